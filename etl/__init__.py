@@ -1,0 +1,1 @@
+"""The jobs that turn municipal health reports into a warehouse of targets and actuals."""

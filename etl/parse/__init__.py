@@ -1,0 +1,1 @@
+"""Text to observations. Pure: no SQL, no files, no clock."""

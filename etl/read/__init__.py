@@ -1,0 +1,1 @@
+"""Files to text and tables, one module a format."""
