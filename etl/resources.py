@@ -9,7 +9,7 @@ _PACKAGE = Path(__file__).parent
 
 
 def folder(name: str) -> Path:
-    """The folder called ``name`` (``migrations``, ``sql`` or ``seeds``); FileNotFoundError where the install lacks it."""
+    """The folder called ``migrations``, ``sql`` or ``seeds``; FileNotFoundError where the install lacks it."""
     for candidate in (_PACKAGE / "_bundled" / name, _PACKAGE.parent / name):
         if candidate.is_dir():
             return candidate
