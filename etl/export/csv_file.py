@@ -1,0 +1,127 @@
+"""Rows to CSV: for Excel as a person opens it, or for machines."""
+
+import csv
+import io
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import IO
+
+from etl.errors import UserError
+
+
+class ExportError(UserError):
+    """An export that cannot be written: one line with what would mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CsvForm:
+    """How a CSV is written: its encoding, its line end, and what becomes of a cell of text."""
+
+    encoding: str
+    line_end: str
+    text: Callable[[str], str]
+
+
+# Excel, LibreOffice and WPS run a cell that begins with one of these, full width ones included.
+_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?%?")
+
+
+def defuse(cell: str) -> str:
+    """The text, with an apostrophe before it where a spreadsheet would run it as a formula."""
+    if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
+        return "'" + cell
+    return cell
+
+
+FORMS = {
+    "excel": CsvForm(encoding="utf-8-sig", line_end="\r\n", text=defuse),
+    "machine": CsvForm(encoding="utf-8", line_end="\n", text=str),
+}
+"""The forms by the name that ``--for`` gives them."""
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Sequence[object]], form: CsvForm, target: str | Path) -> int:
+    """Write rows as CSV to the file ``target``, or to standard output where it is ``-``; gives the count of rows.
+
+    The file appears under its name only when it is whole; until then the one that stood there stays.
+
+    Raises:
+        ExportError: the file cannot be written.
+    """
+    if target == "-":
+        return _write_standard_output(columns, rows, form)
+    # A link is followed: replacing it would leave the file it points to stale.
+    path = Path(target).resolve()
+    if path.exists() and not path.is_file():
+        raise ExportError(f"{path} is no ordinary file; name one, or - for standard output")
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding=form.encoding, newline="") as file:
+            count = _write(columns, rows, form, file)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except FileNotFoundError:
+        raise ExportError(f"{path} cannot be written: make its folder {path.parent} first") from None
+    except OSError as error:
+        raise ExportError(f"{path} cannot be written: {error.strerror or error}") from None
+    finally:
+        part.unlink(missing_ok=True)
+    return count
+
+
+def _write_standard_output(columns: Sequence[str], rows: Iterable[Sequence[object]], form: CsvForm) -> int:
+    sys.stdout.flush()
+    file = io.TextIOWrapper(sys.stdout.buffer, encoding=form.encoding, newline="", write_through=True)
+    try:
+        return _write(columns, rows, form, file)
+    finally:
+        file.detach()
+
+
+def _write(columns: Sequence[str], rows: Iterable[Sequence[object]], form: CsvForm, file: IO[str]) -> int:
+    writer = csv.writer(_Lines(file, form.line_end))
+    writer.writerow(columns)
+    count = 0
+    for row in rows:
+        writer.writerow([_cell(value, form) for value in row])
+        count += 1
+    return count
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    # csv quotes a cell that holds a character of its line end, and only \r\n makes it quote both.
+    file: IO[str]
+    line_end: str
+
+    def write(self, line: str) -> int:
+        return self.file.write(line.removesuffix("\r\n") + self.line_end)
+
+
+def _cell(value: object, form: CsvForm) -> object:
+    match value:
+        case None:
+            return ""
+        case str():
+            return form.text(value)
+        case bool():
+            return int(value)
+        case float() | Decimal():
+            return _number(float(value))
+        case date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+def _number(value: float) -> float | int:
+    # SQLite and PostgreSQL differ in 95 and 95.0; the file is to be the same from both.
+    return int(value) if value.is_integer() and abs(value) < 1e15 else value
