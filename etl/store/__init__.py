@@ -1,1 +1,38 @@
-"""Observations to the database."""
+"""The warehouse: engine, schema, the one writer, the ledger and the views.
+
+A load, from end to end (all errors a user can mend are ``StoreError``, one line that says how)::
+
+    engine = create_engine_for("sqlite:///zhibiao.db")      # or postgresql://user@host/name
+    upgrade(engine, load_reference())                       # create or upgrade; safe to repeat
+    check_current(engine)                                   # StoreError: empty, older or newer database
+
+    run_id = start_run(engine)
+    outcome = load_report(engine, run_id, ReportSource("a.txt", text), extraction)
+    record_failure(engine, run_id, "b.pdf", "b.pdf is empty")   # a file that never became a text
+    finish_run(engine, run_id)
+
+    with reading(engine) as connection:                     # never waits for a load, never blocks one
+        columns, rows = views.read(connection, "target_vs_actual", {"region_name": "商洛市", "year": 2025})
+        runs = last_runs(connection, 10)
+
+Signatures:
+
+- ``create_engine_for(url: str) -> Engine``
+- ``reading(engine) -> ContextManager[Connection]``, ``writing(engine) -> ContextManager[Connection]`` (commits at its end)
+- ``upgrade(engine, reference: Reference) -> None``, ``check_current(engine) -> None``
+- ``ReportSource(file_name: str, text: str, url=None, publisher=None, published_on: date | None = None)``
+- ``Outcome(status, report_id, observations, unexplained, message)``; status is ``loaded``, ``unchanged``,
+  ``needs metadata`` or ``failed``
+- ``load_report(engine, run_id, source, extraction) -> Outcome``: one report and its ledger line in one transaction; a
+  report that the database refuses comes back as ``failed`` and leaves its ledger line only
+- ``write_report(connection, source, extraction) -> Outcome``: the same without ledger line, in the caller's transaction
+- ``start_run(engine) -> int``, ``finish_run(engine, run_id)``, ``record_failure(engine, run_id, file_name, message)``,
+  ``last_runs(connection, limit) -> list[Run]``
+  with ``Run(run_id, started_at, finished_at, program_version, loaded, unchanged, needs_metadata, failed)``
+- ``views.names() -> tuple[str, ...]``, ``views.columns(connection, name) -> list[str]``,
+  ``views.read(connection, name, filters: Mapping[str, object]) -> tuple[list[str], Iterator[tuple]]``: streams the rows in
+  the view's own order; a filter's value is one value or a list of values; StoreError for an unknown view or column
+
+Views: observation_detail, current_observation, target_vs_actual, city_comparison, indicator_trend, review_queue,
+unexplained_numbers, report_summary.
+"""
