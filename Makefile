@@ -1,0 +1,56 @@
+# demo and test set up all they need in .venv: no root, no database server, nothing outside this folder.
+.PHONY: help demo test lint bench clean
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+
+# The first interpreter that runs and is new enough: a name on the PATH may be a version manager's that does not run.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo $$p && break; done)
+
+# uv where it is installed, else venv and pip; both hold to the versions that the tests ran on.
+define install
+	@test -n '$(PYTHON)' || { echo 'zhibiao needs Python 3.11, 3.12 or 3.13; install one, or say make PYTHON=/path/to/python3' >&2; exit 2; }
+	@echo 'Setting up $(VENV) for $(1) ...'
+	@if command -v uv >/dev/null 2>&1; then \
+		uv venv --quiet --allow-existing --python '$(PYTHON)' $(VENV) && \
+		uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '$(1)'; \
+	else \
+		'$(PYTHON)' -m venv $(VENV) && \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '$(1)'; \
+	fi
+	@touch $@
+endef
+
+help:
+	@echo 'make demo    a warehouse of the sample reports in demo/, and what to ask it'
+	@echo 'make test    all tests, on SQLite and on a PostgreSQL of their own'
+	@echo 'make lint    style, types and layers'
+	@echo 'make bench   the speed of extraction beside that of jieba'
+	@echo 'make clean   remove what these made'
+
+# A stamp stands for an environment; it is made anew when what belongs into it changes.
+$(VENV)/for-use: pyproject.toml constraints.txt
+	$(call install,.)
+
+$(VENV)/for-tests: pyproject.toml constraints.txt
+	$(call install,.[dev])
+
+demo: $(VENV)/for-use
+	@sh demo.sh $(BIN)/zhibiao
+
+test: $(VENV)/for-tests
+	$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/for-tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/for-tests
+	$(BIN)/python benchmarks/extract_speed.py
+
+clean:
+	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
