@@ -1,0 +1,88 @@
+"""Tables of the running of the warehouse: loads, reviewers' decisions, and the meaning of every column."""
+
+from sqlalchemy import CheckConstraint, Column, DateTime, Double, ForeignKey, Integer, String, Table
+
+from models.base import big_id, metadata, one_of
+
+ITEM_STATUSES = ("loaded", "unchanged", "needs metadata", "failed")
+ACTIONS = ("alias", "ignore", "correct")
+
+load_run = Table(
+    "load_run",
+    metadata,
+    Column("run_id", big_id, primary_key=True, comment="number of the run"),
+    Column("started_at", DateTime(timezone=True), nullable=False, comment="when the run began (UTC)"),
+    Column("finished_at", DateTime(timezone=True), comment="when the run ended (UTC); null: it runs or broke off"),
+    Column("program_version", String, nullable=False, comment="version of zhibiao that ran"),
+    comment="Runs of the load job",
+)
+
+load_item = Table(
+    "load_item",
+    metadata,
+    Column("item_id", big_id, primary_key=True, comment="number of the ledger line"),
+    Column(
+        "run_id", big_id, ForeignKey("load_run.run_id"), nullable=False, index=True, comment="the run it belongs to"
+    ),
+    Column("file_name", String, nullable=False, comment="the file that was read"),
+    Column("status", String, nullable=False, comment="loaded, unchanged, needs metadata or failed"),
+    Column("message", String, nullable=False, comment="what went wrong and what mends it; empty where all is well"),
+    Column(
+        "report_id",
+        big_id,
+        ForeignKey("report.report_id", ondelete="SET NULL"),
+        index=True,
+        comment="the report that the file holds; null where none was kept",
+    ),
+    Column("observations", Integer, nullable=False, comment="how many observations the report has in the warehouse"),
+    Column("unexplained", Integer, nullable=False, comment="how many numbers of the report nobody has accounted for"),
+    Column("recorded_at", DateTime(timezone=True), nullable=False, comment="when the line was written (UTC)"),
+    one_of("status", ITEM_STATUSES),
+    comment="The ledger: a line for each file of each run",
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    Column("decision_id", big_id, primary_key=True, comment="number of the decision"),
+    Column("action", String, nullable=False, comment="alias (a name means an indicator), ignore (a name) or correct"),
+    Column("name", String, comment="the name as read that is decided on; null for a correction"),
+    Column(
+        "indicator_code",
+        String,
+        ForeignKey("indicator.indicator_code"),
+        comment="the indicator that the name means; null but for an alias",
+    ),
+    # By text and span, not by observation_id, so that a correction outlives a re-extraction.
+    Column("text_sha256", String, comment="the text that a correction concerns"),
+    Column("span_start", Integer, comment="where the corrected number begins in the text"),
+    Column("span_end", Integer, comment="where the corrected number ends, exclusive"),
+    Column("expected_value", Double, comment="the value read when the correction was made"),
+    Column("corrected_value", Double, comment="the value that holds instead"),
+    Column("reason", String, nullable=False, comment="why it was decided"),
+    Column("author", String, nullable=False, comment="who decided"),
+    Column("decided_at", DateTime(timezone=True), nullable=False, comment="when it was decided (UTC)"),
+    Column("withdrawn_at", DateTime(timezone=True), comment="when it was taken back (UTC); null: it holds"),
+    one_of("action", ACTIONS),
+    CheckConstraint("reason <> '' AND author <> ''", name="reason_and_author_given"),
+    CheckConstraint("(action = 'correct') = (name IS NULL)", name="name_decided_on"),
+    CheckConstraint("(action = 'alias') = (indicator_code IS NOT NULL)", name="indicator_of_alias"),
+    CheckConstraint(
+        "action <> 'correct' OR (text_sha256 IS NOT NULL AND span_start IS NOT NULL AND span_end IS NOT NULL"
+        " AND expected_value IS NOT NULL AND corrected_value IS NOT NULL)",
+        name="correction_complete",
+    ),
+    comment="What reviewers decided, with reason and author",
+)
+
+data_dictionary = Table(
+    "data_dictionary",
+    metadata,
+    Column("table_name", String, primary_key=True, comment="name of the table or view"),
+    Column("column_name", String, primary_key=True, comment="name of the column; empty: the table or view itself"),
+    Column(
+        "position", Integer, nullable=False, comment="place of the column in its table, from 1; 0: the table itself"
+    ),
+    Column("meaning", String, nullable=False, comment="what it holds"),
+    comment="The meaning of every table, view and column",
+)
