@@ -18,7 +18,7 @@ A load, from end to end (all errors a user can mend are ``StoreError``, one line
 Signatures:
 
 - ``create_engine_for(url: str) -> Engine``
-- ``reading(engine) -> ContextManager[Connection]``, ``writing(engine) -> ContextManager[Connection]`` (commits at its end)
+- ``reading(engine) -> ContextManager[Connection]``, ``writing(engine) -> ContextManager[Connection]``
 - ``upgrade(engine, reference: Reference) -> None``, ``check_current(engine) -> None``
 - ``ReportSource(file_name: str, text: str, url=None, publisher=None, published_on: date | None = None)``
 - ``Outcome(status, report_id, observations, unexplained, message)``; status is ``loaded``, ``unchanged``,
@@ -30,8 +30,8 @@ Signatures:
   ``last_runs(connection, limit) -> list[Run]``
   with ``Run(run_id, started_at, finished_at, program_version, loaded, unchanged, needs_metadata, failed)``
 - ``views.names() -> tuple[str, ...]``, ``views.columns(connection, name) -> list[str]``,
-  ``views.read(connection, name, filters: Mapping[str, object]) -> tuple[list[str], Iterator[tuple]]``: streams the rows in
-  the view's own order; a filter's value is one value or a list of values; StoreError for an unknown view or column
+  ``views.read(connection, name, filters: Mapping[str, object]) -> tuple[list[str], Iterator[tuple]]``: streams the
+  rows in the view's own order; a filter's value is one value or a list of values; StoreError for an unknown view or column
 
 Views: observation_detail, current_observation, target_vs_actual, city_comparison, indicator_trend, review_queue,
 unexplained_numbers, report_summary.

@@ -1,0 +1,61 @@
+"""Values in the unit of their indicator, so that what reports write in different units can be compared."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+import models
+from etl.parse.records import Observation
+
+# A change of a share is given in points, a level of it in per cent: 1 point is what 1 % is.
+_POINTS = {"百分点": "%", "个百分点": "%", "千分点": "‰", "个千分点": "‰"}
+
+# Twelve digits hold every figure that a report writes, and drop what multiplying by factors adds.
+_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """The units and the units of the indicators, as the database holds them.
+
+    ``units`` maps a symbol to its dimension and factor, ``indicator_units`` an indicator's code to a symbol.
+    """
+
+    units: Mapping[str, tuple[str, float]]
+    indicator_units: Mapping[str, str]
+
+    def factor(self, observation: Observation) -> float | None:
+        """What a value as written is multiplied by to be in the indicator's unit; None where that has no meaning.
+
+        None for an observation without indicator, for a unit of another dimension, and for relative growth (a
+        change in per cent), which is no amount of the indicator.
+        """
+        if observation.code is None or observation.code not in self.indicator_units:
+            return None
+        written = observation.unit
+        if observation.measure == "change":
+            if written in ("%", "‰"):
+                return None
+            written = _POINTS.get(written, written)
+        own = self.indicator_units[observation.code]
+        if written == own:
+            return 1.0
+        if written not in self.units or own not in self.units:
+            return None
+        (dimension, factor), (own_dimension, own_factor) = self.units[written], self.units[own]
+        return factor / own_factor if dimension == own_dimension else None
+
+
+def load_scales(connection: Connection) -> Scales:
+    """Reads units and indicators from the database."""
+    units = connection.execute(select(models.unit.c.symbol, models.unit.c.dimension, models.unit.c.factor))
+    indicators = connection.execute(select(models.indicator.c.indicator_code, models.indicator.c.unit))
+    return Scales({u.symbol: (u.dimension, u.factor) for u in units}, {i.indicator_code: i.unit for i in indicators})
+
+
+def convert(value: float | None, factor: float | None) -> float | None:
+    """``value * factor`` without the noise of binary fractions; None where either is None."""
+    if value is None or factor is None:
+        return None
+    return float(f"{value * factor:.{_DIGITS}g}")
