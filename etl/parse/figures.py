@@ -1,0 +1,171 @@
+"""Finds every number of a report: a mention (value, unit, span), or why it is no figure."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from etl.parse.numerals import ARABIC, CHINESE, MULTIPLIERS, number
+from etl.parse.records import Comparator, Figure
+from etl.parse.rules import NOT_FIGURES
+
+_RUN = re.compile(r"\d+(?:[.,]\d+)*")
+_MORE = "[余多来几]"
+_MULTIPLIER = "万亿|千万|百万|十万|万|亿|千|百"
+_DASH = r"\s?(?:[-–—~～]{1,2}|至|到)\s?"
+_UNIT_ALIASES = {"名": "人", "位": "人", "人数": "人", "个百分点": "百分点", "个点": "百分点"}
+# A unit may carry a 个 of its own: 24个班次, 3个百分点. Longer units are tried first.
+_BASE = r"/\s?(?:10\s?万|十万|百万|100\s?万|万|千)"
+_CHINESE_COUNTED = "家|所|名|例|支|位|张|台|场|件|人|种|辆|座|间|份"
+_QUOTE = re.compile(r"“[^“”\n]{1,16}”")
+_TITLE = re.compile(r"《[^《》\n]{1,80}》")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number with its unit: ``text[start:end]``. ``inner`` is the comparator that 余 or 多 inside it gives."""
+
+    start: int
+    end: int
+    value: float
+    upper: float | None
+    unit: str
+    inner: Comparator | None
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a part of a whole."""
+        return self.unit in {"%", "‰"} or self.unit.startswith("/")
+
+
+@lru_cache(maxsize=8)
+def _patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The patterns of a mention: in digits, to be matched at a digit; and in Chinese numerals, to be searched for."""
+    alternatives = "|".join(re.escape(u) for u in sorted(units, key=len, reverse=True))
+    unit = rf"(?P<unit>{_BASE}|个?(?:{alternatives}))"
+    number_ = rf"(?P<low>{ARABIC})\s?(?P<more1>{_MORE})?(?P<times1>{_MULTIPLIER})?(?P<more2>{_MORE})?"
+    digits = re.compile(
+        rf"{number_}(?:(?P<lowunit>%|‰|{alternatives})?{_DASH}(?P<high>{ARABIC})(?P<times2>{_MULTIPLIER})?)?\s?{unit}?"
+    )
+    share = rf"(?P<base>百分之|千分之|万分之|十万分之)(?P<part>{ARABIC}|{CHINESE}+(?:点{CHINESE}+)?)"
+    count = (
+        rf"(?P<cn>[二三四五六七八九]?[十百千万][一二三四五六七八九十百千万]*|两)(?P<cnhigh>(?:至|到)[一二三四五六七八九]?十[一二三四五六七八九]?)?"
+        rf"(?P<cnmore>{_MORE})?(?P<cnunit>个(?=[^月])|{_CHINESE_COUNTED})"
+    )
+    return digits, re.compile(rf"{share}|(?<![第一二三四五六七八九十百千万]){count}")
+
+
+def find(
+    folded: str, units: Iterable[str], noise: Iterable[tuple[int, int]] = ()
+) -> tuple[list[Mention], list[Figure]]:
+    """Every number of ``folded``, in text order.
+
+    Args:
+        folded: The report's text after ``fold``.
+        units: The symbols of the known units.
+        noise: Spans [start, end) that are no part of the report (page furniture).
+
+    Returns:
+        The mentions, and the digit runs that are no mention with the reason why.
+    """
+    digits, words = _patterns(tuple(units))
+    mentions = [m for found in words.finditer(folded) if (m := _from_words(found))]
+    taken = sorted((m.start, m.end) for m in mentions)
+    figures: list[Figure] = []
+    noise_spans, quotes = list(noise), _spans(_QUOTE, folded)
+    titles = _spans(_TITLE, folded)
+    position = 0
+    for run in _RUN.finditer(folded):
+        start = run.start()
+        if start < position or _inside(start, taken):
+            continue
+        if _inside(start, noise_spans):
+            figures.append(Figure(start, run.end(), "noise"))
+            continue
+        span, reason = _no_figure(folded, start)
+        if reason is None and _inside(start, quotes):
+            span, reason = run.span(), "slogan"
+        elif reason is None and _inside(start, titles):
+            span, reason = run.span(), "name"
+        if reason is not None:
+            figures.append(Figure(start, span[1], reason))
+            position = span[1]
+            continue
+        match = digits.match(folded, start)
+        assert match is not None  # a run of digits always matches ARABIC
+        mention = _from_digits(match)
+        mentions.append(mention)
+        position = mention.end
+    return sorted(mentions, key=lambda m: m.start), figures
+
+
+def _no_figure(folded: str, start: int) -> tuple[tuple[int, int], str | None]:
+    for rule in NOT_FIGURES:
+        match = rule.at.match(folded, start)
+        if match and (rule.before is None or rule.before.search(folded, max(0, start - 16), start)):
+            return match.span(), rule.reason
+    return (start, start), None
+
+
+def _from_digits(match: re.Match[str]) -> Mention:
+    group = match.groupdict()
+    times = MULTIPLIERS.get(group["times2"] or group["times1"] or "", 1.0)
+    low_times = MULTIPLIERS[group["times1"]] if group["times1"] else times
+    low = round(number(group["low"]) * low_times, 6)
+    high = round(number(group["high"]) * times, 6) if group["high"] else None
+    unit = _unit(group["unit"])
+    if high is not None and high <= low:
+        # 1-10 月 style runs are dates and never come here; what does is no range: read the first number alone.
+        return replace(_alone(match), unit=_unit(group["lowunit"]))
+    inner: Comparator | None = "≥" if group["more1"] or group["more2"] else None
+    return Mention(match.start(), _end(match), low, high, unit, inner)
+
+
+def _alone(match: re.Match[str]) -> Mention:
+    group = match.groupdict()
+    times = MULTIPLIERS.get(group["times1"] or "", 1.0)
+    ends = [match.end(name) for name in ("low", "more1", "times1", "more2", "lowunit") if group[name]]
+    return Mention(match.start(), max(ends), round(number(group["low"]) * times, 6), None, "", None)
+
+
+def _end(match: re.Match[str]) -> int:
+    return match.start() + len(match.group().rstrip())
+
+
+def _unit(written: str | None) -> str:
+    if not written:
+        return ""
+    written = written.replace(" ", "")
+    if written.startswith("个") and len(written) > 1 and written not in {"个/千人"}:
+        written = _UNIT_ALIASES.get(written, written[1:])
+    return _UNIT_ALIASES.get(written, written).replace("十万", "10万").replace("100万", "百万")
+
+
+def _from_words(match: re.Match[str]) -> Mention | None:
+    group = match.groupdict()
+    try:
+        if group["base"]:
+            unit = {"百分之": "%", "千分之": "‰", "万分之": "/万", "十万分之": "/10万"}[group["base"]]
+            return Mention(match.start(), match.end(), number(group["part"]), None, unit, None)
+        value = number(group["cn"])
+        upper = number(group["cnhigh"][1:]) if group["cnhigh"] else None
+    except ValueError:
+        return None
+    inner: Comparator | None = "≥" if group["cnmore"] else None
+    return Mention(match.start(), match.end(), value, upper, _unit(group["cnunit"]), inner)
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [m.span() for m in pattern.finditer(text)]
+
+
+def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
+    from bisect import bisect_right
+
+    at = bisect_right(spans, (position, 1 << 60)) - 1
+    return at >= 0 and spans[at][0] <= position < spans[at][1]
+
+
+def digit_runs(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of all digit runs of ``text``: each must end in an observation or a figure."""
+    return (m.span() for m in re.finditer(r"\d+", text))

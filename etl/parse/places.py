@@ -1,0 +1,131 @@
+"""Finds the divisions that a text names, and which of them it is about."""
+
+import re
+from collections import Counter
+from functools import cached_property
+
+import ahocorasick
+
+from etl.parse.records import Region
+
+# Words that are also short names of places: the full name must stand there.
+_AMBIGUOUS = frozenset(
+    "县 资源 合作 安宁 新建 市中 河口 城区 郊区 矿区 新城 城中 中原 和平 河东 河西 南开 北辰 西湖 江北 江南 东风 前进 向阳 长安 新华 桥东 桥西 "
+    "永安 安定 民权 民乐 永定 平安 宝山 高明 文成 开平 长治 兴安 东方 昌都 通道 阳光 永康 安康 太和 太平 永乐 永新 新民 新兴 新安 新区 武功 大通 大方 "
+    "富民 永善 惠民 勉县 利通 融安 崇礼 开发 大同 同心 独山 贵定 环县 安居 东安 普安 兴业 兴国 全南 全州 全椒 定南 南部 中方 集美 思明 同安 秀英 "
+    "共和 自治 开放 鼓楼 玄武 城关 中山 昌平 平和 光明 龙华 罗湖 天心 天河 岳麓 中站 文化 建设 青年 工农 新青 友好 美溪 金山 西林 创业".split()
+)
+_AGENCY = r"(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育|卫生计生|卫生局|卫健委|卫健局|人民政府|政府工作报告)"
+_LEVELS = {"country": 0, "province": 1, "prefecture": 2, "county": 3}
+
+
+class Places:
+    """The divisions of GB/T 2260, found by name. Picklable."""
+
+    def __init__(self, regions: tuple[Region, ...]):
+        self.by_code = {r.code: r for r in regions}
+        self._by_name: dict[str, list[Region]] = {}
+        self._children: dict[str, list[Region]] = {}
+        for region in regions:
+            self._by_name.setdefault(region.name, []).append(region)
+            if region.parent_code:
+                self._children.setdefault(region.parent_code, []).append(region)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {k: v for k, v in self.__dict__.items() if k != "_automaton"}
+
+    @cached_property
+    def _automaton(self) -> "ahocorasick.Automaton":
+        automaton = ahocorasick.Automaton()
+        for name in self._by_name:
+            automaton.add_word(name, name)
+        automaton.make_automaton()
+        return automaton
+
+    def named(self, name: str) -> list[Region]:
+        """The divisions called ``name``, by full or by unambiguous short name; today's before former ones."""
+        found = list(self._by_name.get(name, ()))
+        if not found:
+            found = [r for r in self.by_code.values() if r.short_name == name]
+        return sorted(found, key=lambda r: (r.until_year is not None, _LEVELS.get(r.level, 9), r.code))
+
+    def children(self, code: str) -> list[Region]:
+        """The divisions right below ``code``."""
+        return self._children.get(code, [])
+
+    def counts(self, text: str) -> Counter[str]:
+        """How often each full name stands in ``text``; a name inside a longer one (吴中 in 苏州市吴中区) counts too."""
+        return Counter(name for _, name in self._automaton.iter_long(text))
+
+    def main_place(self, text: str, head: str) -> str | None:
+        """The code of the division that a report is about, or None where neither its names nor its counties tell.
+
+        ``head`` is the report's title and first lines, which weigh more than the rest.
+        """
+        counts = self.counts(text)
+        scores: Counter[str] = Counter()
+        for name, times in counts.items():
+            for region in self._by_name[name]:
+                scores[region.code] += self._own_weight(region, times, text, head)
+                if region.parent_code and region.level == "county":
+                    scores[region.parent_code] += 2
+        best = [code for code, score in scores.items() if score == max(scores.values())] if scores else []
+        if not best:
+            return None
+        if len(best) > 1:
+            best = self._of_one_family(best, counts) or best
+        code = min(
+            best, key=lambda c: (self.by_code[c].until_year is not None, _LEVELS.get(self.by_code[c].level, 9), c)
+        )
+        return code if scores[code] >= 4 else None
+
+    def _own_weight(self, region: Region, times: int, text: str, head: str) -> int:
+        if region.level == "country":
+            return 0
+        weight = min(times, 12) * 2
+        for name in {region.name, region.short_name}:
+            if len(name) > 1:
+                weight += 6 * len(re.findall(re.escape(name) + _AGENCY, text)[:4])
+        if region.name in head or (region.short_name in head and region.short_name not in _AMBIGUOUS):
+            weight += 8
+        if len(region.short_name) > 1 and region.short_name not in _AMBIGUOUS:
+            weight += min(text.count(region.short_name), 10)
+        return weight
+
+    def _of_one_family(self, codes: list[str], counts: Counter[str]) -> list[str]:
+        named = {r.code for name in counts for r in self._by_name[name]}
+
+        def relatives(code: str) -> int:
+            region = self.by_code[code]
+            return sum(c.code in named for c in self.children(code)) + (region.parent_code in named)
+
+        most = max(map(relatives, codes))
+        return [c for c in codes if relatives(c) == most] if most else []
+
+
+class Family:
+    """The divisions that a report of one place may narrow its figures to or compare itself with."""
+
+    def __init__(self, places: Places, code: str):
+        self.own = places.by_code[code]
+        self._codes: dict[str, str] = {}
+        family = [c for c in places.children(code) if c.until_year is None]
+        former = [c for c in places.children(code) if c.until_year is not None]
+        for region in [*former, *family]:
+            self._codes[region.name] = region.code
+            if len(region.short_name) > 1 and region.short_name not in _AMBIGUOUS:
+                self._codes[region.short_name] = region.code
+        names = sorted(self._codes, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, names))) if names else None
+        province = self.own
+        while province.parent_code and province.level not in {"province", "country"}:
+            province = places.by_code[province.parent_code]
+        self.province = province.code
+        self.country = "100000"
+        self.own_names = tuple(n for n in (self.own.name, self.own.short_name) if len(n) > 1)
+
+    def narrowed(self, words: str) -> list[tuple[int, int, str]]:
+        """(start, end, code) of each child division that ``words`` names."""
+        if self._pattern is None:
+            return []
+        return [(m.start(), m.end(), self._codes[m.group()]) for m in self._pattern.finditer(words)]

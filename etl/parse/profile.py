@@ -1,0 +1,144 @@
+"""What a report is: its place, the years it reviews and plans, its kind and publisher."""
+
+import re
+
+from etl.parse.outline import Outline, Paragraph
+from etl.parse.places import Places
+from etl.parse.records import Hints, Profile
+
+_YEAR = r"((?:19|20)\d\d)\s?年?"
+_CHINESE_YEAR = re.compile(r"[二][〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
+_REVIEW = r"(?:工作)?(?:总结|回顾|完成情况|开展情况|进展情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报)"
+_PLAN = r"(?:工作)?(?:计划|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
+_TITLE_WORDS = re.compile(rf"{_REVIEW}|{_PLAN}|规划|工作报告|白皮书|实施方案")
+_PUBLISHER = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育委员会|卫生和计划生育局|卫生计生委|卫生局|卫健委|卫健局|人民政府)"
+)
+_FIVE_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
+_HEAD = 12  # paragraphs among which a title is looked for
+
+
+def profile(page: Outline, places: Places, hints: Hints) -> Profile:
+    """The profile of a report; ``missing`` names what neither its text nor the hints tell."""
+    heads = [page.text[p.start : p.end].strip() for p in page.paragraphs[:_HEAD]]
+    title = _title(heads)
+    opening = "\n".join(heads[:3])[:400]
+    kind = _kind(title)
+    actual, target = _years(title, kind)
+    if actual is None and target is None:
+        actual, target = _years_of_text(page)
+    if hints.year is not None:
+        actual, target = _hinted(hints.year, actual, target, _plans_only(page, title))
+    code = _place(page, places, hints, title + "\n" + opening)
+    publisher = _PUBLISHER.search(page.text)
+    missing = tuple(name for name, known in (("place", code), ("year", actual or target)) if known is None)
+    return Profile(title, kind, publisher.group() if publisher else "", code, actual, target, missing)
+
+
+def five_years(words: str) -> tuple[int, int] | None:
+    """First and last year of the five-year plan that ``words`` names (“十四五” → 2021, 2025), or None."""
+    return next((years for name, years in _FIVE_YEARS.items() if name in words), None)
+
+
+def _title(heads: list[str]) -> str:
+    candidates = [
+        re.sub(r"\s*\n\s*", "", h) for h in heads if len(h) <= 90 and _TITLE_WORDS.search(re.sub(r"\s", "", h))
+    ]
+    for candidate in candidates:
+        if re.search(_YEAR, _western(candidate)):
+            return candidate
+    return candidates[0] if candidates else ""
+
+
+def _kind(title: str) -> str:
+    title = re.sub(r"\s", "", title)
+    if "政府工作报告" in title:
+        return "政府工作报告"
+    if "评估" in title:
+        return "规划评估"
+    if "规划" in title and not re.search(_REVIEW, title):
+        return "规划"
+    review, plan = re.search(_REVIEW, title), re.search(_PLAN, title)
+    if review and plan:
+        return "总结与计划"
+    if plan:
+        return "工作要点" if "要点" in title else "工作计划"
+    return "工作总结" if review else ""
+
+
+def _years(title: str, kind: str) -> tuple[int | None, int | None]:
+    title = _western(title)
+    years = [int(y) for y in re.findall(_YEAR, title)]
+    plan = five_years(title)
+    if kind in {"规划", "规划评估"} and plan:
+        mid = (years[0] if years else plan[0] + 2) if kind == "规划评估" else None
+        return mid, plan[1]
+    if not years:
+        return None, None
+    if kind == "政府工作报告":
+        return years[0] - 1, years[0]
+    if kind == "总结与计划":
+        later = [y for y in years if y > years[0]]
+        half = re.search(r"上半年|前三季度|第?[一二三]季度|1[-至—]\d+月", title)
+        return years[0], later[0] if later else years[0] + (0 if half else 1)
+    if kind in {"工作要点", "工作计划"}:
+        return None, years[0]
+    return years[0], None
+
+
+def _years_of_text(page: Outline) -> tuple[int | None, int | None]:
+    """Years that paragraphs begin with (2024年,… or 一、2024年…): the first reviews, a later one plans."""
+    text = _western(page.text)
+    spoken = re.search(r"(20[012]\d)年\s?\d{1,2}月\s?\d{1,2}日[^\n]{0,30}人民代表大会", text[:600])
+    if spoken and "工作报告" in re.sub(r"\s", "", text[:200]):
+        return int(spoken.group(1)) - 1, int(spoken.group(1))
+    years: list[int] = []
+    plans = False
+    for paragraph in page.paragraphs:
+        words = text[paragraph.start : min(paragraph.end, paragraph.start + 60)]
+        match = re.match(
+            rf"\W*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|核心提示:)?\s*{_YEAR}[^\d]", words
+        )
+        if match:
+            years.append(int(match.group(1)))
+            plans = plans or bool(re.search(rf"{_PLAN}|将(?!近)", words))
+    if not years:
+        years = [int(y) for y in re.findall(rf"^[^\n]*?{_YEAR}[^\d]{{0,6}}(?:工作|卫生)", text[:300], re.M)]
+    if not years:
+        return None, None
+    first = years[0]
+    later = [y for y in years if y == first + 1]
+    return first, later[0] if later else (first + 1 if plans else None)
+
+
+def _plans_only(page: Outline, title: str) -> bool:
+    if title:
+        return bool(re.search(_PLAN, title)) and not re.search(_REVIEW, title)
+    future = len(re.findall(r"力争|确保|加快|推进|继续|进一步|将|要", page.text))
+    past = len(re.findall(r"已|完成了|达到了|共|累计|今年以来|全年", page.text))
+    return future > 4 * max(past, 1)
+
+
+def _hinted(year: int, actual: int | None, target: int | None, plans_only: bool) -> tuple[int | None, int | None]:
+    if actual is None and (target is not None or plans_only):
+        return None, year
+    gap = target - actual if actual is not None and target is not None else 1
+    return year, year + gap if target is not None else None
+
+
+def _place(page: Outline, places: Places, hints: Hints, head: str) -> str | None:
+    if hints.place:
+        named = places.named(hints.place)
+        return named[0].code if named else (hints.place if hints.place in places.by_code else None)
+    return places.main_place(page.text, head)
+
+
+def _western(text: str) -> str:
+    """``text`` with years in Chinese numerals (二〇二四年) in digits, shorter by no character."""
+    numerals = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "O": "0"}
+    return _CHINESE_YEAR.sub(lambda m: "20" + numerals[m.group(1)] + numerals[m.group(2)] + "年", text)
+
+
+def is_heading(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a heading."""
+    return paragraph.rank > 0

@@ -1,0 +1,140 @@
+"""The tables that say which numbers are no figures. Each row has its example beside it, and a test tries it."""
+
+import re
+from typing import NamedTuple
+
+
+class NotFigure(NamedTuple):
+    """A number is no figure where ``at`` matches from its first digit and ``before`` ends just before it."""
+
+    reason: str
+    at: re.Pattern[str]
+    before: re.Pattern[str] | None
+    example: str
+
+
+def _rule(reason: str, at: str, example: str, before: str | None = None) -> NotFigure:
+    return NotFigure(reason, re.compile(at), re.compile(f"(?:{before})$") if before else None, example)
+
+
+_YEAR = r"(?:19|20)\d\d"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_LINE = r"(?:^|[\n。;:,!?》”])[ \t]*"
+
+# The first row that matches decides.
+NOT_FIGURES: tuple[NotFigure, ...] = (
+    # Dates and times
+    _rule(
+        "date",
+        rf"{_YEAR}\s?[-./年]\s?{_MONTH}\s?[-./月]\s?{_DAY}日?(?:\s?\d{{1,2}}:\d\d(?::\d\d)?)?",
+        "2023-12-25 10:18发布",
+    ),
+    _rule("date", rf"{_YEAR}\s?[-–—~至到]\s?{_YEAR}\s?(?:年|学年)?", "2020-2025年"),
+    _rule(
+        "date",
+        rf"{_YEAR}\d?\s?年(?!级)(?:\s?{_MONTH}\s?(?:[-–—~至到]\s?{_MONTH}\s?)?月)?",
+        "2022年12月",
+    ),
+    _rule("date", rf"{_YEAR}\d?{_MONTH}月", "20222月20日"),
+    _rule(
+        "date", rf"{_YEAR}(?=[\u4e00-\u9fffA-Za-z]{{2}})", "2024国际体育赛事", before=r"[\u4e00-\u9fff。,;:!?“(]|^|\n"
+    ),
+    _rule("date", rf"{_MONTH}\s?月?\s?[-–—~至到]\s?{_MONTH}\s?月(?:份)?", "1至10月"),
+    _rule("date", rf"{_MONTH}\s?月(?:份)?(?:\s?{_DAY}\s?[日号])?", "10月24日"),
+    _rule("date", rf"{_DAY}\s?[日号](?!均|间)", "15日", before=r"[月至、和到-]\s?"),
+    _rule("date", r"\d{1,2}\s?个?月(?:底|末|初|份|中旬|上旬|下旬)", "6月底"),
+    _rule("date", r"\d{1,2}\s?个月", "10个月", before="前|近|首|头"),
+    _rule("date", r"\d{1,2}:\d\d(?::\d\d)?", "10:18"),
+    _rule("date", rf"{_MONTH}[.·]{_DAY}(?=[^\d%‰]{{0,6}}(?:疫情|事故|事件|地震|会议))", "10.5祁县聚集性疫情"),
+    _rule("date", r"\d{2,4}年代", "90年代"),
+    _rule("date", r"\d{1,3}\s?周年", "100周年"),
+    # Numbering
+    _rule("numbering", r"\d{1,3}\s?[.、.)](?!\d)", "1.深化改革", before=rf"{_LINE}|{_LINE}\("),
+    _rule("numbering", r"\d{1,3}(?:\.\d{1,3}){1,3}\s?(?=[\u4e00-\u9fff])", "3.2 能力建设", before=r"(?:^|\n)[ \t]*"),
+    _rule("numbering", r"\d{1,3}\)", "(1)加强领导", before=r"\("),
+    _rule("numbering", r"\d{1,3}(?:[-.]\d{1,3})?", "表1", before="[表图注]|附件|附表|专栏|其一"),
+    # Identifiers
+    _rule("identifier", r"\d{4}\s?[〕\]】)]\s?\d{1,5}\s?号?", "湖卫〔2024〕3号", before=r"[〔\[【(]"),
+    _rule(
+        "identifier", r"\d{1,5}\s?号(?!召|称|码|源|线|文明)", "第3号文", before=r"第|〕|\]|[路街巷道院]|文件|公告|令"
+    ),
+    _rule(
+        "identifier",
+        r"1[23]\d{3}(?=[”“\u4e00-\u9fff]{0,3}(?:热线|平台|要情|市民|便民|政务|投诉|工单|诉求|电话|心理|反映))",
+        "12345热线",
+    ),
+    _rule(
+        "identifier",
+        r"1(?:20|10|19|22|2320|2356|2345)(?=[”\u4e00-\u9fff]{0,3}(?:急救|调度|指挥|热线|电话|呼救|中心|平台|院前|联动|智慧))",
+        "120急救调度指挥中心",
+    ),
+    _rule("identifier", r"0\d{2,3}-\d{7,8}|1[3-9]\d{9}|\d{3,4}-\d{7,8}", "029-86519800"),
+    _rule(
+        "identifier", r"\d{5,}(?!\s?(?:[余多]|[\u4e00-\u9fff%‰.,]))", "030600", before=r"(?:编|号|码|话|线|真|Q)[::\s]*"
+    ),
+    # Grades, editions, types and names
+    _rule("grade", r"\d(?:\.\d)?\s?版", "2.0版"),
+    _rule("grade", r"\d{1,2}\s?价(?![格位])", "23价肺炎疫苗"),
+    _rule("grade", r"\d(?=型(?!单位))", "2型糖尿病"),
+    _rule("grade", r"\d\s?级(?![\u4e00-\u9fff]?医疗机构按)", "4级", before="达到?|达|为|[\u4e00-\u9fff]"),
+    _rule("grade", r"\d(?:\.\d)?(?=类|期临床|号染色体|线城市)", "1类新药"),
+    _rule(
+        "name",
+        r"\d+(?:\.\d+)?(?=[A-Za-z](?![A-Za-z]*[²³]))(?!\s?(?:km|kg|mg|ml|mm|cm|m[²³2]|g/|kW|MW|GW|L\b))",
+        "5G网络",
+    ),
+    _rule("name", r"\d+(?:\.\d+)?", "U19锦标赛", before=r"[A-Za-z][-–—.]?"),
+    _rule("slogan", r"\d+(?:\s?\+\s?(?:\d+|[A-Za-zNXn]))+", "1+3+N布局"),
+    _rule("slogan", r"\d+(?=\+)", "7+X", before="[+“]"),
+    _rule("slogan", r"\d{1,2}", "365+1", before=r"\+"),
+    _rule(
+        "slogan",
+        r"\d{2,4}(?=(?:工程|攻坚|行动|战略|计划|模式|工作法|机制|体系|布局|工作思路|人才))",
+        "553工程",
+        before=r"[\u4e00-\u9fff“]",
+    ),
+    # Qualifiers: an age, a time, a distance inside the name of what is counted
+    _rule(
+        "qualifier",
+        r"\d{1,3}\s?(?:周岁|岁|月龄|个月龄|周)?\s?[-–—~至到]\s?\d{1,3}\s?(?:周岁|岁|月龄|个月龄)",
+        "0-3岁婴幼儿",
+    ),
+    _rule(
+        "qualifier",
+        r"\d{1,3}\s?(?:周岁|岁)\s?(?:\([^()]{1,6}\))?(?:及|或)?(?:以上|以下|以内|之内|儿童|组|人群|妇女|女|老|的|年龄)",
+        "65岁以上老年人",
+    ),
+    _rule("qualifier", r"\d{1,2}\s?个月(?:以上|以下|以内|龄|内婴)", "6个月以内婴儿"),
+    _rule(
+        "qualifier",
+        r"\d+(?:\.\d+)?\s?(?:公里|千米|米|平方米|小时|分钟)(?=(?:以内|内|之内|以上|以下)?[^,。;、]{0,8}(?:圈|半径范围|生活圈))",
+        "15分钟服务圈",
+    ),
+    _rule("qualifier", r"24\s?小时(?!内)", "24小时自助服务"),
+    _rule("qualifier", r"\d{1,2}\s?[×xX*]\s?\d+\s?小时", "7×24小时"),
+    _rule("qualifier", r"\d{3,4}[×xX*]\d{3,4}", "1366×768"),
+    # Frequencies and time limits
+    _rule(
+        "frequency",
+        r"\d+(?:\.\d+)?\s?(?:个)?(?:小时|分钟|天|日|工作日|个工作日|秒|周|个月|年)(?:之?内|以内|前)",
+        "1小时内",
+        before=r"[^为在至到短约于时]|^",
+    ),
+    _rule("frequency", r"\d+\s?(?:天|日|周|月|年|小时)\s?\d+\s?(?:检|次|测|轮|报|查)", "3天3检"),
+    _rule(
+        "frequency",
+        r"\d{1,2}\s?(?:次|场|轮|期)",
+        "每周2次",
+        before=r"每(?:周|月|年|季度?|天|日|半年|两周|人|家)(?:度|至少|不少于|开展|组织|举办|召开|[\u4e00-\u9fff]{0,4})?",
+    ),
+    _rule("frequency", r"\d{1,2}\s?(?:年|个月|天|周)", "为期2年", before="为期|历时|连续|近|时隔|持续"),
+    # Orders
+    _rule("ordinal", r"\d{1,4}\s?(?:批|届|次|名|位|轮|个|期|号|家|季度)?", "第3名", before="第"),
+    _rule("ordinal", r"\d{1,3}\s?(?:名|位|强)", "百强榜前10名", before=r"前|列[\u4e00-\u9fff]{0,4}第|排名|TOP"),
+    _rule("ordinal", r"\d{1,4}\s?强", "500强"),
+    _rule("ordinal", r"\d{1,2}(?:\.\d)?%", "全球前1%", before="前"),
+    # Shapes of pages
+    _rule("identifier", r"\d{1,3}(?:\.\d{1,3}){3}", "10.0.0.1"),
+    _rule("date", rf"{_YEAR}(?=\s*[\n\t)]|$)", "列名里的2022", before=r"[\n\t(]|^"),
+)
