@@ -36,3 +36,29 @@ Signatures:
 Views: observation_detail, current_observation, target_vs_actual, city_comparison, indicator_trend, review_queue,
 unexplained_numbers, report_summary.
 """
+
+from etl.store import views
+from etl.store.engine import create_engine_for, reading, writing
+from etl.store.errors import StoreError
+from etl.store.ledger import Run, finish_run, last_runs, load_report, record_failure, start_run
+from etl.store.schema import check_current, upgrade
+from etl.store.writer import Outcome, ReportSource, write_report
+
+__all__ = [
+    "Outcome",
+    "ReportSource",
+    "Run",
+    "StoreError",
+    "check_current",
+    "create_engine_for",
+    "finish_run",
+    "last_runs",
+    "load_report",
+    "reading",
+    "record_failure",
+    "start_run",
+    "upgrade",
+    "views",
+    "write_report",
+    "writing",
+]

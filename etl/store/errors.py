@@ -25,6 +25,10 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("disk is full", "the disk of {database} is full; free some space, then try again"),
     ("password authentication failed", "{database} refuses user or password; mend them in the database URL"),
     ("no password supplied", "{database} wants a password; put it in the database URL or in PGPASSWORD"),
+    (
+        "dependentobjectsstillexist",
+        "views of your own stand on those of zhibiao in {database}; drop them, run `zhibiao init`, then make them again",
+    ),
     ("permission denied", "{database} denies this to the user of the database URL; use one that owns the warehouse"),
     ('role "', "{database} does not know the user; mend it in the database URL, or create the role"),
     ('database "', "{database} does not exist; make it with `createdb`, or mend the database URL"),

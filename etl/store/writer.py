@@ -3,19 +3,20 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 import models
-from etl.parse.records import Extraction
+from etl.parse.records import Extraction, Profile
 from etl.store import rows
 from etl.store.comparable import Scales, load_scales
 
 Status = Literal["loaded", "unchanged", "needs metadata", "failed"]
 
-_MISSING = {"place": "place", "year": "year"}
+_OUTSIDE = ("url", "publisher", "published_on")
+_METADATA_NEEDED = "no {missing} found in it; give it in a manifest.csv beside the file, or with {options}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,75 @@ def write_report(connection: Connection, source: ReportSource, extraction: Extra
     report = _find_or_insert(connection, source)
     known = _known(source, report)
     mark = rows.fingerprint(extraction, scales, known)
-    if report.extraction_sha256 == mark and not extraction.profile.missing:
-        return Outcome("unchanged", report.report_id, len(extraction.observations), extraction.unexplained)
     if extraction.profile.missing:
-        return _keep_for_metadata(connection, report, known, extraction, mark)
+        return _keep_for_metadata(connection, report, known | {"extraction_sha256": mark}, extraction.profile)
+    counts = (len(extraction.observations), extraction.unexplained)
+    if report.extraction_sha256 == mark:
+        return Outcome("unchanged", report.report_id, *counts)
     _replace(connection, report.report_id, known | {"extraction_sha256": mark}, extraction, scales)
-    return Outcome("loaded", report.report_id, len(extraction.observations), extraction.unexplained)
+    return Outcome("loaded", report.report_id, *counts)
+
+
+def _find_or_insert(connection: Connection, source: ReportSource) -> Row[Any]:
+    """The row of the report with this text, locked; a new one has an empty fingerprint."""
+    sha256 = hashlib.sha256(source.text.encode()).hexdigest()
+    found = select(models.report).where(models.report.c.text_sha256 == sha256).with_for_update()
+    if row := connection.execute(found).first():
+        return row
+    # Another loader may insert the same text at this moment: then its row is ours, once it has committed.
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    new = {
+        "text_sha256": sha256,
+        "extraction_sha256": "",
+        "file_name": source.file_name,
+        "report_kind": "",
+        "title": "",
+        "text": source.text,
+        "loaded_at": datetime.now(UTC),
+    }
+    # A list, so that no RETURNING is asked for.
+    connection.execute(dialect.insert(models.report).on_conflict_do_nothing(index_elements=["text_sha256"]), [new])
+    return connection.execute(found).one()
+
+
+def _known(source: ReportSource, report: Row[Any]) -> rows.Row:
+    """What is known from outside the text; what a load does not say stays as an earlier one said it."""
+    said = {name: getattr(source, name) for name in _OUTSIDE}
+    return {name: getattr(report, name) if value is None else value for name, value in said.items()}
+
+
+def _keep_for_metadata(connection: Connection, report: Row[Any], known: rows.Row, profile: Profile) -> Outcome:
+    if report.region_code and (report.actual_year or report.target_year):
+        return Outcome("unchanged", report.report_id, *_held(connection, report.report_id))
+    if report.extraction_sha256 != known["extraction_sha256"]:
+        _update(connection, report.report_id, rows.report_row(profile) | known)
+    missing = " and no ".join(profile.missing)
+    options = " and ".join(f"--{name}" for name in profile.missing)
+    return Outcome(
+        "needs metadata", report.report_id, message=_METADATA_NEEDED.format(missing=missing, options=options)
+    )
+
+
+def _held(connection: Connection, report_id: int) -> tuple[int, int]:
+    """How many observations and unexplained numbers the warehouse has of a report."""
+    observation, figure = models.observation.c, models.figure.c
+    of_report = select(func.count()).where(observation.report_id == report_id)
+    unexplained = select(func.count()).where(figure.report_id == report_id, figure.reason == "unexplained")
+    return connection.execute(of_report).scalar_one(), connection.execute(unexplained).scalar_one()
+
+
+def _replace(connection: Connection, report_id: int, known: rows.Row, extraction: Extraction, scales: Scales) -> None:
+    new = {
+        models.observation: rows.observation_rows(extraction, scales, report_id, known["published_on"]),
+        models.figure: rows.figure_rows(extraction, report_id),
+    }
+    _update(connection, report_id, rows.report_row(extraction.profile) | known)
+    for table, table_rows in new.items():
+        connection.execute(delete(table).where(table.c.report_id == report_id))
+        if table_rows:
+            connection.execute(insert(table), table_rows)
+
+
+def _update(connection: Connection, report_id: int, values: rows.Row) -> None:
+    changed = values | {"loaded_at": datetime.now(UTC)}
+    connection.execute(update(models.report).where(models.report.c.report_id == report_id).values(changed))

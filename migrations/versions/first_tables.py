@@ -49,8 +49,10 @@ def upgrade() -> None:
         sa.Column("from_year", sa.Integer(), nullable=True),
         sa.Column("until_year", sa.Integer(), nullable=True),
         sa.Column("successor_code", sa.String, nullable=True),
-        sa.CheckConstraint("level IN ('country', 'province', 'prefecture', 'county')", name="ck_region_level_known"),
-        sa.CheckConstraint("length(region_code) = 6", name="ck_region_region_code_six_digits"),
+        sa.CheckConstraint(
+            "level IN ('country', 'province', 'prefecture', 'county')", name=op.f("ck_region_level_known")
+        ),
+        sa.CheckConstraint("length(region_code) = 6", name=op.f("ck_region_region_code_six_digits")),
         sa.ForeignKeyConstraint(
             ["parent_code"],
             ["region.region_code"],
@@ -73,7 +75,7 @@ def upgrade() -> None:
         sa.Column("dimension", sa.String, nullable=False),
         sa.Column("base_symbol", sa.String, nullable=False),
         sa.Column("factor", sa.Double(), nullable=False),
-        sa.CheckConstraint("factor > 0", name="ck_unit_factor_positive"),
+        sa.CheckConstraint("factor > 0", name=op.f("ck_unit_factor_positive")),
         sa.PrimaryKeyConstraint("symbol", name="pk_unit"),
     )
     op.create_table(
@@ -86,7 +88,7 @@ def upgrade() -> None:
         sa.Column("definition", sa.String, nullable=False),
         sa.Column("source", sa.String, nullable=False),
         sa.Column("core", sa.Boolean(), nullable=False),
-        sa.CheckConstraint("direction IN ('higher', 'lower', 'neutral')", name="ck_indicator_direction_known"),
+        sa.CheckConstraint("direction IN ('higher', 'lower', 'neutral')", name=op.f("ck_indicator_direction_known")),
         sa.ForeignKeyConstraint(["domain_code"], ["domain.domain_code"], name="fk_indicator_domain_code_domain"),
         sa.ForeignKeyConstraint(["unit"], ["unit.symbol"], name="fk_indicator_unit_unit"),
         sa.PrimaryKeyConstraint("indicator_code", name="pk_indicator"),
@@ -109,9 +111,9 @@ def upgrade() -> None:
         sa.Column("target_year", sa.Integer(), nullable=True),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("loaded_at", sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("actual_year BETWEEN 1949 AND 2100", name="ck_report_actual_year_plausible"),
-        sa.CheckConstraint("length(text_sha256) = 64", name="ck_report_text_sha256_length"),
-        sa.CheckConstraint("target_year BETWEEN 1949 AND 2100", name="ck_report_target_year_plausible"),
+        sa.CheckConstraint("actual_year BETWEEN 1949 AND 2100", name=op.f("ck_report_actual_year_plausible")),
+        sa.CheckConstraint("length(text_sha256) = 64", name=op.f("ck_report_text_sha256_length")),
+        sa.CheckConstraint("target_year BETWEEN 1949 AND 2100", name=op.f("ck_report_target_year_plausible")),
         sa.ForeignKeyConstraint(["region_code"], ["region.region_code"], name="fk_report_region_code_region"),
         sa.PrimaryKeyConstraint("report_id", name="pk_report"),
         sa.UniqueConstraint("text_sha256", name="uq_report_text_sha256"),
@@ -132,14 +134,18 @@ def upgrade() -> None:
         sa.Column("author", sa.String, nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
-        sa.CheckConstraint("(action = 'alias') = (indicator_code IS NOT NULL)", name="ck_decision_indicator_of_alias"),
-        sa.CheckConstraint("(action = 'correct') = (name IS NULL)", name="ck_decision_name_decided_on"),
         sa.CheckConstraint(
-            "action <> 'correct' OR (text_sha256 IS NOT NULL AND span_start IS NOT NULL AND span_end IS NOT NULL AND expected_value IS NOT NULL AND corrected_value IS NOT NULL)",
-            name="ck_decision_correction_complete",
+            "(action = 'alias') = (indicator_code IS NOT NULL)", name=op.f("ck_decision_indicator_of_alias")
         ),
-        sa.CheckConstraint("action IN ('alias', 'ignore', 'correct')", name="ck_decision_action_known"),
-        sa.CheckConstraint("reason <> '' AND author <> ''", name="ck_decision_reason_and_author_given"),
+        sa.CheckConstraint("(action = 'correct') = (name IS NULL)", name=op.f("ck_decision_name_decided_on")),
+        sa.CheckConstraint(
+            "action <> 'correct' OR (text_sha256 IS NOT NULL AND span_start IS NOT NULL"
+            " AND span_end IS NOT NULL AND expected_value IS NOT NULL"
+            " AND corrected_value IS NOT NULL)",
+            name=op.f("ck_decision_correction_complete"),
+        ),
+        sa.CheckConstraint("action IN ('alias', 'ignore', 'correct')", name=op.f("ck_decision_action_known")),
+        sa.CheckConstraint("reason <> '' AND author <> ''", name=op.f("ck_decision_reason_and_author_given")),
         sa.ForeignKeyConstraint(
             ["indicator_code"], ["indicator.indicator_code"], name="fk_decision_indicator_code_indicator"
         ),
@@ -152,10 +158,11 @@ def upgrade() -> None:
         sa.Column("span_end", sa.Integer(), nullable=False),
         sa.Column("reason", sa.String, nullable=False),
         sa.CheckConstraint(
-            "reason IN ('date', 'numbering', 'grade', 'slogan', 'qualifier', 'identifier', 'frequency', 'ordinal', 'threshold', 'noise', 'name', 'unexplained')",
-            name="ck_figure_reason_known",
+            "reason IN ('date', 'numbering', 'grade', 'slogan', 'qualifier', 'identifier',"
+            " 'frequency', 'ordinal', 'threshold', 'noise', 'name', 'unexplained')",
+            name=op.f("ck_figure_reason_known"),
         ),
-        sa.CheckConstraint("0 <= span_start AND span_start < span_end", name="ck_figure_span_ordered"),
+        sa.CheckConstraint("0 <= span_start AND span_start < span_end", name=op.f("ck_figure_span_ordered")),
         sa.ForeignKeyConstraint(
             ["report_id"], ["report.report_id"], name="fk_figure_report_id_report", ondelete="CASCADE"
         ),
@@ -167,7 +174,7 @@ def upgrade() -> None:
         sa.Column("alias", sa.String, nullable=False),
         sa.Column("indicator_code", sa.String, nullable=False),
         sa.Column("origin", sa.String, nullable=False),
-        sa.CheckConstraint("origin IN ('seed', 'review')", name="ck_indicator_alias_origin_known"),
+        sa.CheckConstraint("origin IN ('seed', 'review')", name=op.f("ck_indicator_alias_origin_known")),
         sa.ForeignKeyConstraint(
             ["indicator_code"], ["indicator.indicator_code"], name="fk_indicator_alias_indicator_code_indicator"
         ),
@@ -186,7 +193,7 @@ def upgrade() -> None:
         sa.Column("unexplained", sa.Integer(), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
-            "status IN ('loaded', 'unchanged', 'needs metadata', 'failed')", name="ck_load_item_status_known"
+            "status IN ('loaded', 'unchanged', 'needs metadata', 'failed')", name=op.f("ck_load_item_status_known")
         ),
         sa.ForeignKeyConstraint(
             ["report_id"], ["report.report_id"], name="fk_load_item_report_id_report", ondelete="SET NULL"
@@ -224,22 +231,22 @@ def upgrade() -> None:
         sa.Column("derivation", sa.String, nullable=False),
         sa.Column("vintage", sa.String, nullable=False),
         sa.CheckConstraint(
-            "(comparator = 'range') = (upper_value IS NOT NULL)", name="ck_observation_upper_value_of_range"
+            "(comparator = 'range') = (upper_value IS NOT NULL)", name=op.f("ck_observation_upper_value_of_range")
         ),
-        sa.CheckConstraint("comparator IN ('=', '≥', '≤', '≈', 'range')", name="ck_observation_comparator_known"),
-        sa.CheckConstraint("kind IN ('actual', 'target', 'standard')", name="ck_observation_kind_known"),
-        sa.CheckConstraint("measure = 'change' OR base_year IS NULL", name="ck_observation_base_year_of_change"),
-        sa.CheckConstraint("measure = 'change' OR upper_value >= value", name="ck_observation_upper_value_above"),
-        sa.CheckConstraint("measure IN ('level', 'change')", name="ck_observation_measure_known"),
-        sa.CheckConstraint("name <> ''", name="ck_observation_name_given"),
-        sa.CheckConstraint("obs_status IN ('A', 'E', 'F', 'P')", name="ck_observation_obs_status_known"),
-        sa.CheckConstraint("vintage <> ''", name="ck_observation_vintage_given"),
-        sa.CheckConstraint("0 <= span_start AND span_start < span_end", name="ck_observation_span_ordered"),
-        sa.CheckConstraint("base_year BETWEEN 1949 AND 2100", name="ck_observation_base_year_plausible"),
+        sa.CheckConstraint("comparator IN ('=', '≥', '≤', '≈', 'range')", name=op.f("ck_observation_comparator_known")),
+        sa.CheckConstraint("kind IN ('actual', 'target', 'standard')", name=op.f("ck_observation_kind_known")),
+        sa.CheckConstraint("measure = 'change' OR base_year IS NULL", name=op.f("ck_observation_base_year_of_change")),
+        sa.CheckConstraint("measure = 'change' OR upper_value >= value", name=op.f("ck_observation_upper_value_above")),
+        sa.CheckConstraint("measure IN ('level', 'change')", name=op.f("ck_observation_measure_known")),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_observation_name_given")),
+        sa.CheckConstraint("obs_status IN ('A', 'E', 'F', 'P')", name=op.f("ck_observation_obs_status_known")),
+        sa.CheckConstraint("vintage <> ''", name=op.f("ck_observation_vintage_given")),
+        sa.CheckConstraint("0 <= span_start AND span_start < span_end", name=op.f("ck_observation_span_ordered")),
+        sa.CheckConstraint("base_year BETWEEN 1949 AND 2100", name=op.f("ck_observation_base_year_plausible")),
         sa.CheckConstraint(
-            "sentence_start <= span_start AND span_end <= sentence_end", name="ck_observation_span_in_sentence"
+            "sentence_start <= span_start AND span_end <= sentence_end", name=op.f("ck_observation_span_in_sentence")
         ),
-        sa.CheckConstraint("year BETWEEN 1949 AND 2100", name="ck_observation_year_plausible"),
+        sa.CheckConstraint("year BETWEEN 1949 AND 2100", name=op.f("ck_observation_year_plausible")),
         sa.ForeignKeyConstraint(["domain_code"], ["domain.domain_code"], name="fk_observation_domain_code_domain"),
         sa.ForeignKeyConstraint(
             ["indicator_code"], ["indicator.indicator_code"], name="fk_observation_indicator_code_indicator"

@@ -1,0 +1,101 @@
+"""Reference data into the database: written where it differs, so that it can be loaded again without harm."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, delete, or_, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+import models
+from etl.parse.records import Indicator, Reference
+from etl.store.rows import Row
+
+
+def load_reference(connection: Connection, reference: Reference) -> None:
+    """Writes regions, domains, units, indicators and aliases.
+
+    Rows that the reference no longer has stay, since facts may stand on them; only aliases of the seeds go, as one that
+    moved to another indicator must not stay behind. What a reviewer added is left alone.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: the reference contradicts itself (an unknown unit, a name used twice).
+    """
+    for table, rows in _tables(reference):
+        _upsert(connection, table, rows)
+    _replace_seed_aliases(connection, reference.indicators)
+
+
+def _tables(reference: Reference) -> Iterator[tuple[Table, list[Row]]]:
+    yield (
+        models.region,
+        [
+            {
+                "region_code": r.code,
+                "region_name": r.name,
+                "short_name": r.short_name,
+                "level": r.level,
+                "parent_code": r.parent_code,
+                "from_year": r.from_year,
+                "until_year": r.until_year,
+                "successor_code": r.successor_code,
+            }
+            for r in reference.regions
+        ],
+    )
+    yield (
+        models.domain,
+        [{"domain_code": d.code, "domain_name": d.name, "holds": d.holds} for d in reference.domains],
+    )
+    yield (
+        models.unit,
+        [
+            {"symbol": u.symbol, "dimension": u.dimension, "base_symbol": u.base_symbol, "factor": u.factor}
+            for u in reference.units
+        ],
+    )
+    yield (
+        models.indicator,
+        [
+            {
+                "indicator_code": i.code,
+                "indicator_name": i.name,
+                "domain_code": i.domain,
+                "unit": i.unit,
+                "direction": i.direction,
+                "definition": i.definition,
+                "source": i.source,
+                "core": i.core,
+            }
+            for i in reference.indicators
+        ],
+    )
+
+
+def _upsert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    if not rows:
+        return
+    keys = [column.name for column in table.primary_key]
+    statement = _insert(connection, table)
+    values = {c.name: statement.excluded[c.name] for c in table.c if c.name not in keys}
+    differs = or_(*(table.c[name].is_distinct_from(value) for name, value in values.items()))
+    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=values, where=differs), list(rows))
+
+
+def _replace_seed_aliases(connection: Connection, indicators: Sequence[Indicator]) -> None:
+    alias = models.indicator_alias
+    wanted = {name: i.code for i in indicators for name in i.aliases}
+    held = connection.execute(select(alias.c.alias, alias.c.indicator_code).where(alias.c.origin == "seed"))
+    for name, code in held.all():
+        if wanted.get(name) == code:
+            del wanted[name]
+        else:
+            connection.execute(delete(alias).where(and_(alias.c.alias == name, alias.c.origin == "seed")))
+    if wanted:
+        rows = [{"alias": name, "indicator_code": code, "origin": "seed"} for name, code in wanted.items()]
+        connection.execute(_insert(connection, alias).on_conflict_do_nothing(index_elements=["alias"]), rows)
+
+
+def _insert(connection: Connection, table: Table) -> Any:
+    # Both dialects' inserts take the same ON CONFLICT, but share no type that says so.
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return dialect.insert(table)
