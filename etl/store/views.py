@@ -145,9 +145,11 @@ def _types(connection: Connection, view: View) -> dict[str, Any]:
     return {c["name"]: c["type"] for c in inspect(connection).get_columns(view.name)}
 
 
-def _query(connection: Connection, view: View, types: Mapping[str, Any], filters: Mapping[str, object]) -> Select[Any]:
+def _query(
+    connection: Connection, view: View, types: Mapping[str, Any], filters: Mapping[str, object]
+) -> Select[*tuple[Any, ...]]:
     # Columns go untyped: what SQLite says of the types of a view is a guess, and its values need no conversion.
-    query: Select[Any] = select(*(column(name) for name in types)).select_from(table(view.name))
+    query: Select[*tuple[Any, ...]] = select(*(column(name) for name in types)).select_from(table(view.name))
     for name, wanted in filters.items():
         values = [wanted] if isinstance(wanted, str) or not isinstance(wanted, Sequence) else list(wanted)
         query = query.where(or_(false(), *(_equal(connection, name, types[name], value) for value in values)))
