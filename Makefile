@@ -5,6 +5,9 @@
 VENV := .venv
 BIN := $(VENV)/bin
 
+# What several of the sample cities aim at and report.
+DEMO_INDICATORS := 居民健康素养水平 孕产妇死亡率 人均预期寿命
+
 # The first interpreter that runs and is new enough: a name on the PATH may be a version manager's that does not run.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo $$p && break; done)
@@ -37,8 +40,22 @@ $(VENV)/for-use: pyproject.toml constraints.txt
 $(VENV)/for-tests: pyproject.toml constraints.txt
 	$(call install,.[dev])
 
+demo: export ZHIBIAO_DATABASE_URL = sqlite:///demo/zhibiao.db
 demo: $(VENV)/for-use
-	@sh demo.sh $(BIN)/zhibiao
+	@mkdir -p demo
+	@$(BIN)/zhibiao init
+	@$(BIN)/zhibiao load seeds/reports || test $$? -eq 1
+	@for indicator in $(DEMO_INDICATORS); do echo; $(BIN)/zhibiao compare $$indicator || exit; done
+	@echo
+	@$(BIN)/zhibiao export target_vs_actual -o demo/target_vs_actual.csv
+	@echo
+	@echo 'The database is demo/zhibiao.db. All targets and actuals, for Excel: demo/target_vs_actual.csv'
+	@echo 'Next, type for instance:'
+	@echo '  export ZHIBIAO_DATABASE_URL=$(ZHIBIAO_DATABASE_URL)'
+	@echo '  $(BIN)/zhibiao status'
+	@echo '  $(BIN)/zhibiao compare 人均预期寿命 --city 商洛市'
+	@echo '  $(BIN)/zhibiao load /path/to/your/reports'
+	@echo 'or open the database with any SQLite program; README.md has ten questions to begin with.'
 
 test: $(VENV)/for-tests
 	$(BIN)/python -m pytest -n 2

@@ -28,8 +28,9 @@ class CsvForm:
     text: Callable[[str], str]
 
 
-# Excel, LibreOffice and WPS run a cell that begins with one of these, full width ones included.
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+# Excel, LibreOffice and WPS run a cell that begins with one of these, full width ones included. One alone is harmless:
+# the comparator = stays as it is.
+_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠].", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?%?")
 
 

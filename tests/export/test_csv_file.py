@@ -30,9 +30,17 @@ def test_a_cell_that_a_spreadsheet_would_run_is_defused_for_excel_only(tmp_path:
 
 @pytest.mark.parametrize(
     ("value", "cell"),
-    [(-2.7, "-2.7"), ("-2.7", "-2.7"), (95.0, "95"), (Decimal("26.3300"), "26.33"), (1.38e8, "138000000"), (None, "")],
+    [
+        ("=", "="),
+        (-2.7, "-2.7"),
+        ("-2.7", "-2.7"),
+        (95.0, "95"),
+        (Decimal("26.3300"), "26.33"),
+        (1.38e8, "138000000"),
+        (None, ""),
+    ],
 )
-def test_a_number_stays_a_number_and_is_the_same_from_both_databases(tmp_path: Path, value: object, cell: str) -> None:
+def test_a_number_or_a_comparator_stays_what_it_is_on_both_databases(tmp_path: Path, value: object, cell: str) -> None:
     write_csv(COLUMNS, [("x", value)], FORMS["excel"], tmp_path / "out.csv")
     assert (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()[1] == f"x,{cell}"
 

@@ -1,0 +1,63 @@
+"""Speed of extraction beside that of jieba's plain segmentation, on the same texts in one process.
+
+    python benchmarks/extract_speed.py [--rounds N] [FOLDER…]
+
+Takes the .txt files of the folders given; by default those of ../shared/corpus, else the sample reports. Both are warm:
+jieba's dictionary is loaded and the catalogue is built. Rounds alternate, so that a busy machine slows both alike; the
+medians are printed, and their ratio: 1 and above means that extracting is no slower than segmenting.
+"""
+
+import argparse
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+
+import jieba
+from etl.seeds import load_reference
+
+from etl.parse import Catalogue, extract
+from etl.parse.records import Hints
+from etl.read import read
+
+ROOT = Path(__file__).resolve().parents[1]
+CORPUS = [ROOT.parent / "shared" / "corpus" / name for name in ("texts", "unlabelled")]
+SAMPLES = [ROOT / "seeds" / "reports"]
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folders", nargs="*", type=Path)
+    arguments.add_argument("--rounds", type=int, default=7)
+    chosen = arguments.parse_args()
+    folders = chosen.folders or ([f for f in CORPUS if f.is_dir()] or SAMPLES)
+    texts = [read(path).text for folder in folders for path in sorted(folder.glob("*.txt"))]
+    catalogue = Catalogue.build(load_reference())
+    tasks = {
+        # Hints, so that no report stops short at missing metadata.
+        "extract": lambda text: extract(text, (), catalogue, Hints(place="商洛市", year=2024)),
+        "jieba.lcut": jieba.lcut,
+    }
+    speeds = measure(tasks, texts, chosen.rounds)
+    print(f"{len(texts)} reports, {sum(map(len, texts)):,} characters, median of {chosen.rounds} rounds")
+    for name, speed in speeds.items():
+        print(f"{name:<12}{speed:>12,.0f} characters a second")
+    print(f"ratio       {speeds['extract'] / speeds['jieba.lcut']:>12.2f}")
+
+
+def measure(tasks: dict[str, Callable[[str], object]], texts: Sequence[str], rounds: int) -> dict[str, float]:
+    """Characters a second of each task, the median of ``rounds`` rounds after one that warms up."""
+    size = sum(map(len, texts))
+    seconds: dict[str, list[float]] = {name: [] for name in tasks}
+    for turn in range(rounds + 1):
+        for name, task in tasks.items():
+            start = time.perf_counter()
+            for text in texts:
+                task(text)
+            if turn:
+                seconds[name].append(time.perf_counter() - start)
+    return {name: size / median(times) for name, times in seconds.items()}
+
+
+if __name__ == "__main__":
+    main()

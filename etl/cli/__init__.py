@@ -1,0 +1,40 @@
+"""The ``zhibiao`` command: a verb a module, no logic."""
+
+import click
+
+from etl.cli.compare import compare
+from etl.cli.export import export
+from etl.cli.extract import extract
+from etl.cli.group import OneLineErrors
+from etl.cli.init import init
+from etl.cli.load import load
+from etl.cli.status import status
+
+
+@click.group(
+    "zhibiao", cls=OneLineErrors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(package_name="zhibiao", message="%(prog)s %(version)s")
+def main() -> None:
+    """指标: what Chinese cities' health reports promised, and what they delivered.
+
+    \b
+    Begin with:
+      zhibiao init
+      zhibiao load reports/
+      zhibiao compare 居民健康素养水平
+
+    \b
+    Exit codes:
+      0    done
+      1    done, but something needs a person: a report needs metadata or failed while others went well
+      2    not done: wrong usage, or a failure; what was loaded before it stays
+      130  interrupted with Ctrl-C; what was loaded before stays
+
+    Every command takes --database URL, or the variable ZHIBIAO_DATABASE_URL: sqlite:///FILE or
+    postgresql://USER@HOST/NAME. Without it, the warehouse is zhibiao.db in the working folder.
+    """
+
+
+for _verb in (init, load, extract, compare, export, status):
+    main.add_command(_verb)

@@ -1,0 +1,44 @@
+"""The group of all commands: what goes wrong in any of them is said in one line on standard error."""
+
+import sys
+from typing import Any, NoReturn
+
+import click
+
+from etl.errors import UserError
+from etl.store import StoreError
+
+NEEDS_A_PERSON = 1
+FAILED = 2
+INTERRUPTED = 130
+
+
+class OneLineErrors(click.Group):
+    """A group that prints errors as ``zhibiao: …`` in one line, and ends with the documented exit codes."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the command line and exit; takes what click's ``main`` takes."""
+        try:
+            code = super().main(*args, **(extra | {"standalone_mode": False}))
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(FAILED)
+        except click.UsageError as error:
+            where = error.ctx.command_path if error.ctx else "zhibiao"
+            fail(f"{error.format_message().rstrip('.')}; see {where} --help")
+        except click.ClickException as error:
+            fail(error.format_message())
+        except (UserError, StoreError) as error:
+            fail(str(error))
+        except click.Abort:
+            click.echo(
+                "zhibiao: interrupted; what was done before stays, and the same command goes on from there", err=True
+            )
+            sys.exit(INTERRUPTED)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def fail(reason: str) -> NoReturn:
+    """End with the reason in one line."""
+    click.echo(f"zhibiao: {' '.join(reason.split())}", err=True)
+    sys.exit(FAILED)

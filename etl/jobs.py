@@ -1,0 +1,161 @@
+"""What is done with report files: gather them, extract one, load many."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from etl.parse import Catalogue
+from etl.parse import extract as parse
+from etl.parse.records import Extraction, Hints, Profile
+from etl.read import Document, Entry, ReadError, is_readable, read, read_manifest
+from etl.read.manifest import COLUMNS, NAME, as_row
+from etl.store import Outcome, ReportSource, finish_run, load_report, record_failure, start_run
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report file, and what is known of it from its manifest or the command line."""
+
+    path: Path
+    entry: Entry
+
+    @property
+    def hints(self) -> Hints:
+        """What parsing is told of the report."""
+        return Hints(place=self.entry.place, year=self.entry.year)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The files to load, and remarks on what lay beside them."""
+
+    sources: tuple[Source, ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What became of one file of a load. ``mend`` says what would place a report that needs metadata."""
+
+    source: Source
+    outcome: Outcome
+    mend: str = ""
+
+
+def gather(paths: Iterable[Path], place: str | None = None, year: int | None = None) -> Batch:
+    """The report files at ``paths``, those of folders in order of their names, each with its manifest's entry.
+
+    ``place`` and ``year`` hold for all of them and win over the manifests.
+
+    Raises:
+        ReadError: a path does not exist, a folder holds no report, or a manifest is wrong.
+    """
+    files: list[Path] = []
+    remarks: list[str] = []
+    for path in paths:
+        if path.is_dir():
+            found, others = _in_folder(path)
+            files += found
+            if others:
+                remarks.append(f"{path}: left aside what no reader knows: {', '.join(others)}")
+        elif path.exists():
+            files.append(path)
+        else:
+            raise ReadError(f"{path} does not exist; check the path")
+    files = list(dict.fromkeys(files))
+    manifests = {folder: read_manifest(folder) for folder in dict.fromkeys(file.parent for file in files)}
+    remarks += _without_file(manifests)
+    sources = tuple(Source(file, _entry(manifests, file, place, year)) for file in files)
+    return Batch(sources, tuple(remarks))
+
+
+def _in_folder(folder: Path) -> tuple[list[Path], list[str]]:
+    files = sorted(p for p in folder.rglob("*") if p.is_file() and not _is_hidden(p.relative_to(folder)))
+    readable = [p for p in files if is_readable(p)]
+    if not readable:
+        raise ReadError(f"{folder} holds no report; name a folder with .txt files")
+    return readable, [p.name for p in files if not is_readable(p) and p.name != NAME]
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _without_file(manifests: Mapping[Path, Mapping[str, Entry]]) -> list[str]:
+    # A slip in a file's name would leave its metadata unused and its report unplaced.
+    return [
+        f"{folder / NAME}: no file here is called {name}"
+        for folder, entries in manifests.items()
+        for name in entries
+        if not (folder / name).exists()
+    ]
+
+
+def _entry(manifests: Mapping[Path, Mapping[str, Entry]], file: Path, place: str | None, year: int | None) -> Entry:
+    entry = manifests[file.parent].get(file.name, Entry(file.name))
+    return replace(entry, place=place or entry.place, year=year or entry.year)
+
+
+def extract(source: Source, catalogue: Catalogue) -> tuple[Document, Extraction]:
+    """The report and what is read from it; nothing is stored.
+
+    Raises:
+        ReadError: the file cannot be read as a report.
+    """
+    document = read(source.path)
+    return document, parse(document.text, document.tables, catalogue, source.hints)
+
+
+def load(engine: Engine, sources: Sequence[Source], catalogue: Catalogue) -> Iterator[Line]:
+    """Load reports one by one, each in a transaction with its ledger line; gives a line as soon as it is done.
+
+    A file that fails gets a ledger line with the reason, and the others go on. Broken off, the load leaves what was
+    loaded, and a run without end.
+
+    Raises:
+        StoreError: the database is gone, locked or not to be written.
+    """
+    run = start_run(engine)
+    for source in sources:
+        yield _load_one(engine, run, source, catalogue)
+    finish_run(engine, run)
+
+
+def _load_one(engine: Engine, run: int, source: Source, catalogue: Catalogue) -> Line:
+    try:
+        document, extraction = extract(source, catalogue)
+    except ReadError as error:
+        return _failed(engine, run, source, str(error))
+    except Exception as error:  # a slip of the parser on one report must not cost the others
+        return _failed(engine, run, source, f"the parser failed ({error!r}); please report it with the file")
+    entry = source.entry
+    report = ReportSource(
+        source.path.name, document.text, url=entry.url, publisher=entry.publisher, published_on=entry.published_on
+    )
+    outcome = load_report(engine, run, report, extraction)
+    needs_metadata = outcome.status == "needs metadata"
+    return Line(source, outcome, mend(source, extraction.profile) if needs_metadata else "")
+
+
+def _failed(engine: Engine, run: int, source: Source, reason: str) -> Line:
+    record_failure(engine, run, source.path.name, reason)
+    return Line(source, Outcome("failed", None, 0, 0, reason))
+
+
+def mend(source: Source, profile: Profile) -> str:
+    """What would place a report that needs metadata: a row of its manifest to paste; empty where nothing is missing."""
+    if not profile.missing:
+        return ""
+    if "place" in profile.missing and source.entry.place:
+        return f"{source.entry.place} is no division of GB/T 2260; write its full name, like 商洛市"
+    row = as_row(source.entry, {column: column.upper() for column in profile.missing})
+    manifest = source.path.parent / NAME
+    if not manifest.exists():
+        return f"make {manifest} with these two lines, {_blanks(profile)} filled in:\n{','.join(COLUMNS)}\n{row}"
+    return f"put this line into {manifest}, {_blanks(profile)} filled in:\n{row}"
+
+
+def _blanks(profile: Profile) -> str:
+    return " and ".join(column.upper() for column in profile.missing)

@@ -1,0 +1,44 @@
+"""What the command says of itself."""
+
+from importlib.metadata import version
+
+import click
+import pytest
+
+from etl.cli import main
+
+VERBS = sorted(main.commands)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_help_of_every_command_has_an_example_that_parses(zhibiao, verb: str) -> None:
+    result = zhibiao(verb, "--help")
+    assert result.exit_code == 0
+    (example,) = [line.split() for line in result.stdout.splitlines() if line.startswith("    zhibiao ")]
+    assert example[:2] == ["zhibiao", verb]
+    main.commands[verb].make_context(verb, example[2:])
+
+
+def test_the_help_lists_commands_exit_codes_and_the_database(zhibiao) -> None:
+    text = zhibiao("--help").stdout
+    for words in (*VERBS, "130", "ZHIBIAO_DATABASE_URL"):
+        assert words in text
+
+
+def test_no_words_at_all_give_the_help(zhibiao) -> None:
+    result = zhibiao()
+    assert result.exit_code == 2
+    assert result.stderr == zhibiao("--help").stdout
+
+
+def test_every_command_but_the_dry_run_takes_a_database() -> None:
+    with_database = [
+        verb
+        for verb, command in main.commands.items()
+        if any("--database" in option.opts for option in command.params if isinstance(option, click.Option))
+    ]
+    assert sorted(with_database) == [verb for verb in VERBS if verb != "extract"]
+
+
+def test_the_version_is_said(zhibiao) -> None:
+    assert zhibiao("--version").stdout == f"zhibiao {version('zhibiao')}\n"
