@@ -63,21 +63,34 @@ class Places:
         ``head`` is the report's title and first lines, which weigh more than the rest.
         """
         counts = self.counts(text)
+        suffixes = _own_suffixes(text)
         scores: Counter[str] = Counter()
         for name, times in counts.items():
             for region in self._by_name[name]:
                 scores[region.code] += self._own_weight(region, times, text, head)
                 if region.parent_code and region.level == "county":
                     scores[region.parent_code] += 2
-        best = [code for code, score in scores.items() if score == max(scores.values())] if scores else []
-        if not best:
+        fitting = {c: s for c, s in scores.items() if self.by_code[c].name.endswith(suffixes)} or scores
+        if not fitting:
             return None
+        best = [code for code, score in fitting.items() if score == max(fitting.values())]
         if len(best) > 1:
             best = self._of_one_family(best, counts) or best
-        code = min(
-            best, key=lambda c: (self.by_code[c].until_year is not None, _LEVELS.get(self.by_code[c].level, 9), c)
-        )
-        return code if scores[code] >= 4 else None
+        code = min(best, key=self._rank)
+        if fitting[code] < 4:
+            return None
+        return self._own_child(code, fitting) or code
+
+    def _rank(self, code: str) -> tuple[bool, int, str]:
+        return self.by_code[code].until_year is not None, _LEVELS.get(self.by_code[code].level, 9), code
+
+    def _own_child(self, code: str, scores: dict[str, int]) -> str | None:
+        """The one child that is named about as often as ``code``: a county's report names its prefecture often too."""
+        children = sorted(((scores.get(c.code, 0), c.code) for c in self.children(code)), reverse=True)
+        if not children or children[0][0] < 0.5 * scores[code]:
+            return None
+        rival = children[1][0] if len(children) > 1 else 0
+        return children[0][1] if rival < 0.5 * children[0][0] else None
 
     def _own_weight(self, region: Region, times: int, text: str, head: str) -> int:
         if region.level == "country":
@@ -101,6 +114,22 @@ class Places:
 
         most = max(map(relatives, codes))
         return [c for c in codes if relatives(c) == most] if most else []
+
+
+def _own_suffixes(text: str) -> tuple[str, ...]:
+    """How the name of the place ends that the text calls its own (全市, 我县)."""
+    scopes = {
+        "省": ("省", "自治区"),
+        "市": ("市",),
+        "县": ("县", "自治县"),
+        "区": ("区",),
+        "州": ("州",),
+        "旗": ("旗",),
+        "盟": ("盟",),
+    }
+    counts = {scope: sum(text.count(word + scope) for word in ("全", "我", "本")) for scope in scopes}
+    most = max(counts, key=lambda scope: counts[scope])
+    return scopes[most] if counts[most] >= 2 else ("",)
 
 
 class Family:

@@ -8,7 +8,7 @@ from etl.parse.records import Hints, Profile
 
 _YEAR = r"((?:19|20)\d\d)\s?年?"
 _CHINESE_YEAR = re.compile(r"[二][〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
-_REVIEW = r"(?:工作)?(?:总结|回顾|完成情况|开展情况|进展情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报)"
+_REVIEW = r"(?:工作)?(?:总结|回顾|盘点|完成情况|开展情况|进展情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报)"
 _PLAN = r"(?:工作)?(?:计划|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
 _TITLE_WORDS = re.compile(rf"{_REVIEW}|{_PLAN}|规划|工作报告|白皮书|实施方案")
 _PUBLISHER = re.compile(

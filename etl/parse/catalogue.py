@@ -1,0 +1,194 @@
+"""The catalogued indicator that a name means, and the domain of a name that means none."""
+
+import re
+from functools import cached_property
+
+from etl.parse.places import Places
+from etl.parse.records import Indicator, Reference
+from etl.parse.tokens import Words
+
+_NOISE = re.compile(r"[\s“”\"'‘’《》()的]")
+_DASHES = re.compile(r"[-–—~～至]+")
+_DO = re.compile(
+    r"^(?:建成|建设|组建|完成|开展|现有|共有|推动|打造|评选|设立|办理|办结|全年|累计|执行|实施|提供|报告|共|培训后的)"
+)
+_TAILS = ("", "数", "总数", "人数", "人次", "人次数", "数量", "个数", "例数", "家数")
+# A word in front that leaves the quantity what it is, in this city's report.
+_NEUTRAL = re.compile(
+    r"^(?:公立医院|居民|全市|全县|全区|市域|城乡居民|城乡|常住居民|辖区|原发性|在册|在管|适龄|基层(?=中医馆|胸痛|卒中)|常住|全人群|普通|人群|农村适龄|农村(?=妇女|适龄)|重点人群(?=肺|结直肠)|累计|总|医疗卫生|卫生健康|医疗机构|免费|主要|患者(?=满意)|家庭医生(?=团队)|户籍|当地|年度|全系统(?=卫生))+"
+)
+_SHARES = (("比例", "占比"), ("比重", "占比"), ("比率", "占比"), ("率", "占比"))
+_CHANGE_UNITS = {"%", "百分点", "‰", "千分点"}
+# Where no indicator claims a name, the first row with a word in it gives the domain.
+DOMAIN_WORDS: tuple[tuple[str, str, str], ...] = (
+    ("tcm", "中医|中药|蒙医|蒙药|藏医|民族医|针灸|名老中医|中草药|中成药|西学中|师带徒", "中医阁"),
+    (
+        "maternal_child",
+        "托育|托位|婴幼儿|孕产妇|产妇|妇幼|新生儿|儿童|婚检|婚前|孕前|产前|出生缺陷|母婴|生育友好|助产|分娩|剖宫产|辅助生殖",
+        "婴幼儿照护机构",
+    ),
+    ("elderly_care", "老年|医养|养老|安宁疗护|长者|失能|护理型床位|康养", "老年友善医疗机构"),
+    ("health_status", "预期寿命|死亡率|生存率|过早死亡", "婴儿死亡率"),
+    (
+        "health_promotion",
+        "健康素养|爱国卫生|爱卫|无烟|控烟|吸烟|卫生县|卫生城市|卫生乡镇|卫生村|卫生镇|卫生先进|健康村|健康镇|健康企业|健康细胞|健康社区|健康家庭|健康达人|健康讲座|健康知识|健康教育|科普|病媒|四害|宣传折页|健康县区|健康促进",
+        "无烟单位",
+    ),
+    ("digital_health", "互联网|信息化|信息平台|智慧|数字|电子病历|远程|云|电子健康卡|健康码|数据", "远程心电"),
+    (
+        "medical_reform",
+        "医共体|健共体|医联体|医疗集团|医改|县域内就诊|双向转诊|上转|下转|集采|带量采购|药占比|耗占比|次均费用|薪酬|DRG|DIP|互认|医疗服务价格|对口支援|组团式",
+        "医共体成员单位",
+    ),
+    (
+        "primary_care",
+        "基层|乡镇卫生院|卫生院|卫生室|社区卫生|家庭医生|签约|村医|乡村医生|优质服务基层行|社区医院",
+        "卫生院",
+    ),
+    (
+        "public_health",
+        "疾控|传染病|疫情|核酸|隔离|流调|疫苗|接种|免疫|结核|艾滋|慢性病|慢病|高血压|糖尿病|精神障碍|精神卫生|心理|筛查|公共卫生|公卫|地方病|碘|健康档案|应急|食源性|监测|采样|消毒|近视|癌|肺功能|职业病|水质|方舱|发热",
+        "结核病筛查",
+    ),
+    (
+        "supervision",
+        "执法|监督|处罚|罚款|罚没|案件|许可|审批|双随机|投诉|纠纷|职业健康|粉尘|安全生产|隐患|违法|取缔|整改|非法行医|卫生许可|校验",
+        "立案",
+    ),
+    (
+        "workforce",
+        "人才|招聘|引进|培训|进修|医师|护士|医生|技术人员|专家|博士|硕士|职称|学科|科研|课题|论文|专利|规培|带头人|名医|人员|员工|教授",
+        "学科带头人",
+    ),
+    ("population", "计划生育|计生|奖励扶助|特别扶助|独生子女|失独|人口|流动人口|出生率|性别比", "计生家庭"),
+    (
+        "governance",
+        "党|支部|廉|信访|提案|建议|文明|志愿|宣讲|巡察|行风|主题教育|纪律|约谈|警示|普法|宣传|新闻|稿件|精神|表彰|荣誉|干部",
+        "党员",
+    ),
+    ("finance", "投资|资金|补助|经费|费用|投入|债券|项目|贷款|价格|支出|收入|救助|保险|医保|参保|报销", "到位资金"),
+    (
+        "medical_services",
+        "医院|床位|专科|诊疗|门诊|住院|急诊|急救|手术|献血|血|护理|中心|医疗|患者|病人|救护车|设备|CT|核磁|体检|卒中|胸痛|医学",
+        "床位",
+    ),
+)
+
+
+class Catalogue:
+    """What parsing knows of the world, made ready for it. Picklable."""
+
+    def __init__(self, reference: Reference):
+        self.reference = reference
+        self.places = Places(reference.regions)
+        self.units = tuple(u.symbol for u in reference.units)
+        self._dimension = {u.symbol: u.dimension for u in reference.units}
+        self._indicators = {i.code: i for i in reference.indicators}
+        self._codes: dict[str, str] = {}
+        for indicator in reference.indicators:
+            for alias in indicator.aliases:
+                self._codes.setdefault(key(alias), indicator.code)
+        for indicator in reference.indicators:
+            self._codes[key(indicator.name)] = indicator.code
+        self.words = Words()
+        self._domains = tuple((code, re.compile(pattern)) for code, pattern, _ in DOMAIN_WORDS)
+
+    @classmethod
+    def build(cls, reference: Reference) -> "Catalogue":
+        """A catalogue of ``reference``."""
+        return cls(reference)
+
+    def known(self, name: str) -> bool:
+        """Whether ``name`` is the name or an alias of an indicator."""
+        return self._find(name) is not None
+
+    def indicator(self, name: str, unit: str, is_change: bool) -> Indicator | None:
+        """The indicator that ``name`` means, if scope and unit fit.
+
+        ``unit`` is the unit as written, empty where none is. A change may be in per cent or points whatever the unit.
+        """
+        code = self._find(name)
+        if code is None:
+            return None
+        found = self._indicators[code]
+        if is_change and unit in _CHANGE_UNITS:
+            return found
+        return found if self._fits(unit, found.unit) else None
+
+    def domain(self, name: str, context: str = "") -> str:
+        """The domain of a name that no indicator claims, by its words, else by the words of its heading."""
+        for words in (name, context):
+            for code, pattern in self._domains:
+                if pattern.search(words):
+                    return code
+        return "other"
+
+    def _fits(self, unit: str, wanted: str) -> bool:
+        if not unit or unit == wanted:
+            return True
+        a, b = self._dimension.get(unit), self._dimension.get(wanted)
+        return a == b or {a, b} <= self._countable
+
+    @cached_property
+    def _countable(self) -> frozenset[str | None]:
+        return frozenset(
+            self._dimension.get(u)
+            for u in (
+                "个",
+                "人",
+                "人次",
+                "例",
+                "项",
+                "家",
+                "件",
+                "次",
+                "份",
+                "种",
+                "张",
+                "对",
+                "台",
+                "场",
+                "管",
+                "管/日",
+                "起",
+            )
+        )
+
+    def _find(self, name: str) -> str | None:
+        whole = key(name)
+        for candidate in (whole, _DO.sub("", whole)):
+            for form in _forms(candidate):
+                if form in self._codes:
+                    return self._codes[form]
+            stripped = _NEUTRAL.sub("", candidate)
+            if stripped and stripped != candidate:
+                for form in _forms(stripped):
+                    if form in self._codes:
+                        return self._codes[form]
+        return None
+
+
+def key(name: str) -> str:
+    """The form of a name in which two ways of writing it are the same."""
+    return (
+        _DASHES.sub("-", _NOISE.sub("", name))
+        .replace("及以上", "以上")
+        .replace("综合性医院", "综合医院")
+        .replace("规范化管理率", "规范管理率")
+        .replace("五岁", "5岁")
+    )
+
+
+def _forms(name: str) -> list[str]:
+    forms = [name]
+    for tail in _TAILS:
+        if tail and name.endswith(tail) and len(name) > len(tail) + 1:
+            forms.append(name[: -len(tail)])
+        elif tail:
+            forms.append(name + tail)
+    for old, new in _SHARES:
+        if name.endswith(old):
+            forms.append(name[: -len(old)] + new)
+        if name.endswith(new):
+            forms.append(name[: -len(new)] + old)
+    return forms

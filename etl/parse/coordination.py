@@ -1,0 +1,78 @@
+"""Splits the heads that stand before one verb or behind one number: 高血压、2型糖尿病患者规范管理率."""
+
+import re
+from collections.abc import Callable
+
+from etl.parse.lexicon import PER_CAPITA, RATE
+from etl.parse.tokens import Words
+
+_JOINT = re.compile(
+    r"、|以及|(?<![普涉危波顾兼以])及(?!时|以上|其|格|早)|(?<![总饱温调缓])和(?!谐|顺县|田|平|美|睦|静)|(?<![参给])与(?!会|否)"
+)
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
+
+
+def parts(head: str) -> list[str]:
+    """The members of ``head`` between 、 和 及 与, outside quotes and brackets."""
+    kept = [m.span() for m in _QUOTED.finditer(head)]
+    found, start = [], 0
+    for match in _JOINT.finditer(head):
+        if any(a <= match.start() < b for a, b in kept):
+            continue
+        found.append(head[start : match.start()])
+        start = match.end()
+    found.append(head[start:])
+    return [p.strip() for p in found if p.strip()]
+
+
+def share_out(members: list[str], words: Words, known: Callable[[str], bool]) -> list[str]:
+    """Each of ``members`` with what it shares with the others: the tail of the last, the opening of the first.
+
+    Args:
+        members: What stood between the joints: 高血压 | 2型糖尿病患者规范管理率.
+        words: The word cutter.
+        known: Whether a name is catalogued; a catalogued name decides where to cut.
+    """
+    if len(members) < 2:
+        return members
+    return _share_opening(_share_tail(members, words, known), words, known)
+
+
+def _share_tail(members: list[str], words: Words, known: Callable[[str], bool]) -> list[str]:
+    *first, last = members
+    bare = [m for m in first if not RATE.search(m)]
+    if not bare or (not RATE.search(last) and not all(len(m) <= 3 for m in bare)):
+        return members
+    tail = _best_tail(bare, last, words, known)
+    return [m + tail if m in bare else m for m in first] + [last]
+
+
+def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], bool]) -> str:
+    cuts, position = [], 0
+    for word in words.cut(last)[:-1]:
+        position += len(word)
+        cuts.append(position)
+    if not cuts:
+        return ""
+
+    def cost(cut: int) -> tuple[int, int]:
+        hits = sum(known(m + last[cut:]) for m in bare)
+        return -hits, sum(abs(cut - len(m)) for m in bare)
+
+    return last[min(cuts, key=cost) :]
+
+
+def _share_opening(members: list[str], words: Words, known: Callable[[str], bool]) -> list[str]:
+    first, *rest = members
+    per_capita = PER_CAPITA.match(first)
+    if per_capita:
+        return [first] + [m if PER_CAPITA.match(m) else per_capita.group() + m for m in rest]
+    opening = ""
+    cut = words.cut(first)
+    for i in range(len(cut) - 1, 0, -1):
+        if len("".join(cut[i:])) >= max(len(m) for m in rest):
+            opening = "".join(cut[:i])
+            break
+    if not opening or (known(first) and any(map(known, rest))):
+        return members
+    return [first] + [opening + m if len(words.cut(m)) == 1 and not known(m) else m for m in rest]

@@ -1,0 +1,187 @@
+"""What the words around a figure say of its kind, year, place, comparator and direction."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from etl.parse.lexicon import TAIL_STRIPS
+from etl.parse.places import Family
+from etl.parse.records import Comparator, Kind, Profile
+from etl.parse.sections import Frame, planned_year
+
+_YEAR = re.compile(r"(?<![较比同与\d])((?:19|20)\d\d)年(?!级)")
+_COMPARED = re.compile(r"(?:较|比|与|同|高于|低于|相较|对比)[^,。;]{0,3}((?:19|20)\d\d)年")
+_AIMS = re.compile(
+    r"力争|争取(?!到)|预计|计划(?!生育|单列|免疫|怀孕)|拟(?!定|订)|有望|将(?!近|军|原|于?近)|年底前|目标(?:是|为)|到?明年|确保(?!了)|届时"
+)
+_DONE = re.compile(r"实际|已(?:经)?(?!知|定)|截至目前|目前|现有|去年|上年|累计已")
+_NEXT = re.compile(r"明年|下一年|来年|下一步")
+_LAST = re.compile(r"(?<![较比同与])(?<!于)(?:去年|上年|上一年)(?!同期|度?相比|度?比)")
+_COMPARED_LAST = re.compile(r"(?:较|比|与|同)(?:上一?年|去年|上年同期|去年同期|同期)|同比")
+_NOW = re.compile(r"今年|全年|年内|本年|当年|目前|截至")
+_PERIOD = re.compile(
+    r"(?:1|一)\s?月?\s?(?:至|-|—|~|到)\s?\d{1,2}\s?月(?:份)?|前\d{1,2}个月|上半年|前三季度|第?[一二三四]季度|(?:截至|截止)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?"
+)
+_AUTHORITY = r"(?:省(?:定|级|里|委|政府|卫健委|卫生健康委|下达)|国(?:家|定|务院)|全[省国]|自治区|上级|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定)"
+_GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?)"
+_BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}[^,。;]{{0,12}}{_GOAL}?[^,。;、\d]{{0,6}}$")
+_AFTER_GOAL = re.compile(rf"^\s*(?:以[内上下]|左右|的|、|和|[\d.%‰/万]+)*(?:的)?(?P<who>[^,。;、()]{{0,10}}?){_GOAL}")
+_BEFORE_GOAL = re.compile(rf"(?:{_GOAL}|年初(?:计划|提出|确定|定)|原(?:计划|定)|计划任务|提出)[^,。;\d]{{0,10}}$")
+_IS_RATIO = re.compile(
+    rf"(?:任务|目标|计划|指标|进度)(?:数|量)?[^,。;]{{0,12}}的$|(?:完成|占|为)[^,。;]{{0,12}}{_GOAL}[^,。;]{{0,10}}的$"
+)
+_MORE, _LESS = (
+    re.compile(r"高于|好于|优于|超过|超出|大于|不低于|不少于|达到"),
+    re.compile(r"低于|小于|少于|控制在|不高于|不超过|降到|降至|好于|优于"),
+)
+_AFTER_MORE = re.compile(r"^\s*(?:及)?以上|^\s*[余多](?!种|项|个)")
+_AFTER_LESS = re.compile(
+    r"^\s*(?:及)?以[下内]|^\s*之内|^内|^的?[^,。;、]{0,10}(?:标准|目标|要求|线|范围)?(?:以内|之内)"
+)
+_AFTER_ABOUT = re.compile(r"^\s*左右|^\s*上下")
+_DOWN = re.compile(r"下降|降低|减少|缩短|回落|下滑|压缩|压减|减|低|少|降|收窄|缩减|精简")
+_INSTITUTION = re.compile(
+    r"^(?:[市县区]?)(?:第?[一二三四五]?(?:人民|中心)?医院|[一二三]院|中医|妇幼|疾控|人民|第[一二三]|卫生院|方舱|医共体|医疗集团|卫健|卫生健康|法院|模式|样本|经验|院区|分院|镇|乡|街道|社区|商会|籍|民政)"
+)
+
+
+class Tail(NamedTuple):
+    """What stood between a name and its number: the rest before it, the classes of words taken off, and the words."""
+
+    rest: str
+    classes: frozenset[str]
+    words: str
+
+
+def strip_tail(left: str) -> Tail:
+    """Takes off, from the right, the words that lead from a name to its number."""
+    rest, classes = left.rstrip(" (\n"), set()
+    again = True
+    while again and rest:
+        again = False
+        for name, pattern in TAIL_STRIPS:
+            match = pattern.search(rest, max(0, len(rest) - 24))
+            if match and match.group():
+                if name == "make" and match.start() == 0:
+                    continue
+                rest, again = rest[: match.start()].rstrip(" ("), True
+                classes.add(name)
+                break
+    return Tail(rest, frozenset(classes), left[len(rest) :])
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A figure that stands for what was to be reached: of whom, and whether it is a completion rate instead."""
+
+    kind: Kind
+
+
+def goal(left: str, right: str) -> Goal | None:
+    """Whether the words around a figure make it a target or a standard that results are held against."""
+    if _IS_RATIO.search(left):
+        return None
+    after = _AFTER_GOAL.match(right)
+    if _BEFORE_STANDARD.search(left) and (
+        after or re.search(rf"{_AUTHORITY}[^,。;]{{0,4}}{_GOAL}|省定|国定|下达", left)
+    ):
+        return Goal("standard")
+    if after:
+        return Goal("standard" if re.search(_AUTHORITY, after.group("who")) else "target")
+    if _BEFORE_GOAL.search(left):
+        return Goal("standard" if re.search(_AUTHORITY, left) else "target")
+    return None
+
+
+def is_completion(left: str) -> bool:
+    """Whether a share tells how much of a task is done (为年度任务700台的102.9%)."""
+    return bool(_IS_RATIO.search(left))
+
+
+def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
+    """The comparator of a figure.
+
+    Args:
+        tail: What stands between name and number.
+        right: What follows the number, or the list of numbers.
+        held: The whole clause to the left, for goals: 均低于省定….
+        is_goal: Whether the figure is a target or standard that results are held against.
+    """
+    if _AFTER_ABOUT.search(right):
+        return "≈"
+    if _AFTER_MORE.search(right):
+        return "≥"
+    if _AFTER_LESS.search(right):
+        return "≤"
+    for sign in ("≥", "≤", "≈"):
+        if sign in tail.classes:
+            return sign  # type: ignore[return-value]
+    if is_goal:
+        if re.search(r"低于|好于|优于|控制在", held) and not re.search(r"不低于", held):
+            return "≤"
+        if re.search(r"高于|超过(?!了?年)|不低于|不少于", held):
+            return "≥"
+    return "="
+
+
+def is_fall(words: str) -> bool:
+    """Whether a change goes down."""
+    found = list(re.finditer(rf"{_DOWN.pattern}|提高|提升|增加|增长|上升|上涨|扩大", words))
+    return bool(found) and bool(_DOWN.fullmatch(found[-1].group()))
+
+
+def base_year(words: str, year: int) -> int | None:
+    """The year that a change is held against, where ``words`` say so."""
+    match = _COMPARED.search(words) or re.search(r"在((?:19|20)\d\d)年", words)
+    if match:
+        return int(match.group(1))
+    return year - 1 if _COMPARED_LAST.search(words) or re.search(r"在(?:去年|上年)", words) else None
+
+
+def period(words: str) -> str:
+    """The part of the year that ``words`` name, as written; empty for a whole year."""
+    match = _PERIOD.search(words)
+    return match.group().replace(" ", "") if match else ""
+
+
+def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple[Frame, bool]:
+    """The frame after ``words`` of a clause, and whether the change outlives the clause."""
+    lasting = False
+    clean = _COMPARED.sub("", words)
+    years = [int(y) for y in _YEAR.findall(clean)]
+    if years:
+        frame, lasting = _at_year(years[-1], frame, profile), True
+    elif _NEXT.search(words):
+        frame, lasting = replace(frame, kind="target", year=planned_year(profile)), True
+    elif _LAST.search(words):
+        frame = replace(frame, kind="actual", year=default.year - 1)
+    elif _NOW.search(words) and frame.year != default.year:
+        frame, lasting = replace(default, place_code=frame.place_code), True
+    if frame.kind == "actual" and _AIMS.search(words) and not re.search(r"实际", words):
+        frame = replace(frame, kind="target")
+    elif frame.kind == "target" and default.kind == "actual" and re.search(r"实际", words):
+        frame = replace(frame, kind="actual")
+    return frame, lasting
+
+
+def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | None]:
+    """The child division that ``words`` narrow a figure to and where it stands; None where they name none or several."""
+    found = [(a, b, c) for a, b, c in family.narrowed(words) if not _INSTITUTION.match(words[b:])]
+    codes = {c for _, _, c in found}
+    if len(codes) == 1:
+        return found[0][2], (found[0][0], found[0][1])
+    return None, None
+
+
+def wider_place(words: str, family: Family) -> str | None:
+    """The province or the country, where ``words`` open with it (全省平均增幅)."""
+    match = re.match(r"^[,、而但\s]*(全省|全国|全自治区)(?!.{0,4}(?:级|第|首))", words)
+    if not match:
+        return None
+    return family.country if match.group(1) == "全国" else family.province
+
+
+def _at_year(year: int, frame: Frame, profile: Profile) -> Frame:
+    last_done = profile.actual_year if profile.actual_year is not None else (profile.target_year or year) - 1
+    kind: Kind = "target" if year > last_done else "actual"
+    return replace(frame, kind=kind, year=year)

@@ -1,0 +1,261 @@
+"""The noun phrase that a figure measures, from the words before it, behind it, or carried over."""
+
+import re
+from dataclasses import dataclass
+
+from etl.parse.fold import squeeze
+from etl.parse.lexicon import (
+    ASIDE,
+    BARE_RATE,
+    CONDITION,
+    DOING,
+    FLOW,
+    GENERIC_TAIL,
+    HEAD_STRIP,
+    LEVEL_WORD,
+    PER_CAPITA,
+    RATE,
+    SHARE_NOUN,
+)
+from etl.parse.tokens import Words
+
+_LISTED = re.compile(r"等(?!级|候|待|同|于|额|次)")
+_COUNTED_NOUN = re.compile(r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《])")
+_NOT_NOUN = re.compile(r"^\s*(?:以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|$)")
+_SHARE_OF = re.compile(
+    r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“])"
+)
+_UNIT_NOUN = {
+    "人": "人员",
+    "人次": "人次",
+    "间": "房间",
+    "张": "床位",
+    "元": "金额",
+    "份": "份数",
+    "场": "场次",
+    "户": "户数",
+    "剂次": "剂次",
+    "剂": "剂次",
+}
+_MAX_PREDICATE = 22
+_CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
+_TRAILING = re.compile(r"(?:了|的|等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What the words before a figure give: the head, and the verb that makes a flow of it."""
+
+    head: str
+    flow: str
+    had_verb: bool
+
+
+def read_left(rest: str, words: Words) -> Left:
+    """The head in ``rest``, the words before a figure less those that lead to the number."""
+    rest = ASIDE.sub("", rest)
+    rest = strip_opening(rest)
+    rest = _TRAILING.sub("", rest)
+    if SHARE_NOUN.search(rest):
+        return Left(_after_list(rest), "", False)
+    flow = _last_flow(rest)
+    if flow is not None:
+        return Left(_tidy(_after_list(rest[flow.end() :])), flow.group(), True)
+    doing = list(DOING.finditer(rest))
+    if doing:
+        last = doing[-1]
+        for match in reversed(doing):
+            if len(squeeze(rest[match.end() :])) >= 2:
+                last = match
+                break
+        return Left(_tidy(_after_list(strip_opening(rest[last.end() :]))), "", True)
+    head = _tidy(_after_list(rest))
+    first = words.cut(head)[:1] if len(head) > 4 and not RATE.search(head) else ()
+    if first and len(first[0]) == 2 and words.is_verb(first[0]) and len(head) - 2 >= 2:
+        return Left(head, "", True)
+    return Left(head, "", False)
+
+
+def strip_opening(words: str) -> str:
+    """``words`` less the connectives, scopes, times and aims that open them."""
+    while True:
+        match = HEAD_STRIP.match(words)
+        if not match or match.end() == 0:
+            return words
+        if match.end() == len(words):
+            return ""
+        words = words[match.end() :]
+
+
+def _last_flow(rest: str) -> re.Match[str] | None:
+    found = [
+        m
+        for m in FLOW.finditer(rest)
+        if not re.match(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制", rest[m.end() :])
+    ]
+    if not found:
+        return None
+    last = found[-1]
+    if last.end() == len(rest) and len(found) > 1:
+        last = found[-2]
+    return last
+
+
+def _after_list(head: str) -> str:
+    marks = [m.end() for m in _LISTED.finditer(head)]
+    if marks and len(squeeze(head[marks[-1] :])) >= 2:
+        return head[marks[-1] :].lstrip("的 ")
+    return head
+
+
+def _tidy(head: str) -> str:
+    head = _TRAILING.sub("", head.strip(" 、,:;的"))
+    return GENERIC_TAIL.sub("", head) if len(head) > 6 else head
+
+
+def opens_noun(right: str, words: Words) -> bool:
+    """Whether what follows a number is the noun that it counts."""
+    if _NOT_NOUN.match(right) or not _COUNTED_NOUN.match(right):
+        return False
+    if right.lstrip().startswith("的"):
+        return True
+    first = next(iter(words.cut(_clause(right))), "")
+    return bool(first) and not words.begins_predicate(first)
+
+
+def is_share_of(right: str) -> bool:
+    """Whether what follows a share is what it is a share of: 70%的村卫生室达到基本标准."""
+    return bool(_SHARE_OF.match(right))
+
+
+def share_name(right: str) -> str:
+    """The name of a share from what follows it: 村卫生室达到基本标准比例."""
+    clause = _clause(_SHARE_OF.sub("", right))
+    clause = re.sub(r"^(?:全部|均|都)", "", clause)
+    return squeeze(re.sub(r"(?:均|都|全部|能够|已|将|要|了)", "", clause)) + "比例"
+
+
+def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
+    """The noun behind a number and what is said of it.
+
+    Args:
+        right: What follows the number, up to the next number or the end of the clause.
+        words: The word cutter.
+        governed: Whether a verb before the number governs the noun (推动41个中医馆标准化建设).
+
+    Returns:
+        The noun phrase, and its predicate, empty where there is none.
+    """
+    clause = _clause(right).strip().removeprefix("的")
+    cut = words.cut(clause)
+    position, after_of = 0, False
+    for i, word in enumerate(cut):
+        if i and not after_of and words.begins_predicate(word) and not (governed and _inner(word, clause[position:])):
+            break
+        if i and word in {"和", "及", "与", "以及", "并"} and not governed:
+            break
+        after_of = word == "的"
+        position += len(word)
+    noun, predicate = clause[:position], clause[position:]
+    return _tidy(squeeze(noun)), squeeze(predicate)
+
+
+def _inner(word: str, rest: str) -> bool:
+    """Whether a verb belongs to a noun phrase that goes on behind it: 必须完成任务, 改革示范医院."""
+    return (
+        word
+        not in {
+            "进行",
+            "开展",
+            "到",
+            "给予",
+            "予以",
+            "实施",
+            "完成",
+            "实现",
+            "参加",
+            "赴",
+            "来",
+            "为",
+            "在",
+            "并",
+            "达到",
+            "通过",
+        }
+        and len(rest) - len(word) >= 2
+        and "的" in rest[:8]
+    )
+
+
+def with_predicate(noun: str, predicate: str) -> str:
+    """The noun with the condition that frames it: 达到基本标准的县级人民医院."""
+    match = CONDITION.match(predicate)
+    if not match or len(predicate) > _MAX_PREDICATE:
+        return noun
+    told = re.sub(r"^(?:均|都|已经?|全部|已全部|全面|率先|顺利|成功)+|(?:了|过)(?=.)", "", predicate)
+    told = _TRAILING.sub("", told)
+    return f"{told}的{noun}" if len(told) >= 2 and told not in {"达到", "完成", "建成", "实现"} else noun
+
+
+def complete(head: str, unit: str, previous: str, topic: str) -> str:
+    """A head that says too little alone, with what went before: 完成率 → 肺功能筛查完成率; 乙类 → 乙类传染病.
+
+    Args:
+        head: The head as read.
+        unit: The unit of its figure.
+        previous: The name before it in the sentence, empty where there is none.
+        topic: What the clause before spoke of, empty where unknown.
+    """
+    base = previous or topic
+    if not base:
+        return head
+    if BARE_RATE.match(head):
+        return _without_measure(base) + head
+    if LEVEL_WORD.match(head) and (
+        level := re.match(
+            r"^(?:(?:新增|新建|创建|申报|报告)?(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级)?)(.+)$",
+            base,
+        )
+    ):
+        if unit in {"%", "‰"} and SHARE_NOUN.search(base):
+            return head + _measure(base)
+        return head + level.group(1)
+    if unit in {"%", "‰"} and not SHARE_NOUN.search(head) and SHARE_NOUN.search(base) and len(head) <= 10:
+        return head + _measure(base)
+    if PER_CAPITA.fullmatch(head):
+        return head + re.sub(r"^(?:全市|共有|新增)", "", base)
+    return head
+
+
+def _without_measure(name: str) -> str:
+    return re.sub(r"(?:完成率|比例|占比|人次|人数|例数|数量|总数|数)$", "", name)
+
+
+def _measure(name: str) -> str:
+    """The last words of a share's name, those that say what is shared: 常住人口签约率 → 签约率."""
+    match = re.search(
+        r"(?:[\u4e00-\u9fff]{2}(?:管理|指导|使用|服务覆盖|系统管理)?(?:率)|规范管理率|比例|占比|比重|水平|覆盖面|满意度)$",
+        name,
+    )
+    return match.group() if match else ""
+
+
+def carried(previous: str, unit: str, previous_unit: str) -> str:
+    """The name of a figure that stands without a head right behind another: 家庭医生团队1854个、4897人."""
+    if unit == previous_unit or unit in {"%", "百分点"} or not previous:
+        return previous
+    noun = _UNIT_NOUN.get(unit, "")
+    return previous if not noun or previous.endswith(noun) else previous + noun
+
+
+def topic_of(clause: str) -> str:
+    """What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
+    rest = strip_opening(ASIDE.sub("", clause))
+    doing = list(DOING.finditer(rest))
+    if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
+        rest = rest[doing[0].end() :]
+    return _tidy(squeeze(rest))[-24:]
+
+
+def _clause(right: str) -> str:
+    return re.split(r"[,。;:!?、](?![^“]{0,12}”)", right, maxsplit=1)[0]

@@ -1,0 +1,85 @@
+"""The default kind and year of every paragraph: whether it reviews or plans, by its headings and opening words."""
+
+import re
+from dataclasses import dataclass, replace
+
+from etl.parse.outline import Outline, Paragraph
+from etl.parse.profile import five_years
+from etl.parse.records import Kind, Profile
+
+_PLAN = re.compile(
+    r"下一步|下一阶段|下半年|下一年|今后|未来|明年|展望|打算|思路|计划(?!生育)|安排|谋划|要点|工作重点|重点工作(?!完成|进展|推进|情况)|重点任务|主要任务|工作目标|发展目标|总体要求|"
+    r"主要目标|目标任务|预期目标|工作举措|主要措施|保障措施|工作建议"
+)
+_REVIEW = re.compile(
+    r"回顾|总结|盘点|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况"
+)
+_OPENS_PLAN = re.compile(
+    r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(明年|下一步|下半年|新的一年|今后|(20\d\d)年)"
+)
+_WILL = re.compile(r"将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|要(?!求|闻|素|点)")
+_YEAR = re.compile(r"(20\d\d)\s?年")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a figure is taken to be where its own words say nothing else."""
+
+    kind: Kind
+    year: int
+    place_code: str
+
+
+def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
+    """The default frame of each paragraph; needs a profile that lacks nothing."""
+    assert profile.place_code is not None
+    first = profile.actual_year if profile.actual_year is not None else profile.target_year
+    assert first is not None
+    frame = Frame("actual" if profile.actual_year is not None else "target", first, profile.place_code)
+    found: dict[Paragraph, Frame] = {}
+    for paragraph in page.paragraphs:
+        words = page.text[paragraph.start : paragraph.end].strip()
+        if paragraph.rank == 1 and words.replace(" ", "") != profile.title.replace(" ", ""):
+            frame = _by_heading(words, frame, profile)
+        else:
+            frame = _by_opening(words, frame, profile)
+        found[paragraph] = frame
+    return found
+
+
+def planned_year(profile: Profile) -> int:
+    """The year that a report plans: its own word for it, or the year after the one it reviews."""
+    if profile.target_year is not None:
+        return profile.target_year
+    assert profile.actual_year is not None
+    return profile.actual_year + 1
+
+
+def _by_heading(words: str, frame: Frame, profile: Profile) -> Frame:
+    compact = words.replace(" ", "")
+    years = [int(y) for y in _YEAR.findall(compact)]
+    plan, review = _PLAN.search(compact), _REVIEW.search(compact)
+    if plan and not (review and review.start() > plan.start()):
+        term = five_years(compact)
+        if term and not years and profile.kind != "规划评估":
+            return replace(frame, kind="target", year=term[1])
+        if years and profile.actual_year in years and planned_year(profile) not in years:
+            return replace(frame, kind="actual", year=profile.actual_year or years[0])
+        return replace(frame, kind="target", year=years[0] if years else planned_year(profile))
+    if review:
+        year = profile.actual_year if profile.actual_year is not None else planned_year(profile) - 1
+        return replace(frame, kind="actual", year=years[0] if len(years) == 1 and years[0] <= year else year)
+    if len(years) == 1 and not five_years(compact):
+        kind: Kind = "target" if years[0] > (profile.actual_year or years[0] - 1) else "actual"
+        return replace(frame, kind=kind, year=years[0])
+    return frame
+
+
+def _by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
+    match = _OPENS_PLAN.match(words)
+    if not match or frame.kind == "target":
+        return frame
+    year = int(match.group(2)) if match.group(2) else planned_year(profile)
+    if (year > frame.year and _WILL.search(words[:120])) or (not match.group(2) and _WILL.search(words[:60])):
+        return replace(frame, kind="target", year=year)
+    return frame

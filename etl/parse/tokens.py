@@ -1,0 +1,94 @@
+"""Words of a clause, by jieba, and whether a word is a verb, by the tags of jieba's dictionary.
+
+jieba is loaded at the first call, which takes about a second; its cache gets a folder of its own.
+"""
+
+import logging
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+# Words of this field that jieba's dictionary lacks or cuts apart.
+_OWN_WORDS = (
+    "医共体 健共体 健联体 医联体 托位 托育 普惠性 卫生室 卫生院 中医馆 中医阁 签约 村医 疾控 卫健 妇幼 家庭医生 慢病 两癌 精神障碍 健康素养 "
+    "救治 救治单元 急救站 急救点 康复 管理率 建档率 签约率 就诊率 死亡率 接种率 筛查率 覆盖率 完成率 达标率 规范管理率 占比 门急诊 次均 "
+    "县级 市级 省级 国家级 区县级 三甲 二甲 肺结核 流感疫苗 糖尿病 高血压 脑卒中 孕产妇 新生儿 老年人 未成年人 双随机 育龄妇女 适龄妇女"
+).split()
+# What jieba's dictionary tags as a verb but names a thing in this field.
+_NOUNS = frozenset(
+    "服务 管理 监测 筛查 检查 培训 建设 治疗 诊疗 救治 接种 签约 指导 防治 防控 保障 改革 发展 监管 监督 护理 康复 教育 宣传 活动 研究 检测 检验 "
+    "手术 门诊 住院 急救 体检 献血 托育 养老 保健 预防 控制 就诊 转诊 会诊 报告 登记 备案 许可 审批 投诉 评估 评价 考核 补助 救助 帮扶 对口 支援 "
+    "巡诊 义诊 进修 规培 演练 调查 随访 试点 示范 创建 复审 改造 供应 登革热 死亡 分娩 出生 出院 疫苗 互认 互联网 编制 就业 投资 收入 支出 消费 "
+    "设计 规划 组织 领导 代表 负责人 选手 单位 计划 行动 工作 项目 任务 病例 患者 居民 贷款 保险 交通 运输 生产 增加值 贸易 进出口 出口 进口 借阅 流动 "
+    "流调 溯源 督导 执法 处罚 检疫 消毒 灭鼠 采样 隔离 疫情 接诊 抢救 危急 危重 干预 咨询 心理 校验 学习 实践 志愿 竞赛 比赛 讲座 巡讲 论坛 会议".split()
+)
+# What begins a predicate although it is tagged otherwise or is no word of its own.
+_PREDICATES = frozenset(
+    "均 都 已 被 将 可 全部 全面 率先 顺利 成功 正 正在 得到 予以 给予 进行 到 赴 来 以 为 在 与 由 使 从 向 已经 共 累计 先后 陆续 实现 完成 达到 通过 "
+    "开展 参加 接受 实施 推行 建立 建成 设立 设置 开设 配备 具备 提供 获得 获评 荣获 入选 列入 纳入 成为 晋升 享受 覆盖 上线 投入 投用 启动 开工 竣工 "
+    "签订 组建 能够 能 可以 需 需要 须 应 必须 要 下沉 下派 活跃 入驻 落户 落地".split()
+)
+
+
+class Words:
+    """jieba with this field's words. Loaded late; picklable, since a copy loads its own."""
+
+    def __init__(self, extra: tuple[str, ...] = ()):
+        self._extra = extra
+        self._jieba: Any = None
+        self._verbs: frozenset[str] = frozenset()
+
+    def __getstate__(self) -> dict[str, object]:
+        return {"_extra": self._extra, "_jieba": None, "_verbs": frozenset()}
+
+    def load(self) -> None:
+        """Load the dictionaries now instead of at the first clause."""
+        if self._jieba is None:
+            import jieba
+
+            jieba.setLogLevel(logging.WARNING)
+            self._jieba = jieba.Tokenizer()
+            self._jieba.tmp_dir = str(_cache_folder())
+            self._jieba.initialize()
+            for word in (*_OWN_WORDS, *self._extra):
+                self._jieba.add_word(word)
+            self._verbs = _dictionary_verbs()
+
+    def cut(self, clause: str) -> tuple[str, ...]:
+        """The words of ``clause``, in order; together they are the clause."""
+        self.load()
+        return _cut(self, clause)
+
+    def begins_predicate(self, word: str) -> bool:
+        """Whether ``word``, behind a noun, says something of it."""
+        return word in _PREDICATES or (word in self._verbs and word not in _NOUNS)
+
+    def is_verb(self, word: str) -> bool:
+        """Whether ``word`` is a verb and does not name a thing in this field."""
+        return word in self._verbs and word not in _NOUNS
+
+
+@lru_cache(maxsize=4096)
+def _cut(words: Words, clause: str) -> tuple[str, ...]:
+    return tuple(words._jieba.cut(clause))
+
+
+def _dictionary_verbs() -> frozenset[str]:
+    import jieba
+
+    with jieba.get_dict_file() as lines:
+        rows = (line.decode("utf-8").split() for line in lines)
+        return frozenset(row[0] for row in rows if len(row) == 3 and row[2] in {"v", "vd", "vi", "p", "d", "vg"})
+
+
+def _cache_folder() -> Path:
+    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = base / "zhibiao"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        import tempfile
+
+        folder = Path(tempfile.mkdtemp(prefix="zhibiao-"))
+    return folder
