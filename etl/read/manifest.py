@@ -32,11 +32,13 @@ class Entry:
     publisher: str | None = None
     published_on: date | None = None
 
-    def as_row(self) -> str:
-        """The entry as a line of a manifest, ready to paste."""
-        line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow(getattr(self, column) for column in COLUMNS)
-        return line.getvalue()
+
+def as_row(entry: Entry, blanks: Mapping[str, str]) -> str:
+    """The entry as a line of a manifest, with words of ``blanks`` in the columns that are still to be filled in."""
+    line = io.StringIO()
+    cells = (blanks.get(column, getattr(entry, column)) for column in COLUMNS)
+    csv.writer(line, lineterminator="").writerow(cells)
+    return line.getvalue()
 
 
 def read_manifest(folder: Path) -> dict[str, Entry]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from etl.read import Entry, ReadError, read_manifest
+from etl.read.manifest import as_row
 
 
 def write(folder: Path, text: str, encoding: str = "utf-8") -> Path:
@@ -51,6 +52,6 @@ def test_a_wrong_line_is_named(tmp_path: Path, text: str, line: str) -> None:
     assert "\n" not in str(refusal.value)
 
 
-def test_an_entry_gives_the_row_to_paste() -> None:
-    row = Entry("报告,一.txt", year=2024, published_on=date(2025, 1, 9)).as_row()
-    assert row == '"报告,一.txt",,2024,,,2025-01-09'
+def test_an_entry_gives_the_row_to_paste_with_what_is_to_be_filled_in() -> None:
+    entry = Entry("报告,一.txt", published_on=date(2025, 1, 9))
+    assert as_row(entry, {"year": "YEAR"}) == '"报告,一.txt",,YEAR,,,2025-01-09'
