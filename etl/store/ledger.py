@@ -109,7 +109,7 @@ def _record(connection: Connection, run_id: int, file_name: str, outcome: Outcom
         "unexplained": outcome.unexplained,
         "recorded_at": datetime.now(UTC),
     }
-    connection.execute(insert(models.load_item), [row])
+    connection.execute(insert(models.load_item).inline(), row)
 
 
 def _refusal(error: Exception) -> str:

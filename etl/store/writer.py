@@ -82,8 +82,9 @@ def _find_or_insert(connection: Connection, source: ReportSource) -> Row[Any]:
         "text": source.text,
         "loaded_at": datetime.now(UTC),
     }
-    # A list, so that no RETURNING is asked for.
-    connection.execute(dialect.insert(models.report).on_conflict_do_nothing(index_elements=["text_sha256"]), [new])
+    # Inline: without RETURNING, which makes loading slow.
+    unless_there = dialect.insert(models.report).on_conflict_do_nothing(index_elements=["text_sha256"]).inline()
+    connection.execute(unless_there, new)
     return connection.execute(found).one()
 
 
@@ -122,7 +123,7 @@ def _replace(connection: Connection, report_id: int, known: rows.Row, extraction
     for table, table_rows in new.items():
         connection.execute(delete(table).where(table.c.report_id == report_id))
         if table_rows:
-            connection.execute(insert(table), table_rows)
+            connection.execute(insert(table).inline(), table_rows)
 
 
 def _update(connection: Connection, report_id: int, values: rows.Row) -> None:

@@ -5,7 +5,6 @@ each with its own), and ``rows``, the rows expected, each with the columns that 
 """
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,7 @@ def _load(engine: Engine, case: dict) -> None:
     with writing(engine) as connection:
         for number, report in enumerate(reports):
             text = report.get("text", f"报告{number}") + "。" * 100
-            published_on = date.fromisoformat(report["published_on"]) if "published_on" in report else None
+            published_on = report.get("published_on")
             source = ReportSource(f"{number}.txt", text, published_on=published_on)
             reasons = tuple(report.get("reasons", ()))
             observations = report.get("observations", ())
@@ -42,7 +41,7 @@ def _load(engine: Engine, case: dict) -> None:
             connection.execute(insert(models.decision), decisions)
 
 
-@pytest.mark.parametrize(("view", "case"), _cases())
+@pytest.mark.parametrize(("view", "case"), [*_cases()])
 def test_the_view_gives_the_expected_rows(engine: Engine, view: str, case: dict):
     _load(engine, case)
     with reading(engine) as connection:

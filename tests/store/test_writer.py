@@ -1,0 +1,235 @@
+"""One report, one transaction: what is written, what is left alone, and what a failure leaves."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from builders import make_extraction
+from sqlalchemy import Connection, Engine, Table, event, func, insert, select
+from sqlalchemy.exc import IntegrityError
+
+import models
+from etl.parse.records import Extraction
+from etl.store import (
+    Outcome,
+    ReportSource,
+    finish_run,
+    last_runs,
+    load_report,
+    reading,
+    record_failure,
+    start_run,
+    write_report,
+    writing,
+)
+
+TEXT = "居民健康素养率26.33%。" * 10
+SOURCE = ReportSource("shangluo.txt", TEXT)
+EXTRACTION = make_extraction({}, {"name": "新增床位", "code": None}, reasons=("unexplained", "date"))
+FACTS = (models.report, models.observation, models.figure)
+
+
+def _rows(engine: Engine, *tables: Table) -> dict[str, list[Any]]:
+    with reading(engine) as connection:
+        return {table.name: list(connection.execute(select(table))) for table in tables}
+
+
+def _load(engine: Engine, extraction: Extraction = EXTRACTION, source: ReportSource = SOURCE) -> Outcome:
+    return load_report(engine, start_run(engine), source, extraction)
+
+
+def test_a_report_is_written_with_its_observations_figures_and_ledger_line(engine: Engine):
+    outcome = _load(engine)
+    assert outcome == Outcome("loaded", 1, 2, 1)
+    rows = _rows(engine, *FACTS, models.load_item)
+    assert [(o.name, o.indicator_code, o.subject) for o in rows["observation"]] == [
+        ("居民健康素养率", "HP01", "HP01"),
+        ("新增床位", None, "新增床位"),
+    ]
+    assert [f.reason for f in rows["figure"]] == ["unexplained", "date"]
+    assert [(i.status, i.report_id, i.observations, i.unexplained) for i in rows["load_item"]] == [("loaded", 1, 2, 1)]
+
+
+def test_loading_twice_changes_no_row(engine: Engine):
+    _load(engine)
+    before = _rows(engine, *FACTS)
+    assert _load(engine) == Outcome("unchanged", 1, 2, 1)
+    assert _load(engine, source=ReportSource("renamed.txt", TEXT)).status == "unchanged"
+    assert _rows(engine, *FACTS) == before
+
+
+def test_a_better_reading_of_the_same_text_replaces_the_rows(engine: Engine):
+    _load(engine)
+    assert _load(engine, make_extraction({"value": 26.4})) == Outcome("loaded", 1, 1, 0)
+    rows = _rows(engine, *FACTS)
+    assert [o.value for o in rows["observation"]] == [26.4]
+    assert rows["figure"] == []
+    assert len(rows["report"]) == 1
+
+
+def test_a_changed_text_is_a_new_vintage_beside_the_old(engine: Engine):
+    _load(engine)
+    assert _load(engine, source=ReportSource("shangluo.txt", TEXT + "更正。")).report_id == 2
+    vintages = [o.vintage for o in _rows(engine, *FACTS)["observation"]]
+    assert len(vintages) == 4
+    assert max(vintages[:2]) < min(vintages[2:])
+
+
+def test_a_day_of_publication_learnt_later_moves_the_vintage(engine: Engine):
+    _load(engine)
+    dated = ReportSource(
+        "shangluo.txt", TEXT, "https://example.org/a", "卫健委", datetime(2025, 1, 20, tzinfo=UTC).date()
+    )
+    assert _load(engine, source=dated).status == "loaded"
+    # What a load does not say stays as an earlier one said it.
+    assert _load(engine).status == "unchanged"
+    rows = _rows(engine, *FACTS)
+    assert {o.vintage[:10] for o in rows["observation"]} == {"2025-01-20"}
+    assert [(r.url, r.publisher) for r in rows["report"]] == [("https://example.org/a", "卫健委")]
+
+
+def test_a_report_without_place_is_kept_until_its_place_is_known(engine: Engine):
+    nowhere = make_extraction({}, profile={"place_code": None, "missing": ("place",)})
+    outcome = _load(engine, nowhere)
+    assert (outcome.status, outcome.observations) == ("needs metadata", 0)
+    assert outcome.message == "no place found in it; give it in a manifest.csv beside the file, or with --place"
+    before = _rows(engine, *FACTS)
+    assert before["report"][0].text == TEXT
+    assert before["observation"] == []
+
+    assert _load(engine, nowhere).status == "needs metadata"
+    assert _rows(engine, *FACTS) == before
+
+    assert _load(engine) == Outcome("loaded", 1, 2, 1)
+    # Loaded again without the hint, it keeps what it has.
+    assert _load(engine, nowhere) == Outcome("unchanged", 1, 2, 1)
+    assert len(_rows(engine, *FACTS)["observation"]) == 2
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"kind": "wish"},
+        {"measure": "speed"},
+        {"comparator": "<"},
+        {"year": 1948},
+        {"year": 2101},
+        {"measure": "change", "base_year": 1900},
+        {"base_year": 2023},
+        {"start": 3, "end": 3},
+        {"start": -1},
+        {"sentence_start": 11},
+        {"sentence_end": 2},
+        {"upper": 30.0},
+        {"comparator": "range"},
+        {"comparator": "range", "upper": 1.0},
+        {"name": ""},
+        {"unit": None},
+        {"place_code": "999999"},
+        {"code": "XX99"},
+        {"domain": "nonsense"},
+        {"start": 10, "end": 13},
+    ],
+    ids=str,
+)
+def test_a_bad_observation_is_refused_and_only_the_ledger_line_stays(engine: Engine, changes: dict):
+    second = {"start": 10, "end": 13, "sentence_start": 0, "sentence_end": 20}
+    outcome = _load(engine, make_extraction(changes, second))
+    assert outcome.status == "failed"
+    assert outcome.message.startswith("the database refuses it: ")
+    rows = _rows(engine, *FACTS, models.load_item)
+    assert {name: len(found) for name, found in rows.items()} == {
+        "report": 0,
+        "observation": 0,
+        "figure": 0,
+        "load_item": 1,
+    }
+    assert [(i.status, i.report_id, i.message) for i in rows["load_item"]] == [("failed", None, outcome.message)]
+
+
+@pytest.mark.parametrize("reasons", [("because",), ("unexplained", "")])
+def test_a_figure_without_a_known_reason_is_refused(engine: Engine, reasons: tuple[str, ...]):
+    assert _load(engine, make_extraction({}, reasons=reasons)).status == "failed"
+    assert _rows(engine, *FACTS) == {"report": [], "observation": [], "figure": []}
+
+
+def test_a_failed_reload_leaves_the_earlier_rows(engine: Engine):
+    _load(engine)
+    before = _rows(engine, *FACTS)
+    assert _load(engine, make_extraction({"value": 26.4}, {"year": 1})).status == "failed"
+    assert _rows(engine, *FACTS) == before
+
+
+def test_a_text_that_cannot_be_stored_is_refused(engine: Engine):
+    outcome = _load(engine, source=ReportSource("half.txt", "half a character: \ud800"))
+    assert outcome.status == "failed"
+    assert [i.status for i in _rows(engine, models.load_item)["load_item"]] == ["failed"]
+
+
+def test_dropping_out_in_the_middle_leaves_nothing(engine: Engine):
+    def write_and_break() -> None:
+        with writing(engine) as connection:
+            write_report(connection, SOURCE, EXTRACTION)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_and_break()
+    assert _rows(engine, *FACTS) == {"report": [], "observation": [], "figure": []}
+
+
+def test_a_unit_that_the_reference_lacks_does_not_fail_a_load(engine: Engine):
+    assert _load(engine, make_extraction({"unit": "箩筐"})).status == "loaded"
+    assert [(o.unit, o.comparable_value) for o in _rows(engine, *FACTS)["observation"]] == [("箩筐", None)]
+
+
+def test_part_of_a_year_is_provisional_and_about_is_an_estimate(engine: Engine):
+    _load(engine, make_extraction({}, {"period": "1至10月"}, {"comparator": "≈"}, {"kind": "target"}))
+    assert [o.obs_status for o in _rows(engine, *FACTS)["observation"]] == ["A", "P", "E", "A"]
+
+
+def test_all_observations_go_in_one_statement_without_returning(engine: Engine):
+    seen: list[tuple[str, bool]] = []
+
+    def note(conn: Connection, cursor: Any, statement: str, parameters: Any, context: Any, executemany: bool) -> None:
+        seen.append((statement, executemany))
+
+    event.listen(engine, "before_cursor_execute", note)
+    with writing(engine) as connection:
+        write_report(connection, SOURCE, EXTRACTION)
+    inserts = [(statement, many) for statement, many in seen if statement.startswith("INSERT INTO observation")]
+    assert [many for _, many in inserts] == [True]
+    assert not any("RETURNING" in statement for statement, _ in seen)
+
+
+def test_runs_are_listed_newest_first_with_their_outcomes(engine: Engine):
+    first = start_run(engine)
+    load_report(engine, first, SOURCE, EXTRACTION)
+    record_failure(engine, first, "empty.txt", "empty.txt is empty")
+    finish_run(engine, first)
+    second = start_run(engine)
+    load_report(engine, second, SOURCE, EXTRACTION)
+    with reading(engine) as connection:
+        runs = last_runs(connection)
+        assert last_runs(connection, 1) == runs[:1]
+    assert [(r.run_id, r.loaded, r.unchanged, r.needs_metadata, r.failed) for r in runs] == [
+        (second, 0, 1, 0, 0),
+        (first, 1, 0, 0, 1),
+    ]
+    assert runs[0].finished_at is None
+    assert runs[1].finished_at is not None
+    assert runs[1].started_at <= runs[1].finished_at <= datetime.now(UTC)
+
+
+def test_a_reviewers_decision_must_be_whole(engine: Engine):
+    who = {"reason": "why", "author": "li", "decided_at": datetime.now(UTC)}
+    for bad in (
+        {"action": "guess", "name": "a"},
+        {"action": "alias", "name": "a"},
+        {"action": "alias", "indicator_code": "HP01"},
+        {"action": "ignore", "name": "a", "reason": ""},
+        {"action": "correct", "text_sha256": "0" * 64, "span_start": 0, "span_end": 1, "expected_value": 1.0},
+    ):
+        with pytest.raises(IntegrityError), writing(engine) as connection:
+            connection.execute(insert(models.decision), [who | bad])
+    with reading(engine) as connection:
+        assert connection.scalar(select(func.count()).select_from(models.decision)) == 0
