@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
@@ -50,11 +50,16 @@ class Description:
     columns: tuple[Column, ...]
 
 
-class Row(NamedTuple):
-    """A row of a table: the line of the file on which it ends, and column → value, None where nothing is written."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a seed table, by column, as the reference data are read on every start.
 
-    line: int
-    values: dict[str, Any]
+    ``lines`` are the lines of the file on which the rows end; in ``columns`` nothing written is None.
+    """
+
+    file: str
+    lines: list[int]
+    columns: dict[str, list[Any]]
 
 
 def _number(cell: str) -> float:
@@ -93,21 +98,22 @@ def _column(name: str, told: dict[str, Any]) -> Column:
     return column
 
 
-def read_rows(folder: Path, description: Description, mistakes: list[str]) -> list[Row]:
+def read_table(folder: Path, description: Description, mistakes: list[str]) -> Table:
     """The typed rows of a table; what is wrong with its file or with single cells goes to ``mistakes``."""
     file = folder / f"{description.table}.csv"
     names = [c.name for c in description.columns]
-    rows: list[Row] = []
+    header, lines, rows = names, [], []
     try:
         with file.open(encoding="utf-8-sig", newline="") as stream:
             reader = csv.reader(stream, strict=True)
             header = next(reader, [])
             if sorted(header) != sorted(names):
                 mistakes.append(_wrong_header(file.name, header, names))
-                return []
+                return Table(file.name, [], {name: [] for name in names})
             for cells in reader:
                 if len(cells) == len(header):
-                    rows.append(Row(reader.line_num, dict(zip(header, cells, strict=True))))
+                    lines.append(reader.line_num)
+                    rows.append(cells)
                 elif cells:
                     told = f"{len(cells)} cells under {len(header)} columns; mend its commas"
                     mistakes.append(f"{file.name}:{reader.line_num}: {told}")
@@ -117,9 +123,10 @@ def read_rows(folder: Path, description: Description, mistakes: list[str]) -> li
         mistakes.append(f"{file.name}: not UTF-8; save it as UTF-8")
     except csv.Error as error:
         mistakes.append(f"{file.name}:{reader.line_num}: {error}; quote cells that hold commas, quotes or line breaks")
+    table = Table(file.name, lines, {name: [row[n] for row in rows] for n, name in enumerate(header)})
     for column in description.columns:
-        mistakes += _type_cells(file.name, column, rows)
-    return rows
+        mistakes += _type_cells(table, column)
+    return table
 
 
 def _wrong_header(file: str, header: list[str], names: list[str]) -> str:
@@ -130,17 +137,16 @@ def _wrong_header(file: str, header: list[str], names: list[str]) -> str:
     return f"{file}:1: the header {' and '.join(told) or 'repeats a column'}; it must be {','.join(names)}"
 
 
-def _type_cells(file: str, column: Column, rows: list[Row]) -> Iterator[str]:
+def _type_cells(table: Table, column: Column) -> Iterator[str]:
     """Turns the cells of a column into values, in place; yields what is wrong with them."""
-    name = column.name
-    # Each distinct cell is read once: the reference data are read on every start.
+    cells: list[str] = table.columns[column.name]
     wrong: dict[str, str] = {}
-    read = {cell: _read_cell(column, cell, wrong) for cell in {row.values[name] for row in rows}}
-    for row in rows:
-        cell = row.values[name]
-        if cell in wrong:
-            yield f"{file}:{row.line}: {name} {wrong[cell]}"
-        row.values[name] = read[cell]
+    read = {cell: _read_cell(column, cell, wrong) for cell in set(cells)}
+    table.columns[column.name] = [read[cell] for cell in cells]
+    if wrong:
+        for line, cell in zip(table.lines, cells, strict=True):
+            if cell in wrong:
+                yield f"{table.file}:{line}: {column.name} {wrong[cell]}"
 
 
 def _read_cell(column: Column, cell: str, wrong: dict[str, str]) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 
 from etl import resources
 from etl.parse.records import Domain, Indicator, Reference, Region, Unit
-from etl.seed_tables import Column, Description, Row, SeedError, read_description, read_rows
+from etl.seed_tables import Column, Description, SeedError, Table, read_description, read_table
 
 __all__ = ["TABLES", "Column", "Description", "SeedError", "describe", "load_reference"]
 
@@ -36,7 +36,7 @@ def load_reference(folder: Path | None = None) -> Reference:
     folder = folder or resources.folder("seeds")
     mistakes: list[str] = []
     descriptions = describe(folder)
-    tables = {d.table: read_rows(folder, d, mistakes) for d in descriptions}
+    tables = {d.table: read_table(folder, d, mistakes) for d in descriptions}
     for description in descriptions:
         mistakes += _repeated(description, tables[description.table])
         mistakes += _dangling(description, tables)
@@ -47,49 +47,54 @@ def load_reference(folder: Path | None = None) -> Reference:
     return _reference(tables)
 
 
-def _repeated(description: Description, rows: list[Row]) -> Iterator[str]:
+def _repeated(description: Description, table: Table) -> Iterator[str]:
     """Values that must be unique and are not."""
     for names in (description.key, *((c.name,) for c in description.columns if c.unique)):
+        values = [*zip(*(table.columns[name] for name in names), strict=True)]
+        if len(set(values)) == len(values):
+            continue
         first: dict[tuple[Any, ...], int] = {}
-        for row in rows:
-            value = tuple(row.values[n] for n in names)
-            if first.setdefault(value, row.line) != row.line:
-                place = f"{description.table}.csv:{row.line}: {', '.join(names)} {', '.join(map(str, value))}"
+        for line, value in zip(table.lines, values, strict=True):
+            if first.setdefault(value, line) != line:
+                place = f"{table.file}:{line}: {', '.join(names)} {', '.join(map(str, value))}"
                 yield f"{place} stands in line {first[value]} already; remove or rename one"
 
 
-def _dangling(description: Description, tables: Mapping[str, list[Row]]) -> Iterator[str]:
+def _dangling(description: Description, tables: Mapping[str, Table]) -> Iterator[str]:
     """References to what is not there."""
+    table = tables[description.table]
     for column in description.columns:
         if not column.references:
             continue
-        table, name = column.references.split(".")
-        known = {row.values[name] for row in tables[table]}
+        target, name = column.references.split(".")
+        known = set(tables[target].columns[name])
+        unknown = set(table.columns[column.name]) - known - {None}
         # A table that could not be read has its own message; one for each row here would bury it.
-        for row in tables[description.table] if known else ():
-            value = row.values[column.name]
-            if value is not None and value not in known:
-                place = f"{description.table}.csv:{row.line}: {column.name} {value}"
-                yield f"{place} is no {name} in {table}.csv; correct it or add that row"
+        if not known or not unknown:
+            continue
+        for line, value in zip(table.lines, table.columns[column.name], strict=True):
+            if value in unknown:
+                place = f"{table.file}:{line}: {column.name} {value}"
+                yield f"{place} is no {name} in {target}.csv; correct it or add that row"
 
 
-def _no_bases(units: list[Row]) -> Iterator[str]:
+def _no_bases(units: Table) -> Iterator[str]:
     """Units whose base is no base: of another dimension, or with a factor of its own."""
-    by_symbol = {row.values["symbol"]: row.values for row in units}
-    for row in units:
-        base = by_symbol.get(row.values["base_symbol"])
-        if base and (base["dimension"] != row.values["dimension"] or base["factor"] != 1):
-            told = f"is not of dimension {row.values['dimension']} with factor 1"
-            yield f"units.csv:{row.line}: base_symbol {base['symbol']} {told}; give the base unit of the dimension"
+    column = units.columns
+    known = dict(zip(column["symbol"], zip(column["dimension"], column["factor"], strict=True), strict=True))
+    for line, base, dimension in zip(units.lines, column["base_symbol"], column["dimension"], strict=True):
+        if base in known and known[base] != (dimension, 1):
+            told = f"is not of dimension {dimension} with factor 1; give the base unit of the dimension"
+            yield f"{units.file}:{line}: base_symbol {base} {told}"
 
 
-def _ambiguous_names(indicators: list[Row], aliases: list[Row]) -> Iterator[str]:
+def _ambiguous_names(indicators: Table, aliases: Table) -> Iterator[str]:
     """Names that mean two indicators once brackets, quotes and dashes are evened out, as parsing does."""
     owners: dict[str, tuple[str, str]] = {}
-    for file, column, rows in (("indicators", "name", indicators), ("indicator_aliases", "alias", aliases)):
-        for row in rows:
-            name, code, place = row.values[column] or "", row.values["code"], f"{file}.csv:{row.line}"
-            owner, owned_at = owners.setdefault(_evened(name), (code, place))
+    for table, column in ((indicators, "name"), (aliases, "alias")):
+        for line, name, code in zip(table.lines, table.columns[column], table.columns["code"], strict=True):
+            place = f"{table.file}:{line}"
+            owner, owned_at = owners.setdefault(_evened(name or ""), (code, place))
             if owner != code:
                 yield f"{place}: {column} {name} means {owner} in {owned_at} already; remove it there or here"
 
@@ -98,15 +103,20 @@ def _evened(name: str) -> str:
     return re.sub(r"[\s“”‘’\"'「」]", "", name).translate(str.maketrans("（）～~—－–", "()-----"))
 
 
-def _reference(tables: Mapping[str, list[Row]]) -> Reference:
+def _rows(table: Table) -> Iterator[dict[str, Any]]:
+    for values in zip(*table.columns.values(), strict=True):
+        yield dict(zip(table.columns, values, strict=True))
+
+
+def _reference(tables: Mapping[str, Table]) -> Reference:
     aliases: dict[str, list[str]] = {}
-    for row in tables["indicator_aliases"]:
-        aliases.setdefault(row.values["code"], []).append(row.values["alias"])
+    for row in _rows(tables["indicator_aliases"]):
+        aliases.setdefault(row["code"], []).append(row["alias"])
     return Reference(
-        regions=tuple(Region(**row.values) for row in tables["regions"]),
-        domains=tuple(Domain(**row.values) for row in tables["domains"]),
-        units=tuple(Unit(**row.values) for row in tables["units"]),
+        regions=tuple(Region(**row) for row in _rows(tables["regions"])),
+        domains=tuple(Domain(**row) for row in _rows(tables["domains"])),
+        units=tuple(Unit(**row) for row in _rows(tables["units"])),
         indicators=tuple(
-            Indicator(**row.values, aliases=tuple(aliases.get(row.values["code"], ()))) for row in tables["indicators"]
+            Indicator(**row, aliases=tuple(aliases.get(row["code"], ()))) for row in _rows(tables["indicators"])
         ),
     )
