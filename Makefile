@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 # What several of the sample cities aim at and report.
-DEMO_INDICATORS := 居民健康素养水平 孕产妇死亡率 人均预期寿命
+DEMO_INDICATORS := 居民健康素养水平 基层就诊率 重点人群家庭医生签约率
 
 # The first interpreter that runs and is new enough: a name on the PATH may be a version manager's that does not run.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
@@ -53,7 +53,7 @@ demo: $(VENV)/for-use
 	@echo 'Next, type for instance:'
 	@echo '  export ZHIBIAO_DATABASE_URL=$(ZHIBIAO_DATABASE_URL)'
 	@echo '  $(BIN)/zhibiao status'
-	@echo '  $(BIN)/zhibiao compare 人均预期寿命 --city 商洛市'
+	@echo '  $(BIN)/zhibiao compare 孕产妇死亡率 --city 商洛市'
 	@echo '  $(BIN)/zhibiao load /path/to/your/reports'
 	@echo 'or open the database with any SQLite program; README.md has ten questions to begin with.'
 

@@ -13,6 +13,11 @@ from etl.store import reading
 
 Row = Mapping[str, Any]
 
+
+def _has_peers(row: Row) -> bool:
+    return row.get("cities", 0) > 1
+
+
 _COLUMNS: Mapping[str, Callable[[Row], str]] = {
     "place": lambda row: row["region_name"],
     "year": lambda row: str(row["year"]),
@@ -22,8 +27,8 @@ _COLUMNS: Mapping[str, Callable[[Row], str]] = {
     "gap": lambda row: number(row.get("gap")),
     "attainment %": lambda row: number(row.get("attainment_percent")),
     "status": lambda row: row.get("status") or "no target",
-    "rank": lambda row: f"{row['city_rank']} of {row['cities']}" if row.get("city_rank") else "",
-    "to median": lambda row: number(row.get("distance_to_median")),
+    "rank": lambda row: f"{row['city_rank']} of {row['cities']}" if _has_peers(row) and row["city_rank"] else "",
+    "to median": lambda row: number(row.get("distance_to_median")) if _has_peers(row) else "",
 }
 _LEFT = {"place", "status"}
 
