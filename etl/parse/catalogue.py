@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from etl.parse.fold import fold
 from etl.parse.places import Places
 from etl.parse.records import Indicator, Reference
 from etl.parse.tokens import Words
@@ -18,6 +19,12 @@ _NEUTRAL = re.compile(
     r"^(?:公立医院|居民|全市|全县|全区|市域|城乡居民|城乡|常住居民|辖区|原发性|在册|在管|适龄|基层(?=中医馆|胸痛|卒中)|常住|全人群|普通|人群|农村适龄|农村(?=妇女|适龄)|重点人群(?=肺|结直肠)|累计|总|医疗卫生|卫生健康|医疗机构|免费|主要|患者(?=满意)|家庭医生(?=团队)|户籍|当地|年度|全系统(?=卫生))+"
 )
 _SHARES = (("比例", "占比"), ("比重", "占比"), ("比率", "占比"), ("率", "占比"))
+_MORE = re.compile(r"^(?:增加|再添|新添|增设|年内新增|计划新增|实际新增)")
+# A count of those that have set up a thing is the count of the thing: 开设中医馆的卫生院.
+_SET_UP = re.compile(
+    r"^(?:均)?(?:开设|设立|设置|建起|建有|设有|挂上)(?:了)?(?P<what>中医馆|中医阁|母婴室|发热门诊)(?:牌子)?(?:乡镇|镇|村|社区|基层|医疗)"
+)
+_LONG = 9  # from so many letters on a name with the same letters in another order means the same
 _CHANGE_UNITS = {"%", "百分点", "‰", "千分点"}
 # Where no indicator claims a name, the first row with a word in it gives the domain.
 DOMAIN_WORDS: tuple[tuple[str, str, str], ...] = (
@@ -155,27 +162,41 @@ class Catalogue:
         )
 
     def _find(self, name: str) -> str | None:
-        whole = key(name)
-        for candidate in (whole, _DO.sub("", whole)):
-            for form in _forms(candidate):
-                if form in self._codes:
-                    return self._codes[form]
-            stripped = _NEUTRAL.sub("", candidate)
-            if stripped and stripped != candidate:
-                for form in _forms(stripped):
+        whole = _MORE.sub("新增", key(name))
+        stands_for = _SET_UP.match(whole)
+        for candidate in (whole, _DO.sub("", whole), stands_for.group("what") if stands_for else ""):
+            for bare in (candidate, _NEUTRAL.sub("", candidate)):
+                for form in _forms(bare) if bare else ():
                     if form in self._codes:
                         return self._codes[form]
-        return None
+        return self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None
+
+    @cached_property
+    def _shuffled(self) -> dict[str, str]:
+        """Codes by the letters of long names: 设置老年医学科的医院比例 is 医院设置老年医学科比例."""
+        return {_shuffle(name): code for name, code in self._codes.items() if len(name) >= _LONG}
+
+
+def _shuffle(name: str) -> str:
+    return "".join(
+        sorted(
+            re.sub(
+                r"占比$|比重$|以上|开展|能够|[和、]", lambda m: "比例" if m.group() in ("占比", "比重") else "", name
+            )
+        )
+    )
 
 
 def key(name: str) -> str:
     """The form of a name in which two ways of writing it are the same."""
     return (
-        _DASHES.sub("-", _NOISE.sub("", name))
+        _DASHES.sub("-", _NOISE.sub("", fold(name)))
         .replace("及以上", "以上")
         .replace("综合性医院", "综合医院")
         .replace("规范化管理率", "规范管理率")
         .replace("五岁", "5岁")
+        .replace("0-3岁", "3岁以下")
+        .replace("村级卫生室", "村卫生室")
     )
 
 

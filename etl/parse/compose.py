@@ -1,14 +1,16 @@
 """Composes the stages of parsing: text → observations and the reasons of all other numbers."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from etl.parse import figures, sections
 from etl.parse.catalogue import Catalogue
 from etl.parse.fold import fold
-from etl.parse.outline import outline, sentences
+from etl.parse.outline import Outline, outline, sentences
 from etl.parse.profile import profile as profile_of
 from etl.parse.reading import Reader
-from etl.parse.records import Extraction, Hints, Observation, Table
+from etl.parse.records import Extraction, Figure, Hints, Observation, Profile, Table
+from etl.parse.tables import plain_tables, read_table
 
 
 def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hints = Hints()) -> Extraction:  # noqa: B008
@@ -30,25 +32,48 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     mentions, others = figures.find(folded, catalogue.units, page.noise)
     if profile.missing:
         return Extraction(profile, (), tuple(others))
+    every = [*plain_tables(page), *tables]
+    in_tables = [m for m in mentions if _within(m.start, every)]
+    in_prose = [m for m in mentions if m not in in_tables] if in_tables else mentions
+    found = [o for t in every for o in read_table(page, t, in_tables, profile, catalogue, _heading_of(page, t))]
+    found += _read_prose(page, profile, catalogue, in_prose)
+    found.sort(key=lambda o: (o.start, o.end))
+    return Extraction(profile, tuple(found), tuple(_account(mentions, found, others)))
+
+
+def _read_prose(
+    page: Outline, profile: Profile, catalogue: Catalogue, mentions: list[figures.Mention]
+) -> list[Observation]:
     found: list[Observation] = []
     reader = Reader(page, profile, catalogue)
     defaults = sections.frames(page, profile)
     heading = ""
-    position = 0
+    starts = [m.start for m in mentions]
     for paragraph in page.paragraphs:
         if paragraph.rank:
-            heading = folded[paragraph.start : paragraph.end]
-        while position < len(mentions) and mentions[position].start < paragraph.start:
-            position += 1
-        end = position
-        while end < len(mentions) and mentions[end].start < paragraph.end:
-            end += 1
-        if position == end:
+            heading = page.text[paragraph.start : paragraph.end]
+        here = mentions[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        if not here:
             continue
-        here = mentions[position:end]
         for sentence in sentences(page, paragraph):
             inside = [m for m in here if sentence.start <= m.start < sentence.end]
             if inside:
                 found += reader.sentence(sentence, inside, defaults[paragraph], heading)
-        position = end
-    return Extraction(profile, tuple(found), tuple(others))
+    return found
+
+
+def _account(mentions: list[figures.Mention], found: list[Observation], others: list[Figure]) -> list[Figure]:
+    """The figures that are no observation, with each mention that no observation holds as unexplained."""
+    told = {o.start for o in found}
+    left = [Figure(m.start, m.end, "unexplained") for m in mentions if m.start not in told]
+    return sorted([*others, *left], key=lambda f: f.start)
+
+
+def _within(position: int, tables: Sequence[Table]) -> bool:
+    return any(t.rows and t.rows[0][0].start <= position < t.rows[-1][-1].end for t in tables)
+
+
+def _heading_of(page: Outline, table: Table) -> str:
+    start = table.rows[0][0].start if table.rows else 0
+    before = [p for p in page.paragraphs if p.rank and p.start < start]
+    return page.text[before[-1].start : before[-1].end] if before else ""

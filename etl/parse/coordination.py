@@ -12,17 +12,25 @@ _JOINT = re.compile(
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
 
 
-def parts(head: str) -> list[str]:
+_SHARING = re.compile(_JOINT.pattern.removesuffix("|(?<![参给])与(?!会|否)"))
+
+
+def parts(head: str, joint: re.Pattern[str] = _JOINT) -> list[str]:
     """The members of ``head`` between 、 和 及 与, outside quotes and brackets."""
     kept = [m.span() for m in _QUOTED.finditer(head)]
     found, start = [], 0
-    for match in _JOINT.finditer(head):
+    for match in joint.finditer(head):
         if any(a <= match.start() < b for a, b in kept):
             continue
         found.append(head[start : match.start()])
         start = match.end()
     found.append(head[start:])
     return [p.strip() for p in found if p.strip()]
+
+
+def sharers(head: str) -> list[str]:
+    """The members of ``head`` that one number may hold for: those between 、 和 及 (与 joins the two ends of one thing)."""
+    return parts(head, _SHARING)
 
 
 def share_out(members: list[str], words: Words, known: Callable[[str], bool]) -> list[str]:

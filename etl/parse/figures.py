@@ -16,7 +16,8 @@ _DASH = r"\s?(?:[-–—~～]{1,2}|至|到)\s?"
 _UNIT_ALIASES = {"名": "人", "位": "人", "人数": "人", "个百分点": "百分点", "个点": "百分点"}
 # A unit may carry a 个 of its own: 24个班次, 3个百分点. Longer units are tried first.
 _BASE = r"/\s?(?:10\s?万|十万|百万|100\s?万|万|千)"
-_CHINESE_COUNTED = "家|所|名|例|支|位|张|台|场|件|人|种|辆|座|间|份"
+_OWN_MEASURE = "百分点|班次|批次|轮次|点"
+_CHINESE_COUNTED = "家|所|名|例|支|位|张|台|场|件|人|辆|座|间|份"
 _QUOTE = re.compile(r"“[^“”\n]{1,16}”")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 
@@ -42,17 +43,18 @@ class Mention:
 def _patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The patterns of a mention: in digits, to be matched at a digit; and in Chinese numerals, to be searched for."""
     alternatives = "|".join(re.escape(u) for u in sorted(units, key=len, reverse=True))
-    unit = rf"(?P<unit>{_BASE}|个?(?:{alternatives}))"
+    unit = rf"(?P<unit>{_BASE}|个(?:{_OWN_MEASURE})|{alternatives})"
     number_ = rf"(?P<low>{ARABIC})\s?(?P<more1>{_MORE})?(?P<times1>{_MULTIPLIER})?(?P<more2>{_MORE})?"
     digits = re.compile(
         rf"{number_}(?:(?P<lowunit>%|‰|{alternatives})?{_DASH}(?P<high>{ARABIC})(?P<times2>{_MULTIPLIER})?)?\s?{unit}?"
     )
     share = rf"(?P<base>百分之|千分之|万分之|十万分之)(?P<part>{ARABIC}|{CHINESE}+(?:点{CHINESE}+)?)"
+    tens = "[一二三四五六七八九]?十[一二三四五六七八九]?"
     count = (
-        rf"(?P<cn>[二三四五六七八九]?[十百千万][一二三四五六七八九十百千万]*|两)(?P<cnhigh>(?:至|到)[一二三四五六七八九]?十[一二三四五六七八九]?)?"
-        rf"(?P<cnmore>{_MORE})?(?P<cnunit>个(?=[^月])|{_CHINESE_COUNTED})"
+        rf"(?P<cn>[一二三四五六七八九][百千][一二三四五六七八九十百零]*|{tens}|[两三四五六七八九](?=(?:{_CHINESE_COUNTED})[^\d]))"
+        rf"(?P<cnhigh>(?:至|到){tens})?(?P<cnmore>{_MORE})?(?P<cnunit>(?<=[十百千一二三四五六七八九多余])个(?=[^月])|{_CHINESE_COUNTED})"
     )
-    return digits, re.compile(rf"{share}|(?<![第一二三四五六七八九十百千万]){count}")
+    return digits, re.compile(rf"{share}|(?<![第一二三四五六七八九十百千万“每])(?:{count})")
 
 
 def find(

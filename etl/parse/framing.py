@@ -24,9 +24,14 @@ _PERIOD = re.compile(
 )
 _AUTHORITY = r"(?:省(?:定|级|里|委|政府|卫健委|卫生健康委|下达)|国(?:家|定|务院)|全[省国]|自治区|上级|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定)"
 _GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?)"
-_BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}[^,。;]{{0,12}}{_GOAL}?[^,。;、\d]{{0,6}}$")
-_AFTER_GOAL = re.compile(rf"^\s*(?:以[内上下]|左右|的|、|和|[\d.%‰/万]+)*(?:的)?(?P<who>[^,。;、()]{{0,10}}?){_GOAL}")
-_BEFORE_GOAL = re.compile(rf"(?:{_GOAL}|年初(?:计划|提出|确定|定)|原(?:计划|定)|计划任务|提出)[^,。;\d]{{0,10}}$")
+_WHO = r"(?:年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|国家|全省|全国|省级|上级|省|市|的|任务|基本|合格|目标|建设|以内)"
+_BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}[^,。;\d]{{0,12}}$")
+_AFTER_GOAL = re.compile(
+    rf"^\s*(?:以[内上下]|左右|的|、|和|[\d.%‰/万个张人]+)*(?:的)?(?P<who>{_WHO}*){_GOAL}(?![化分析卫])(?=[,。;、:)以的中]|$|要求|[\u4e00-\u9fff])"
+)
+_BEFORE_GOAL = re.compile(
+    r"(?:目标|任务)(?:值|数|任务)?(?:为|是|达|由|从)?\s*[(（]?(?:[^,。;\d()]{0,4})$|年初(?:计划|提出|确定|定)[^,。;\d]{0,10}$|原(?:计划|定)[^,。;\d]{0,8}$"
+)
 _IS_RATIO = re.compile(
     rf"(?:任务|目标|计划|指标|进度)(?:数|量)?[^,。;]{{0,12}}的$|(?:完成|占|为)[^,。;]{{0,12}}{_GOAL}[^,。;]{{0,10}}的$"
 )
@@ -43,6 +48,11 @@ _DOWN = re.compile(r"下降|降低|减少|缩短|回落|下滑|压缩|压减|减
 _INSTITUTION = re.compile(
     r"^(?:[市县区]?)(?:第?[一二三四五]?(?:人民|中心)?医院|[一二三]院|中医|妇幼|疾控|人民|第[一二三]|卫生院|方舱|医共体|医疗集团|卫健|卫生健康|法院|模式|样本|经验|院区|分院|镇|乡|街道|社区|商会|籍|民政)"
 )
+
+
+def naming_free(words: str) -> str:
+    """``words`` less connectives and white space: what could be a name."""
+    return re.sub(r"[、,;:。\s(和及与]|全[市县区省]|累计|年内|共|已", "", words)
 
 
 class Tail(NamedTuple):
@@ -62,7 +72,7 @@ def strip_tail(left: str) -> Tail:
         for name, pattern in TAIL_STRIPS:
             match = pattern.search(rest, max(0, len(rest) - 24))
             if match and match.group():
-                if name == "make" and match.start() == 0:
+                if name == "make" and len(naming_free(rest[: match.start()])) < 2:
                     continue
                 rest, again = rest[: match.start()].rstrip(" ("), True
                 classes.add(name)
@@ -115,7 +125,7 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
         return "≤"
     for sign in ("≥", "≤", "≈"):
         if sign in tail.classes:
-            return sign  # type: ignore[return-value]
+            return sign
     if is_goal:
         if re.search(r"低于|好于|优于|控制在", held) and not re.search(r"不低于", held):
             return "≤"
@@ -175,7 +185,7 @@ def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | 
 
 def wider_place(words: str, family: Family) -> str | None:
     """The province or the country, where ``words`` open with it (全省平均增幅)."""
-    match = re.match(r"^[,、而但\s]*(全省|全国|全自治区)(?!.{0,4}(?:级|第|首))", words)
+    match = re.match(r"^[,、而但\s]*(全省|全国|全区)(?=平均|人均|同期|总体|均值|为|是|水平)", words)
     if not match:
         return None
     return family.country if match.group(1) == "全国" else family.province

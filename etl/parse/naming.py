@@ -7,8 +7,10 @@ from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
     ASIDE,
     BARE_RATE,
+    BELONGING,
     CONDITION,
     DOING,
+    DOING_FIRST,
     FLOW,
     GENERIC_TAIL,
     HEAD_STRIP,
@@ -58,6 +60,11 @@ def read_left(rest: str, words: Words) -> Left:
     rest = _TRAILING.sub("", rest)
     if SHARE_NOUN.search(rest):
         return Left(_after_list(rest), "", False)
+    if PER_CAPITA.match(rest):
+        return Left(re.sub(r"(?<=[口人民])(?:拥有|共有|配备)", "", rest), "", False)
+    had_verb = False
+    while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= 2:
+        rest, had_verb = strip_opening(rest[match.end() :]), True
     flow = _last_flow(rest)
     if flow is not None:
         return Left(_tidy(_after_list(rest[flow.end() :])), flow.group(), True)
@@ -73,7 +80,7 @@ def read_left(rest: str, words: Words) -> Left:
     first = words.cut(head)[:1] if len(head) > 4 and not RATE.search(head) else ()
     if first and len(first[0]) == 2 and words.is_verb(first[0]) and len(head) - 2 >= 2:
         return Left(head, "", True)
-    return Left(head, "", False)
+    return Left(head, "", had_verb)
 
 
 def strip_opening(words: str) -> str:
@@ -96,8 +103,9 @@ def _last_flow(rest: str) -> re.Match[str] | None:
     if not found:
         return None
     last = found[-1]
-    if last.end() == len(rest) and len(found) > 1:
-        last = found[-2]
+    for match in reversed(found):
+        if len(squeeze(rest[match.end() :])) >= 2:
+            return match
     return last
 
 
@@ -210,7 +218,12 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     if not base:
         return head
     if BARE_RATE.match(head):
-        return _without_measure(base) + head
+        subject = _without_measure(base)
+        return subject + (head[-1] if subject.endswith(head[:-1]) else head)
+    if BELONGING.match(head):
+        return _without_measure(base) + head if previous else head
+    if PER_CAPITA.fullmatch(head):
+        return head + re.sub(r"^(?:全市|共有|新增)|(?:总量|总数)$", "", base)
     if LEVEL_WORD.match(head) and (
         level := re.match(
             r"^(?:(?:新增|新建|创建|申报|报告)?(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级)?)(.+)$",
@@ -222,13 +235,11 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return head + level.group(1)
     if unit in {"%", "‰"} and not SHARE_NOUN.search(head) and SHARE_NOUN.search(base) and len(head) <= 10:
         return head + _measure(base)
-    if PER_CAPITA.fullmatch(head):
-        return head + re.sub(r"^(?:全市|共有|新增)", "", base)
     return head
 
 
 def _without_measure(name: str) -> str:
-    return re.sub(r"(?:完成率|比例|占比|人次|人数|例数|数量|总数|数)$", "", name)
+    return re.sub(r"(?:[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$", "", name)
 
 
 def _measure(name: str) -> str:
@@ -258,4 +269,5 @@ def topic_of(clause: str) -> str:
 
 
 def _clause(right: str) -> str:
-    return re.split(r"[,。;:!?、](?![^“]{0,12}”)", right, maxsplit=1)[0]
+    clear = re.sub(r"“[^”]*”|\([^()]*\)", lambda m: "x" * len(m.group()), right)
+    return right[: re.match(r"[^,。;:!?、]*", clear).end()]  # type: ignore[union-attr]

@@ -114,9 +114,9 @@ def _years_of_text(page: Outline) -> tuple[int | None, int | None]:
 def _plans_only(page: Outline, title: str) -> bool:
     if title:
         return bool(re.search(_PLAN, title)) and not re.search(_REVIEW, title)
-    future = len(re.findall(r"力争|确保|加快|推进|继续|进一步|将|要", page.text))
-    past = len(re.findall(r"已|完成了|达到了|共|累计|今年以来|全年", page.text))
-    return future > 4 * max(past, 1)
+    future = len(re.findall(r"力争|确保|加快|继续|进一步|推进|争取|年底前|不断|达到", page.text))
+    past = len(re.findall(r"完成了|达到了|荣获|已经?|同比|今年以来|取得了|累计|先后", page.text))
+    return future > 3 * past
 
 
 def _hinted(year: int, actual: int | None, target: int | None, plans_only: bool) -> tuple[int | None, int | None]:

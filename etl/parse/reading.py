@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from etl.parse import framing, naming
 from etl.parse.catalogue import Catalogue
-from etl.parse.coordination import parts, share_out
+from etl.parse.coordination import parts, share_out, sharers
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.framing import Tail
@@ -131,9 +131,10 @@ class Reader:
         tail = framing.strip_tail(around.left)
         goal = framing.goal(around.left, around.right)
         frame, lasting = framing.reframe(around.left, state.frame, default, self.profile)
-        if lasting:
+        local = bool({"from", "on", "upon"} & tail.classes)
+        if lasting and not local:
             state.lasting = replace(frame, kind=state.lasting.kind if not _has_year(around.left) else frame.kind)
-        state.frame = frame
+        before, state.frame = state.frame, frame
         frame = self._narrowed(around, tail, state, default)
         is_change = goal is None and self._is_change(around, tail)
         named = self._names(around, tail, goal is not None, is_change, state, frame)
@@ -156,8 +157,8 @@ class Reader:
         state.recent += [h for heads in named for h in heads]
         if sum(len(h) for h in named) > 1:
             state.group = [h for heads in named for h in heads]
-        if came_from and not re.search(r"20\d\d年", around.left):
-            state.frame = state.lasting
+        if local:
+            state.frame = replace(before, place_code=state.frame.place_code)
 
     def _narrowed(self, around: _Around, tail: Tail, state: _State, default: Frame) -> Frame:
         wider = framing.wider_place(around.left, self.family)
@@ -183,7 +184,7 @@ class Reader:
         if "change" not in tail.classes:
             return False
         compared = bool({"base", "upon"} & tail.classes) or bool(re.search(r"同比|较|比", around.left))
-        return unit in {"%", "‰", "倍", "成"} or compared or not naming.read_left(tail.rest, self.catalogue.words).flow
+        return unit in {"%", "‰", "倍", "成", "岁", "天", "元", "分钟"} or compared
 
     # Names
 
@@ -288,6 +289,7 @@ class Reader:
             return [[first]] + [
                 [self._head(naming.carried(first.name, m.unit, run[0].unit), m.unit, frame, is_change)] for m in run[1:]
             ]
+        members = share_out(sharers(left.head), self.catalogue.words, self.catalogue.known)
         if len(members) > 1 and self._shares_one(members, run[0], tail, is_change):
             return [[self._head(m, run[0].unit, frame, is_change) for m in members]]
         return [[self._finish(left.head, left, around, state, run[0], frame, is_change)]]
@@ -332,7 +334,7 @@ class Reader:
             name = left.flow + name
         elif left.had_verb:
             state.flow = ""
-        elif state.flow and listed and not RATE.search(name):
+        elif state.flow and listed and not RATE.search(name) and not PER_CAPITA.match(name):
             name = state.flow + name
         if (
             listed

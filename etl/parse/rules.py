@@ -53,7 +53,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("numbering", r"\d{1,3}\s?[.、.)](?!\d)", "1.深化改革", before=rf"{_LINE}|{_LINE}\("),
     _rule("numbering", r"\d{1,3}(?:\.\d{1,3}){1,3}\s?(?=[\u4e00-\u9fff])", "3.2 能力建设", before=r"(?:^|\n)[ \t]*"),
     _rule("numbering", r"\d{1,3}\)", "(1)加强领导", before=r"\("),
-    _rule("numbering", r"\d{1,3}(?:[-.]\d{1,3})?", "表1", before="[表图注]|附件|附表|专栏|其一"),
+    _rule("numbering", r"\d{1,2}(?:[-.]\d{1,2})?(?=[\s:,。所)、]|$)", "表1 主要指标", before="[表图注]|附件|附表|专栏"),
     # Identifiers
     _rule("identifier", r"\d{4}\s?[〕\]】)]\s?\d{1,5}\s?号?", "湖卫〔2024〕3号", before=r"[〔\[【(]"),
     _rule(
@@ -77,7 +77,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("grade", r"\d(?:\.\d)?\s?版", "2.0版"),
     _rule("grade", r"\d{1,2}\s?价(?![格位])", "23价肺炎疫苗"),
     _rule("grade", r"\d(?=型(?!单位))", "2型糖尿病"),
-    _rule("grade", r"\d\s?级(?![\u4e00-\u9fff]?医疗机构按)", "4级", before="达到?|达|为|[\u4e00-\u9fff]"),
+    _rule("grade", r"\d\s?级", "4级"),
     _rule("grade", r"\d(?:\.\d)?(?=类|期临床|号染色体|线城市)", "1类新药"),
     _rule(
         "name",
@@ -94,6 +94,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "553工程",
         before=r"[\u4e00-\u9fff“]",
     ),
+    _rule("slogan", r"\d{1,2}大(?![型中小])", "6大理念"),
     # Qualifiers: an age, a time, a distance inside the name of what is counted
     _rule(
         "qualifier",

@@ -18,7 +18,7 @@ _OPENS_PLAN = re.compile(
     r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(明年|下一步|下半年|新的一年|今后|(20\d\d)年)"
 )
 _WILL = re.compile(r"将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|要(?!求|闻|素|点)")
-_YEAR = re.compile(r"(20\d\d)\s?年")
+_YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月)")
 
 
 @dataclass(frozen=True, slots=True)
