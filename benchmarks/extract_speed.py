@@ -14,11 +14,11 @@ from pathlib import Path
 from statistics import median
 
 import jieba
-from etl.seeds import load_reference
 
 from etl.parse import Catalogue, extract
 from etl.parse.records import Hints
 from etl.read import read
+from etl.seeds import load_reference
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = [ROOT.parent / "shared" / "corpus" / name for name in ("texts", "unlabelled")]

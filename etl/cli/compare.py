@@ -15,7 +15,7 @@ Row = Mapping[str, Any]
 
 
 def _has_peers(row: Row) -> bool:
-    return row.get("cities", 0) > 1
+    return "cities" in row and int(row["cities"]) > 1
 
 
 _COLUMNS: Mapping[str, Callable[[Row], str]] = {
