@@ -26,11 +26,12 @@ _AUTHORITY = r"(?:省(?:定|级|里|委|政府|卫健委|卫生健康委|下达)
 _GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?)"
 _WHO = r"(?:年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|国家|全省|全国|省级|上级|省|市|的|任务|基本|合格|目标|建设|以内)"
 _BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}[^,。;\d]{{0,12}}$")
+_IS_STANDARD = re.compile(rf"{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}?(?:为|是|的|在|达|不|低于|高于|[(（])*$")
 _AFTER_GOAL = re.compile(
     rf"^\s*(?:以[内上下]|左右|的|、|和|[\d.%‰/万个张人]+)*(?:的)?(?P<who>{_WHO}*){_GOAL}(?![化分析卫])(?=[,。;、:)以的中]|$|要求|[\u4e00-\u9fff])"
 )
 _BEFORE_GOAL = re.compile(
-    r"(?:目标|任务)(?:值|数|任务)?(?:为|是|达|由|从)?\s*[(（]?(?:[^,。;\d()]{0,4})$|年初(?:计划|提出|确定|定)[^,。;\d]{0,10}$|原(?:计划|定)[^,。;\d]{0,8}$"
+    r"(?:目标|任务)(?:值|数|任务)?(?:为|是|达|由|从)?\s*[(（]?(?:[^,。;\d()]{0,4})$|(?:年度|全年)(?:计划|任务|目标)(?:数|为|是)?$|年初(?:计划|提出|确定|定)[^,。;\d]{0,10}$|原(?:计划|定)[^,。;\d]{0,8}$"
 )
 _IS_RATIO = re.compile(
     rf"(?:任务|目标|计划|指标|进度)(?:数|量)?[^,。;]{{0,12}}的$|(?:完成|占|为)[^,。;]{{0,12}}{_GOAL}[^,。;]{{0,10}}的$"
@@ -92,9 +93,7 @@ def goal(left: str, right: str) -> Goal | None:
     if _IS_RATIO.search(left):
         return None
     after = _AFTER_GOAL.match(right)
-    if _BEFORE_STANDARD.search(left) and (
-        after or re.search(rf"{_AUTHORITY}[^,。;]{{0,4}}{_GOAL}|省定|国定|下达", left)
-    ):
+    if (after and _BEFORE_STANDARD.search(left)) or _IS_STANDARD.search(left):
         return Goal("standard")
     if after:
         return Goal("standard" if re.search(_AUTHORITY, after.group("who")) else "target")
@@ -175,12 +174,15 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
 
 
 def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | None]:
-    """The child division that ``words`` narrow a figure to and where it stands; None where they name none or several."""
-    found = [(a, b, c) for a, b, c in family.narrowed(words) if not _INSTITUTION.match(words[b:])]
-    codes = {c for _, _, c in found}
-    if len(codes) == 1:
-        return found[0][2], (found[0][0], found[0][1])
-    return None, None
+    """The one child division that ``words`` narrow a figure to and where it stands; None where none or several."""
+    every = family.narrowed(words)
+    if len({c for _, _, c in every}) != 1:
+        return None, None
+    start, end, code = every[0]
+    joined = re.match(r"[、和与及]", words[end:]) or re.search(r"[、和与及]$", words[:start])
+    if _INSTITUTION.match(words[end:]) or (joined and start > 1):
+        return None, None
+    return code, (start, end)
 
 
 def wider_place(words: str, family: Family) -> str | None:

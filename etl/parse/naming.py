@@ -13,6 +13,7 @@ from etl.parse.lexicon import (
     DOING_FIRST,
     FLOW,
     GENERIC_TAIL,
+    GROWTH,
     HEAD_STRIP,
     LEVEL_WORD,
     PER_CAPITA,
@@ -27,7 +28,7 @@ _NOT_NOUN = re.compile(r"^\s*(?:以[上下内]|左右|上下|之[内间]|[内中
 _SHARE_OF = re.compile(
     r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“])"
 )
-_UNIT_NOUN = {
+UNIT_NOUNS = {
     "人": "人员",
     "人次": "人次",
     "间": "房间",
@@ -40,7 +41,7 @@ _UNIT_NOUN = {
     "剂": "剂次",
 }
 _MAX_PREDICATE = 22
-_CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
+CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
 _TRAILING = re.compile(r"(?:了|的|等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$")
 
 
@@ -66,9 +67,12 @@ def read_left(rest: str, words: Words) -> Left:
     while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= 2:
         rest, had_verb = strip_opening(rest[match.end() :]), True
     flow = _last_flow(rest)
+    growth = GROWTH.search(rest)
+    if growth and growth.start() > 2:
+        return Left(_tidy(_after_list(rest[: growth.start()])), "", False)
     if flow is not None:
         return Left(_tidy(_after_list(rest[flow.end() :])), flow.group(), True)
-    doing = list(DOING.finditer(rest))
+    doing = list(DOING.finditer(_hide(rest)))
     if doing:
         last = doing[-1]
         for match in reversed(doing):
@@ -107,6 +111,11 @@ def _last_flow(rest: str) -> re.Match[str] | None:
         if len(squeeze(rest[match.end() :])) >= 2:
             return match
     return last
+
+
+def _hide(rest: str) -> str:
+    """``rest`` with quotes and brackets blotted out: a verb in them governs nothing outside."""
+    return re.sub(r"\([^()]*\)|“[^”]*”", lambda m: "\ue000" * len(m.group()), rest)
 
 
 def _after_list(head: str) -> str:
@@ -218,15 +227,15 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     if not base:
         return head
     if BARE_RATE.match(head):
-        subject = _without_measure(base)
+        subject = without_measure(base)
         return subject + (head[-1] if subject.endswith(head[:-1]) else head)
     if BELONGING.match(head):
-        return _without_measure(base) + head if previous else head
+        return without_measure(base) + head if previous else head
     if PER_CAPITA.fullmatch(head):
         return head + re.sub(r"^(?:全市|共有|新增)|(?:总量|总数)$", "", base)
     if LEVEL_WORD.match(head) and (
         level := re.match(
-            r"^(?:(?:新增|新建|创建|申报|报告)?(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级)?)(.+)$",
+            r"^(?:(?:新增|新建|创建|申报|报告)?(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级|[\u4e00-\u9fff]{2}化)?)(.+)$",
             base,
         )
     ):
@@ -238,7 +247,7 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     return head
 
 
-def _without_measure(name: str) -> str:
+def without_measure(name: str) -> str:
     return re.sub(r"(?:[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$", "", name)
 
 
@@ -255,7 +264,7 @@ def carried(previous: str, unit: str, previous_unit: str) -> str:
     """The name of a figure that stands without a head right behind another: 家庭医生团队1854个、4897人."""
     if unit == previous_unit or unit in {"%", "百分点"} or not previous:
         return previous
-    noun = _UNIT_NOUN.get(unit, "")
+    noun = UNIT_NOUNS.get(unit, "")
     return previous if not noun or previous.endswith(noun) else previous + noun
 
 

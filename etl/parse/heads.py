@@ -1,0 +1,332 @@
+"""Puts a name to every figure of a run: from the words before it, behind it, or carried over from before."""
+
+import re
+from dataclasses import replace
+
+from etl.parse import framing, naming
+from etl.parse.catalogue import Catalogue
+from etl.parse.coordination import parts, share_out, sharers
+from etl.parse.figures import Mention
+from etl.parse.fold import squeeze
+from etl.parse.lexicon import BARE_RATE, INHERITED, MONEY, PER_CAPITA, PRONOUN, RATE, SHARE_NOUN
+from etl.parse.places import Family
+from etl.parse.sections import Frame
+from etl.parse.state import Around, Head, State
+
+_PAIRED = re.compile(r"前者|后者")
+_AUTHORITY_ONLY = re.compile(
+    r"(?:全部|均|都|分别|依次|没有|未能?|尚未|实现|完成|达到|超过|超出|高于|低于|好于|优于|控制|在|与|距离?|较|离|比|按照?|对照|符合|省里?|省定|国家|全省|全国|上级|市里|"
+    r"规定|下达|提出|确定|定下|要求|设定|既定|年初|年度|全年|预期|规划|计划|目标|任务|标准|指标|控制线|考核|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
+)
+_RATES = {"%", "‰"}
+
+Names = list[list[Head]]
+
+
+class Namer:
+    """Names the figures of one report."""
+
+    def __init__(self, catalogue: Catalogue, family: Family):
+        self.catalogue, self.family, self.words = catalogue, family, catalogue.words
+
+    def names(self, around: Around, state: State, frame: Frame) -> Names:
+        """For each mention of the run the heads that its number holds for."""
+        for rule in (self._goal, self._pair, self._completion, self._share_of_right, self._per_capita, self._share):
+            found = rule(around, state, frame)
+            if found is not None:
+                return found
+        left = naming.read_left(self._without_place(around.tail.rest, frame), self.words)
+        if PRONOUN.search(around.left):
+            return self._earlier(around, state, frame, naming.Left("", "", False))
+        if MONEY.fullmatch(left.flow + left.head) or (not left.head and MONEY.fullmatch(squeeze(around.left))):
+            return self._money(around, left, state, frame)
+        if self._counts_right(left, around):
+            return self._counted(around, left, state, frame)
+        if len(squeeze(left.head)) >= 2:
+            return self._headed(around, left, state, frame)
+        return self._earlier(around, state, frame, left)
+
+    # A figure that results are held against: the name is that of the result.
+    def _goal(self, around: Around, state: State, frame: Frame) -> Names | None:
+        if not around.is_goal:
+            return None
+        rest = around.tail.rest
+        pair = self._pair(around, state, frame)
+        if pair is not None:
+            return pair
+        per_capita = self._per_capita(around, state, frame)
+        if per_capita is not None:
+            return per_capita
+        own = _AUTHORITY_ONLY.sub("", rest)
+        if state.recent and (len(squeeze(own)) < 3 or not (RATE.search(own) or self.catalogue.known(own))):
+            return self._earlier(around, state, frame, naming.Left("", "", False))
+        if len(squeeze(own)) < 2:
+            return self._earlier(around, state, frame, naming.Left("", "", False))
+        left = naming.read_left(own, self.words)
+        return self._headed(around, left, state, frame) if left.head else self._earlier(around, state, frame, left)
+
+    def _pair(self, around: Around, state: State, frame: Frame) -> Names | None:
+        match = _PAIRED.search(around.left)
+        group = state.group if len(state.group) >= 2 else state.distinct()
+        if not match or len(group) < 2:
+            return None
+        chosen = group[-2] if match.group() == "前者" else group[-1]
+        return [[replace(chosen, unit=m.unit, is_change=around.is_change)] for m in around.run]
+
+    def _completion(self, around: Around, state: State, frame: Frame) -> Names | None:
+        behind_goal = state.was_goal and squeeze(around.left) in {"的", "的约", "的近"}
+        if around.unit not in _RATES or not state.recent or not (behind_goal or framing.is_completion(around.left)):
+            return None
+        name = state.subject()
+        return [[self._head(name if name.endswith("完成率") else name + "完成率", "%", frame)] for _ in around.run]
+
+    def _share_of_right(self, around: Around, state: State, frame: Frame) -> Names | None:
+        if around.unit not in _RATES or "share" in around.tail.classes or not naming.is_share_of(around.right):
+            return None
+        return [[self._head(naming.share_name(around.right), around.unit, frame)]]
+
+    def _per_capita(self, around: Around, state: State, frame: Frame) -> Names | None:
+        """每千人口3.0个托位: the measure stands before the number, what it measures behind it."""
+        match = re.search(
+            r"每[百千万十]+(?:名|位)?(?:常住人口|人口|老年人口?|居民|人)(?:拥有|配备)?$", around.tail.rest
+        )
+        if not match or not naming.opens_noun(around.right, self.words):
+            return None
+        noun = re.match(r"[\u4e00-\u9fff()]+?(?=的|任务|标准|要求|目标|指标|$|[,。;、])", around.right.strip())
+        if noun is None:
+            return None
+        name = re.sub(r"拥有|配备", "", match.group()) + noun.group()
+        return [[self._head(name, around.unit, frame)] for _ in around.run]
+
+    def _share(self, around: Around, state: State, frame: Frame) -> Names | None:
+        """70岁以上的有558人,占49.5%: a share of what was named before, or of its subject."""
+        if "share" not in around.tail.classes:
+            return None
+        left = naming.read_left(self._without_place(around.tail.rest, frame), self.words)
+        subject = left.head or state.subject() or state.topic
+        if left.head and (len(left.head) <= 3 or left.head.endswith(("类", "级", "型"))):
+            subject = naming.complete(left.head, "", state.subject(), "")
+        of = re.search(r"占(总[\u4e00-\u9fff]{1,10}?|全部?[\u4e00-\u9fff]{1,8}?)的", around.tail.words)
+        if SHARE_NOUN.search(subject) and not of:
+            name = subject
+        else:
+            name = f"{subject}占{of.group(1)}比例" if of else subject + "占比"
+        return [[self._head(name, around.unit, frame, around.is_change)] for _ in around.run]
+
+    def _money(self, around: Around, left: naming.Left, state: State, frame: Frame) -> Names:
+        verb = squeeze(left.flow + left.head) or squeeze(around.left)
+        verb = naming.strip_opening(verb) or "投资"
+        told = naming.counted_name(around.right, self.words, True)
+        thing = naming.read_left("".join(told), self.words).head if around.right.strip(" ,。;、)") else ""
+        if not thing and state.recent:
+            thing = naming.complete("投资", "元", state.subject(), "").removesuffix("投资")
+        if not thing:
+            ahead = re.split(r"[\d,。;]", around.after, maxsplit=1)[0]
+            thing = naming.read_left(ahead, self.words).head or state.topic
+        return [[self._head(thing + verb, m.unit, frame)] for m in around.run]
+
+    # The noun behind the number: 331名医务人员, 22个村卫生室开设“中医阁”.
+    def _counts_right(self, left: naming.Left, around: Around) -> bool:
+        if around.is_change or around.run[0].is_share or len(around.run) > 1:
+            return False
+        if not naming.opens_noun(around.right, self.words):
+            return False
+        if around.follows and left.head and not left.had_verb and not self._ends_in_verb(left.head):
+            return not re.fullmatch(r"[\u4e00-\u9fff]{2,6}", squeeze(around.right))
+        return not RATE.search(left.head) or not {"to", "reach"} & around.tail.classes
+
+    def _ends_in_verb(self, head: str) -> bool:
+        cut = self.words.cut(head)
+        return bool(cut) and (
+            self.words.is_verb(cut[-1]) or bool(re.search(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带动)$", head))
+        )
+
+    def _counted(self, around: Around, left: naming.Left, state: State, frame: Frame) -> Names:
+        listed = bool(re.match(r"^\s*(?:、|和|及|以及|与)?\s*$", around.left))
+        governed = bool(left.flow or left.had_verb or left.head) or (listed and bool(state.flow or state.prefix))
+        noun, predicate = naming.counted_name(around.right, self.words, governed and not around.follows)
+        if around.follows:
+            state.taken = _end_of(around.right, noun)
+            if not predicate and not governed:
+                predicate = naming.counted_name(around.last, self.words, False)[1]
+        subject = left.head if left.head and not left.flow else ""
+        name = noun
+        if left.flow:
+            state.flow = left.flow
+            name = noun if around.right.lstrip().startswith("的") else left.flow + noun
+        elif re.search(r"(?:为|对|给|向)$", around.left.strip()) and predicate:
+            name = noun + re.sub(r"(?:完成|进行|给予|予以|开展|实施|及时|了)", "", predicate)[:20]
+        elif subject and (len(noun) <= 3 or naming.CLASSIFIER_NOUNS.match(noun)):
+            state.prefix = subject[-14:]
+            name = state.prefix + noun
+        elif listed and state.flow:
+            name = state.flow + noun
+        elif listed and state.prefix and len(noun) <= 3:
+            name = state.prefix + noun
+        elif not governed or not left.had_verb:
+            name = naming.with_predicate(noun, predicate)
+        return [[self._head(naming.complete(name, around.unit, state.subject(), ""), around.unit, frame)]]
+
+    # The head before the number: 居民健康素养水平达到43%, 新增社区医院3家.
+    def _headed(self, around: Around, left: naming.Left, state: State, frame: Frame) -> Names:
+        run = around.run
+        places = self._spread_places(left.head, len(run))
+        if places and (state.recent or state.topic):
+            name = state.previous or state.topic
+            return [
+                [self._head(name, m.unit, replace(frame, place_code=p), around.is_change)]
+                for m, p in zip(run, places, strict=True)
+            ]
+        members = share_out(parts(left.head), self.words, self.catalogue.known)
+        if len(run) > 1 and len(members) > len(run):
+            members = members[-len(run) :]
+        if "spread" in around.tail.classes and len(run) == 1 and around.follows and len(members) > 1:
+            state.queue = [self._head(m, "", frame, around.is_change) for m in members[1:]]
+            return [[self._head(members[0], run[0].unit, frame, around.is_change)]]
+        if len(run) > 1 and len(members) == len(run):
+            return [
+                [self._finish(m, left, around, state, mention, frame)] for m, mention in zip(members, run, strict=True)
+            ]
+        if len(run) > 1:
+            first = self._finish(left.head, left, around, state, run[0], frame)
+            return [[first]] + [
+                [self._head(naming.carried(first.name, m.unit, run[0].unit), m.unit, frame)] for m in run[1:]
+            ]
+        shared = share_out(sharers(left.head), self.words, self.catalogue.known)
+        if len(shared) > 1 and self._shares_one(shared, around):
+            return [[self._finish(m, left, around, state, run[0], frame) for m in shared]]
+        return [[self._finish(left.head, left, around, state, run[0], frame)]]
+
+    def _shares_one(self, members: list[str], around: Around) -> bool:
+        if not around.run[0].is_share:
+            return False
+        if any(not SHARE_NOUN.search(m) for m in members) and not around.is_change:
+            return False
+        known = any(map(self.catalogue.known, members))
+        return (
+            "all" in around.tail.classes
+            or "spread" in around.tail.classes
+            or known
+            or around.is_change
+            or all(len(m) > 3 for m in members)
+        )
+
+    def _spread_places(self, head: str, count: int) -> list[str]:
+        found = self.family.narrowed(head)
+        return [code for _, _, code in found] if len(found) == count and count > 1 else []
+
+    def _finish(
+        self, head: str, left: naming.Left, around: Around, state: State, mention: Mention, frame: Frame
+    ) -> Head:
+        joined = bool(re.match(r"^\s*(?:、|和|及|以及|与)", around.left))
+        listed = bool(state.recent) and (
+            joined or (re.match(r"^\s*,", around.left) and not around.tail.classes - {"≥", "≤", "≈"})
+        )
+        bare = BARE_RATE.match(head)
+        name = naming.complete(head, mention.unit, state.subject() if bare else state.previous, state.topic)
+        made = re.search(r"新增|新建|再添|新创", around.tail.words) if "make" in around.tail.classes else None
+        if left.flow:
+            state.flow = left.flow
+            name = left.flow + name
+        elif made and not RATE.search(name):
+            state.flow, name = "新增", "新增" + name
+        elif left.had_verb:
+            state.flow = ""
+        elif (
+            state.flow
+            and listed
+            and not RATE.search(name)
+            and not PER_CAPITA.match(name)
+            and (joined or INHERITED.match(state.flow))
+        ):
+            name = state.flow + name
+        adjacent = (
+            bool(state.recent)
+            and bool(re.match(r"[\u4e00-\u9fff]", around.left))
+            and not state.taken
+            and len(head) <= 4
+            and not around.tail.classes
+        )
+        if adjacent and around.clause.find(around.left) > 0 and not left.had_verb and not left.flow:
+            name = naming.without_measure(state.previous) + name
+        per = PER_CAPITA.match(state.previous)
+        if (
+            joined
+            and per
+            and not PER_CAPITA.match(name)
+            and mention.unit in {"人", "张", "个", ""}
+            and len(state.recent) > 0
+        ):
+            name = per.group() + name
+        return self._head(name, mention.unit, frame, around.is_change)
+
+    # No head of its own: what was named before.
+    def _earlier(self, around: Around, state: State, frame: Frame, left: naming.Left) -> Names:
+        run, is_change = around.run, around.is_change
+        if state.queue and len(run) == 1:
+            return [[replace(state.queue.pop(0), unit=run[0].unit, is_change=is_change)]]
+        recent = state.distinct()
+        if len(run) > 1 and len(recent) >= len(run):
+            return [
+                [replace(h, unit=m.unit, is_change=is_change)] for h, m in zip(_matching(recent, run), run, strict=True)
+            ]
+        if len(run) == 1 and "spread" in around.tail.classes and around.follows and len(recent) >= 2:
+            state.queue = recent[-1:]
+            return [[replace(recent[-2], unit=run[0].unit, is_change=is_change)]]
+        if len(run) == 1 and re.search(r"均|都|双双", around.left) and len(state.group) > 1:
+            return [[replace(h, unit=run[0].unit, is_change=is_change) for h in state.group]]
+        return [[self._carried(mention, around, state, frame, left)] for mention in run]
+
+    def _carried(self, mention: Mention, around: Around, state: State, frame: Frame, left: naming.Left) -> Head:
+        if not state.recent:
+            name = self._named_behind(around, left, state)
+            return self._head(name, mention.unit, frame, around.is_change)
+        last = state.recent[-1]
+        name = last.name if around.is_change else naming.carried(last.name, mention.unit, last.unit)
+        if left.flow and not around.is_change:
+            name = left.flow + re.sub(r"^(?:年初)?(?:计划)?(?:新增|新建)", "", name)
+        elif re.search(r"累计|总数|总量", around.left) and not around.is_change:
+            name = re.sub(r"^(?:新增|新建|新创|改造|新组建)", "", name)
+        return self._head(name, mention.unit, frame, around.is_change)
+
+    def _named_behind(self, around: Around, left: naming.Left, state: State) -> str:
+        """The name of a figure that opens its sentence: from what follows it, else from the topic, else not yet known."""
+        if re.match(r"^的?基础上", around.right):
+            return ""
+        said = re.split(r"[,。;]", around.right, maxsplit=1)[0]
+        dash = re.match(r"^[—-]+(?:这?就?是)?", said)
+        if dash:
+            return naming.read_left(said[dash.end() :], self.words).head
+        if (len(squeeze(said)) >= 3 and not state.topic) or (left.flow and len(squeeze(said)) >= 3):
+            told = re.sub(r"^(?:到|赴|来)(?=.)", lambda m: m.group(), squeeze(said))
+            return told[:20] + naming.UNIT_NOUNS.get(around.unit, "")
+        return left.flow + state.topic
+
+    def _without_place(self, rest: str, frame: Frame) -> str:
+        place, where = framing.place_of(rest, self.family)
+        if place and where and frame.place_code == place:
+            return rest[where[1] :]
+        for name in self.family.own_names:
+            rest = re.sub(rf"^([、,其中\s]*){re.escape(name)}", r"\1", rest)
+        return rest
+
+    def _head(self, name: str, unit: str, frame: Frame, is_change: bool = False) -> Head:
+        return Head(squeeze(name), unit, frame.place_code, is_change)
+
+
+def _matching(recent: list[Head], run: object) -> list[Head]:
+    """The last heads, as many as there are numbers."""
+    count = len(run)  # type: ignore[arg-type]
+    levels = [h for h in recent if not h.is_change]
+    return (levels if len(levels) >= count else recent)[-count:]
+
+
+def _end_of(right: str, noun: str) -> int:
+    """How many characters of ``right`` its noun takes."""
+    position = 0
+    for sign in noun:
+        found = right.find(sign, position)
+        if found < 0:
+            return position
+        position = found + 1
+    return position

@@ -1,0 +1,85 @@
+"""What a sentence has said so far, and what stands around a figure: the records that reading and naming share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from etl.parse.figures import Mention
+from etl.parse.framing import Tail
+from etl.parse.sections import Frame
+
+
+@dataclass(slots=True)
+class Head:
+    """The name that a figure got, with what later figures of the sentence need of it. No name: a later head gives it."""
+
+    name: str
+    unit: str
+    place_code: str
+    is_change: bool = False
+
+
+@dataclass(slots=True)
+class State:
+    """What a sentence has said so far.
+
+    ``frame`` holds for the clause, ``lasting`` for the rest of the sentence. ``recent`` are all heads in order, ``group``
+    the last ones that stood together, ``queue`` those that wait for their number (分别). ``flow`` is the verb that makes a
+    flow of the listed heads, ``prefix`` what the counted nouns of a list share, ``topic`` what the last clause without a
+    figure spoke of. ``taken`` counts the characters behind the last number that its own name has used up.
+    """
+
+    frame: Frame
+    lasting: Frame
+    recent: list[Head] = field(default_factory=list)
+    group: list[Head] = field(default_factory=list)
+    queue: list[Head] = field(default_factory=list)
+    flow: str = ""
+    prefix: str = ""
+    topic: str = ""
+    taken: int = 0
+    was_goal: bool = False
+
+    @property
+    def previous(self) -> str:
+        """The last name, empty where there is none."""
+        return next((h.name for h in reversed(self.recent) if h.name), "")
+
+    def subject(self) -> str:
+        """The last name that is no share: what a bare share (完成率) speaks of; else the last name."""
+        for head in reversed(self.recent):
+            if head.name and head.unit not in {"%", "‰"} and not head.is_change:
+                return head.name
+        return self.previous
+
+    def distinct(self) -> list[Head]:
+        """The heads so far, each name once, in the order of their last mention."""
+        seen: dict[tuple[str, str], Head] = {}
+        for head in self.recent:
+            seen.pop((head.name, head.place_code), None)
+            seen[head.name, head.place_code] = head
+        return list(seen.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A run of mentions under one head, and the words around it.
+
+    ``left`` and ``right`` end at the neighbouring figures or the ends of the clause; ``last`` is what follows the last
+    figure of the clause, ``after`` the clause behind.
+    """
+
+    run: Sequence[Mention]
+    left: str
+    right: str
+    last: str
+    after: str
+    clause: str
+    follows: bool
+    tail: Tail
+    is_goal: bool
+    is_change: bool
+
+    @property
+    def unit(self) -> str:
+        """The unit of the first figure."""
+        return self.run[0].unit
