@@ -30,6 +30,7 @@ def main() -> None:
       1    done, but something needs a person: a report needs metadata or failed while others went well
       2    not done: wrong usage, or a failure; what was loaded before it stays
       130  interrupted with Ctrl-C; what was loaded before stays
+      141  the program that read the output stopped reading
 
     Every command takes --database URL, or the variable ZHIBIAO_DATABASE_URL: sqlite:///FILE or
     postgresql://USER@HOST/NAME. Without it, the warehouse is zhibiao.db in the working folder.

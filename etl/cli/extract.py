@@ -76,7 +76,8 @@ def _words(text: str, observation: Observation) -> str:
 def _write_jsonl(text: str, extraction: Extraction) -> None:
     for observation in extraction.observations:
         record = asdict(observation) | {"quote": text[observation.start : observation.end]}
-        click.echo(json.dumps(record, ensure_ascii=False, allow_nan=False))
+        # Bytes, since a file for programs is UTF-8 whatever the terminal's encoding.
+        click.echo(json.dumps(record, ensure_ascii=False, allow_nan=False).encode())
 
 
 def _write_csv(text: str, extraction: Extraction) -> None:

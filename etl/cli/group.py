@@ -1,6 +1,7 @@
 """The group of all commands: what goes wrong in any of them is said in one line on standard error."""
 
 import sys
+from io import TextIOWrapper
 from typing import Any, NoReturn
 
 import click
@@ -11,6 +12,7 @@ from etl.store import StoreError
 NEEDS_A_PERSON = 1
 FAILED = 2
 INTERRUPTED = 130
+UNREAD = 141
 
 
 class OneLineErrors(click.Group):
@@ -18,6 +20,10 @@ class OneLineErrors(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run the command line and exit; takes what click's ``main`` takes."""
+        for stream in (sys.stdout, sys.stderr):
+            # A terminal of another encoding shows a question mark rather than a traceback.
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="replace")
         try:
             code = super().main(*args, **(extra | {"standalone_mode": False}))
         except click.exceptions.NoArgsIsHelpError as error:
@@ -35,6 +41,9 @@ class OneLineErrors(click.Group):
                 "zhibiao: interrupted; what was done before stays, and the same command goes on from there", err=True
             )
             sys.exit(INTERRUPTED)
+        except SystemExit:
+            # Commands leave by other ways; this is how click and rich leave when nobody reads their output any more.
+            sys.exit(UNREAD)
         sys.exit(code if isinstance(code, int) else 0)
 
 
