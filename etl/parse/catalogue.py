@@ -1,6 +1,7 @@
 """The catalogued indicator that a name means, and the domain of a name that means none."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from etl.parse.fold import fold
@@ -11,13 +12,17 @@ from etl.parse.tokens import Words
 _NOISE = re.compile(r"[\s“”\"'‘’《》()的]")
 _DASHES = re.compile(r"[-–—~～至]+")
 _DO = re.compile(
-    r"^(?:建成|建设|组建|完成|开展|现有|共有|推动|打造|评选|设立|办理|办结|全年|累计|执行|实施|提供|报告|共|培训后的)"
+    r"^(?:建成|建设|组建|完成|开展|现有|共有|推动|打造|评选|设立|办理|办结|全年|累计|执行|实施|提供|报告|共|查办|立案查处|查处|处理|验收|上报|受理|立案|下达|落实|评出|"
+    r"招收|参加|接受|获批|市急救中心受理|申报获批|落地|立项|发放|作出|给予|举办|办|安排)"
 )
 _TAILS = ("", "数", "总数", "人数", "人次", "人次数", "数量", "个数", "例数", "家数")
 # A word in front that leaves the quantity what it is, in this city's report.
 _NEUTRAL = re.compile(
-    r"^(?:公立医院|居民|全市|全县|全区|市域|城乡居民|城乡|常住居民|辖区|原发性|在册|在管|适龄|基层(?=中医馆|胸痛|卒中)|常住|全人群|普通|人群|农村适龄|农村(?=妇女|适龄)|重点人群(?=肺|结直肠)|累计|总|医疗卫生|卫生健康|医疗机构|免费|主要|患者(?=满意)|家庭医生(?=团队)|户籍|当地|年度|全系统(?=卫生))+"
+    r"^(?:公立医院|居民|全市|全县|全区|市域|城乡居民|城乡|常住居民|辖区|原发性|在册|在管|适龄|基层(?=中医馆|胸痛|卒中|医疗卫生机构)|常住|全人群|普通|人群|农村|"
+    r"重点人群(?=肺|结直肠)|累计|总|医疗卫生|卫生健康|医疗机构|免费|主要|患者(?=满意)|家庭医生(?=团队)|户籍|当地|年度|全系统(?=卫生)|\d+-\d+岁|国家和省级|各类|各级|卫生|"
+    r"第[一二三四五六七八九十]+届|区域内|省级复核|二级以上医院(?=检查|检验)|市级医院(?=国考)|自治区认证的?|已)"
 )
+_NEUTRAL_END = re.compile(r"(?:以[县乡镇]+为单位|最低|总体|平均|建设|完成|免费|总量|总数|服务|情况)$")
 _SHARES = (("比例", "占比"), ("比重", "占比"), ("比率", "占比"), ("率", "占比"))
 _MORE = re.compile(r"^(?:增加|再添|新添|增设|年内新增|计划新增|实际新增)")
 # A count of those that have set up a thing is the count of the thing: 开设中医馆的卫生院.
@@ -164,17 +169,28 @@ class Catalogue:
     def _find(self, name: str) -> str | None:
         whole = _MORE.sub("新增", key(name))
         stands_for = _SET_UP.match(whole)
-        for candidate in (whole, _DO.sub("", whole), stands_for.group("what") if stands_for else ""):
-            for bare in (candidate, _NEUTRAL.sub("", candidate)):
-                for form in _forms(bare) if bare else ():
-                    if form in self._codes:
-                        return self._codes[form]
+        for candidate in _variants(stands_for.group("what") if stands_for else whole):
+            for form in _forms(candidate):
+                if form in self._codes:
+                    return self._codes[form]
         return self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None
 
     @cached_property
     def _shuffled(self) -> dict[str, str]:
         """Codes by the letters of long names: 设置老年医学科的医院比例 is 医院设置老年医学科比例."""
         return {_shuffle(name): code for name, code in self._codes.items() if len(name) >= _LONG}
+
+
+def _variants(name: str) -> Iterator[str]:
+    """``name``, then ``name`` less one neutral word after the other: a verb in front, a scope, an end."""
+    tried, waiting = set(), [name]
+    while waiting:
+        candidate = waiting.pop(0)
+        if len(candidate) < 3 or candidate in tried:
+            continue
+        tried.add(candidate)
+        yield candidate
+        waiting += [pattern.sub("", candidate) for pattern in (_DO, _NEUTRAL, _NEUTRAL_END)]
 
 
 def _shuffle(name: str) -> str:

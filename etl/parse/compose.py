@@ -55,10 +55,12 @@ def _read_prose(
         here = mentions[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         if not here:
             continue
+        frame = defaults[paragraph]
         for sentence in sentences(page, paragraph):
+            frame = sections.by_opening(page.text[sentence.start : sentence.end], frame, profile)
             inside = [m for m in here if sentence.start <= m.start < sentence.end]
             if inside:
-                found += reader.sentence(sentence, inside, defaults[paragraph], heading)
+                found += reader.sentence(sentence, inside, frame, heading)
     return found
 
 

@@ -8,7 +8,7 @@ from etl.parse.catalogue import Catalogue
 from etl.parse.coordination import parts, share_out, sharers
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
-from etl.parse.lexicon import BARE_RATE, INHERITED, MONEY, PER_CAPITA, PRONOUN, RATE, SHARE_NOUN
+from etl.parse.lexicon import BARE_RATE, EVENT, INHERITED, MONEY, PER_CAPITA, PRONOUN, RATE, SHARE_NOUN
 from etl.parse.places import Family
 from etl.parse.sections import Frame
 from etl.parse.state import Around, Head, State
@@ -35,7 +35,11 @@ class Namer:
             found = rule(around, state, frame)
             if found is not None:
                 return found
+        around, outer = _within_bracket(around)
         left = naming.read_left(self._without_place(around.tail.rest, frame), self.words)
+        if outer and naming.belongs(left.head):
+            subject = naming.read_left(self._without_place(outer, frame), self.words).head
+            return [[self._head(subject + left.head, m.unit, frame)] for m in around.run]
         if PRONOUN.search(around.left):
             return self._earlier(around, state, frame, naming.Left("", "", False))
         if MONEY.fullmatch(left.flow + left.head) or (not left.head and MONEY.fullmatch(squeeze(around.left))):
@@ -170,6 +174,12 @@ class Namer:
     # The head before the number: 居民健康素养水平达到43%, 新增社区医院3家.
     def _headed(self, around: Around, left: naming.Left, state: State, frame: Frame) -> Names:
         run = around.run
+        if len(run) > 1 and PER_CAPITA.fullmatch(left.head) and len(state.distinct()) >= len(run):
+            heads = state.distinct()[-len(run) :]
+            return [
+                [self._head(left.head + h.name, m.unit, frame, around.is_change)]
+                for h, m in zip(heads, run, strict=True)
+            ]
         places = self._spread_places(left.head, len(run))
         if places and (state.recent or state.topic):
             name = state.previous or state.topic
@@ -222,8 +232,17 @@ class Namer:
         listed = bool(state.recent) and (
             joined or (re.match(r"^\s*,", around.left) and not around.tail.classes - {"≥", "≤", "≈"})
         )
-        bare = BARE_RATE.match(head)
-        name = naming.complete(head, mention.unit, state.subject() if bare else state.previous, state.topic)
+        part = self._part(head, left, around, state)
+        if part:
+            return self._head(part, mention.unit, frame, around.is_change)
+        bare = BARE_RATE.match(head) or EVENT.match(head)
+        name = (
+            head
+            if left.flow and not bare
+            else naming.complete(
+                head, "" if around.is_change else mention.unit, state.subject() if bare else state.previous, state.topic
+            )
+        )
         made = re.search(r"新增|新建|再添|新创", around.tail.words) if "make" in around.tail.classes else None
         if left.flow:
             state.flow = left.flow
@@ -259,6 +278,26 @@ class Namer:
         ):
             name = per.group() + name
         return self._head(name, mention.unit, frame, around.is_change)
+
+    def _part(self, head: str, left: naming.Left, around: Around, state: State) -> str:
+        """The name of a part of what was counted before: 处置聚集性疫情14起,其中诺如病毒9起、水痘5起."""
+        opens = bool(re.match(r"^[,、;\s(]*其中", around.left)) or around.left.startswith("(")
+        joined = bool(re.match(r"^\s*(?:、|和|及|,)", around.left)) and state.in_part
+        state.in_part = (opens or joined) and state.whole is not None
+        if not state.in_part or state.whole is None or left.had_verb or left.flow or len(head) > 6:
+            return ""
+        if around.unit in _RATES or self.catalogue.known(head) or (around.unit != state.whole.unit and not opens):
+            return ""
+        whole = state.whole.name
+        flow = naming.flow_of(whole)
+        base = whole[len(flow) :]
+        if flow and len(base) > 2:
+            return flow + head
+        return (
+            head + re.sub(r"^(?:国家级|省级|市级|县级|法定|[甲乙丙]类)", "", naming.without_measure(base))
+            if not base.endswith(head[-2:])
+            else head
+        )
 
     # No head of its own: what was named before.
     def _earlier(self, around: Around, state: State, frame: Frame, left: naming.Left) -> Names:
@@ -312,6 +351,15 @@ class Namer:
 
     def _head(self, name: str, unit: str, frame: Frame, is_change: bool = False) -> Head:
         return Head(squeeze(name), unit, frame.place_code, is_change)
+
+
+def _within_bracket(around: Around) -> tuple[Around, str]:
+    """A figure inside a bracket: its words within the bracket, and what stands before it."""
+    rest = around.tail.rest
+    at = rest.rfind("(")
+    if at < 0 or ")" in rest[at:]:
+        return around, ""
+    return replace(around, tail=around.tail._replace(rest=rest[at + 1 :])), rest[:at]
 
 
 def _matching(recent: list[Head], run: object) -> list[Head]:

@@ -11,6 +11,7 @@ from etl.parse.lexicon import (
     CONDITION,
     DOING,
     DOING_FIRST,
+    EVENT,
     FLOW,
     GENERIC_TAIL,
     GROWTH,
@@ -22,7 +23,7 @@ from etl.parse.lexicon import (
 )
 from etl.parse.tokens import Words
 
-_LISTED = re.compile(r"等(?!级|候|待|同|于|额|次)")
+_LISTED = re.compile(r"(?<![甲乙丙特一二三高中初优同均相平])等(?!级|候|待|同|于|额|次)")
 _COUNTED_NOUN = re.compile(r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《])")
 _NOT_NOUN = re.compile(r"^\s*(?:以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|$)")
 _SHARE_OF = re.compile(
@@ -40,6 +41,7 @@ UNIT_NOUNS = {
     "剂次": "剂次",
     "剂": "剂次",
 }
+UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
 _MAX_PREDICATE = 22
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
 _TRAILING = re.compile(r"(?:了|的|等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$")
@@ -137,7 +139,7 @@ def opens_noun(right: str, words: Words) -> bool:
     if right.lstrip().startswith("的"):
         return True
     first = next(iter(words.cut(_clause(right))), "")
-    return bool(first) and not words.begins_predicate(first)
+    return bool(first) and not words.opens_predicate(first)
 
 
 def is_share_of(right: str) -> bool:
@@ -163,7 +165,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     Returns:
         The noun phrase, and its predicate, empty where there is none.
     """
-    clause = _clause(right).strip().removeprefix("的")
+    clause = _clause(right, ",。;:!?").strip().removeprefix("的").rstrip("、和及与")
     cut = words.cut(clause)
     position, after_of = 0, False
     for i, word in enumerate(cut):
@@ -225,12 +227,14 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     """
     base = previous or topic
     if not base:
-        return head
+        return head + UNIT_COUNTS.get(unit, "") if EVENT.match(head) else head
     if BARE_RATE.match(head):
         subject = without_measure(base)
         return subject + (head[-1] if subject.endswith(head[:-1]) else head)
     if BELONGING.match(head):
         return without_measure(base) + head if previous else head
+    if EVENT.match(head):
+        return (without_measure(base) if previous else "") + head + ("" if previous else UNIT_COUNTS.get(unit, ""))
     if PER_CAPITA.fullmatch(head):
         return head + re.sub(r"^(?:全市|共有|新增)|(?:总量|总数)$", "", base)
     if LEVEL_WORD.match(head) and (
@@ -248,6 +252,7 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
 
 
 def without_measure(name: str) -> str:
+    """A name less the words that say what of it is measured: 肺功能筛查完成率 → 肺功能筛查."""
     return re.sub(r"(?:[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$", "", name)
 
 
@@ -268,6 +273,17 @@ def carried(previous: str, unit: str, previous_unit: str) -> str:
     return previous if not noun or previous.endswith(noun) else previous + noun
 
 
+def belongs(head: str) -> bool:
+    """Whether a head is a thing of something else: beds, an area, a sum."""
+    return bool(BELONGING.match(head)) or not head
+
+
+def flow_of(name: str) -> str:
+    """The verb that opens the name of a flow, empty where none does."""
+    match = FLOW.match(name)
+    return match.group() if match else ""
+
+
 def topic_of(clause: str) -> str:
     """What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
     rest = strip_opening(ASIDE.sub("", clause))
@@ -277,6 +293,6 @@ def topic_of(clause: str) -> str:
     return _tidy(squeeze(rest))[-24:]
 
 
-def _clause(right: str) -> str:
+def _clause(right: str, ends: str = ",。;:!?、") -> str:
     clear = re.sub(r"“[^”]*”|\([^()]*\)", lambda m: "x" * len(m.group()), right)
-    return right[: re.match(r"[^,。;:!?、]*", clear).end()]  # type: ignore[union-attr]
+    return right[: re.match(rf"[^{ends}]*", clear).end()]  # type: ignore[union-attr]

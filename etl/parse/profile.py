@@ -27,6 +27,8 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     actual, target = _years(title, kind)
     if actual is None and target is None:
         actual, target = _years_of_text(page)
+    if kind == "规划评估" and (cut := re.search(r"截[至止]到?(20\d\d)年(?:底|末|12月)", page.text)):
+        actual = int(cut.group(1))
     if hints.year is not None:
         actual, target = _hinted(hints.year, actual, target, _plans_only(page, title))
     code = _place(page, places, hints, title + "\n" + opening)

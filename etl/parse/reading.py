@@ -124,6 +124,8 @@ class Reader:
             state.lasting = replace(frame, place_code=state.lasting.place_code)
         state.frame = frame
         frame = self._narrowed(around, state, default)
+        if not re.match(r"^[,、;\s(]*(?:其中|、|和|及|,)", around.left) and not around.left.startswith("("):
+            state.in_part = False
         named = self.namer.names(around, state, frame)
         if "from" in around.tail.classes and frame == state.frame and not re.search(r"上年|去年|20\d\d年", around.left):
             frame = replace(frame, kind="actual", year=frame.year - 1)
@@ -139,6 +141,8 @@ class Reader:
         state.recent += heads
         if len(heads) > 1:
             state.group = heads
+        if heads and not state.in_part and not around.is_change:
+            state.whole = heads[-1]
         state.was_goal = around.is_goal
         if local:
             state.frame = replace(before, place_code=state.frame.place_code)

@@ -42,7 +42,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         if paragraph.rank == 1 and words.replace(" ", "") != profile.title.replace(" ", ""):
             frame = _by_heading(words, frame, profile)
         else:
-            frame = _by_opening(words, frame, profile)
+            frame = by_opening(words, frame, profile)
         found[paragraph] = frame
     return found
 
@@ -75,7 +75,8 @@ def _by_heading(words: str, frame: Frame, profile: Profile) -> Frame:
     return frame
 
 
-def _by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
+def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
+    """The frame from a paragraph or sentence on that opens with the year to come (2024年,我们将…)."""
     match = _OPENS_PLAN.match(words)
     if not match or frame.kind == "target":
         return frame

@@ -26,6 +26,7 @@ class State:
     the last ones that stood together, ``queue`` those that wait for their number (分别). ``flow`` is the verb that makes a
     flow of the listed heads, ``prefix`` what the counted nouns of a list share, ``topic`` what the last clause without a
     figure spoke of. ``taken`` counts the characters behind the last number that its own name has used up.
+    ``whole`` is the last head that is no part of another (其中), ``in_part`` whether the list at hand names parts of it.
     """
 
     frame: Frame
@@ -37,6 +38,8 @@ class State:
     prefix: str = ""
     topic: str = ""
     taken: int = 0
+    whole: Head | None = None
+    in_part: bool = False
     was_goal: bool = False
 
     @property

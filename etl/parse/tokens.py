@@ -27,7 +27,7 @@ _NOUNS = frozenset(
 _PREDICATES = frozenset(
     "均 都 已 被 将 可 全部 全面 率先 顺利 成功 正 正在 得到 予以 给予 进行 到 赴 来 以 为 在 与 由 使 从 向 已经 共 累计 先后 陆续 实现 完成 达到 通过 "
     "开展 参加 接受 实施 推行 建立 建成 设立 设置 开设 配备 具备 提供 获得 获评 荣获 入选 列入 纳入 成为 晋升 享受 覆盖 上线 投入 投用 启动 开工 竣工 "
-    "签订 组建 能够 能 可以 需 需要 须 应 必须 要 下沉 下派 活跃 入驻 落户 落地".split()
+    "获 晋级 考取 取得 转为 返回 离开 签订 组建 应开 能够 能 可以 需 需要 须 应 必须 要 下沉 下派 活跃 入驻 落户 落地".split()
 )
 
 
@@ -63,6 +63,10 @@ class Words:
     def begins_predicate(self, word: str) -> bool:
         """Whether ``word``, behind a noun, says something of it."""
         return word in _PREDICATES or (word in self._verbs and word not in _NOUNS)
+
+    def opens_predicate(self, word: str) -> bool:
+        """Whether ``word``, right behind a number, begins what is said and not what is counted."""
+        return word in _PREDICATES
 
     def is_verb(self, word: str) -> bool:
         """Whether ``word`` is a verb and does not name a thing in this field."""
