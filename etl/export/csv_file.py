@@ -1,7 +1,7 @@
 """Rows to CSV: for Excel as a person opens it, or for machines."""
 
+import codecs
 import csv
-import io
 import os
 import re
 import sys
@@ -10,13 +10,20 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import IO
+from typing import Protocol
 
 from etl.errors import UserError
 
 
 class ExportError(UserError):
     """An export that cannot be written: one line with what would mend it."""
+
+
+class Writable(Protocol):
+    """What text can be written to."""
+
+    def write(self, text: str, /) -> object:
+        """Write the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +87,11 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[object]], form: Cs
 
 def _write_standard_output(columns: Sequence[str], rows: Iterable[Sequence[object]], form: CsvForm) -> int:
     sys.stdout.flush()
-    file = io.TextIOWrapper(sys.stdout.buffer, encoding=form.encoding, newline="", write_through=True)
-    try:
-        return _write(columns, rows, form, file)
-    finally:
-        file.detach()
+    # Not a TextIOWrapper, which complains on its own account when nobody reads the output any more.
+    return _write(columns, rows, form, codecs.getwriter(form.encoding)(sys.stdout.buffer))
 
 
-def _write(columns: Sequence[str], rows: Iterable[Sequence[object]], form: CsvForm, file: IO[str]) -> int:
+def _write(columns: Sequence[str], rows: Iterable[Sequence[object]], form: CsvForm, file: Writable) -> int:
     writer = csv.writer(_Lines(file, form.line_end))
     writer.writerow(columns)
     count = 0
@@ -100,10 +104,10 @@ def _write(columns: Sequence[str], rows: Iterable[Sequence[object]], form: CsvFo
 @dataclass(frozen=True, slots=True)
 class _Lines:
     # csv quotes a cell that holds a character of its line end, and only \r\n makes it quote both.
-    file: IO[str]
+    file: Writable
     line_end: str
 
-    def write(self, line: str) -> int:
+    def write(self, line: str) -> object:
         return self.file.write(line.removesuffix("\r\n") + self.line_end)
 
 
