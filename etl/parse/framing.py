@@ -12,7 +12,7 @@ from etl.parse.sections import Frame, planned_year
 _YEAR = re.compile(r"(?<![较比同与\d])((?:19|20)\d\d)年(?!级)")
 _COMPARED = re.compile(r"(?:较|比|与|同|高于|低于|相较|对比)[^,。;]{0,3}((?:19|20)\d\d)年")
 _AIMS = re.compile(
-    r"力争|争取(?!到)|预计|计划(?!生育|单列|免疫|怀孕)|拟(?!定|订)|有望|将(?!近|军|原|于?近)|年底前|目标(?:是|为)|到?明年|确保(?!了)|届时"
+    r"力争|争取(?!到)|预计|(?<![”》度划])计划(?=新|建|完|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?!近|军|原|于?近)|年底前|目标(?:是|为)|到?明年|确保(?!了)|届时"
 )
 _DONE = re.compile(r"实际|已(?:经)?(?!知|定)|截至目前|目前|现有|去年|上年|累计已")
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
@@ -27,7 +27,7 @@ _GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控�
 _WHO = r"(?:年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|国家|全省|全国|省级|上级|省|市|的|任务|基本|合格|目标|建设|以内)"
 _BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}[^,。;\d]{{0,12}}$")
 _IS_STANDARD = re.compile(
-    rf"(?:{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}|省定|国定|市定|下达)(?:为|是|的|在|达|不|低于|高于|[(（])*$"
+    rf"(?:{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}|省定|国定|市定|下达)(?:为|是|的|在|达|不|低于|高于|依次|分别|均|[(（])*$"
 )
 _AFTER_GOAL = re.compile(
     rf"^\s*(?:以[内上下]|左右|的|、|和|[\d.%‰/万个张人]+)*(?:的)?(?P<who>{_WHO}*){_GOAL}(?![化分析卫])(?=[,。;、:)以的中]|$|要求|[\u4e00-\u9fff])"
@@ -124,6 +124,8 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
         return "≥"
     if _AFTER_LESS.search(right):
         return "≤"
+    if re.search(r"(?:至少|不少于|不低于)[\u4e00-\u9fff]{1,4}$", held):
+        return "≥"
     for sign in ("≥", "≤", "≈"):
         if sign in tail.classes:
             return sign
@@ -182,7 +184,7 @@ def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | 
         return None, None
     start, end, code = every[0]
     joined = re.match(r"[、和与及]", words[end:]) or re.search(r"[、和与及]$", words[:start])
-    if _INSTITUTION.match(words[end:]) or (joined and start > 1):
+    if _INSTITUTION.match(words[end:]) or re.match(r"[、和与及]", words[end:]) or (joined and start > 1):
         return None, None
     return code, (start, end)
 

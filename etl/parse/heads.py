@@ -37,7 +37,7 @@ class Namer:
                 return found
         around, outer = _within_bracket(around)
         left = naming.read_left(self._without_place(around.tail.rest, frame), self.words)
-        if outer and naming.belongs(left.head):
+        if outer and left.head and naming.belongs(left.head):
             subject = naming.read_left(self._without_place(outer, frame), self.words).head
             return [[self._head(subject + left.head, m.unit, frame)] for m in around.run]
         if PRONOUN.search(around.left):
@@ -148,7 +148,8 @@ class Namer:
     def _counted(self, around: Around, left: naming.Left, state: State, frame: Frame) -> Names:
         listed = bool(re.match(r"^\s*(?:、|和|及|以及|与)?\s*$", around.left))
         governed = bool(left.flow or left.had_verb or left.head) or (listed and bool(state.flow or state.prefix))
-        noun, predicate = naming.counted_name(around.right, self.words, governed and not around.follows)
+        right = re.split(r"、", around.right, maxsplit=1)[0] if around.follows else around.right
+        noun, predicate = naming.counted_name(right, self.words, governed and not around.follows)
         if around.follows:
             state.taken = _end_of(around.right, noun)
             if not predicate and not governed:
@@ -178,6 +179,12 @@ class Namer:
             heads = state.distinct()[-len(run) :]
             return [
                 [self._head(left.head + h.name, m.unit, frame, around.is_change)]
+                for h, m in zip(heads, run, strict=True)
+            ]
+        if len(run) > 1 and BARE_RATE.match(left.head) and len(state.distinct()) >= len(run):
+            heads = state.distinct()[-len(run) :]
+            return [
+                [self._head(naming.without_measure(h.name) + left.head, m.unit, frame)]
                 for h, m in zip(heads, run, strict=True)
             ]
         places = self._spread_places(left.head, len(run))
@@ -305,6 +312,15 @@ class Namer:
         if state.queue and len(run) == 1:
             return [[replace(state.queue.pop(0), unit=run[0].unit, is_change=is_change)]]
         recent = state.distinct()
+        places = self._spread_places(state.topic, len(run))
+        if places and "spread" in around.tail.classes and (recent or state.before):
+            name = (recent or state.before)[-1].name
+            return [
+                [self._head(name, m.unit, replace(frame, place_code=p), is_change)]
+                for m, p in zip(run, places, strict=True)
+            ]
+        if not recent and (around.is_goal or PRONOUN.search(around.left)):
+            recent = state.before
         if len(run) > 1 and len(recent) >= len(run):
             return [
                 [replace(h, unit=m.unit, is_change=is_change)] for h, m in zip(_matching(recent, run), run, strict=True)
@@ -317,6 +333,8 @@ class Namer:
         return [[self._carried(mention, around, state, frame, left)] for mention in run]
 
     def _carried(self, mention: Mention, around: Around, state: State, frame: Frame, left: naming.Left) -> Head:
+        if not state.recent and around.is_goal and state.before:
+            return replace(state.before[-1], unit=mention.unit)
         if not state.recent:
             name = self._named_behind(around, left, state)
             return self._head(name, mention.unit, frame, around.is_change)

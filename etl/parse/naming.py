@@ -24,7 +24,9 @@ from etl.parse.lexicon import (
 from etl.parse.tokens import Words
 
 _LISTED = re.compile(r"(?<![甲乙丙特一二三高中初优同均相平])等(?!级|候|待|同|于|额|次)")
-_COUNTED_NOUN = re.compile(r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《])")
+_COUNTED_NOUN = re.compile(
+    r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\d+(?:-\d+)?岁|\d型|\d+价)"
+)
 _NOT_NOUN = re.compile(r"^\s*(?:以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|$)")
 _SHARE_OF = re.compile(
     r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“])"
@@ -112,7 +114,7 @@ def _last_flow(rest: str) -> re.Match[str] | None:
     for match in reversed(found):
         if len(squeeze(rest[match.end() :])) >= 2:
             return match
-    return last
+    return last if last.start() == 0 else None  # 急救培训 is a noun, 新增 alone a verb
 
 
 def _hide(rest: str) -> str:
@@ -171,7 +173,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     for i, word in enumerate(cut):
         if i and not after_of and words.begins_predicate(word) and not (governed and _inner(word, clause[position:])):
             break
-        if i and word in {"和", "及", "与", "以及", "并"} and not governed:
+        if i and word in {"和", "及", "与", "以及", "并"} and any(map(words.begins_predicate, cut[i + 1 :])):
             break
         after_of = word == "的"
         position += len(word)

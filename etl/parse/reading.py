@@ -29,10 +29,11 @@ class Reader:
         self.page, self.profile, self.catalogue = page, profile, catalogue
         self.family = Family(catalogue.places, profile.place_code)
         self.namer = Namer(catalogue, self.family)
+        self._before: list[Head] = []
 
     def sentence(self, sentence: Span, mentions: Sequence[Mention], default: Frame, heading: str) -> list[Observation]:
         """The observations of one sentence, in text order."""
-        state = State(default, default)
+        state = State(default, default, self._before)
         found: list[tuple[Observation, Head]] = []
         spans = clauses(self.page, sentence)
         for i, clause in enumerate(spans):
@@ -49,6 +50,7 @@ class Reader:
                 state.taken = 0
                 found += self._read(around, state, default, sentence, heading)
             state.frame, state.prefix = state.lasting, ""
+        self._before = state.distinct()
         return [self._named(o, found[i:]) for i, (o, _) in enumerate(found)]
 
     def _named(self, observation: Observation, rest: list[tuple[Observation, Head]]) -> Observation:
@@ -144,6 +146,7 @@ class Reader:
         if heads and not state.in_part and not around.is_change:
             state.whole = heads[-1]
         state.was_goal = around.is_goal
+        state.topic = ""
         if local:
             state.frame = replace(before, place_code=state.frame.place_code)
         return found

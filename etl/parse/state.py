@@ -22,7 +22,8 @@ class Head:
 class State:
     """What a sentence has said so far.
 
-    ``frame`` holds for the clause, ``lasting`` for the rest of the sentence. ``recent`` are all heads in order, ``group``
+    ``frame`` holds for the clause, ``lasting`` for the rest of the sentence. ``before`` are the heads
+    of the sentence before, ``recent`` all heads in order, ``group``
     the last ones that stood together, ``queue`` those that wait for their number (分别). ``flow`` is the verb that makes a
     flow of the listed heads, ``prefix`` what the counted nouns of a list share, ``topic`` what the last clause without a
     figure spoke of. ``taken`` counts the characters behind the last number that its own name has used up.
@@ -31,6 +32,7 @@ class State:
 
     frame: Frame
     lasting: Frame
+    before: list[Head] = field(default_factory=list)
     recent: list[Head] = field(default_factory=list)
     group: list[Head] = field(default_factory=list)
     queue: list[Head] = field(default_factory=list)

@@ -75,7 +75,7 @@ class Words:
 
 @lru_cache(maxsize=4096)
 def _cut(words: Words, clause: str) -> tuple[str, ...]:
-    return tuple(words._jieba.cut(clause))
+    return tuple(words._jieba.cut(clause, HMM=False))
 
 
 def _dictionary_verbs() -> frozenset[str]:
