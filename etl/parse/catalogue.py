@@ -18,9 +18,9 @@ _DO = re.compile(
 _TAILS = ("", "数", "总数", "人数", "人次", "人次数", "数量", "个数", "例数", "家数")
 # A word in front that leaves the quantity what it is, in this city's report.
 _NEUTRAL = re.compile(
-    r"^(?:公立医院|居民|全市|全县|全区|市域|城乡居民|城乡|常住居民|辖区|原发性|在册|在管|适龄|基层(?=中医馆|胸痛|卒中|医疗卫生机构)|常住|全人群|普通|人群|农村|"
+    r"^(?:公立医院(?:平均)?|平均|居民|全市|全县|全区|市域|城乡居民|城乡|常住居民|辖区|原发性|在册|在管|适龄|基层(?=中医馆|胸痛|卒中|医疗卫生机构)|常住|全人群|普通|人群|农村|"
     r"重点人群(?=肺|结直肠)|累计|总|医疗卫生|卫生健康|医疗机构|免费|主要|患者(?=满意)|家庭医生(?=团队)|户籍|当地|年度|全系统(?=卫生)|\d+-\d+岁|国家和省级|各类|各级|卫生|"
-    r"第[一二三四五六七八九十]+届|区域内|省级复核|二级以上医院(?=检查|检验)|市级医院(?=国考)|自治区认证的?|已)"
+    r"第[一二三四五六七八九十]+届|区域内(?!就诊率)|区内|规划内|省级复核|二级以上医院(?=检查|检验)|市级医院(?=国考)|自治区认证的?|已)"
 )
 _NEUTRAL_END = re.compile(r"(?:以[县乡镇]+为单位|最低|总体|平均|建设|完成|免费|总量|总数|服务|情况)$")
 _SHARES = (("比例", "占比"), ("比重", "占比"), ("比率", "占比"), ("率", "占比"))
@@ -186,7 +186,7 @@ def _variants(name: str) -> Iterator[str]:
     tried, waiting = set(), [name]
     while waiting:
         candidate = waiting.pop(0)
-        if len(candidate) < 3 or candidate in tried:
+        if len(candidate) < 2 or candidate in tried:
             continue
         tried.add(candidate)
         yield candidate
@@ -203,17 +203,20 @@ def _shuffle(name: str) -> str:
     )
 
 
+# Two ways of writing the same: the first becomes the second.
+_SAME = (
+    ("及以上", "以上"), ("综合性医院", "综合医院"), ("规范化管理率", "规范管理率"), ("规范管理服务率", "规范管理率"), ("基层规范管理", "规范管理"), ("健康管理服务率", "健康管理率"),
+    ("五岁", "5岁"), ("0-3岁", "3岁以下"), ("村级卫生室", "村卫生室"), ("集采药品", "集中带量采购药品"), ("遗传代谢性疾病", "遗传代谢病"), ("蒙中医", "中医"), ("蒙医中医馆", "中医馆"),
+    ("宫颈癌和乳腺癌", "两癌"), ("宫颈癌、乳腺癌", "两癌"), ("三级甲等", "三甲"), ("千常住人口", "千人口"), ("千名常住人口", "千人口"),
+)  # fmt: skip
+
+
 def key(name: str) -> str:
     """The form of a name in which two ways of writing it are the same."""
-    return (
-        _DASHES.sub("-", _NOISE.sub("", fold(name)))
-        .replace("及以上", "以上")
-        .replace("综合性医院", "综合医院")
-        .replace("规范化管理率", "规范管理率")
-        .replace("五岁", "5岁")
-        .replace("0-3岁", "3岁以下")
-        .replace("村级卫生室", "村卫生室")
-    )
+    whole = _DASHES.sub("-", _NOISE.sub("", fold(name)))
+    for old, new in _SAME:
+        whole = whole.replace(old, new)
+    return whole
 
 
 def _forms(name: str) -> list[str]:

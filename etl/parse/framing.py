@@ -189,10 +189,13 @@ def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | 
     return code, (start, end)
 
 
-def wider_place(words: str, family: Family) -> str | None:
-    """The province or the country, where ``words`` open with it (全省平均增幅)."""
-    match = re.match(r"^[,、而但\s]*(全省|全国|全区)(?=平均|人均|同期|总体|均值|为|是|水平)", words)
-    if not match:
+def wider_place(left: str, right: str, family: Family) -> str | None:
+    """The province or the country, where the words around a figure say that it is theirs (全省平均增幅, 全国2.9人的平均水平)."""
+    match = re.match(r"^[,、而但\s]*(全省|全国|全区)(?=平均|人均|同期|总体|均值|为|是|水平)", left)
+    match = match or re.search(r"(全省|全国|全区|自治区)(?:的)?平均(?:水平)?[(为的是\s]*$", left)
+    if not match and re.match(r"^的?(?:平均|总体)水平", right):
+        match = re.search(r"(全省|全国|全区)$", left)
+    if not match or (match.group(1) == "全区" and not family.in_autonomous_region):
         return None
     return family.country if match.group(1) == "全国" else family.province
 

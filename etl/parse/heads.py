@@ -8,7 +8,18 @@ from etl.parse.catalogue import Catalogue
 from etl.parse.coordination import parts, share_out, sharers
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
-from etl.parse.lexicon import BARE_RATE, EVENT, INHERITED, MONEY, PER_CAPITA, PRONOUN, RATE, SHARE_NOUN
+from etl.parse.lexicon import (
+    BARE_RATE,
+    BELONGING,
+    EVENT,
+    INHERITED,
+    KIND_NOUN,
+    MONEY,
+    PER_CAPITA,
+    PRONOUN,
+    RATE,
+    SHARE_NOUN,
+)
 from etl.parse.places import Family
 from etl.parse.sections import Frame
 from etl.parse.state import Around, Head, State
@@ -39,7 +50,7 @@ class Namer:
         left = naming.read_left(self._without_place(around.tail.rest, frame), self.words)
         if outer and left.head and naming.belongs(left.head):
             subject = naming.read_left(self._without_place(outer, frame), self.words).head
-            return [[self._head(subject + left.head, m.unit, frame)] for m in around.run]
+            return [[replace(self._head(subject + left.head, m.unit, frame), is_aside=True)] for m in around.run]
         if PRONOUN.search(around.left):
             return self._earlier(around, state, frame, naming.Left("", "", False))
         if MONEY.fullmatch(left.flow + left.head) or (not left.head and MONEY.fullmatch(squeeze(around.left))):
@@ -127,7 +138,7 @@ class Namer:
         if not thing:
             ahead = re.split(r"[\d,。;]", around.after, maxsplit=1)[0]
             thing = naming.read_left(ahead, self.words).head or state.topic
-        return [[self._head(thing + verb, m.unit, frame)] for m in around.run]
+        return [[replace(self._head(thing + verb, m.unit, frame), is_aside=bool(state.recent))] for m in around.run]
 
     # The noun behind the number: 331名医务人员, 22个村卫生室开设“中医阁”.
     def _counts_right(self, left: naming.Left, around: Around) -> bool:
@@ -242,7 +253,7 @@ class Namer:
         part = self._part(head, left, around, state)
         if part:
             return self._head(part, mention.unit, frame, around.is_change)
-        bare = BARE_RATE.match(head) or EVENT.match(head)
+        bare = BARE_RATE.match(head) or EVENT.match(head) or BELONGING.match(head)
         name = (
             head
             if left.flow and not bare
@@ -284,7 +295,8 @@ class Namer:
             and len(state.recent) > 0
         ):
             name = per.group() + name
-        return self._head(name, mention.unit, frame, around.is_change)
+        named = self._head(name, mention.unit, frame, around.is_change)
+        return replace(named, is_aside=bool(EVENT.match(head) or BELONGING.match(head)))
 
     def _part(self, head: str, left: naming.Left, around: Around, state: State) -> str:
         """The name of a part of what was counted before: 处置聚集性疫情14起,其中诺如病毒9起、水痘5起."""
@@ -295,7 +307,9 @@ class Namer:
             return ""
         if around.unit in _RATES or self.catalogue.known(head) or (around.unit != state.whole.unit and not opens):
             return ""
-        whole = state.whole.name
+        if KIND_NOUN.search(head):
+            return ""
+        whole = re.sub(r"^(?:报告|累计|完成|开展)", "", state.whole.name)
         flow = naming.flow_of(whole)
         base = whole[len(flow) :]
         if flow and len(base) > 2:

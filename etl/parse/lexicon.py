@@ -119,6 +119,10 @@ LEVEL_WORD = re.compile(
 PER_CAPITA = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,6}?)每?(?:百|千|万|十万)(?:名|位)?(?:常住人口|人口|老年人口?|居民|诊疗人次|医务人员|人(?!次))(?:拥有|口拥有|配备)?"
 )
+# A head that says by itself what is counted, even as a part of something (其中医院118个).
+KIND_NOUN = re.compile(
+    r"(?:医院|卫生院|卫生室|机构|中心|人员|医师|医生|护士|床位|托位|患者|病人|老人|老年人|儿童|学校|企业|单位|病例|疫情|人才|专科|项目|公卫|站|点|馆|阁|所|院)$"
+)
 # What was done to the things named before, or happened to them: 大病确诊6892人,救治6885人.
 EVENT = re.compile(
     r"^(?:确诊|救治|死亡|治愈|出生|开工|完工|竣工|投用|整改|完成整改|检出|下转|上转|立案|立案查处|查处|办结|结案|签约|备案|送药|坐诊|接诊|康复|转出|外转|报销|落实|"

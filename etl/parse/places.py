@@ -150,6 +150,7 @@ class Family:
         while province.parent_code and province.level not in {"province", "country"}:
             province = places.by_code[province.parent_code]
         self.province = province.code
+        self.in_autonomous_region = province.name.endswith("自治区")
         self.country = "100000"
         self.own_names = tuple(n for n in (self.own.name, self.own.short_name) if len(n) > 1)
 

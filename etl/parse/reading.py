@@ -12,6 +12,7 @@ from etl.parse.heads import Namer
 from etl.parse.lexicon import GROWTH
 from etl.parse.outline import Outline, Span, clauses
 from etl.parse.places import Family
+from etl.parse.profile import five_years
 from etl.parse.records import Comparator, Kind, Observation, Profile
 from etl.parse.sections import Frame
 from etl.parse.state import Around, Head, State
@@ -88,6 +89,7 @@ class Reader:
                 groups[-1].append(mention)
             else:
                 groups.append([mention])
+        groups = [_of_one_unit(g) for g in groups]
         last = _joined(text[groups[-1][-1].end : max(clause.end, groups[-1][-1].end)])
         for i, run in enumerate(groups):
             left = text[groups[i - 1][-1].end : run[0].start] if i else text[clause.start : run[0].start]
@@ -129,11 +131,11 @@ class Reader:
         if not re.match(r"^[,、;\s(]*(?:其中|、|和|及|,)", around.left) and not around.left.startswith("("):
             state.in_part = False
         named = self.namer.names(around, state, frame)
-        if "from" in around.tail.classes and frame == state.frame and not re.search(r"上年|去年|20\d\d年", around.left):
-            frame = replace(frame, kind="actual", year=frame.year - 1)
+        if "from" in around.tail.classes and not re.search(r"上年|去年|20\d\d年", around.left):
+            frame = replace(frame, kind="actual", year=self._year_before(around.tail.words, frame.year))
         goal = framing.goal(around.left, around.right)
         if goal is not None:
-            frame = replace(frame, kind=goal.kind)
+            frame = replace(frame, kind=goal.kind, year=self._year_of_goal(goal, frame))
         found = [
             (self._observation(mention, head, frame, around, sentence, heading), head)
             for mention, heads in zip(around.run, named, strict=True)
@@ -151,14 +153,33 @@ class Reader:
             state.frame = replace(before, place_code=state.frame.place_code)
         return found
 
+    def _year_before(self, words: str, year: int) -> int:
+        """The year of the first of two levels (由…提高到…): the one named, the base of the plan assessed, or the one before."""
+        term = five_years(words)
+        if term:
+            return term[1] if "末" in words else term[0]
+        assessed = five_years(self.profile.title) if self.profile.kind == "规划评估" else None
+        return assessed[0] - 1 if assessed else year - 1
+
+    def _year_of_goal(self, goal: framing.Goal, frame: Frame) -> int:
+        assessed = self.profile.kind == "规划评估" and goal.kind == "target"
+        return self.profile.target_year if assessed and self.profile.target_year else frame.year
+
     def _narrowed(self, around: Around, state: State, default: Frame) -> Frame:
-        wider = framing.wider_place(around.left, self.family)
+        wider = framing.wider_place(around.left, around.right, self.family)
         if wider:
             return replace(state.frame, place_code=wider)
-        place = self._place_opening(around.tail.rest)
+        if state.in_bracket and ")" in around.left:
+            state.frame = replace(state.frame, place_code=default.place_code)
+        state.in_bracket = around.left.rfind("(") > around.left.rfind(")") or (
+            state.in_bracket and ")" not in around.left
+        )
+        inner = around.tail.rest.rpartition("(")[2] if state.in_bracket else around.tail.rest
+        place = self._place_opening(inner)
         if place:
             state.frame = replace(state.frame, place_code=place)
-            state.lasting = replace(state.lasting, place_code=place)
+            if not state.in_bracket and "其中" not in around.left:
+                state.lasting = replace(state.lasting, place_code=place)
         elif re.match(r"[,、\s而]*全[市县区]", around.left):
             state.frame = replace(state.frame, place_code=default.place_code)
             state.lasting = replace(state.lasting, place_code=default.place_code)
@@ -190,6 +211,13 @@ class Reader:
         found = self.catalogue.indicator(observation.name, observation.unit, observation.measure == "change")
         domain = found.domain if found else self.catalogue.domain(observation.name, heading)
         return replace(observation, code=found.code if found else None, domain=domain)
+
+
+def _of_one_unit(run: list[Mention]) -> list[Mention]:
+    """分别提高2个和3个百分点: the unit behind the last number is that of all."""
+    if run[-1].unit == "百分点":
+        return [replace(m, unit="百分点") if m.unit in {"个", ""} else m for m in run]
+    return run
 
 
 def _joined(words: str) -> str:

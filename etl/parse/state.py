@@ -10,12 +10,16 @@ from etl.parse.sections import Frame
 
 @dataclass(slots=True)
 class Head:
-    """The name that a figure got, with what later figures of the sentence need of it. No name: a later head gives it."""
+    """The name that a figure got, with what later figures of the sentence need of it. No name: a later head gives it.
+
+    ``is_aside`` marks what happened to, or belongs to, what was named before: nothing is told of it in turn.
+    """
 
     name: str
     unit: str
     place_code: str
     is_change: bool = False
+    is_aside: bool = False
 
 
 @dataclass(slots=True)
@@ -27,7 +31,8 @@ class State:
     the last ones that stood together, ``queue`` those that wait for their number (分别). ``flow`` is the verb that makes a
     flow of the listed heads, ``prefix`` what the counted nouns of a list share, ``topic`` what the last clause without a
     figure spoke of. ``taken`` counts the characters behind the last number that its own name has used up.
-    ``whole`` is the last head that is no part of another (其中), ``in_part`` whether the list at hand names parts of it.
+    ``whole`` is the last head that is no part of another (其中), ``in_part`` whether the list at hand names parts of it,
+    ``in_bracket`` whether a bracket is open.
     """
 
     frame: Frame
@@ -42,6 +47,7 @@ class State:
     taken: int = 0
     whole: Head | None = None
     in_part: bool = False
+    in_bracket: bool = False
     was_goal: bool = False
 
     @property
@@ -52,7 +58,7 @@ class State:
     def subject(self) -> str:
         """The last name that is no share: what a bare share (完成率) speaks of; else the last name."""
         for head in reversed(self.recent):
-            if head.name and head.unit not in {"%", "‰"} and not head.is_change:
+            if head.name and head.unit not in {"%", "‰"} and not head.is_change and not head.is_aside:
                 return head.name
         return self.previous
 
