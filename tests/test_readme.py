@@ -10,7 +10,7 @@ from sqlalchemy import Engine, text
 
 from etl.cli import main
 from etl.parse.records import FIGURE_REASONS
-from etl.store import ReportSource, load_report, start_run
+from etl.store import ReportSource, load_report, start_run, views
 
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 QUERIES = re.findall(r"```sql\n(.+?);\n```", README, re.DOTALL)
@@ -69,6 +69,11 @@ def test_every_make_target_exists() -> None:
     makefile = (Path(__file__).parents[1] / "Makefile").read_text("utf-8")
     for target in re.findall(r"(?:^|`)make (\w+)", README, re.MULTILINE):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def test_every_view_is_named() -> None:
+    for name in views.names():
+        assert f"`{name}`" in README
 
 
 def test_every_reason_of_a_figure_is_named() -> None:

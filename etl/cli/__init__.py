@@ -3,6 +3,7 @@
 import click
 
 from etl.cli.compare import compare
+from etl.cli.explain import explain
 from etl.cli.export import export
 from etl.cli.extract import extract
 from etl.cli.group import OneLineErrors
@@ -37,5 +38,5 @@ def main() -> None:
     """
 
 
-for _verb in (init, load, extract, compare, export, status):
+for _verb in (init, load, extract, explain, compare, export, status):
     main.add_command(_verb)

@@ -23,8 +23,8 @@ from etl.store import reading, views
 def export(view: str, output: str, form: str, database: str) -> None:
     """Write a view as CSV.
 
-    The views: target_vs_actual, city_comparison, indicator_trend, current_observation, observation_detail,
-    review_queue, unexplained_numbers, report_summary.
+    The views: target_vs_actual, city_comparison, indicator_trend, comparable_level, current_observation,
+    observation_detail, review_queue, unexplained_numbers, report_summary.
 
     \b
     Example:

@@ -6,6 +6,7 @@ import click
 import pytest
 
 from etl.cli import main
+from etl.store import views
 
 VERBS = sorted(main.commands)
 
@@ -38,6 +39,12 @@ def test_every_command_but_the_dry_run_takes_a_database() -> None:
         if any("--database" in option.opts for option in command.params if isinstance(option, click.Option))
     ]
     assert sorted(with_database) == [verb for verb in VERBS if verb != "extract"]
+
+
+def test_the_help_of_export_lists_every_view(zhibiao) -> None:
+    text = zhibiao("export", "--help").stdout
+    for name in views.names():
+        assert name in text
 
 
 def test_the_version_is_said(zhibiao) -> None:
