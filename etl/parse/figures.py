@@ -96,9 +96,18 @@ def find(
         match = digits.match(folded, start)
         assert match is not None  # a run of digits always matches ARABIC
         mention = _from_digits(match)
+        if _is_year(mention, folded):
+            figures.append(Figure(start, mention.end, "date"))
+            position = mention.end
+            continue
         mentions.append(mention)
         position = mention.end
     return sorted(mentions, key=lambda m: m.start), figures
+
+
+def _is_year(mention: Mention, folded: str) -> bool:
+    """Whether a bare number of four digits is a year: 发布2024县域白皮书."""
+    return not mention.unit and 1949 <= mention.value <= 2050 and folded[mention.start : mention.end].isdigit()
 
 
 def _no_figure(folded: str, start: int) -> tuple[tuple[int, int], str | None]:

@@ -9,14 +9,17 @@ from etl.parse.coordination import parts, share_out, sharers
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
+    BARE_PLACE,
     BARE_RATE,
     BELONGING,
     EVENT,
     INHERITED,
     KIND_NOUN,
     MONEY,
+    OF_KIND,
     PER_CAPITA,
     PRONOUN,
+    QUANTITY,
     RATE,
     SHARE_NOUN,
 )
@@ -286,6 +289,10 @@ class Namer:
         )
         if adjacent and around.clause.find(around.left) > 0 and not left.had_verb and not left.flow:
             name = naming.without_measure(state.previous) + name
+        if joined and (kind := OF_KIND.match(state.previous)) and BARE_PLACE.match(head):
+            name = kind.group() + head
+        if mention.unit in _RATES and QUANTITY.search(name) and not around.is_change:
+            name += "占比"
         per = PER_CAPITA.match(state.previous)
         if (
             joined
@@ -357,7 +364,11 @@ class Namer:
         if left.flow and not around.is_change:
             name = left.flow + re.sub(r"^(?:年初)?(?:计划)?(?:新增|新建)", "", name)
         elif re.search(r"累计|总数|总量", around.left) and not around.is_change:
-            name = re.sub(r"^(?:新增|新建|新创|改造|新组建)", "", name)
+            name = re.sub(
+                r"^(?:新增|新建|新创|改造|新组建)",
+                "" if "make" in around.tail.classes or "建" in around.left else "累计",
+                name,
+            )
         return self._head(name, mention.unit, frame, around.is_change)
 
     def _named_behind(self, around: Around, left: naming.Left, state: State) -> str:

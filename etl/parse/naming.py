@@ -156,6 +156,12 @@ def share_name(right: str) -> str:
     return squeeze(re.sub(r"(?:均|都|全部|能够|已|将|要|了)", "", clause)) + "比例"
 
 
+# What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
+_STRONG = frozenset(
+    "进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供".split()
+)
+
+
 def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     """The noun behind a number and what is said of it.
 
@@ -171,7 +177,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     cut = words.cut(clause)
     position, after_of = 0, False
     for i, word in enumerate(cut):
-        if i and not after_of and words.begins_predicate(word) and not (governed and _inner(word, clause[position:])):
+        if i and not after_of and words.begins_predicate(word) and not (governed and word not in _STRONG):
             break
         if i and word in {"和", "及", "与", "以及", "并"} and any(map(words.begins_predicate, cut[i + 1 :])):
             break
@@ -179,33 +185,6 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
         position += len(word)
     noun, predicate = clause[:position], clause[position:]
     return _tidy(squeeze(noun)), squeeze(predicate)
-
-
-def _inner(word: str, rest: str) -> bool:
-    """Whether a verb belongs to a noun phrase that goes on behind it: 必须完成任务, 改革示范医院."""
-    return (
-        word
-        not in {
-            "进行",
-            "开展",
-            "到",
-            "给予",
-            "予以",
-            "实施",
-            "完成",
-            "实现",
-            "参加",
-            "赴",
-            "来",
-            "为",
-            "在",
-            "并",
-            "达到",
-            "通过",
-        }
-        and len(rest) - len(word) >= 2
-        and "的" in rest[:8]
-    )
 
 
 def with_predicate(noun: str, predicate: str) -> str:

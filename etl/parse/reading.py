@@ -9,7 +9,7 @@ from etl.parse.catalogue import Catalogue
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.heads import Namer
-from etl.parse.lexicon import GROWTH
+from etl.parse.lexicon import GROWTH, RATE
 from etl.parse.outline import Outline, Span, clauses
 from etl.parse.places import Family
 from etl.parse.profile import five_years
@@ -140,6 +140,7 @@ class Reader:
             (self._observation(mention, head, frame, around, sentence, heading), head)
             for mention, heads in zip(around.run, named, strict=True)
             for head in heads
+            if self._is_told(mention, head, around)
         ]
         heads = [h for _, h in found]
         state.recent += heads
@@ -164,6 +165,18 @@ class Reader:
     def _year_of_goal(self, goal: framing.Goal, frame: Frame) -> int:
         assessed = self.profile.kind == "规划评估" and goal.kind == "target"
         return self.profile.target_year if assessed and self.profile.target_year else frame.year
+
+    def _is_told(self, mention: Mention, head: Head, around: Around) -> bool:
+        """Whether a number is a figure: one without a unit is, where a rate, a reached level or a multiplier says so."""
+        if mention.unit:
+            return True
+        if not head.name:
+            return False
+        leads = {"reach", "to", "from", "range", "≥", "≤"} & around.tail.classes
+        return (
+            bool(RATE.search(head.name) or self.catalogue.known(head.name) or (leads and not head.is_change))
+            or mention.value >= 10000
+        )
 
     def _narrowed(self, around: Around, state: State, default: Frame) -> Frame:
         wider = framing.wider_place(around.left, around.right, self.family)

@@ -113,6 +113,10 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("qualifier", r"24\s?小时(?!内)", "24小时自助服务"),
     _rule("qualifier", r"\d{1,2}\s?[×xX*]\s?\d+\s?小时", "7×24小时"),
     _rule("qualifier", r"\d{3,4}[×xX*]\d{3,4}", "1366×768"),
+    _rule("name", r"\d{1,3}(?:\s?[-–—~、]\s?\d{1,3})?\s?号(?=线|机组|泊位|楼|院区|风景道|公路|航站楼|地块|井)", "地铁4号线"),
+    _rule("name", r"2\.5|10", "PM2.5平均浓度", before="PM_?"),
+    _rule("date", r"\d{1,2}\s?世纪", "21世纪"),
+    _rule("frequency", r"\d{1,2}\s?(?:届|年|次|季度|个季度|个月|天|轮)", "连续12届", before="连续|蝉联"),
     # Frequencies and time limits
     _rule(
         "frequency",
