@@ -9,6 +9,7 @@ from etl.cli.extract import extract
 from etl.cli.group import OneLineErrors
 from etl.cli.init import init
 from etl.cli.load import load
+from etl.cli.score import score
 from etl.cli.status import status
 
 
@@ -38,5 +39,5 @@ def main() -> None:
     """
 
 
-for _verb in (init, load, extract, explain, compare, export, status):
+for _verb in (init, load, extract, explain, compare, export, status, score):
     main.add_command(_verb)
