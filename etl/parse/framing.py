@@ -139,7 +139,7 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
 
 def is_fall(words: str) -> bool:
     """Whether a change goes down."""
-    found = list(re.finditer(rf"{_DOWN.pattern}|提高|提升|增加|增长|上升|上涨|扩大", words))
+    found = list(re.finditer(rf"{_DOWN.pattern}|提高|提升|增加|增长|上升|上涨|扩大|增|升|涨|高于", words))
     return bool(found) and bool(_DOWN.fullmatch(found[-1].group()))
 
 

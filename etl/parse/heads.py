@@ -15,6 +15,7 @@ from etl.parse.lexicon import (
     EVENT,
     INHERITED,
     KIND_NOUN,
+    LEVEL_WORD,
     MONEY,
     OF_KIND,
     PER_CAPITA,
@@ -120,10 +121,10 @@ class Namer:
         """70岁以上的有558人,占49.5%: a share of what was named before, or of its subject."""
         if "share" not in around.tail.classes:
             return None
-        left = naming.read_left(self._without_place(around.tail.rest, frame), self.words)
-        subject = left.head or state.subject() or state.topic
-        if left.head and (len(left.head) <= 3 or left.head.endswith(("类", "级", "型"))):
-            subject = naming.complete(left.head, "", state.subject(), "")
+        head = naming.noun_phrase(self._without_place(around.tail.rest, frame))
+        subject = head or state.subject() or state.topic
+        if head and (len(head) <= 3 or head.endswith(("类", "级", "型"))):
+            subject = naming.complete(head, "", state.subject(), "")
         of = re.search(r"占(总[\u4e00-\u9fff]{1,10}?|全部?[\u4e00-\u9fff]{1,8}?)的", around.tail.words)
         if SHARE_NOUN.search(subject) and not of:
             name = subject
@@ -168,6 +169,10 @@ class Namer:
             state.taken = _end_of(around.right, noun)
             if not predicate and not governed:
                 predicate = naming.counted_name(around.last, self.words, False)[1]
+        if around.follows and LEVEL_WORD.match(
+            noun
+        ):  # 8个国家级、14个省级区域医疗中心: the noun stands once, behind the last
+            noun += naming.without_level(naming.counted_name(around.last, self.words, True)[0])
         subject = left.head if left.head and not left.flow else ""
         name = noun
         if left.flow:
@@ -250,9 +255,8 @@ class Namer:
         self, head: str, left: naming.Left, around: Around, state: State, mention: Mention, frame: Frame
     ) -> Head:
         joined = bool(re.match(r"^\s*(?:、|和|及|以及|与)", around.left))
-        listed = bool(state.recent) and (
-            joined or (re.match(r"^\s*,", around.left) and not around.tail.classes - {"≥", "≤", "≈"})
-        )
+        alone = around.opens and not around.tail.classes - {"≥", "≤", "≈"} and squeeze(around.tail.rest) == head
+        listed = bool(state.recent) and (joined or alone)
         part = self._part(head, left, around, state)
         if part:
             return self._head(part, mention.unit, frame, around.is_change)

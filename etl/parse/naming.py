@@ -44,6 +44,10 @@ UNIT_NOUNS = {
     "剂": "剂次",
 }
 UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
+# What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
+_SAID_OF = re.compile(
+    r"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步)*(?:提高|提升|增长|改善|加强|优化|完善|落实|推进|开展|增强|扩大|健全|巩固|深化|下降|发展|推广|提速|凸显|显现|保障|健全)$"
+)
 _MAX_PREDICATE = 22
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
 _TRAILING = re.compile(r"(?:了|的|等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$")
@@ -83,12 +87,18 @@ def read_left(rest: str, words: Words) -> Left:
             if len(squeeze(rest[match.end() :])) >= 2:
                 last = match
                 break
-        return Left(_tidy(_after_list(strip_opening(rest[last.end() :]))), "", True)
+        head = _tidy(_after_list(strip_opening(rest[last.end() :])))
+        return Left(head.removesuffix("建设") if last.group() == "完成" else head, "", True)
     head = _tidy(_after_list(rest))
     first = words.cut(head)[:1] if len(head) > 4 and not RATE.search(head) else ()
     if first and len(first[0]) == 2 and words.is_verb(first[0]) and len(head) - 2 >= 2:
         return Left(head, "", True)
     return Left(head, "", had_verb)
+
+
+def noun_phrase(rest: str) -> str:
+    """All of ``rest`` that may be a name, verbs within it too: 达到基本标准以上的机构."""
+    return _tidy(_after_list(strip_opening(ASIDE.sub("", rest))))
 
 
 def strip_opening(words: str) -> str:
@@ -211,6 +221,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return head + UNIT_COUNTS.get(unit, "") if EVENT.match(head) else head
     if BARE_RATE.match(head):
         subject = without_measure(base)
+        if subject.startswith(head[:-1]):
+            return subject.removeprefix(head[:-1]) + head
         return subject + (head[-1] if subject.endswith(head[:-1]) else head)
     if BELONGING.match(head):
         return without_measure(base) + head if previous else head
@@ -265,13 +277,18 @@ def flow_of(name: str) -> str:
     return match.group() if match else ""
 
 
+def without_level(name: str) -> str:
+    """A name less the level it opens with: 省级区域医疗中心 → 区域医疗中心."""
+    return re.sub(r"^(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)", "", name)
+
+
 def topic_of(clause: str) -> str:
     """What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
     rest = strip_opening(ASIDE.sub("", clause))
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]
-    return _tidy(squeeze(rest))[-24:]
+    return _tidy(_SAID_OF.sub("", squeeze(rest)))[-24:]
 
 
 def _clause(right: str, ends: str = ",。;:!?、") -> str:

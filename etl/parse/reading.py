@@ -44,9 +44,16 @@ class Reader:
                 continue
             after = self.page.text[spans[i + 1].start : spans[i + 1].end] if i + 1 < len(spans) else ""
             state.taken, state.was_goal = 0, False
-            for run, left, right, last, follows in self._runs(clause, inside):
+            for j, (run, left, right, last, follows) in enumerate(self._runs(clause, inside)):
                 around = self._around(
-                    run, left[state.taken :], right, last, follows, after, self.page.text[clause.start : clause.end]
+                    run,
+                    left[state.taken :],
+                    right,
+                    last,
+                    after,
+                    j == 0,
+                    follows,
+                    self.page.text[clause.start : clause.end],
                 )
                 state.taken = 0
                 found += self._read(around, state, default, sentence, heading)
@@ -99,11 +106,19 @@ class Reader:
             yield run, _joined(left), _joined(text[run[-1].end : end]), last, i + 1 < len(groups)
 
     def _around(
-        self, run: Sequence[Mention], left: str, right: str, last: str, follows: bool, after: str, clause: str
+        self,
+        run: Sequence[Mention],
+        left: str,
+        right: str,
+        last: str,
+        after: str,
+        opens: bool,
+        follows: bool,
+        clause: str,
     ) -> Around:
         tail = framing.strip_tail(left)
         is_goal = framing.goal(left, right) is not None
-        around = Around(run, left, right, last, after, clause, follows, tail, is_goal, False)
+        around = Around(run, left, right, last, after, clause, opens, follows, tail, is_goal, False)
         return replace(around, is_change=not is_goal and self._is_change(around))
 
     def _is_change(self, around: Around) -> bool:

@@ -76,7 +76,8 @@ class Around:
     """A run of mentions under one head, and the words around it.
 
     ``left`` and ``right`` end at the neighbouring figures or the ends of the clause; ``last`` is what follows the last
-    figure of the clause, ``after`` the clause behind.
+    figure of the clause, ``after`` the clause behind. ``opens`` and ``follows`` say whether the run is the clause's first and
+    whether another follows.
     """
 
     run: Sequence[Mention]
@@ -85,6 +86,7 @@ class Around:
     last: str
     after: str
     clause: str
+    opens: bool
     follows: bool
     tail: Tail
     is_goal: bool
