@@ -30,6 +30,20 @@ _SET_UP = re.compile(
     r"^(?:均)?(?:开设|设立|设置|建起|建有|设有|挂上)(?:了)?(?P<what>中医馆|中医阁|母婴室|发热门诊)(?:牌子)?(?:乡镇|镇|村|社区|基层|医疗)"
 )
 _LONG = 9  # from so many letters on a name with the same letters in another order means the same
+# Units in which the same quantity is reported now one way, now the other.
+_ALIKE: tuple[frozenset[str], ...] = (
+    frozenset({"人", "人次", "例", "人(户)", "户", "剂次", "剂", "针", "针次", "人份"}),
+    frozenset({"个", "家", "项", "所", "处", "座", "支", "间", "套", "台"}),
+    frozenset({"管", "管/日", "管/天", "份", "人份"}),
+    frozenset({"件", "起", "例", "宗", "次", "项", "个"}),
+    frozenset({"场", "次", "场次", "期"}),
+    frozenset({"张", "个"}),
+    frozenset({"对", "人", "例"}),
+    frozenset({"人次", "次", "单", "例次"}),
+    frozenset({"种", "个"}),
+    frozenset({"家", "户", "户次", "家次", "次"}),
+    frozenset({"岁", "年"}),
+)
 _CHANGE_UNITS = {"%", "百分点", "‰", "千分点"}
 # Where no indicator claims a name, the first row with a word in it gives the domain.
 DOMAIN_WORDS: tuple[tuple[str, str, str], ...] = (
@@ -102,6 +116,8 @@ class Catalogue:
                 self._codes.setdefault(key(alias), indicator.code)
         for indicator in reference.indicators:
             self._codes[key(indicator.name)] = indicator.code
+        # An alias that begins with * holds for whatever ends in it: *建成老年友善医疗机构比例.
+        self._endings = {a[1:]: c for a, c in self._codes.items() if a.startswith("*")}
         self.words = Words()
         self._domains = tuple((code, re.compile(pattern)) for code, pattern, _ in DOMAIN_WORDS)
 
@@ -139,32 +155,9 @@ class Catalogue:
         if not unit or unit == wanted:
             return True
         a, b = self._dimension.get(unit), self._dimension.get(wanted)
-        return a == b or {a, b} <= self._countable
-
-    @cached_property
-    def _countable(self) -> frozenset[str | None]:
-        return frozenset(
-            self._dimension.get(u)
-            for u in (
-                "个",
-                "人",
-                "人次",
-                "例",
-                "项",
-                "家",
-                "件",
-                "次",
-                "份",
-                "种",
-                "张",
-                "对",
-                "台",
-                "场",
-                "管",
-                "管/日",
-                "起",
-            )
-        )
+        if a == b:
+            return True
+        return any({unit, wanted} <= group for group in _ALIKE)
 
     def _find(self, name: str) -> str | None:
         whole = _MORE.sub("新增", key(name))
@@ -173,7 +166,8 @@ class Catalogue:
             for form in _forms(candidate):
                 if form in self._codes:
                     return self._codes[form]
-        return self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None
+        ending = next((code for end, code in self._endings.items() if whole.endswith(end)), None)
+        return ending or (self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None)
 
     @cached_property
     def _shuffled(self) -> dict[str, str]:
@@ -206,7 +200,7 @@ def _shuffle(name: str) -> str:
 # Two ways of writing the same: the first becomes the second.
 _SAME = (
     ("及以上", "以上"), ("综合性医院", "综合医院"), ("规范化管理率", "规范管理率"), ("规范管理服务率", "规范管理率"), ("基层规范管理", "规范管理"), ("健康管理服务率", "健康管理率"),
-    ("五岁", "5岁"), ("0-3岁", "3岁以下"), ("村级卫生室", "村卫生室"), ("集采药品", "集中带量采购药品"), ("遗传代谢性疾病", "遗传代谢病"), ("蒙中医", "中医"), ("蒙医中医馆", "中医馆"),
+    ("五岁", "5岁"), ("0-3岁", "3岁以下"), ("村级卫生室", "村卫生室"), ("实现标准化", "标准化"), ("能够提供", "提供"), ("集采药品", "集中带量采购药品"), ("遗传代谢性疾病", "遗传代谢病"), ("蒙中医", "中医"), ("蒙医中医馆", "中医馆"),
     ("宫颈癌和乳腺癌", "两癌"), ("宫颈癌、乳腺癌", "两癌"), ("三级甲等", "三甲"), ("千常住人口", "千人口"), ("千名常住人口", "千人口"),
 )  # fmt: skip
 

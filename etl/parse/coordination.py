@@ -9,6 +9,8 @@ from etl.parse.tokens import Words
 _JOINT = re.compile(
     r"、|以及|(?<![普涉危波顾兼以])及(?!时|以上|其|格|早)|(?<![总饱温调缓])和(?!谐|顺县|田|平|美|睦|静)|(?<![参给])与(?!会|否)"
 )
+# A scope that the first of a list names for all: 基层门急诊、住院人次.
+_SCOPE = re.compile(r"基层|公立医院|农村|城市|三级医院|二级医院|社区|民营医院|县级医院|医疗机构")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
 
 
@@ -75,6 +77,9 @@ def _share_opening(members: list[str], words: Words, known: Callable[[str], bool
     per_capita = PER_CAPITA.match(first)
     if per_capita:
         return [first] + [m if PER_CAPITA.match(m) else per_capita.group() + m for m in rest]
+    scope = _SCOPE.match(first)
+    if scope and not any(_SCOPE.match(m) for m in rest):
+        return [first] + [scope.group() + m for m in rest]
     opening = ""
     cut = words.cut(first)
     for i in range(len(cut) - 1, 0, -1):

@@ -204,6 +204,9 @@ def with_predicate(noun: str, predicate: str) -> str:
         return noun
     told = re.sub(r"^(?:均|都|已经?|全部|已全部|全面|率先|顺利|成功)+|(?:了|过)(?=.)", "", predicate)
     told = _TRAILING.sub("", told)
+    if "的" in noun:  # 2513家村级卫生室的业务系统上云: the number counts what stands before 的
+        noun, _, thing = noun.partition("的")
+        told = thing + told
     return f"{told}的{noun}" if len(told) >= 2 and told not in {"达到", "完成", "建成", "实现"} else noun
 
 
@@ -288,7 +291,7 @@ def topic_of(clause: str) -> str:
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]
-    return _tidy(_SAID_OF.sub("", squeeze(rest)))[-24:]
+    return _tidy(_SAID_OF.sub("", squeeze(rest)))[-32:]
 
 
 def _clause(right: str, ends: str = ",。;:!?、") -> str:

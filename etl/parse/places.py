@@ -154,6 +154,12 @@ class Family:
         self.country = "100000"
         self.own_names = tuple(n for n in (self.own.name, self.own.short_name) if len(n) > 1)
 
+    def without_places(self, name: str) -> str:
+        """``name`` less the divisions that open it: 兰陵县、沂水县县域内就诊率 → 县域内就诊率."""
+        if self._pattern is None:
+            return name
+        return re.sub(rf"^(?:(?:[三两四五]县|{self._pattern.pattern})(?:、|和|与)?)+(?:的)?", "", name) or name
+
     def narrowed(self, words: str) -> list[tuple[int, int, str]]:
         """(start, end, code) of each child division that ``words`` names."""
         if self._pattern is None:

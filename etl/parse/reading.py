@@ -19,6 +19,7 @@ from etl.parse.state import Around, Head, State
 
 _GAP = re.compile(r"^\s*(?:以[上下内]|左右|上下)?\s*(?:、|和|及|与|以及)?\s*$")
 _COMPARATOR_BEHIND = re.compile(r"^\s*(?:以[上下内]|左右|上下)")
+_NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
 _ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
 
 
@@ -75,6 +76,11 @@ class Reader:
         state.frame = replace(frame, place_code=own or default.place_code)
         if lasting:
             state.lasting = replace(frame, place_code=default.place_code)
+        none = _NONE_DIED.search(words)
+        if none:
+            state.recent.append(
+                Head(none.group(1) + "死亡率", "/10万" if "孕产妇" in none.group(1) else "‰", state.frame.place_code)
+            )
         topic = naming.topic_of(words)
         if len(topic) >= 2:
             state.topic, state.flow = topic, ""
@@ -236,7 +242,9 @@ class Reader:
         return self._coded(observation, heading)
 
     def _coded(self, observation: Observation, heading: str) -> Observation:
-        found = self.catalogue.indicator(observation.name, observation.unit, observation.measure == "change")
+        found = self.catalogue.indicator(
+            self.family.without_places(observation.name), observation.unit, observation.measure == "change"
+        )
         domain = found.domain if found else self.catalogue.domain(observation.name, heading)
         return replace(observation, code=found.code if found else None, domain=domain)
 

@@ -82,7 +82,12 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         r"\d+(?:\.\d+)?(?=[A-Za-z](?![A-Za-z]*[²³]))(?!\s?(?:km|kg|mg|ml|mm|cm|m[²³2]|g/|kW|MW|GW|L\b))",
         "5G网络",
     ),
-    _rule("name", r"\d+(?:\.\d+)?", "U19锦标赛", before=r"[A-Za-z][-–—.]?"),
+    _rule(
+        "name",
+        r"\d+(?:\.\d+)?(?!\s?(?:台|个|名|张|家|人|例|辆|套|次|间|所|条|支|份))",
+        "U19锦标赛",
+        before=r"[A-Za-z][-–—.]?",
+    ),
     _rule("slogan", r"\d+(?:\s?\+\s?(?:\d+|[A-Za-zNXn]))+", "1+3+N布局"),
     _rule("slogan", r"\d+(?=\+)", "7+X", before="[+“]"),
     _rule("slogan", r"\d{1,2}", "365+1", before=r"\+"),
