@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -9,7 +10,7 @@ from sqlalchemy import Engine
 from etl.parse import Catalogue
 from etl.parse import extract as parse
 from etl.parse.records import Extraction, Hints, Profile
-from etl.read import Document, Entry, ReadError, is_readable, read, read_manifest
+from etl.read import Document, Entry, ReadError, exists, expand, is_readable, read, read_manifest, shown
 from etl.read.manifest import COLUMNS, NAME, as_row
 from etl.store import Outcome, ReportSource, finish_run, load_report, record_failure, start_run
 
@@ -37,16 +38,21 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What became of one file of a load. ``mend`` says what would place a report that needs metadata."""
+    """What became of one file of a load. ``mend`` says what would place a report that needs metadata.
+
+    ``remarks`` tell what was read otherwise than the file's name says, or was not read.
+    """
 
     source: Source
     outcome: Outcome
     mend: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 def gather(paths: Iterable[Path], place: str | None = None, year: int | None = None) -> Batch:
     """The report files at ``paths``, those of folders in order of their names, each with its manifest's entry.
 
+    A zip archive counts as a folder, its manifest included; one that cannot be opened fails when it is loaded.
     ``place`` and ``year`` hold for all of them and win over the manifests.
 
     Raises:
@@ -60,23 +66,46 @@ def gather(paths: Iterable[Path], place: str | None = None, year: int | None = N
             files += found
             if others:
                 remarks.append(f"{path}: left aside what no reader knows: {', '.join(others)}")
-        elif path.exists():
+        elif exists(path):
             files.append(path)
         else:
             raise ReadError(f"{path} does not exist; check the path")
-    files = list(dict.fromkeys(files))
-    manifests = {folder: read_manifest(folder) for folder in dict.fromkeys(file.parent for file in files)}
+    files = [file for path in dict.fromkeys(files) for file in expand(path) if file.name != NAME]
+    manifests = {folder: _manifest(folder, remarks) for folder in dict.fromkeys(file.parent for file in files)}
     remarks += _without_file(manifests)
     sources = tuple(Source(file, _entry(manifests, file, place, year)) for file in files)
     return Batch(sources, tuple(remarks))
 
 
+def gather_one(path: Path, place: str | None = None, year: int | None = None) -> Source:
+    """The one report at ``path``.
+
+    Raises:
+        ReadError: what ``gather`` raises, or an archive of several.
+    """
+    sources = gather([path], place, year).sources
+    if len(sources) != 1:
+        raise ReadError(f"{path} holds {len(sources)} reports; name one, like {sources[0].path}")
+    return sources[0]
+
+
+def _manifest(folder: Path, remarks: list[str]) -> dict[str, Entry]:
+    try:
+        return read_manifest(folder)
+    except ReadError as error:
+        if folder.is_dir():
+            raise
+        # In an archive, which may come from anyone, it must not stop the batch.
+        remarks.append(f"{error}; its reports are loaded without it")
+        return {}
+
+
 def _in_folder(folder: Path) -> tuple[list[Path], list[str]]:
     files = sorted(p for p in folder.rglob("*") if p.is_file() and not _is_hidden(p.relative_to(folder)))
-    readable = [p for p in files if is_readable(p)]
+    readable = [p for p in files if is_readable(p) and p.name != NAME]
     if not readable:
-        raise ReadError(f"{folder} holds no report; name a folder with .txt files")
-    return readable, [p.name for p in files if not is_readable(p) and p.name != NAME]
+        raise ReadError(f"{folder} holds no report; name a folder with .txt, .html, .docx, .pdf or .xlsx files")
+    return readable, [shown(p.name) for p in files if not is_readable(p)]
 
 
 def _is_hidden(path: Path) -> bool:
@@ -89,7 +118,7 @@ def _without_file(manifests: Mapping[Path, Mapping[str, Entry]]) -> list[str]:
         f"{folder / NAME}: no file here is called {name}"
         for folder, entries in manifests.items()
         for name in entries
-        if not (folder / name).exists()
+        if not exists(folder / name)
     ]
 
 
@@ -130,17 +159,26 @@ def _load_one(engine: Engine, run: int, source: Source, catalogue: Catalogue) ->
         return _failed(engine, run, source, str(error))
     except Exception as error:  # a slip of the parser on one report must not cost the others
         return _failed(engine, run, source, f"the parser failed ({error!r}); please report it with the file")
-    entry = source.entry
-    report = ReportSource(
-        source.path.name, document.text, url=entry.url, publisher=entry.publisher, published_on=entry.published_on
-    )
-    outcome = load_report(engine, run, report, extraction)
+    outcome = load_report(engine, run, _report(source, document), extraction)
     needs_metadata = outcome.status == "needs metadata"
-    return Line(source, outcome, mend(source, extraction.profile) if needs_metadata else "")
+    return Line(source, outcome, mend(source, extraction.profile) if needs_metadata else "", document.remarks)
+
+
+def _report(source: Source, document: Document) -> ReportSource:
+    """The report with what is known of it: by its manifest, else by what the file says of itself."""
+    entry, said = source.entry, document.metadata
+    published_on = date.fromisoformat(said["published_on"]) if "published_on" in said else None
+    return ReportSource(
+        shown(source.path.name),
+        document.text,
+        url=entry.url or said.get("url"),
+        publisher=entry.publisher or said.get("publisher"),
+        published_on=entry.published_on or published_on,
+    )
 
 
 def _failed(engine: Engine, run: int, source: Source, reason: str) -> Line:
-    record_failure(engine, run, source.path.name, reason)
+    record_failure(engine, run, shown(source.path.name), reason)
     return Line(source, Outcome("failed", None, 0, 0, reason))
 
 
@@ -152,7 +190,7 @@ def mend(source: Source, profile: Profile) -> str:
         return f"{source.entry.place} is no division of GB/T 2260; write its full name, like 商洛市"
     row = as_row(source.entry, {column: column.upper() for column in profile.missing})
     manifest = source.path.parent / NAME
-    if not manifest.exists():
+    if not exists(manifest):
         return f"make {manifest} with these two lines, {_blanks(profile)} filled in:\n{','.join(COLUMNS)}\n{row}"
     return f"put this line into {manifest}, {_blanks(profile)} filled in:\n{row}"
 

@@ -8,7 +8,7 @@ from etl.cli.group import NEEDS_A_PERSON
 from etl.cli.options import metadata_options
 from etl.export.explain import explain_page
 from etl.export.whole_file import write_whole
-from etl.jobs import extract, gather, mend
+from etl.jobs import extract, gather_one, mend
 from etl.parse import Catalogue
 from etl.seeds import load_reference
 
@@ -28,7 +28,7 @@ def explain(context: click.Context, file: Path, output: str, place: str | None, 
     Example:
       zhibiao explain plan.txt -o plan.html
     """
-    (source,) = gather([file], place, year).sources
+    source = gather_one(file, place, year)
     reference = load_reference()
     document, extraction = extract(source, Catalogue.build(reference))
     write_whole(explain_page(document.text, extraction, reference, file.name), output)

@@ -12,7 +12,7 @@ from etl.cli.options import metadata_options
 from etl.cli.output import bounded, print_table
 from etl.export import FORMS, write_csv
 from etl.jobs import extract as extract_report
-from etl.jobs import gather, mend
+from etl.jobs import gather_one, mend
 from etl.parse import Catalogue
 from etl.parse.records import Extraction, Observation
 from etl.seeds import load_reference
@@ -36,9 +36,11 @@ def extract(context: click.Context, file: Path, form: str, place: str | None, ye
     Example:
       zhibiao extract plan.txt --place 商洛市 --year 2024 --format jsonl
     """
-    (source,) = gather([file], place, year).sources
+    source = gather_one(file, place, year)
     document, extraction = extract_report(source, Catalogue.build(load_reference()))
     _WRITERS[form](document.text, extraction)
+    for remark in document.remarks:
+        click.echo(remark, err=True)
     if how := mend(source, extraction.profile):
         click.echo(f"{file} needs metadata: {how}", err=True)
         context.exit(NEEDS_A_PERSON)

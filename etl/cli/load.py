@@ -16,6 +16,7 @@ from etl.cli.warehouse import opened
 from etl.jobs import Batch, Line, gather
 from etl.jobs import load as load_reports
 from etl.parse import Catalogue
+from etl.read import shown
 from etl.seeds import load_reference
 
 
@@ -25,7 +26,7 @@ from etl.seeds import load_reference
 @database_option
 @click.pass_context
 def load(context: click.Context, paths: tuple[Path, ...], place: str | None, year: int | None, database: str) -> None:
-    """Load reports: files, and folders with all that lies in them.
+    """Load reports: files, and folders and zip archives with all that lies in them.
 
     A manifest.csv beside the files (file, place, year, url, publisher, published_on) says what their text
     does not; --place and --year say it for all files at once. Loading a report again changes nothing.
@@ -38,7 +39,8 @@ def load(context: click.Context, paths: tuple[Path, ...], place: str | None, yea
     with opened(database) as engine:
         lines = _loaded(engine, batch)
     _print_summary(lines)
-    for remark in (*batch.remarks, *filter(None, map(_remark, lines))):
+    told = (remark for line in lines for remark in line.remarks)
+    for remark in (*batch.remarks, *told, *filter(None, map(_remark, lines))):
         click.echo(remark, err=True)
     context.exit(_exit_code(lines))
 
@@ -62,7 +64,7 @@ def _print_summary(lines: Sequence[Line]) -> None:
         ("report", "status", "observations", "unexplained numbers"),
         [
             (
-                str(line.source.path),
+                shown(line.source.path),
                 line.outcome.status,
                 number(line.outcome.observations),
                 number(line.outcome.unexplained),
@@ -80,8 +82,8 @@ def _print_summary(lines: Sequence[Line]) -> None:
 
 def _remark(line: Line) -> str:
     if line.mend:
-        return f"{line.source.path} {line.outcome.status}: {line.mend}"
-    return f"{line.source.path} failed: {line.outcome.message}" if line.outcome.status == "failed" else ""
+        return f"{shown(line.source.path)} {line.outcome.status}: {line.mend}"
+    return f"{shown(line.source.path)} failed: {line.outcome.message}" if line.outcome.status == "failed" else ""
 
 
 def _exit_code(lines: Sequence[Line]) -> int:

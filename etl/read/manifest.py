@@ -9,7 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from etl.read.document import ReadError
-from etl.read.text import decode, read_bytes
+from etl.read.formats import FORMATS
+from etl.read.source import exists, read_bytes
+from etl.read.text import decode
 
 NAME = "manifest.csv"
 COLUMNS = ("file", "place", "year", "url", "publisher", "published_on")
@@ -48,7 +50,7 @@ def read_manifest(folder: Path) -> dict[str, Entry]:
         ReadError: naming the first line that is wrong, and how many more are.
     """
     path = folder / NAME
-    if not path.exists():
+    if not exists(path):
         return {}
     entries: dict[str, Entry] = {}
     wrong: list[str] = []
@@ -67,7 +69,7 @@ def read_manifest(folder: Path) -> dict[str, Entry]:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
-    text = decode(read_bytes(path), str(path))
+    text = decode(read_bytes(path, FORMATS["csv"]), str(path))
     reader = csv.reader(io.StringIO(text, newline=""))
     try:
         header = [cell.strip().casefold() for cell in next(reader)]

@@ -4,12 +4,10 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
-from pathlib import Path
 
 from etl.read.document import Document, ReadError
-
-MAX_BYTES = 20_000_000
-"""The longest reports are some 100,000 bytes; what is far beyond them is no report."""
+from etl.read.formats import Limits
+from etl.read.metadata import HEAD, from_text
 
 # A byte order mark settles the encoding. UTF-32 is absent: no office program writes it.
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -21,31 +19,19 @@ _NO_TEXT_SHARE = 0.01
 _LINE_END = re.compile(r"\r\n?")
 
 
-def read_text(path: Path) -> Document:
-    """The document in a text file.
+def read(raw: bytes, name: str, limits: Limits) -> Document:
+    """The document in the bytes of a text file.
 
     Raises:
-        ReadError: missing, empty, binary, too large, damaged, or in no encoding known here.
+        ReadError: empty, binary, damaged, or in no encoding known here.
     """
-    return Document(text=decode(read_bytes(path), path.name))
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file that is small enough to be a report; ReadError otherwise."""
-    try:
-        if path.is_dir():
-            raise ReadError(f"{path.name} is a folder, not a file")
-        if path.stat().st_size > MAX_BYTES:
-            raise ReadError(f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB, too large for a report; split it")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise ReadError(f"{path} does not exist; check the path") from None
-    except OSError as error:
-        raise ReadError(f"{path.name} cannot be read: {error.strerror or error}") from None
+    text = decode(raw, name)
+    return Document(text, metadata=from_text(text[:HEAD]))
 
 
 def decode(raw: bytes, name: str) -> str:
-    """The text in ``raw`` with ``\\n`` line ends: by its mark, else strictly UTF-8, else GB18030.
+    """The text in ``raw`` with ``\\n`` line ends: by its mark, else strictly UTF-8, else GB18030;
+    UTF-16 without a mark is told by its NULs.
 
     Raises:
         ReadError: naming the file ``name`` and what would mend it.
@@ -63,11 +49,21 @@ def _decode(raw: bytes, name: str) -> str:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _strictly(raw[len(mark) :], encoding, name)
+    if encoding := _unmarked_utf16(raw):
+        return _strictly(raw, encoding, name)
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         _refuse_damaged_utf8(raw, error.start, name)
     return _strictly(raw, "gb18030", name)
+
+
+def _unmarked_utf16(raw: bytes) -> str:
+    """The encoding of UTF-16 without a mark: line ends, digits and spaces leave a NUL on one side only."""
+    low, high = raw[::2].count(0), raw[1::2].count(0)
+    if len(raw) % 2 or not low + high or (low and high):
+        return ""
+    return "utf-16-le" if high else "utf-16-be"
 
 
 def _strictly(raw: bytes, encoding: str, name: str) -> str:

@@ -107,13 +107,13 @@ def test_a_place_that_does_not_exist_is_asked_for_again(zhibiao, reports: Path) 
 
 
 def test_what_lies_beside_the_reports_is_remarked_on(zhibiao, reports: Path) -> None:
-    (reports / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (reports / "scan.jpg").write_bytes(b"\xff\xd8\xff")
     (reports / "manifest.csv").write_text("file,year\nshanglou-2023.txt,2023\n", encoding="utf-8")
     zhibiao("init")
     result = zhibiao("load", "reports")
     assert result.exit_code == 0
     assert result.stderr.splitlines() == [
-        "reports: left aside what no reader knows: scan.pdf",
+        "reports: left aside what no reader knows: scan.jpg",
         "reports/manifest.csv: no file here is called shanglou-2023.txt",
     ]
 

@@ -34,8 +34,12 @@ def test_every_encoding_and_line_end_gives_the_same_text(tmp_path: Path, raw: by
     [
         pytest.param(b"", "report.txt is empty", id="empty"),
         pytest.param(b"\xef\xbb\xbf \r\n\t", "report.txt is empty", id="blank"),
-        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 20, "report.txt is not text", id="picture"),
-        pytest.param(b"PK\x03\x04\x14\0\x06\0\x08\0" * 20, "report.txt is not text", id="Word file called txt"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 20, "report.txt is a picture", id="picture"),
+        pytest.param(
+            b"PK\x03\x04\x14\0\x06\0\x08\0" * 20,
+            "report.txt is a zip file that is cut off",
+            id="half a Word file called txt",
+        ),
         pytest.param(b"\x01\x02\x03\x04abc" * 20, "report.txt is not text", id="control characters"),
         pytest.param("健康".encode() + b"\xff\xff\xff\xff", "neither UTF-8 nor GB18030", id="no known encoding"),
         pytest.param(TEXT.encode()[:-2], "damaged at byte", id="cut off inside a character"),
@@ -55,7 +59,7 @@ def test_a_missing_file_a_folder_and_an_unknown_format_are_refused(tmp_path: Pat
     for name, line in [
         ("absent.txt", "does not exist"),
         ("folder.txt", "is a folder"),
-        ("report.wps", "only .txt can"),
+        ("report.odt", "only .csv, .doc, .docx, .htm, .html, .pdf, .txt, .wps, .xls, .xlsx, .zip can"),
     ]:
         with pytest.raises(ReadError, match=line):
             read(tmp_path / name)

@@ -1,0 +1,111 @@
+"""Reads a file in a process apart, which is ended where it takes too long, too much memory, or crashes."""
+
+import atexit
+import contextlib
+import json
+import subprocess
+import sys
+import threading
+import time
+from typing import IO, Any, cast
+
+from etl.parse.records import Cell, Table
+from etl.read.document import Document, ReadError
+from etl.read.formats import Format
+
+_FILES = 200
+"""Files after which the process is renewed, so that what a library leaks does not add up."""
+
+_START_SECONDS = 30
+"""What starting a process may take beside reading, on a busy machine."""
+
+
+class _Child:
+    """A process that reads files, one after another."""
+
+    def __init__(self) -> None:
+        # A session of its own: Ctrl-C is for the parent, which ends the child by closing its pipe.
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "etl.read.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        self._left = _FILES
+
+    @property
+    def is_spent(self) -> bool:
+        return self._left <= 0 or self._process.poll() is not None
+
+    def ask(self, request: dict[str, Any], raw: bytes, seconds: float) -> dict[str, Any] | None:
+        """The answer to a request; None where the process was ended, or ended itself."""
+        self._left -= 1
+        into, out = cast(IO[bytes], self._process.stdin), cast(IO[bytes], self._process.stdout)
+        clock = threading.Timer(seconds, self._process.kill)
+        clock.start()
+        try:
+            into.write(json.dumps(request).encode() + b"\n" + raw)
+            into.flush()
+            answer = out.readline()
+        except OSError:
+            answer = b""
+        finally:
+            clock.cancel()
+        return cast(dict[str, Any], json.loads(answer)) if answer.endswith(b"\n") else None
+
+    def end(self) -> int:
+        """Ends the process and gives its exit status."""
+        self._process.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError):  # what was not sent yet cannot be
+                cast(IO[bytes], pipe).close()
+        return self._process.wait()
+
+
+_lock = threading.Lock()
+_child: _Child | None = None
+
+
+def read(form: Format, raw: bytes, name: str) -> Document:
+    """The document in ``raw``, read in a process apart.
+
+    Raises:
+        ReadError: what the reader says; or that it took longer than the format's seconds, or crashed.
+    """
+    global _child
+    with _lock:
+        if _child is None or _child.is_spent:
+            close()
+            _child = _Child()
+        seconds = form.limits.seconds
+        answer, began = None, time.monotonic()
+        try:
+            answer = _child.ask({"format": form.key, "name": name, "size": len(raw)}, raw, seconds + _START_SECONDS)
+        finally:
+            # Also where Ctrl-C broke in: half an answer must not be taken for the next file's.
+            if answer is None:
+                close()
+    if answer is None:
+        slow = time.monotonic() - began >= seconds
+        fault = (
+            f"takes longer than {seconds} s to read"
+            if slow
+            else f"crashes its reader, so it is damaged as a {form.title}"
+        )
+        raise ReadError(f"{name} {fault}; save it anew, or as .txt")
+    if "error" in answer:
+        raise ReadError(answer["error"])
+    tables = tuple(Table(tuple(tuple(Cell(*cell) for cell in row) for row in rows)) for rows in answer["tables"])
+    return Document(answer["text"], tables, answer["metadata"], tuple(answer["remarks"]))
+
+
+def close() -> None:
+    """Ends the reading process, if there is one."""
+    global _child
+    if _child is not None:
+        _child.end()
+        _child = None
+
+
+atexit.register(close)
