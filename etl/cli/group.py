@@ -1,5 +1,6 @@
 """The group of all commands: what goes wrong in any of them is said in one line on standard error."""
 
+import os
 import sys
 from io import TextIOWrapper
 from typing import Any, NoReturn
@@ -43,6 +44,7 @@ class OneLineErrors(click.Group):
             sys.exit(INTERRUPTED)
         except SystemExit:
             # Commands leave by other ways; this is how click and rich leave when nobody reads their output any more.
+            _forget_output()
             sys.exit(UNREAD)
         sys.exit(code if isinstance(code, int) else 0)
 
@@ -51,3 +53,10 @@ def fail(reason: str) -> NoReturn:
     """End with the reason in one line."""
     click.echo(f"zhibiao: {' '.join(reason.split())}", err=True)
     sys.exit(FAILED)
+
+
+def _forget_output() -> None:
+    # What still waits in the buffer would be written at exit, and fail with a message of the interpreter's.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

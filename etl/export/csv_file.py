@@ -88,7 +88,9 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[object]], form: Cs
 def _write_standard_output(columns: Sequence[str], rows: Iterable[Sequence[object]], form: CsvForm) -> int:
     sys.stdout.flush()
     # Not a TextIOWrapper, which complains on its own account when nobody reads the output any more.
-    return _write(columns, rows, form, codecs.getwriter(form.encoding)(sys.stdout.buffer))
+    count = _write(columns, rows, form, codecs.getwriter(form.encoding)(sys.stdout.buffer))
+    sys.stdout.buffer.flush()
+    return count
 
 
 def _write(columns: Sequence[str], rows: Iterable[Sequence[object]], form: CsvForm, file: Writable) -> int:
