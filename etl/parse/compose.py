@@ -36,16 +36,14 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     in_tables = [m for m in mentions if _within(m.start, every)]
     in_prose = [m for m in mentions if m not in in_tables] if in_tables else mentions
     found = [o for t in every for o in read_table(page, t, in_tables, profile, catalogue, _heading_of(page, t))]
-    found += _read_prose(page, profile, catalogue, in_prose)
-    found.sort(key=lambda o: (o.start, o.end))
-    return Extraction(profile, tuple(found), tuple(_account(mentions, found, others)))
-
-
-def _read_prose(
-    page: Outline, profile: Profile, catalogue: Catalogue, mentions: list[figures.Mention]
-) -> list[Observation]:
-    found: list[Observation] = []
     reader = Reader(page, profile, catalogue)
+    found += _read_prose(page, profile, reader, in_prose)
+    found.sort(key=lambda o: (o.start, o.end))
+    return Extraction(profile, tuple(found), tuple(_account(mentions, found, others, reader.untold)))
+
+
+def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[figures.Mention]) -> list[Observation]:
+    found: list[Observation] = []
     defaults = sections.frames(page, profile)
     heading = ""
     starts = [m.start for m in mentions]
@@ -64,10 +62,12 @@ def _read_prose(
     return found
 
 
-def _account(mentions: list[figures.Mention], found: list[Observation], others: list[Figure]) -> list[Figure]:
+def _account(
+    mentions: list[figures.Mention], found: list[Observation], others: list[Figure], untold: dict[int, str]
+) -> list[Figure]:
     """The figures that are no observation, with each mention that no observation holds as unexplained."""
     told = {o.start for o in found}
-    left = [Figure(m.start, m.end, "unexplained") for m in mentions if m.start not in told]
+    left = [Figure(m.start, m.end, untold.get(m.start, "unexplained")) for m in mentions if m.start not in told]
     return sorted([*others, *left], key=lambda f: f.start)
 
 

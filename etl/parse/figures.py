@@ -51,7 +51,7 @@ def _patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     share = rf"(?P<base>百分之|千分之|万分之|十万分之)(?P<part>{ARABIC}|{CHINESE}+(?:点{CHINESE}+)?)"
     tens = "[一二三四五六七八九]?十[一二三四五六七八九]?"
     count = (
-        rf"(?P<cn>[一二三四五六七八九][百千][一二三四五六七八九十百零]*|{tens}|[两三四五六七八九](?=(?:{_CHINESE_COUNTED})[^\d]))"
+        rf"(?P<cn>[一二三四五六七八九][百千][一二三四五六七八九十百零]*|{tens}|[两三四五六七八九](?=[家所名例支](?![渠庄堡口湾村河山])))"
         rf"(?P<cnhigh>(?:至|到){tens})?(?P<cnmore>{_MORE})?(?P<cnunit>(?<=[十百千一二三四五六七八九多余])个(?=[^月])|{_CHINESE_COUNTED})"
     )
     return digits, re.compile(rf"{share}|(?<![第一二三四五六七八九十百千万“每])(?:{count})")

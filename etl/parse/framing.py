@@ -95,7 +95,10 @@ def goal(left: str, right: str) -> Goal | None:
     if _IS_RATIO.search(left):
         return None
     after = _AFTER_GOAL.match(right)
-    if (after and _BEFORE_STANDARD.search(left)) or _IS_STANDARD.search(left):
+    reached = re.search(
+        r"(?:达到?|符合|通过|创建)[^,。;]{0,4}(?:国家|省)[^,。;]{0,6}标准$", left
+    )  # 达到国家基本标准25家: they did
+    if (after and _BEFORE_STANDARD.search(left)) or (_IS_STANDARD.search(left) and not reached):
         return Goal("standard")
     if after:
         return Goal("standard" if re.search(_AUTHORITY, after.group("who")) else "target")

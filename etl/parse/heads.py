@@ -33,6 +33,15 @@ _AUTHORITY_ONLY = re.compile(
     r"(?:全部|均|都|分别|依次|没有|未能?|尚未|实现|完成|达到|超过|超出|高于|低于|好于|优于|控制|在|与|距离?|较|离|比|按照?|对照|符合|省里?|省定|国家|全省|全国|上级|市里|"
     r"规定|下达|提出|确定|定下|要求|设定|既定|年初|年度|全年|预期|规划|计划|目标|任务|标准|指标|控制线|考核|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
 )
+_OF_THINGS = {
+    "张",
+    "人次",
+    "床日",
+    "元",
+    "剂次",
+    "份",
+    "台次",
+}  # units of what an institution has or does, never of itself
 _RATES = {"%", "‰"}
 
 Names = list[list[Head]]
@@ -55,9 +64,9 @@ class Namer:
         if outer and left.head and naming.belongs(left.head):
             subject = naming.read_left(self._without_place(outer, frame), self.words).head
             return [[replace(self._head(subject + left.head, m.unit, frame), is_aside=True)] for m in around.run]
-        if PRONOUN.search(around.left):
+        if PRONOUN.search(around.left) or re.match(r"^的?(?:平均|总体)水平", around.right):
             return self._earlier(around, state, frame, naming.Left("", "", False))
-        if MONEY.fullmatch(left.flow + left.head) or (not left.head and MONEY.fullmatch(squeeze(around.left))):
+        if MONEY.fullmatch(squeeze(naming.strip_opening(around.tail.rest))):
             return self._money(around, left, state, frame)
         if self._counts_right(left, around):
             return self._counted(around, left, state, frame)
@@ -141,6 +150,7 @@ class Namer:
             thing = naming.complete("投资", "元", state.subject(), "").removesuffix("投资")
         if not thing:
             ahead = re.split(r"[\d,。;]", around.after, maxsplit=1)[0]
+            ahead = "" if re.match(r"\s*(?:同比|较|比|占|其中|增长|下降)", ahead) else ahead
             thing = naming.read_left(ahead, self.words).head or state.topic
         return [[replace(self._head(thing + verb, m.unit, frame), is_aside=bool(state.recent))] for m in around.run]
 
@@ -187,7 +197,7 @@ class Namer:
             name = state.flow + noun
         elif listed and state.prefix and len(noun) <= 3:
             name = state.prefix + noun
-        elif not governed or not left.had_verb:
+        elif (not governed or not left.had_verb) and not (around.follows and EVENT.match(predicate)):
             name = naming.with_predicate(noun, predicate)
         return [[self._head(naming.complete(name, around.unit, state.subject(), ""), around.unit, frame)]]
 
@@ -235,6 +245,8 @@ class Namer:
         return [[self._finish(left.head, left, around, state, run[0], frame)]]
 
     def _shares_one(self, members: list[str], around: Around) -> bool:
+        if "各" in around.tail.words:
+            return not self.family.narrowed(members[0])
         if not around.run[0].is_share:
             return False
         if any(not SHARE_NOUN.search(m) for m in members) and not around.is_change:
@@ -317,11 +329,16 @@ class Namer:
         opens = bool(re.match(r"^[,、;\s(]*其中", around.left)) or around.left.startswith("(")
         joined = bool(re.match(r"^\s*(?:、|和|及|,)", around.left)) and state.in_part
         state.in_part = (opens or joined) and state.whole is not None
-        if not state.in_part or state.whole is None or left.had_verb or left.flow or len(head) > 6:
+        if not state.in_part or state.whole is None or left.had_verb or left.flow or len(head) > 8:
             return ""
         if around.unit in _RATES or self.catalogue.known(head) or (around.unit != state.whole.unit and not opens):
             return ""
         if KIND_NOUN.search(head):
+            if not opens or RATE.search(head) or around.unit != state.whole.unit or around.unit not in _OF_THINGS:
+                return ""
+            cut = self.words.cut(naming.without_measure(state.whole.name)) or ("",)
+            return head + ("".join(cut[-2:]) if len(cut[-1]) < 2 else cut[-1])
+        if RATE.search(head):
             return ""
         whole = re.sub(r"^(?:报告|累计|完成|开展)", "", state.whole.name)
         flow = naming.flow_of(whole)

@@ -23,7 +23,7 @@ from etl.parse.lexicon import (
 )
 from etl.parse.tokens import Words
 
-_LISTED = re.compile(r"(?<![甲乙丙特一二三高中初优同均相平])等(?!级|候|待|同|于|额|次)")
+_LISTED = re.compile(r"(?<![甲乙丙特一二三高中初优同均相平])等(?:地|国|省市)?(?!级|候|待|同|于|额|次)")
 _COUNTED_NOUN = re.compile(
     r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\d+(?:-\d+)?岁|\d型|\d+价)"
 )
@@ -48,6 +48,7 @@ UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
 _SAID_OF = re.compile(
     r"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步)*(?:提高|提升|增长|改善|加强|优化|完善|落实|推进|开展|增强|扩大|健全|巩固|深化|下降|发展|推广|提速|凸显|显现|保障|健全)$"
 )
+_LIST_LENGTH = 28  # the longest name that a list gives, in characters
 _MAX_PREDICATE = 22
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
 _TRAILING = re.compile(r"(?:了|的|等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$")
@@ -134,7 +135,9 @@ def _hide(rest: str) -> str:
 
 def _after_list(head: str) -> str:
     marks = [m.end() for m in _LISTED.finditer(head)]
-    if marks and len(squeeze(head[marks[-1] :])) >= 2:
+    if marks and len(squeeze(head[marks[-1] :])) == 2:  # 活动, 资金: too little without the list
+        return head[-_LIST_LENGTH:]
+    if marks and len(squeeze(head[marks[-1] :])) > 2:
         return head[marks[-1] :].lstrip("的 ")
     return head
 

@@ -1,6 +1,7 @@
 """What a report is: its place, the years it reviews and plans, its kind and publisher."""
 
 import re
+from collections import Counter
 
 from etl.parse.outline import Outline, Paragraph
 from etl.parse.places import Places
@@ -9,7 +10,7 @@ from etl.parse.records import Hints, Profile
 _YEAR = r"((?:19|20)\d\d)\s?年?"
 _CHINESE_YEAR = re.compile(r"[二][〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
 _REVIEW = r"(?:工作)?(?:总结|回顾|盘点|完成情况|开展情况|进展情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报)"
-_PLAN = r"(?:工作)?(?:计划|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
+_PLAN = r"(?:工作)?(?:任务清单|重点任务|工作清单|实事项目|民生实事|行动方案|计划|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
 _TITLE_WORDS = re.compile(rf"{_REVIEW}|{_PLAN}|规划|工作报告|白皮书|实施方案")
 _PUBLISHER = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育委员会|卫生和计划生育局|卫生计生委|卫生局|卫健委|卫健局|人民政府)"
@@ -85,7 +86,8 @@ def _years(title: str, kind: str) -> tuple[int | None, int | None]:
         return years[0], later[0] if later else years[0] + (0 if half else 1)
     if kind in {"工作要点", "工作计划"}:
         return None, years[0]
-    return years[0], None
+    half = re.search(r"上半年|前三季度|第?[一二三]季度", title)  # the other half is planned in the same year
+    return years[0], years[0] if half else None
 
 
 def _years_of_text(page: Outline) -> tuple[int | None, int | None]:
@@ -103,9 +105,15 @@ def _years_of_text(page: Outline) -> tuple[int | None, int | None]:
         )
         if match:
             years.append(int(match.group(1)))
-            plans = plans or bool(re.search(rf"{_PLAN}|将(?!近)", words))
+            future = bool(re.search(rf"{_PLAN}|将(?!近)|力争", words))
+            if future and len(years) == 1 and paragraph.start > len(text) // 3:
+                return years[0] - 1, years[0]  # the only dated paragraph plans: what stands before it reviews
+            plans = plans or future
     if not years:
-        years = [int(y) for y in re.findall(rf"^[^\n]*?{_YEAR}[^\d]{{0,6}}(?:工作|卫生)", text[:300], re.M)]
+        named = Counter(
+            int(y) for y in re.findall(r"(?<![较比到至同与])(20[012]\d)年(?!\s?\d{1,2}\s?月\s?\d{1,2}\s?日)", text)
+        )
+        years = [y for y, times in named.most_common(1) if times > 1]
     if not years:
         return None, None
     first = years[0]

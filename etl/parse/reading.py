@@ -1,7 +1,7 @@
 """Reads a report sentence by sentence: puts to every mention its name, kind, year, place and comparator."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.parse import framing, naming
@@ -20,6 +20,11 @@ from etl.parse.state import Around, Head, State
 _GAP = re.compile(r"^\s*(?:以[上下内]|左右|上下)?\s*(?:、|和|及|与|以及)?\s*$")
 _COMPARATOR_BEHIND = re.compile(r"^\s*(?:以[上下内]|左右|上下)")
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
+_LEVEL_OF = re.compile(r"(?:较|比)((?:19|20)\d\d|上|去)年?(?:底|末)?的?\($")  # 较2023年(35.62%)提高…
+_DURATIONS = {"年", "天", "小时", "分钟", "个月", "周", "日", "秒", "工作日"}
+# A name that a duration measures; any other duration says how long or how often something was done.
+_LASTS = re.compile(r"日$|天数|时间|时长|周期|年限|寿命|半径|坐诊|响应|用时|工时|龄$|时限|服务圈|学时|课时")
+_COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
 _ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
 
 
@@ -32,6 +37,7 @@ class Reader:
         self.family = Family(catalogue.places, profile.place_code)
         self.namer = Namer(catalogue, self.family)
         self._before: list[Head] = []
+        self.untold: dict[int, str] = {}
 
     def sentence(self, sentence: Span, mentions: Sequence[Mention], default: Frame, heading: str) -> list[Observation]:
         """The observations of one sentence, in text order."""
@@ -41,26 +47,21 @@ class Reader:
         for i, clause in enumerate(spans):
             inside = [m for m in mentions if clause.start <= m.start < clause.end]
             if not inside:
-                self._note(self.page.text[clause.start : clause.end], state, default)
+                self._note(self._words(clause), state, default)
                 continue
-            after = self.page.text[spans[i + 1].start : spans[i + 1].end] if i + 1 < len(spans) else ""
+            after = self._words(spans[i + 1]) if i + 1 < len(spans) else ""
             state.taken, state.was_goal = 0, False
-            for j, (run, left, right, last, follows) in enumerate(self._runs(clause, inside)):
-                around = self._around(
-                    run,
-                    left[state.taken :],
-                    right,
-                    last,
-                    after,
-                    j == 0,
-                    follows,
-                    self.page.text[clause.start : clause.end],
-                )
+            runs = self._runs(clause, inside, after)
+            for around in runs:
+                around = self._settled(around, state)
                 state.taken = 0
                 found += self._read(around, state, default, sentence, heading)
-            state.frame, state.prefix = state.lasting, ""
+            state.frame, state.prefix, state.listed = state.lasting, "", len(runs)
         self._before = state.distinct()
         return [self._named(o, found[i:]) for i, (o, _) in enumerate(found)]
+
+    def _words(self, span: Span) -> str:
+        return self.page.text[span.start : span.end].replace("\n", "")
 
     def _named(self, observation: Observation, rest: list[tuple[Observation, Head]]) -> Observation:
         """An observation that waited for its name gets that of the next one."""
@@ -81,6 +82,9 @@ class Reader:
             state.recent.append(
                 Head(none.group(1) + "死亡率", "/10万" if "孕产妇" in none.group(1) else "‰", state.frame.place_code)
             )
+        if _COMPARES.match(words):
+            state.compared = words
+            return
         topic = naming.topic_of(words)
         if len(topic) >= 2:
             state.topic, state.flow = topic, ""
@@ -91,9 +95,7 @@ class Reader:
             return place
         return None
 
-    def _runs(
-        self, clause: Span, mentions: Sequence[Mention]
-    ) -> Iterator[tuple[Sequence[Mention], str, str, str, bool]]:
+    def _runs(self, clause: Span, mentions: Sequence[Mention], after: str) -> list[Around]:
         """The runs of mentions that only 、 or 和 part, each with the words left and right of it."""
         text = self.page.text
         groups: list[list[Mention]] = []
@@ -102,29 +104,30 @@ class Reader:
                 groups[-1].append(mention)
             else:
                 groups.append([mention])
-        groups = [_of_one_unit(g) for g in groups]
-        last = _joined(text[groups[-1][-1].end : max(clause.end, groups[-1][-1].end)])
-        for i, run in enumerate(groups):
-            left = text[groups[i - 1][-1].end : run[0].start] if i else text[clause.start : run[0].start]
-            if i:
-                left = _COMPARATOR_BEHIND.sub("", left)
-            end = groups[i + 1][0].start if i + 1 < len(groups) else max(clause.end, run[-1].end)
-            yield run, _joined(left), _joined(text[run[-1].end : end]), last, i + 1 < len(groups)
+        ends = [*(g[0].start for g in groups[1:]), max(clause.end, groups[-1][-1].end)]
+        last = self._words(Span(groups[-1][-1].end, ends[-1]))
+        found = []
+        for i, (group, end) in enumerate(zip(groups, ends, strict=True)):
+            left = self._words(Span(groups[i - 1][-1].end if i else clause.start, group[0].start))
+            found.append(
+                Around(
+                    run=_of_one_unit(group),
+                    left=_COMPARATOR_BEHIND.sub("", left) if i else left,
+                    right=self._words(Span(group[-1].end, end)),
+                    last=last,
+                    after=after,
+                    clause=self._words(clause),
+                    opens=i == 0,
+                    follows=i + 1 < len(groups),
+                )
+            )
+        return found
 
-    def _around(
-        self,
-        run: Sequence[Mention],
-        left: str,
-        right: str,
-        last: str,
-        after: str,
-        opens: bool,
-        follows: bool,
-        clause: str,
-    ) -> Around:
-        tail = framing.strip_tail(left)
-        is_goal = framing.goal(left, right) is not None
-        around = Around(run, left, right, last, after, clause, opens, follows, tail, is_goal, False)
+    def _settled(self, around: Around, state: State) -> Around:
+        """A run with what its words say, less those that the name before it has used up."""
+        left = around.left[state.taken :]
+        is_goal = framing.goal(left, around.right) is not None
+        around = replace(around, left=left, tail=framing.strip_tail(left), is_goal=is_goal, compared=state.compared)
         return replace(around, is_change=not is_goal and self._is_change(around))
 
     def _is_change(self, around: Around) -> bool:
@@ -135,7 +138,9 @@ class Reader:
             return True
         if {"to", "from"} & classes or "change" not in classes:
             return False
-        compared = bool({"base", "upon"} & classes) or bool(re.search(r"同比|较|比", around.left))
+        compared = (
+            bool({"base", "upon"} & classes) or bool(re.search(r"同比|较|比", around.left)) or bool(around.compared)
+        )
         return compared or unit in {"%", "‰", "倍", "成", "岁", "天", "元", "分钟"}
 
     def _read(
@@ -147,6 +152,14 @@ class Reader:
         frame, lasting = framing.reframe(words, before, default, self.profile)
         if lasting and not local:
             state.lasting = replace(frame, place_code=state.lasting.place_code)
+        compared = _LEVEL_OF.search(around.left) if around.right.startswith(")") else None
+        if compared:
+            frame, local = (
+                replace(
+                    frame, kind="actual", year=int(compared.group(1)) if compared.group(1).isdigit() else frame.year - 1
+                ),
+                True,
+            )
         state.frame = frame
         frame = self._narrowed(around, state, default)
         if not re.match(r"^[,、;\s(]*(?:其中|、|和|及|,)", around.left) and not around.left.startswith("("):
@@ -189,6 +202,9 @@ class Reader:
 
     def _is_told(self, mention: Mention, head: Head, around: Around) -> bool:
         """Whether a number is a figure: one without a unit is, where a rate, a reached level or a multiplier says so."""
+        if mention.unit in _DURATIONS and not (around.is_change or around.is_goal or _LASTS.search(head.name)):
+            self.untold[mention.start] = "frequency"
+            return False
         if mention.unit:
             return True
         if not head.name:
@@ -236,7 +252,7 @@ class Reader:
         place = self.catalogue.places.by_code[head.place_code or frame.place_code]
         observation = Observation(
             mention.start, mention.end, sentence.start, sentence.end, head.name, value, upper, mention.unit, sign, kind,
-            "change" if around.is_change else "level", frame.year, framing.base_year(around.left, frame.year) if around.is_change else None,
+            "change" if around.is_change else "level", frame.year, framing.base_year(around.left, frame.year) or framing.base_year(around.compared, frame.year) if around.is_change else None,
             framing.period(around.clause), place.name, place.code, "other", None, "",
         )  # fmt: skip
         return self._coded(observation, heading)

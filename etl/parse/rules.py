@@ -72,7 +72,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "identifier", r"\d{5,}(?!\s?(?:[余多]|[\u4e00-\u9fff%‰.,]))", "030600", before=r"(?:编|号|码|话|线|真|Q)[::\s]*"
     ),
     # Grades, editions, types and names
-    _rule("grade", r"\d(?:\.\d)?\s?版", "2.0版"),
+    _rule("grade", r"\d{1,2}(?:\.\d)?\s?版", "2.0版"),
     _rule("grade", r"\d{1,2}\s?价(?![格位])", "23价肺炎疫苗"),
     _rule("grade", r"\d(?=型(?!单位))", "2型糖尿病"),
     _rule("grade", r"\d\s?级", "4级"),
@@ -84,7 +84,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     ),
     _rule(
         "name",
-        r"\d+(?:\.\d+)?(?!\s?(?:台|个|名|张|家|人|例|辆|套|次|间|所|条|支|份))",
+        r"\d+(?:\.\d+)?(?![\d.]|\s?(?:台|个|名|张|家|人|例|辆|套|次|间|所|条|支|份))",
         "U19锦标赛",
         before=r"[A-Za-z][-–—.]?",
     ),
@@ -126,6 +126,14 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("name", r"2\.5|10", "PM2.5平均浓度", before="PM_?"),
     _rule("date", r"\d{1,2}\s?世纪", "21世纪"),
     _rule("frequency", r"\d{1,2}\s?(?:届|年|次|季度|个季度|个月|天|轮)", "连续12届", before="连续|蝉联"),
+    _rule(
+        "qualifier",
+        r"\d+\s?[百千万亿]?\s?(?:常住人口|人口|老年人|名|人(?!次)|户|诊疗人次|例|张)",
+        "每10万人口精神科医师",
+        before="每",
+    ),
+    _rule("qualifier", r"\d{1,2}\s?年(?=行动|计划|攻坚|规划|生存|存活|制|期)", "5年生存率"),
+    _rule("qualifier", r"\d{2,3}\s?/\s?\d{2,3}\s?(?:毫米汞柱|mmHg)?", "180/110毫米汞柱", before="血压|从|到|至|了|为"),
     # Frequencies and time limits
     _rule(
         "frequency",

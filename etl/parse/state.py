@@ -32,7 +32,8 @@ class State:
     flow of the listed heads, ``prefix`` what the counted nouns of a list share, ``topic`` what the last clause without a
     figure spoke of. ``taken`` counts the characters behind the last number that its own name has used up.
     ``whole`` is the last head that is no part of another (其中), ``in_part`` whether the list at hand names parts of it,
-    ``in_bracket`` whether a bracket is open.
+    ``in_bracket`` whether a bracket is open, ``listed`` how many
+    runs the last clause with figures had.
     """
 
     frame: Frame
@@ -48,6 +49,8 @@ class State:
     whole: Head | None = None
     in_part: bool = False
     in_bracket: bool = False
+    listed: int = 0
+    compared: str = ""
     was_goal: bool = False
 
     @property
@@ -60,7 +63,7 @@ class State:
         for head in reversed(self.recent):
             if head.name and head.unit not in {"%", "‰"} and not head.is_change and not head.is_aside:
                 return head.name
-        return self.previous
+        return "" if self.recent and self.recent[-1].is_aside else self.previous
 
     def distinct(self) -> list[Head]:
         """The heads so far, each name once, in the order of their last mention."""
@@ -76,7 +79,7 @@ class Around:
     """A run of mentions under one head, and the words around it.
 
     ``left`` and ``right`` end at the neighbouring figures or the ends of the clause; ``last`` is what follows the last
-    figure of the clause, ``after`` the clause behind. ``opens`` and ``follows`` say whether the run is the clause's first and
+    figure of the clause, ``after`` the clause behind, ``compared`` an earlier clause that holds all against a year (与上年相比). ``opens`` and ``follows`` say whether the run is the clause's first and
     whether another follows.
     """
 
@@ -88,9 +91,10 @@ class Around:
     clause: str
     opens: bool
     follows: bool
-    tail: Tail
-    is_goal: bool
-    is_change: bool
+    compared: str = ""
+    tail: Tail = Tail("", frozenset(), "")
+    is_goal: bool = False
+    is_change: bool = False
 
     @property
     def unit(self) -> str:
