@@ -20,10 +20,11 @@ _TAILS = ("", "数", "总数", "人数", "人次", "人次数", "数量", "个�
 _NEUTRAL = re.compile(
     r"^(?:公立医院(?:平均)?|平均|居民|全市|全县|全区|市域|城乡居民|城乡|常住居民|辖区|原发性|在册|在管|适龄|基层(?=中医馆|胸痛|卒中|医疗卫生机构)|常住|全人群|普通|人群|农村|"
     r"重点人群(?=肺|结直肠)|总|医疗卫生|卫生健康|医疗机构|免费|主要|患者(?=满意)|家庭医生(?=团队)|户籍|当地|年度|全系统(?=卫生)|\d+-\d+岁|国家和省级|各类|各级|卫生|"
-    r"第[一二三四五六七八九十]+届|区域内(?!就诊率)|区内|规划内|省级复核|二级以上医院(?=检查|检验)|市级医院(?=国考)|自治区认证的?|已)"
+    r"第[一二三四五六七八九十]+届|区域内(?!就诊率)|区内|规划内|医院(?=次均|病床)|医疗卫生机构(?=总诊疗|实有床位|入院|出院|床位)|实有|活动性|国家(?=基本公共)|妇女(?=宫颈癌|乳腺癌|两癌)|适龄妇女(?=宫颈癌|乳腺癌|两癌)|省级复核|二级以上医院(?=检查|检验)|市级医院(?=国考)|自治区认证的?|已)"
 )
 _NEUTRAL_END = re.compile(r"(?:以[县乡镇]+为单位|最低|总体|平均|完成|免费|总量|总数|服务|情况)$")
 _SHARES = (("比例", "占比"), ("比重", "占比"), ("比率", "占比"), ("率", "占比"))
+_FRESH = re.compile(r"^(?:新建成|新建|新创建|新创|新增|新培育|新命名)")
 _MORE = re.compile(r"^(?:增加|再添|新添|增设|年内新增|计划新增|实际新增)")
 # A count of those that have set up a thing is the count of the thing: 开设中医馆的卫生院.
 _SET_UP = re.compile(
@@ -116,8 +117,10 @@ class Catalogue:
                 self._codes.setdefault(key(alias), indicator.code)
         for indicator in reference.indicators:
             self._codes[key(indicator.name)] = indicator.code
-        # An alias that begins with * holds for whatever ends in it: *建成老年友善医疗机构比例.
-        self._endings = {a[1:]: c for a, c in self._codes.items() if a.startswith("*")}
+        # A * in an alias stands for any words: *建成老年友善医疗机构比例.
+        self._globs = [
+            (re.compile(".*".join(map(re.escape, a.split("*")))), c) for a, c in self._codes.items() if "*" in a
+        ]
         self.words = Words()
         self._domains = tuple((code, re.compile(pattern)) for code, pattern, _ in DOMAIN_WORDS)
 
@@ -166,8 +169,8 @@ class Catalogue:
             for form in _forms(candidate):
                 if form in self._codes:
                     return self._codes[form]
-        ending = next((code for end, code in self._endings.items() if whole.endswith(end)), None)
-        return ending or (self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None)
+        shaped = next((code for shape, code in self._globs if shape.fullmatch(whole)), None)
+        return shaped or (self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None)
 
     @cached_property
     def _shuffled(self) -> dict[str, str]:
@@ -178,6 +181,8 @@ class Catalogue:
 def _variants(name: str) -> Iterator[str]:
     """``name``, then ``name`` less one neutral word after the other: a verb in front, a scope, an end."""
     tried, waiting = set(), [name]
+    if match := _FRESH.match(name):
+        waiting += [new + name[match.end() :] for new in ("新增", "新建", "新创")]
     while waiting:
         candidate = waiting.pop(0)
         if len(candidate) < 2 or candidate in tried:
@@ -200,7 +205,7 @@ def _shuffle(name: str) -> str:
 # Two ways of writing the same: the first becomes the second.
 _SAME = (
     ("及以上", "以上"), ("综合性医院", "综合医院"), ("规范化管理率", "规范管理率"), ("规范管理服务率", "规范管理率"), ("基层规范管理", "规范管理"), ("健康管理服务率", "健康管理率"),
-    ("五岁", "5岁"), ("0-3岁", "3岁以下"), ("村级卫生室", "村卫生室"), ("实现标准化", "标准化"), ("能够提供", "提供"), ("集采药品", "集中带量采购药品"), ("遗传代谢性疾病", "遗传代谢病"), ("蒙中医", "中医"), ("蒙医中医馆", "中医馆"),
+    ("五岁", "5岁"), ("免费", ""), ("国产", ""), ("大肠癌", "结直肠癌"), ("项目人均", "人均"), ("0-3岁", "3岁以下"), ("村级卫生室", "村卫生室"), ("实现标准化", "标准化"), ("能够提供", "提供"), ("集采药品", "集中带量采购药品"), ("遗传代谢性疾病", "遗传代谢病"), ("蒙中医", "中医"), ("蒙医中医馆", "中医馆"),
     ("宫颈癌和乳腺癌", "两癌"), ("宫颈癌、乳腺癌", "两癌"), ("三级甲等", "三甲"), ("千常住人口", "千人口"), ("千名常住人口", "千人口"),
 )  # fmt: skip
 

@@ -95,7 +95,7 @@ def find(
             continue
         match = digits.match(folded, start)
         assert match is not None  # a run of digits always matches ARABIC
-        mention = _from_digits(match)
+        mention = _signed(_from_digits(match), folded)
         if _is_year(mention, folded):
             figures.append(Figure(start, mention.end, "date"))
             position = mention.end
@@ -103,6 +103,13 @@ def find(
         mentions.append(mention)
         position = mention.end
     return sorted(mentions, key=lambda m: m.start), figures
+
+
+def _signed(mention: Mention, folded: str) -> Mention:
+    """A mention with the minus before it, where that is a sign and no dash: 自然增长率为-2.46‰."""
+    if not re.search(r"[率为达至到值]-$", folded[max(0, mention.start - 2) : mention.start]):
+        return mention
+    return replace(mention, start=mention.start - 1, value=-mention.value)
 
 
 def _is_year(mention: Mention, folded: str) -> bool:

@@ -230,6 +230,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         if subject.startswith(head[:-1]):
             return subject.removeprefix(head[:-1]) + head
         return subject + (head[-1] if subject.endswith(head[:-1]) else head)
+    if head.startswith("人均") and topic and BELONGING.match(head):
+        return topic + head
     if BELONGING.match(head):
         return without_measure(base) + head if previous else head
     if EVENT.match(head):

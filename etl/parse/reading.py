@@ -164,6 +164,8 @@ class Reader:
         frame = self._narrowed(around, state, default)
         if not re.match(r"^[,、;\s(]*(?:其中|、|和|及|,)", around.left) and not around.left.startswith("("):
             state.in_part = False
+        if around.left.startswith("(") and state.recent:
+            state.whole = state.recent[-1]
         named = self.namer.names(around, state, frame)
         if "from" in around.tail.classes and not re.search(r"上年|去年|20\d\d年", around.left):
             frame = replace(frame, kind="actual", year=self._year_before(around.tail.words, frame.year))

@@ -40,10 +40,11 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
     for paragraph in page.paragraphs:
         words = page.text[paragraph.start : paragraph.end].strip()
         if paragraph.rank == 1 and words.replace(" ", "") != profile.title.replace(" ", ""):
-            frame = _by_heading(words, frame, profile)
+            frame = own = _by_heading(words, frame, profile)
         else:
-            frame = by_opening(words, frame, profile)
-        found[paragraph] = frame
+            own = by_opening(words, frame, profile)
+            frame = own if own.kind == "target" else frame  # a look back at results ends with its paragraph
+        found[paragraph] = own
     return found
 
 
@@ -78,9 +79,12 @@ def _by_heading(words: str, frame: Frame, profile: Profile) -> Frame:
 def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
     """The frame from a paragraph or sentence on that opens with the year to come (2024年,我们将…)."""
     match = _OPENS_PLAN.match(words)
-    if not match or frame.kind == "target":
+    if not match:
         return frame
     year = int(match.group(2)) if match.group(2) else planned_year(profile)
+    if frame.kind == "target":
+        looks_back = match.group(2) and year < frame.year and not re.search(r"将(?!近)|力争|确保", words[:60])
+        return replace(frame, kind="actual", year=year) if looks_back else frame
     if (year > frame.year and _WILL.search(words[:120])) or (not match.group(2) and _WILL.search(words[:60])):
         return replace(frame, kind="target", year=year)
     return frame

@@ -7,6 +7,8 @@ from etl.parse.figures import Mention
 from etl.parse.framing import Tail
 from etl.parse.sections import Frame
 
+NO_TAIL = Tail("", frozenset(), "")
+
 
 @dataclass(slots=True)
 class Head:
@@ -92,7 +94,7 @@ class Around:
     opens: bool
     follows: bool
     compared: str = ""
-    tail: Tail = Tail("", frozenset(), "")
+    tail: Tail = NO_TAIL
     is_goal: bool = False
     is_change: bool = False
 

@@ -85,7 +85,7 @@ def read_table(
             own_unit = mention.unit or column.unit or unit
             indicator = catalogue.indicator(name, own_unit, column.is_change)
             yield Observation(
-                mention.start, mention.end, row[0].start, row[-1].end, name, mention.value * _times(unit, mention), mention.upper,
+                mention.start, mention.end, row[0].start, row[-1].end, name, mention.value * (1.0 if column.is_change else _times(unit, mention)), mention.upper,
                 _plain(own_unit), _sign(text, row[i], mention), column.kind, "change" if column.is_change else "level", column.year,
                 column.year - 1 if column.is_change else None, "", place.name, place.code,
                 indicator.domain if indicator else catalogue.domain(name, heading), indicator.code if indicator else None, "table",
