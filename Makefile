@@ -39,6 +39,7 @@ $(VENV)/for-use: pyproject.toml constraints.txt
 
 $(VENV)/for-tests: pyproject.toml constraints.txt
 	$(call install,.[dev])
+	@touch $(VENV)/for-use
 
 demo: export ZHIBIAO_DATABASE_URL = sqlite:///demo/zhibiao.db
 demo: $(VENV)/for-use
