@@ -11,6 +11,7 @@ import models
 from etl.parse.records import Extraction
 from etl.store.engine import writing
 from etl.store.errors import StoreError, first_line
+from etl.store.statistics import refresh_statistics
 from etl.store.writer import Outcome, ReportSource, write_report
 
 _COUNTED = ("loaded", "unchanged", "needs metadata", "failed")
@@ -43,7 +44,7 @@ def start_run(engine: Engine) -> int:
 
 
 def finish_run(engine: Engine, run_id: int) -> None:
-    """Closes a run. A run that was killed stays open, which is how it can be told.
+    """Closes a run and counts the tables for the planner. A run that was killed stays open, which is how it can be told.
 
     Raises:
         StoreError: the database cannot be written.
@@ -51,6 +52,7 @@ def finish_run(engine: Engine, run_id: int) -> None:
     run = models.load_run
     with writing(engine) as connection:
         connection.execute(update(run).where(run.c.run_id == run_id).values(finished_at=datetime.now(UTC)))
+        refresh_statistics(connection)
 
 
 def load_report(engine: Engine, run_id: int, source: ReportSource, extraction: Extraction) -> Outcome:

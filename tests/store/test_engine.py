@@ -13,8 +13,6 @@ from sqlalchemy import Engine, insert, make_url, select, text
 import models
 from etl.store import StoreError, check_current, create_engine_for, reading, upgrade, writing
 
-RUN = {"started_at": None, "program_version": "0"}
-
 
 def _refusal(url: str) -> str:
     engine = create_engine_for(url)
@@ -102,13 +100,11 @@ def test_a_locked_database_is_told_from_a_broken_one(engine: Engine, monkeypatch
     impatient.dispose()
 
 
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="nothing is read-only to root")
-def test_a_read_only_file_can_be_read_and_not_written(engine: Engine):
-    path = Path(str(engine.url.database))
-    engine.dispose()
-    path.chmod(0o444)
-    check_current(create_engine_for(f"sqlite:///{path}"))
-    assert "cannot be written" in _refusal(f"sqlite:///{path}")
+def test_a_read_only_file_can_be_read_and_not_written(sqlite_template: Path):
+    # Opened so, as nothing is read-only to root.
+    url = f"sqlite:///file:{sqlite_template}?mode=ro&uri=true"
+    check_current(create_engine_for(url))
+    assert "cannot be written; give yourself write permission" in _refusal(url)
 
 
 def test_a_reading_transaction_cannot_write(engine: Engine):
