@@ -15,6 +15,8 @@ _AIMS = re.compile(
     r"力争|争取(?!到)|预计|(?<![”》度划])计划(?=新|建|完|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?!近|军|原|于?近)|年底前|目标(?:是|为)|到?明年|确保(?!了)|届时"
 )
 _DONE = re.compile(r"实际|已(?:经)?(?!知|定)|截至目前|目前|现有|去年|上年|累计已")
+_TASK_OF = re.compile(r"(?:完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
+_BY_NOW = re.compile(r"目前(?:已|共|全)|截至目前|已(?:建成|达到?|完成|有|实现)")
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
 _LAST = re.compile(r"(?<![较比同与])(?<!于)(?:去年|上年|上一年)(?!同期|度?相比|度?比)")
 _COMPARED_LAST = re.compile(r"(?:较|比|与|同)(?:上一?年|去年|上年同期|去年同期|同期)|同比")
@@ -133,9 +135,13 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
         if sign in tail.classes:
             return sign
     if is_goal:
+        if re.match(r"高|多", right):
+            return "≥"
+        if re.match(r"低|少", right):
+            return "≤"
         if re.search(r"低于|好于|优于|控制在", held) and not re.search(r"不低于", held):
             return "≤"
-        if re.search(r"高于|超过(?!了?年)|不低于|不少于", held):
+        if re.search(r"高于|高出|超过(?!了?年)|不低于|不少于", held):
             return "≥"
     return "="
 
@@ -163,7 +169,7 @@ def period(words: str) -> str:
 def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple[Frame, bool]:
     """The frame after ``words`` of a clause, and whether the change outlives the clause."""
     lasting = False
-    clean = _COMPARED.sub("", words)
+    clean = _TASK_OF.sub("", _COMPARED.sub("", words))
     years = [int(y) for y in _YEAR.findall(clean)]
     if years:
         frame, lasting = _at_year(years[-1], frame, profile), True
@@ -175,7 +181,9 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
         frame, lasting = replace(default, place_code=frame.place_code), True
     if frame.kind == "actual" and _AIMS.search(words) and not re.search(r"实际", words):
         frame = replace(frame, kind="target")
-    elif frame.kind == "target" and default.kind == "actual" and re.search(r"实际", words):
+    elif (frame.kind == "target" and default.kind == "target" and not years and _BY_NOW.search(words)) or (
+        frame.kind == "target" and default.kind == "actual" and re.search(r"实际", words)
+    ):
         frame = replace(frame, kind="actual")
     return frame, lasting
 

@@ -210,6 +210,15 @@ class Namer:
                 [self._head(left.head + h.name, m.unit, frame, around.is_change)]
                 for h, m in zip(heads, run, strict=True)
             ]
+        if (
+            BARE_RATE.match(left.head)
+            and "all" in around.tail.classes
+            and len(run) == 1
+            and state.listed == 2
+            and len(state.distinct()) >= 2
+        ):
+            heads = state.distinct()[-2:]
+            return [[self._head(naming.without_measure(h.name) + left.head, run[0].unit, frame) for h in heads]]
         if len(run) > 1 and BARE_RATE.match(left.head) and len(state.distinct()) >= len(run):
             heads = state.distinct()[-len(run) :]
             return [
@@ -273,7 +282,10 @@ class Namer:
         part = self._part(head, left, around, state)
         if part:
             return self._head(part, mention.unit, frame, around.is_change)
-        bare = BARE_RATE.match(head) or EVENT.match(head) or BELONGING.match(head)
+        owned = BELONGING.match(head) and not left.flow
+        if owned and state.listed > 1:  # behind a list it belongs to none of its members
+            return self._head(head, mention.unit, frame, around.is_change)
+        bare = BARE_RATE.match(head) or EVENT.match(head) or owned
         name = (
             head
             if left.flow and not bare
@@ -334,7 +346,12 @@ class Namer:
         if around.unit in _RATES or self.catalogue.known(head) or (around.unit != state.whole.unit and not opens):
             return ""
         if KIND_NOUN.search(head):
-            if not opens or RATE.search(head) or around.unit != state.whole.unit or around.unit not in _OF_THINGS:
+            if (
+                not (opens or joined)
+                or RATE.search(head)
+                or around.unit != state.whole.unit
+                or around.unit not in _OF_THINGS
+            ):
                 return ""
             cut = self.words.cut(naming.without_measure(state.whole.name)) or ("",)
             return head + ("".join(cut[-2:]) if len(cut[-1]) < 2 else cut[-1])
@@ -346,7 +363,7 @@ class Namer:
         if flow and len(base) > 2:
             return flow + head
         return (
-            head + re.sub(r"^(?:国家级|省级|市级|县级|法定|[甲乙丙]类)", "", naming.without_measure(base))
+            head + re.sub(r"^(?:国家级|省级|市级|县级|法定|[甲乙丙]+类)", "", naming.without_measure(base))
             if not base.endswith(head[-2:])
             else head
         )

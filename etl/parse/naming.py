@@ -48,6 +48,7 @@ UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
 _SAID_OF = re.compile(
     r"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步)*(?:提高|提升|增长|改善|加强|优化|完善|落实|推进|开展|增强|扩大|健全|巩固|深化|下降|发展|推广|提速|凸显|显现|保障|健全)$"
 )
+_INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 _MAX_PREDICATE = 22
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
@@ -75,6 +76,9 @@ def read_left(rest: str, words: Words) -> Left:
     had_verb = False
     while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= 2:
         rest, had_verb = strip_opening(rest[match.end() :]), True
+    invested = _INVESTED.match(rest)
+    if invested:
+        return Left(_tidy(strip_opening(invested.group(1))) + invested.group(2), "", False)
     flow = _last_flow(rest)
     growth = GROWTH.search(rest)
     if growth and growth.start() > 2:
@@ -230,7 +234,7 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         if subject.startswith(head[:-1]):
             return subject.removeprefix(head[:-1]) + head
         return subject + (head[-1] if subject.endswith(head[:-1]) else head)
-    if head.startswith("人均") and topic and BELONGING.match(head):
+    if head.startswith("人均") and BELONGING.match(head):
         return topic + head
     if BELONGING.match(head):
         return without_measure(base) + head if previous else head

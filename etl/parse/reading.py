@@ -169,6 +169,8 @@ class Reader:
         named = self.namer.names(around, state, frame)
         if "from" in around.tail.classes and not re.search(r"上年|去年|20\d\d年", around.left):
             frame = replace(frame, kind="actual", year=self._year_before(around.tail.words, frame.year))
+        if framing.wider_place(around.left, around.right, self.family):
+            named = [[replace(h, place_code=frame.place_code) for h in heads] for heads in named]
         goal = framing.goal(around.left, around.right)
         if goal is not None:
             frame = replace(frame, kind=goal.kind, year=self._year_of_goal(goal, frame))
@@ -182,7 +184,7 @@ class Reader:
         state.recent += heads
         if len(heads) > 1:
             state.group = heads
-        if heads and not state.in_part and not around.is_change:
+        if heads and not state.in_part and not around.is_change and not heads[-1].is_aside:
             state.whole = heads[-1]
         state.was_goal = around.is_goal
         state.topic = ""
