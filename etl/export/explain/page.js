@@ -8,8 +8,12 @@
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const touch = matchMedia("(hover: none)");
 
-  const marksOf = (row) => [...text.querySelectorAll(`[data-rows~="${row.id}"]`)];
   const rowsOf = (mark) => mark.dataset.rows.split(" ").map((id) => document.getElementById(id));
+  // Found once: a search in a long report would otherwise look through all marks for each row.
+  const marks = new Map([...lists.querySelectorAll(".rows > li")].map((row) => [row, []]));
+  text.querySelectorAll("[data-rows]").forEach((mark) => rowsOf(mark).forEach((row) => marks.get(row).push(mark)));
+  const marksOf = (row) => marks.get(row);
+  const told = new Map([...marks].map(([row, at]) => [row, [row, ...at].map((e) => e.textContent).join(" ").toLowerCase()]));
 
   function flash(elements) {
     document.querySelectorAll(".flash").forEach((e) => e.classList.remove("flash"));
@@ -19,20 +23,20 @@
     });
   }
 
-  function choose(rows, marks) {
+  function choose(rows, words) {
     document.querySelectorAll(".current").forEach((e) => e.classList.remove("current"));
-    [...rows, ...marks].forEach((e) => e.classList.add("current"));
+    [...rows, ...words].forEach((e) => e.classList.add("current"));
   }
 
   function showWords(row) {
-    const marks = marksOf(row);
-    if (!marks.length) return;
+    const words = marksOf(row);
+    if (!words.length) return;
     openSheet(false);
-    choose([row], marks);
-    marks[0].scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
-    marks[0].focus({ preventScroll: true });
+    choose([row], words);
+    words[0].scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+    words[0].focus({ preventScroll: true });
     hideTip();
-    flash(marks);
+    flash(words);
   }
 
   function showRow(mark) {
@@ -65,8 +69,7 @@
     const wanted = [...form.querySelectorAll("select")].filter((s) => s.value);
     const words = form.elements.search.value.toLowerCase().split(/\s+/).filter(Boolean);
     for (const row of rows) {
-      const told = (row.textContent + marksOf(row).map((m) => m.textContent).join("")).toLowerCase();
-      row.hidden = !(wanted.every((s) => row.dataset[s.name] === s.value) && words.every((w) => told.includes(w)));
+      row.hidden = !(wanted.every((s) => row.dataset[s.name] === s.value) && words.every((w) => told.get(row).includes(w)));
     }
     const shown = rows.filter((row) => !row.hidden).length;
     form.querySelector("output").textContent = `${shown} of ${rows.length}`;
