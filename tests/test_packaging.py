@@ -54,3 +54,9 @@ def test_migrations_sql_and_seeds_travel_inside_the_wheel(installed: Path, tmp_p
     folders = run(tmp_path, *program(installed, "python"), "-c", code).split()
     assert len(folders) == 3
     assert all(folder.startswith(str(installed)) for folder in folders)
+
+
+def test_the_page_of_a_report_travels_inside_the_wheel(installed: Path, tmp_path: Path) -> None:
+    report = ROOT / "seeds" / "reports" / "shangluo-2024.txt"
+    run(tmp_path, *program(installed, "zhibiao"), "explain", str(report), "-o", "page.html")
+    assert "showWords" in (tmp_path / "page.html").read_text("utf-8")
