@@ -12,7 +12,7 @@ from etl.parse.rules import NOT_FIGURES
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 _MORE = "[余多来几]"
 _MULTIPLIER = "万亿|千万|百万|十万|万|亿|千|百"
-_DASH = r"\s?(?:[-–—~～]{1,2}|至|到)\s?"
+_DASH = r"[ ]?(?:[-–—~～]{1,2}|至|到)[ ]?"
 _UNIT_ALIASES = {"名": "人", "位": "人", "人数": "人", "个百分点": "百分点", "个点": "百分点"}
 # A unit may carry a 个 of its own: 24个班次, 3个百分点. Longer units are tried first.
 _BASE = r"/\s?(?:10\s?万|十万|百万|100\s?万|万|千)"
@@ -44,9 +44,9 @@ def _patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     """The patterns of a mention: in digits, to be matched at a digit; and in Chinese numerals, to be searched for."""
     alternatives = "|".join(re.escape(u) for u in sorted(units, key=len, reverse=True))
     unit = rf"(?P<unit>{_BASE}|个(?:{_OWN_MEASURE})|{alternatives})"
-    number_ = rf"(?P<low>{ARABIC})\s?(?P<more1>{_MORE})?(?P<times1>{_MULTIPLIER})?(?P<more2>{_MORE})?"
+    number_ = rf"(?P<low>{ARABIC})[ ]?(?P<more1>{_MORE})?(?P<times1>{_MULTIPLIER})?(?P<more2>{_MORE})?"
     digits = re.compile(
-        rf"{number_}(?:(?P<lowunit>%|‰|{alternatives})?{_DASH}(?P<high>{ARABIC})(?P<times2>{_MULTIPLIER})?)?\s?{unit}?"
+        rf"{number_}(?:(?P<lowunit>%|‰|{alternatives})?{_DASH}(?P<high>{ARABIC})(?P<times2>{_MULTIPLIER})?)?[ ]?{unit}?"
     )
     share = rf"(?P<base>百分之|千分之|万分之|十万分之)(?P<part>{ARABIC}|{CHINESE}+(?:点{CHINESE}+)?)"
     tens = "[一二三四五六七八九]?十[一二三四五六七八九]?"

@@ -154,6 +154,10 @@ class Family:
         self.country = "100000"
         self.own_names = tuple(n for n in (self.own.name, self.own.short_name) if len(n) > 1)
 
+    def code_of(self, name: str) -> str | None:
+        """The child division that ``name`` is, if it is one."""
+        return self._codes.get(name)
+
     def without_places(self, name: str) -> str:
         """``name`` less the divisions that open it: 兰陵县、沂水县县域内就诊率 → 县域内就诊率."""
         if self._pattern is None:

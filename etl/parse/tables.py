@@ -8,7 +8,8 @@ from etl.parse.catalogue import Catalogue
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.outline import Outline, Span
-from etl.parse.records import Cell, Comparator, Kind, Observation, Profile, Table
+from etl.parse.places import Family
+from etl.parse.records import Cell, Comparator, Kind, Observation, Profile, Region, Table
 from etl.parse.sections import planned_year
 
 _NAME = re.compile(r"指标|项目(?!数)|名称|内容|类别|任务|机构|地区|县[(（]?[市区]|分类")
@@ -18,6 +19,8 @@ _TARGET = re.compile(r"目标|计划|预期|规划|任务|指标值|力争")
 _ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|数据|情况|进展|末|底|当前")
 _CHANGE = re.compile(r"增长|增减|同比|变化|比上年|较上年|增幅|升降|±")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?年?")
+_DONE = re.compile(r"完成|实际")
+_IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|/?10万)[)）]")
 _NUMBER = re.compile(r"^[≥≤＞＜><=±约]{0,2}\s*-?\d")
 _SIGNS: tuple[tuple[str, Comparator], ...] = (("≥", "≥"), (">", "≥"), ("≤", "≤"), ("<", "≤"), ("约", "≈"))
 _INSIDE = re.compile(r"^(?:其中[::]?|#|—+|-+|[(（]?[\d一二三四五六七八九十]+[)）、.])\s*")
@@ -25,10 +28,21 @@ _INSIDE = re.compile(r"^(?:其中[::]?|#|—+|-+|[(（]?[\d一二三四五六七
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    kind: Kind
+    """A column of values; ``kind`` is None where its title names an indicator and no year, target or result."""
+
+    title: str
+    kind: Kind | None
     year: int
     is_change: bool
     unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    first_row: int
+    name_at: int
+    unit_at: int | None
+    columns: dict[int, _Column]
 
 
 def plain_tables(page: Outline) -> list[Table]:
@@ -49,47 +63,72 @@ def read_table(
         catalogue: What is known of places, units and indicators.
         heading: The heading that the table stands under.
     """
-    text = page.text
+    layout = _layout(page.text, table, profile)
+    if layout is None:
+        return
+    starts = {m.start: m for m in mentions}
+    family = Family(catalogue.places, profile.place_code or "")
+    own_place = family.own
+    parent = ""
+    for row in table.rows[layout.first_row :]:
+        name, unit, inside = _row_name(page.text, row, layout, catalogue)
+        code = family.code_of(name)
+        if inside and parent and not code:
+            name = name if len(name) > 4 else parent + name
+        elif name:
+            parent = name
+        for i, column in layout.columns.items():
+            mention = _mention(row[i], starts, page.text) if i < len(row) else None
+            told = column.title if code else name  # a row a division: the column says what is measured
+            if mention is None or not told or (column.kind is None and not code):
+                continue
+            place = catalogue.places.by_code[code] if code else own_place
+            yield _observation(page.text, row, row[i], mention, told, unit, column, place, catalogue, heading)
+
+
+def _observation(
+    text: str, row: tuple[Cell, ...], cell: Cell, mention: Mention, name: str, unit: str, column: _Column, place: Region,
+    catalogue: Catalogue, heading: str,
+) -> Observation:  # fmt: skip
+    own_unit = mention.unit or column.unit or unit
+    found = catalogue.indicator(name, own_unit, column.is_change)
+    value = mention.value * (1.0 if column.is_change or mention.unit else _times(column.unit or unit))
+    if re.search(r"[-−]\s*$|下降|减少", text[cell.start : mention.start]):
+        value = -value
+    return Observation(
+        start=mention.start, end=mention.end, sentence_start=row[0].start, sentence_end=row[-1].end, name=name, value=value,
+        upper=mention.upper, unit=_plain(own_unit), comparator=_sign(text, cell, mention), kind=column.kind or "actual",
+        measure="change" if column.is_change else "level", year=column.year, base_year=column.year - 1 if column.is_change else None,
+        period="", place=place.name, place_code=place.code, domain=found.domain if found else catalogue.domain(name, heading),
+        code=found.code if found else None, derivation="table",
+    )  # fmt: skip
+
+
+def _layout(text: str, table: Table, profile: Profile) -> _Layout | None:
+    """What the heading rows of a table say; None where it has none or holds a single column."""
     width = max(map(len, table.rows), default=0)
     split = _first_row_of_values(text, table)
     if split == 0 or width < 2:
-        return
+        return None
     titles = [
         " ".join(dict.fromkeys(_words(text, row[i]) for row in table.rows[:split] if i < len(row)))
         for i in range(width)
     ]
     name_at = next((i for i, t in enumerate(titles) if _NAME.search(t) and not _NOT_VALUE.search(t)), 0)
     unit_at = next((i for i, t in enumerate(titles) if _UNIT.match(squeeze(t))), None)
-    columns = {
-        i: _column(t, profile) for i, t in enumerate(titles) if i not in (name_at, unit_at) and not _NOT_VALUE.search(t)
-    }
-    starts = {m.start: m for m in mentions}
-    place = catalogue.places.by_code[profile.place_code or ""]
-    parent = ""
-    for row in table.rows[split:]:
-        if name_at >= len(row):
-            continue
-        raw = _words(text, row[name_at])
-        name, unit = _name_and_unit(raw, catalogue)
-        if unit_at is not None and unit_at < len(row) and _words(text, row[unit_at]):
-            unit = _words(text, row[unit_at])
-        inside = raw.startswith(("其中", "#"))
-        if inside and parent:
-            name = name if len(name) > 4 else parent + name
-        elif name:
-            parent = name
-        for i, column in columns.items():
-            mention = _mention(row[i], starts, text) if i < len(row) else None
-            if column is None or mention is None or not name:
-                continue
-            own_unit = mention.unit or column.unit or unit
-            indicator = catalogue.indicator(name, own_unit, column.is_change)
-            yield Observation(
-                mention.start, mention.end, row[0].start, row[-1].end, name, mention.value * (1.0 if column.is_change else _times(unit, mention)), mention.upper,
-                _plain(own_unit), _sign(text, row[i], mention), column.kind, "change" if column.is_change else "level", column.year,
-                column.year - 1 if column.is_change else None, "", place.name, place.code,
-                indicator.domain if indicator else catalogue.domain(name, heading), indicator.code if indicator else None, "table",
-            )  # fmt: skip
+    values = [i for i, t in enumerate(titles) if i not in (name_at, unit_at) and not _NOT_VALUE.search(t)]
+    return _Layout(split, name_at, unit_at, {i: _column(titles[i], profile) for i in values})
+
+
+def _row_name(text: str, row: tuple[Cell, ...], layout: _Layout, catalogue: Catalogue) -> tuple[str, str, bool]:
+    """A row's name, its unit and whether it is a part of the row above (其中:…)."""
+    if layout.name_at >= len(row):
+        return "", "", False
+    raw = _words(text, row[layout.name_at])
+    name, unit = _name_and_unit(raw, catalogue)
+    if layout.unit_at is not None and layout.unit_at < len(row):
+        unit = _words(text, row[layout.unit_at]) or unit
+    return name, unit, raw.startswith(("其中", "#"))
 
 
 def _cells(text: str, row: Span) -> Iterator[Cell]:
@@ -111,23 +150,21 @@ def _first_row_of_values(text: str, table: Table) -> int:
     return 0
 
 
-def _column(title: str, profile: Profile) -> _Column | None:
+def _column(title: str, profile: Profile) -> _Column:
     years = [int(y) for y in _YEAR.findall(title)]
     is_change = bool(_CHANGE.search(title))
-    unit = (
-        match.group(1) if (match := re.search(r"[(（]([^()（）\d]{1,6})[)）]", title)) else ("%" if is_change else "")
-    )
-    plans = bool(_TARGET.search(title)) and not re.search(r"完成|实际", title)
-    if not years and not plans and not _ACTUAL.search(title) and not is_change:
-        return None
+    bracket = _IN_BRACKETS.search(title)
+    unit = bracket.group(1) if bracket else ("%" if is_change else "")
+    name = _IN_BRACKETS.sub("", _YEAR.sub("", title)).strip("年度末 ")
+    plans = bool(_TARGET.search(title)) and not _DONE.search(title)
     done = profile.actual_year if profile.actual_year is not None else planned_year(profile) - 1
     if years:
-        year = years[-1]
-        kind: Kind = "target" if plans or (year > done and not _ACTUAL.search(title)) else "actual"
-        return _Column(kind, year, is_change, unit)
-    return (
-        _Column("target", planned_year(profile), is_change, unit) if plans else _Column("actual", done, is_change, unit)
-    )
+        kind: Kind | None = "target" if plans or (years[-1] > done and not _ACTUAL.search(title)) else "actual"
+        return _Column(name, kind, years[-1], is_change, unit)
+    if plans:
+        return _Column(name, "target", planned_year(profile), is_change, unit)
+    kind = "actual" if _ACTUAL.search(title) or is_change else None
+    return _Column(name, kind, done, is_change, unit)
 
 
 def _name_and_unit(raw: str, catalogue: Catalogue) -> tuple[str, str]:
@@ -160,11 +197,9 @@ def _sign(text: str, cell: Cell, mention: Mention) -> Comparator:
     return mention.inner or "="
 
 
-def _times(unit: str, mention: Mention) -> float:
-    """The multiplier that the unit column holds for a bare number: 万人次 → 10,000."""
-    if mention.unit:
-        return 1.0
-    return 1e8 if unit.startswith("亿") else 1e4 if unit.startswith("万") else 1.0
+def _times(unit: str) -> float:
+    """The multiplier in the unit of a bare number: 万人次 → 10,000."""
+    return 1e8 if unit.startswith("亿") else 1e4 if unit.startswith("万") and not unit.startswith("万分") else 1.0
 
 
 def _plain(unit: str) -> str:
