@@ -1,6 +1,6 @@
 """The process in which risky formats are read: ``python -m etl.read.child``, fed by ``etl.read.isolated``.
 
-A request is a line of JSON (format, name, size) and ``size`` bytes; the answer is a line of JSON. JSON and not pickle:
+A request is a line of JSON (format, name, size, limits) and ``size`` bytes; the answer is a line of JSON. JSON and not pickle:
 what reads hostile files must not be able to hand its parent code.
 """
 
@@ -8,11 +8,11 @@ import faulthandler
 import json
 import os
 import sys
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from typing import Any
 
 from etl.read.document import ReadError
-from etl.read.formats import FORMATS, MEMORY, Format
+from etl.read.formats import FORMATS, MEMORY, Format, Limits
 from etl.read.guard import guarded
 
 
@@ -25,7 +25,8 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     while line := requests.readline():
         request = json.loads(line)
-        form, raw = FORMATS[request["format"]], requests.read(request["size"])
+        form = replace(FORMATS[request["format"]], limits=Limits(**request["limits"]))
+        raw = requests.read(request["size"])
         # Ends the process even where its parent is gone and a library hangs outside Python.
         faulthandler.dump_traceback_later(form.limits.seconds, exit=True)
         answer = _answer(form, raw, request["name"])

@@ -23,7 +23,7 @@ class Limits:
     """
 
     size: int
-    seconds: int = 0
+    seconds: float = 0
     unpacked: int = 0
     members: int = 0
     pages: int = 0
@@ -55,13 +55,13 @@ FORMATS: dict[str, Format] = {
     each.key: each
     for each in (
         Format("txt", "plain text", (".txt",), "etl.read.text", Limits(20 * _MB), isolated=False),
-        Format("csv", "CSV table", (".csv",), "etl.read.csv_file", Limits(20 * _MB, cells=500_000), isolated=False),
+        Format("csv", "CSV table", (".csv",), "etl.read.csv_file", Limits(20 * _MB, cells=100_000), isolated=False),
         Format("html", "web page", (".html", ".htm"), "etl.read.html", Limits(10 * _MB, 30)),
         Format("docx", "Word document", (".docx",), "etl.read.word", Limits(50 * _MB, 60, 200 * _MB, 5_000)),
         Format("pdf", "PDF", (".pdf",), "etl.read.pdf", Limits(100 * _MB, 180, pages=1_000)),
         Format(
             "xlsx", "Excel workbook", (".xlsx", ".xls"), "etl.read.sheet",
-            Limits(50 * _MB, 60, 200 * _MB, 5_000, cells=500_000),
+            Limits(50 * _MB, 60, 200 * _MB, 5_000, cells=100_000),
         ),
         Format("doc", "old Word or WPS document", (".doc", ".wps"), "etl.read.office", Limits(50 * _MB, 120)),
         Format("zip", "zip archive", (".zip",), "etl.read.archive", Limits(200 * _MB, 0, 500 * _MB, 1_000), isolated=False),

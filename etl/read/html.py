@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from copy import deepcopy
 
 from lxml import etree, html
 
@@ -145,10 +146,14 @@ def _known_body(page: html.HtmlElement) -> html.HtmlElement | None:
 
 def _found_body(page: html.HtmlElement, name: str) -> html.HtmlElement:
     import trafilatura  # loads for half a second, and most pages have a known body
+    from trafilatura.settings import DEFAULT_CONFIG
 
+    settings = deepcopy(DEFAULT_CONFIG)
+    # Below its own 250 it takes the whole page, frame and all, in one paragraph; Chinese says more in fewer signs.
+    settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(_BODY_LENGTH)
     found = trafilatura.extract(
         html.tostring(page, encoding="unicode"), output_format="html", include_tables=True, include_comments=False,
-        favor_recall=True,
+        favor_recall=True, config=settings,
     )  # fmt: skip
     if not found or not found.strip():
         raise ReadError(f"{name} is a web page without a report's text; fetch the page of the report itself")

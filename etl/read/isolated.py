@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import asdict
 from typing import IO, Any, cast
 
 from etl.parse.records import Cell, Table
@@ -81,7 +82,8 @@ def read(form: Format, raw: bytes, name: str) -> Document:
         seconds = form.limits.seconds
         answer, began = None, time.monotonic()
         try:
-            answer = _child.ask({"format": form.key, "name": name, "size": len(raw)}, raw, seconds + _START_SECONDS)
+            request = {"format": form.key, "name": name, "size": len(raw), "limits": asdict(form.limits)}
+            answer = _child.ask(request, raw, seconds + _START_SECONDS)
         finally:
             # Also where Ctrl-C broke in: half an answer must not be taken for the next file's.
             if answer is None:

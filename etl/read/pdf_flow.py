@@ -27,6 +27,9 @@ _HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]{1,3}[、章�
 _SHORT = 2.5
 """Characters that a line must end before the right edge to end its paragraph."""
 
+_COLUMN = 15
+"""Characters of the narrowest column that text is set in: a line of fewer ends its paragraph."""
+
 _INDENT = 1.0
 """Characters that a line must begin after the left edge to begin a paragraph."""
 
@@ -126,7 +129,8 @@ def _usual(lefts: Iterator[float]) -> float:
 
 def _begins(before: Line, line: Line, frame: _Frame, is_next_page: bool) -> bool:
     """Whether a line begins a new paragraph after the line ``before``."""
-    if before.right < frame.right - _SHORT * before.height or _HEADING.match(line.words):
+    is_short = before.right < frame.right - _SHORT * before.height
+    if is_short or before.right - before.left < _COLUMN * before.height or _HEADING.match(line.words):
         return True
     if line.left > frame.left + _INDENT * line.height:
         return True
