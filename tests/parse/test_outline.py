@@ -1,0 +1,90 @@
+"""Paragraphs, sentences and clauses, and what a web page adds to a report."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from etl.parse.fold import fold
+from etl.parse.outline import Outline, clauses, outline, sentences
+
+Tell = Callable[..., list[Any]]
+
+
+def ranks(text: str) -> list[tuple[str, int]]:
+    page = outline(fold(text))
+    return [(page.text[p.start : p.end], p.rank) for p in page.paragraphs]
+
+
+def cut(page: Outline, spans: Any) -> list[str]:
+    return [page.text[s.start : s.end] for s in spans]
+
+
+@pytest.mark.parametrize(
+    ("line", "rank"),
+    [
+        pytest.param("第一部分 2023年工作回顾", 1, id="a part"),
+        pytest.param("第二章 主要任务", 1, id="a chapter"),
+        pytest.param("一、2023年工作回顾", 1, id="a Chinese numeral"),
+        pytest.param("一．2023年工作回顾", 1, id="a Chinese numeral with a full-width point"),
+        pytest.param("2024年工作计划", 1, id="no number"),
+        pytest.param("（一）深化医药卫生体制改革", 2, id="a Chinese numeral in brackets"),
+        pytest.param("1.深化医药卫生体制改革", 2, id="a digit"),
+        pytest.param("1、深化医药卫生体制改革", 2, id="a digit with a comma"),
+        pytest.param("（1）深化医药卫生体制改革", 2, id="a digit in brackets"),
+        pytest.param("①深化医药卫生体制改革", 2, id="a digit in a circle"),
+        pytest.param("深化医药卫生体制改革，提升服务能力，成效明显。", 0, id="a sentence"),
+        pytest.param("一是深化医药卫生体制改革。二是提升服务能力。", 0, id="two sentences"),
+    ],
+)
+def test_a_heading_of_any_usual_form_has_its_rank(line: str, rank: int) -> None:
+    assert ranks(f"{line}\n全市各级医疗卫生机构运行平稳,服务能力不断提升。")[0] == (fold(line), rank)
+
+
+def test_a_line_break_inside_a_sentence_parts_nothing() -> None:
+    first = "全市各级医疗卫生机构坚持以人民健康为中心,持续提升服务能力,居民健康素养水平达到"
+    assert ranks(f"{first}\n33.5%。") == [(f"{first}\n33.5%。", 0)]
+
+
+def test_a_figure_behind_a_line_break_keeps_its_name(tell: Tell) -> None:
+    first = "全市各级医疗卫生机构坚持以人民健康为中心，持续提升服务能力，居民健康素养水平达到"
+    assert tell(f"{first}\n33.5%。", "words name") == [("33.5%", "居民健康素养水平")]
+
+
+@pytest.mark.xfail(strict=True, reason="a multiplier behind white space is lost")
+def test_a_number_that_a_line_break_parts_from_its_unit_is_one_figure(tell: Tell) -> None:
+    first = "全市各级医疗卫生机构坚持以人民健康为中心，持续提升服务能力，全年总诊疗人次达120\n万人次"
+    assert tell(f"{first}。", "value unit") == [(1_200_000, "人次")]
+
+
+def test_sentences_end_at_their_points_and_clauses_at_their_commas() -> None:
+    page = outline(fold("新建医院2所，投资1,200万元；改建“三室、一所”5个。全面完成！"))
+    found = [s for p in page.paragraphs for s in sentences(page, p)]
+    assert cut(page, found) == ["新建医院2所,投资1,200万元;", "改建“三室、一所”5个。", "全面完成!"]
+    assert cut(page, clauses(page, found[0])) == ["新建医院2所", "投资1,200万元"]
+
+
+def test_full_and_half_width_punctuation_read_alike(tell: Tell) -> None:
+    wide = "新增托位600个，其中普惠托位450个；孕产妇死亡率为６．５／１０万。"
+    narrow = "新增托位600个,其中普惠托位450个;孕产妇死亡率为6.5/10万。"
+    fields = "start end name value unit comparator"
+    assert tell(wide, fields) == tell(narrow, fields)
+
+
+def test_what_a_page_adds_is_noise_and_the_report_is_not(tell: Tell, others: Tell) -> None:
+    page = """首页 > 政府信息公开 > 2023
+索 引 号：AB-2023-0017
+发布时间：2024-01-18 10:22
+浏览次数：1362次
+【字体：大 中 小】 打印本页
+全市床位使用率达82%。
+地址：某路12号 邮编：323000 电话：0578-2000000
+版权所有 2024 某网"""
+    assert tell(page, "words name") == [("82%", "床位使用率")]
+    assert {reason for _, reason in others(page)} == {"noise"}
+
+
+def test_lines_with_tabs_are_rows_of_a_table() -> None:
+    page = outline("主要指标\n指标\t2023年\n床位数\t1200\n以上为快报数。")
+    assert [[page.text[r.start : r.end] for r in t] for t in page.tables] == [["指标\t2023年", "床位数\t1200"]]
+    assert [page.text[p.start : p.end] for p in page.paragraphs] == ["主要指标", "以上为快报数。"]

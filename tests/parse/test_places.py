@@ -1,0 +1,74 @@
+"""Divisions, and words that only look like them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from etl.parse import Catalogue
+
+Tell = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        pytest.param("丽水市", "331100", id="a full name"),
+        pytest.param("丽水", "331100", id="a short name"),
+        pytest.param("景宁畲族自治县", "331127", id="an autonomous county"),
+        pytest.param("浙江省", "330000", id="a province"),
+        pytest.param("乌有市", None, id="no place"),
+    ],
+)
+def test_a_division_is_found_by_its_name(name: str, code: str | None, catalogue: Catalogue) -> None:
+    assert next((r.code for r in catalogue.places.named(name)), None) == code
+
+
+def test_a_division_of_today_comes_before_a_former_one(catalogue: Catalogue) -> None:
+    for region in catalogue.reference.regions:
+        named = catalogue.places.named(region.name)
+        assert sorted(named, key=lambda r: r.until_year is not None) == named
+
+
+def test_a_report_from_before_a_renaming_finds_its_place(catalogue: Catalogue, read: Any) -> None:
+    former = next(
+        r
+        for r in catalogue.reference.regions
+        if r.until_year and r.level == "county" and 2012 <= r.until_year <= 2020 and len(catalogue.places.named(r.name)) == 1
+    )  # fmt: skip
+    profile = read(f"{former.name}2011年卫生工作总结\n床位使用率达82%。\n{former.name}卫生局\n").profile
+    assert profile.place_code == former.code
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("创建省级示范县医院3个。", id="示范县 holds 范县"),
+        pytest.param("投入医疗资源5000万元。", id="资源 is a county and a word"),
+        pytest.param("新建医疗合作项目3个。", id="合作 is a town and a word"),
+        pytest.param("全市新建村卫生室12个。", id="新建 is a district and a word"),
+        pytest.param("创建平安医院3家。", id="平安 is a district and a word"),
+    ],
+)
+def test_a_word_that_is_also_a_short_name_moves_no_figure(sentence: str, tell: Tell) -> None:
+    assert tell(sentence, "place") == ["丽水市"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        pytest.param("缙云县新增托位120个。", "缙云县", id="a county"),
+        pytest.param("缙云新增托位120个。", "缙云县", id="by its short name"),
+        pytest.param("其中，缙云县新增托位120个。", "缙云县", id="behind 其中"),
+        pytest.param("2023年缙云县新增托位120个。", "缙云县", id="behind the year"),
+        pytest.param("莲都区新增托位120个。", "莲都区", id="a district"),
+        pytest.param("龙泉市新增托位120个。", "龙泉市", id="a county-level city"),
+        pytest.param("缙云县、遂昌县新增托位120个。", "丽水市", id="two counties at once"),
+        pytest.param("缙云县人民医院新增床位120张。", "丽水市", id="an institution named after a county"),
+        pytest.param("丽水市新增托位120个。", "丽水市", id="the report's own"),
+        pytest.param("全省平均床位使用率为82%。", "浙江省", id="the province"),
+        pytest.param("全国平均水平为82%。", "中华人民共和国", id="the country"),
+    ],
+)
+def test_a_figure_stands_at_the_place_that_its_words_narrow_it_to(sentence: str, place: str, tell: Tell) -> None:
+    assert tell(f"全市床位使用率达85%。{sentence}", "place") == ["丽水市", place]

@@ -1,0 +1,175 @@
+"""What a report is: its place, its years, its kind."""
+
+from collections.abc import Callable
+from dataclasses import astuple
+
+import pytest
+
+from etl.parse import Extraction, Hints
+
+Read = Callable[..., Extraction]
+BODY = "全市居民健康素养水平达到33.5%。"
+LISHUI, JINYUN = "331100", "331122"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "actual", "target"),
+    [
+        pytest.param("丽水市卫生健康委员会2023年工作总结", "工作总结", 2023, None, id="a review"),
+        pytest.param("丽水市2023年卫生健康工作总结", "工作总结", 2023, None, id="a review, the year first"),
+        pytest.param("丽水市卫生健康委2023年度工作完成情况", "工作总结", 2023, None, id="how it was carried out"),
+        pytest.param("丽水市二〇二三年卫生健康工作总结", "工作总结", 2023, None, id="a year in Chinese numerals"),
+        pytest.param(
+            "丽水市卫健委2023年工作总结和2024年工作计划", "总结与计划", 2023, 2024, id="a review and a plan of a year"
+        ),
+        pytest.param(
+            "丽水市卫健委2023年工作总结及下一年工作思路", "总结与计划", 2023, 2024, id="a review and a plan without a year"
+        ),
+        pytest.param(
+            "丽水市卫健委2023年上半年工作总结及下半年工作计划", "总结与计划", 2023, 2023, id="a half and the other half"
+        ),
+        pytest.param("丽水市卫健委2023年上半年工作总结", "工作总结", 2023, 2023, id="a half, the other one planned"),
+        pytest.param("丽水市2024年卫生健康工作要点", "工作要点", None, 2024, id="main points"),
+        pytest.param("丽水市2024年卫生健康工作计划", "工作计划", None, 2024, id="a plan"),
+        pytest.param("丽水市2024年卫生健康重点工作安排", "工作计划", None, 2024, id="an arrangement"),
+        pytest.param("2024年丽水市政府工作报告", "政府工作报告", 2023, 2024, id="a government's report"),
+        pytest.param("丽水市“十四五”卫生健康发展规划", "规划", None, 2025, id="a five-year plan"),
+        pytest.param("丽水市“十四五”卫生健康规划中期评估报告", "规划评估", 2023, 2025, id="a mid-term review"),
+    ],
+)  # fmt: skip
+def test_a_title_tells_kind_and_years(
+    title: str, kind: str, actual: int | None, target: int | None, read: Read
+) -> None:
+    profile = read(f"{title}\n{BODY}\n").profile
+    assert (profile.kind, profile.actual_year, profile.target_year) == (kind, actual, target)
+    assert profile.title == title
+    assert profile.missing == ()
+
+
+def test_a_title_over_two_lines_is_one(read: Read) -> None:
+    profile = read(f"丽水市卫生健康委员会\n2023年工作总结\n{BODY}\n").profile
+    assert (profile.place_code, profile.actual_year) == (LISHUI, 2023)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param(f"丽水市2023年卫生健康工作总结\n{BODY}", LISHUI, id="by its title"),
+        pytest.param(f"2023年卫生健康工作总结\n{BODY}\n丽水市卫生健康委员会", LISHUI, id="by its publisher"),
+        pytest.param(
+            "某市2023年卫生健康工作总结\n全市居民健康素养水平达到33.5%。缙云县、遂昌县、松阳县、云和县、庆元县、景宁畲族自治县"
+            "均建成县域医共体，龙泉市、青田县通过复审。",
+            LISHUI,
+            id="by its counties where its name is hidden",
+        ),
+        pytest.param(
+            "XX市2023年卫生健康工作总结\n一、深化改革\n全市推进改革。\n全市居民健康素养水平达到33.5%。\n"
+            "缙云县、遂昌县、松阳县均建成县域医共体，青田县、云和县通过复审。",
+            LISHUI,
+            id="by its counties where its name is crossed out",
+        ),
+        pytest.param(
+            "XX市2023年卫生健康工作总结\n缙云县、遂昌县、松阳县均建成县域医共体，青田县、云和县通过复审。",
+            LISHUI,
+            marks=pytest.mark.xfail(strict=True, reason="each county of the first lines weighs more than all together"),
+            id="by its counties in its first lines",
+        ),
+        pytest.param(
+            "缙云县2023年卫生健康工作总结\n丽水市卫健委指导下，全县居民健康素养水平达到33.5%。我县在丽水市考核中领先，缙云县人民医院通过评审。",
+            JINYUN,
+            id="a county, not the prefecture it names",
+        ),
+        pytest.param(
+            "丽水市2023年卫生健康工作总结\n全市居民健康素养水平达到33.5%。缙云县新建医院2所，缙云县人民医院通过评审。",
+            LISHUI,
+            marks=pytest.mark.xfail(strict=True, reason="a county named often wins over the place of the title"),
+            id="a prefecture, not the county it names",
+        ),
+    ],
+)
+def test_the_place_is_found(text: str, code: str, read: Read) -> None:
+    assert read(text).profile.place_code == code
+
+
+def test_the_publisher_is_found(read: Read) -> None:
+    assert read(f"2023年工作总结\n{BODY}\n丽水市卫生健康委员会\n").profile.publisher == "丽水市卫生健康委员会"
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        pytest.param(
+            "健康丽水再启新程\n2023年，丽水市居民健康素养水平达到33.5%。丽水市卫健委推进改革。\n2024年，全市将新增托位600个。",
+            (2023, 2024),
+            id="a newspaper's review and plan",
+        ),
+        pytest.param(
+            "丽水市卫生健康委工作总结\n一、2023年工作\n居民健康素养水平达到33.5%。\n二、2024年工作\n新增托位600个。",
+            (2023, 2024),
+            id="by its headings",
+        ),
+    ],
+)
+def test_paragraphs_tell_the_years_that_a_title_does_not(text: str, years: tuple[int, int], read: Read) -> None:
+    profile = read(text).profile
+    assert (profile.actual_year, profile.target_year) == years
+
+
+@pytest.mark.parametrize(
+    ("hints", "place", "actual", "target"),
+    [
+        pytest.param(Hints(place="缙云县"), JINYUN, 2023, 2024, id="a place by name"),
+        pytest.param(Hints(place="331122"), JINYUN, 2023, 2024, id="a place by code"),
+        pytest.param(Hints(year=2021), LISHUI, 2021, 2022, id="a year, which moves the plan along"),
+    ],
+)
+def test_what_is_known_from_elsewhere_wins_over_the_text(
+    hints: Hints, place: str, actual: int, target: int, read: Read
+) -> None:
+    profile = read(f"丽水市卫健委2023年工作总结和2024年工作计划\n{BODY}\n", hints).profile
+    assert (profile.place_code, profile.actual_year, profile.target_year) == (place, actual, target)
+
+
+def test_the_known_year_of_a_report_that_only_plans_is_the_planned_one(read: Read) -> None:
+    profile = read(f"丽水市卫生健康工作要点\n{BODY}\n", Hints(year=2024)).profile
+    assert (profile.actual_year, profile.target_year) == (None, 2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        pytest.param(f"2023年工作总结\n{BODY}", ("place",), id="no place"),
+        pytest.param(f"丽水市卫生健康委员会工作总结\n{BODY}", ("year",), id="no year"),
+        pytest.param(f"工作总结\n{BODY}", ("place", "year"), id="neither"),
+        pytest.param("", ("place", "year"), id="nothing at all"),
+    ],
+)
+def test_what_neither_text_nor_hints_tell_is_missing_and_not_guessed(
+    text: str, missing: tuple[str, ...], read: Read
+) -> None:
+    extraction = read(text)
+    assert extraction.profile.missing == missing
+    assert extraction.observations == ()
+
+
+def test_a_report_without_its_metadata_still_accounts_for_its_numbers(read: Read) -> None:
+    text = "工作总结\n2.深化改革\n2019年12月起，推广2.0版，全市居民健康素养水平达到33.5%。"
+    reasons = [(text[f.start : f.end], f.reason) for f in read(text).figures]
+    assert [r for r in reasons if r[0] != "33.5%"] == [("2.", "numbering"), ("2019年12月", "date"), ("2.0版", "grade")]
+
+
+@pytest.mark.xfail(strict=True, reason="the mentions of a report without metadata are in neither list")
+def test_a_report_without_its_metadata_loses_no_number(read: Read) -> None:
+    text = f"工作总结\n{BODY}"
+    assert [text[f.start : f.end] for f in read(text).figures] == ["33.5%"]
+
+
+def test_hints_mend_what_is_missing(read: Read) -> None:
+    extraction = read(f"工作总结\n{BODY}", Hints(place="丽水市", year=2023))
+    assert extraction.profile.missing == ()
+    assert [(o.year, o.place, o.value) for o in extraction.observations] == [(2023, "丽水市", 33.5)]
+
+
+def test_a_place_that_nobody_knows_is_no_place(read: Read) -> None:
+    profile = read(f"丽水市2023年工作总结\n{BODY}", Hints(place="乌有市")).profile
+    assert astuple(profile)[3:] == (None, 2023, None, ("place",))

@@ -1,0 +1,91 @@
+"""Every row of the parser's tables does what its example says."""
+
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from etl.parse import Catalogue
+from etl.parse.catalogue import DOMAIN_WORDS
+from etl.parse.figures import find
+from etl.parse.fold import fold
+from etl.parse.framing import strip_tail
+from etl.parse.lexicon import HEADS, TAILS, Row
+from etl.parse.outline import _NOISE, outline
+from etl.parse.records import FIGURE_REASONS
+from etl.parse.rules import NOT_FIGURES, NotFigure
+
+# Where a rule looks at what stands before, its example in words that bring that about.
+IN_CONTEXT = {
+    "15日": "10月14日至15日",
+    "10个月": "今年前10个月",
+    "030600": "邮编:030600",
+    "2.0版": "升级为2.0版",
+    "7+X": "“7+X”模式",
+    "365+1": "“N+1”模式",
+    "553工程": "实施553工程",
+    "180/110毫米汞柱": "血压180/110毫米汞柱",
+    "列名里的2022": "指标\t2022\t2023",
+}
+NOT_YET = {"立案": "the pattern of its row lacks 立案"}
+
+
+def by_example(rows: Sequence[NotFigure | Row]) -> list[object]:
+    return [pytest.param(row, id=row.example) for row in rows]
+
+
+def known_wrong(example: str) -> tuple[pytest.MarkDecorator, ...]:
+    return (pytest.mark.xfail(strict=True, reason=NOT_YET[example]),) if example in NOT_YET else ()
+
+
+def no_figures(rule: NotFigure, catalogue: Catalogue) -> list[str]:
+    """The reasons of the numbers of the rule's example at which the rule itself applies."""
+    text = fold(f"工作稳步推进。\n{IN_CONTEXT.get(rule.example, rule.example)}\n")
+    _, figures = find(text, catalogue.units)
+    return [
+        f.reason
+        for f in figures
+        if rule.at.match(text, f.start) and (rule.before is None or rule.before.search(text, 0, f.start))
+    ]
+
+
+@pytest.mark.parametrize("rule", by_example(NOT_FIGURES))
+def test_the_example_of_a_rule_is_no_figure_for_the_reason_it_gives(rule: NotFigure, catalogue: Catalogue) -> None:
+    assert rule.reason in no_figures(rule, catalogue)
+
+
+def test_every_rule_gives_a_reason_that_is_explained() -> None:
+    assert {rule.reason for rule in NOT_FIGURES} <= FIGURE_REASONS.keys()
+
+
+@pytest.mark.parametrize("row", by_example(TAILS))
+def test_the_words_that_lead_to_a_number_are_taken_off_the_name(row: Row) -> None:
+    tail = strip_tail(row.example)
+    assert row.name in tail.classes
+    assert row.example == tail.rest + tail.words
+
+
+@pytest.mark.parametrize("row", by_example(HEADS))
+def test_the_words_that_open_a_name_are_found_at_its_beginning(row: Row) -> None:
+    match = re.match(row.pattern, row.example)
+    assert match is not None
+    assert 0 < match.end() <= len(row.example)
+
+
+@pytest.mark.parametrize(("pattern", "line"), [pytest.param(*row, id=row[1]) for row in _NOISE])
+def test_a_line_that_the_page_adds_is_noise(pattern: str, line: str) -> None:
+    text = fold(f"全市卫生健康工作稳步推进。\n{line}\n各项任务全面完成。")
+    assert [text[start:end] for start, end in outline(text).noise] == [fold(line)]
+    assert re.search(pattern, fold(line))
+
+
+@pytest.mark.parametrize(
+    ("domain", "example"), [pytest.param(d, e, id=d, marks=known_wrong(e)) for d, _, e in DOMAIN_WORDS]
+)
+def test_the_words_of_a_name_tell_its_domain(domain: str, example: str, catalogue: Catalogue) -> None:
+    assert catalogue.domain(example) == domain
+
+
+def test_the_heading_tells_the_domain_of_a_name_that_does_not(catalogue: Catalogue) -> None:
+    assert catalogue.domain("完成量", "三、中医药传承创新") == "tcm"
+    assert catalogue.domain("完成量") == "other"

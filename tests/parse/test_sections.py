@@ -1,0 +1,98 @@
+"""Whether a part of a report reviews or plans, by its headings and by the words that open it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., list[Any]]
+BOTH = "丽水市卫生健康委员会2023年工作总结和2024年工作计划"
+FIGURE = "居民健康素养水平达到33.5%。"
+DONE, PLANNED = ("actual", 2023), ("target", 2024)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "二、2024年工作计划",
+        "二、2024年工作思路",
+        "二、2024年重点工作",
+        "二、下一步工作打算",
+        "二、下一步工作安排",
+        "二、明年工作谋划",
+        "二、今后工作展望",
+        "二．下步计划",
+        "第二部分 2024年工作安排",
+        "2024年工作要点",
+        "下一步工作思路",
+        pytest.param(
+            "（二）2024年工作计划",
+            marks=pytest.mark.xfail(strict=True, reason="a heading of the second order changes nothing"),
+        ),
+        pytest.param("2.2024年工作计划", marks=pytest.mark.xfail(strict=True, reason="2.2024 is taken for a number")),
+        "二、2024年工作目标和主要任务",
+        "二、2024年主要目标",
+    ],
+)
+def test_a_heading_that_plans_makes_targets_of_what_follows(heading: str, tell: Tell) -> None:
+    body = f"一、2023年工作总结\n{FIGURE}\n{heading}\n（一）持续深化改革\n全市{FIGURE}"
+    assert tell(body, "kind year", BOTH) == [DONE, PLANNED]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "一、2023年工作总结",
+        "一、2023年工作回顾",
+        "一、2023年工作完成情况",
+        "一、2023年主要成效",
+        "一、工作开展情况",
+        "一、2023年目标任务完成情况",
+        "一、重点工作推进情况",
+        "第一部分 2023年工作回顾",
+        "2023年工作亮点",
+        "一、存在的主要问题",
+    ],
+)
+def test_a_heading_that_reviews_makes_results_of_what_follows(heading: str, tell: Tell) -> None:
+    body = f"二、2024年工作计划\n{FIGURE}\n{heading}\n（一）持续深化改革\n全市{FIGURE}"
+    assert tell(body, "kind year", BOTH) == [PLANNED, DONE]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "2024年，我们将持续发力，全市",
+        "2024年，我委将全力推进各项工作，确保",
+        "2024年，力争",
+        "下一步，我们将持续发力，全市",
+        "明年，将持续发力，全市",
+        "新的一年，我们将持续发力，全市",
+    ],
+)
+def test_words_that_open_a_paragraph_turn_to_the_plan_without_a_heading(opening: str, tell: Tell) -> None:
+    assert tell(f"全市{FIGURE}\n{opening}{FIGURE}", "kind year", BOTH) == [DONE, PLANNED]
+
+
+def test_a_run_on_paragraph_turns_to_the_plan_in_its_middle(tell: Tell) -> None:
+    body = "2023年，全市居民健康素养水平达到33.5%。2024年，我们将持续发力，居民健康素养水平达到35%。新增托位600个。"
+    assert tell(body, "value kind year") == [(33.5, *DONE), (35, *PLANNED), (600, *PLANNED)]
+
+
+def test_a_look_back_in_a_plan_ends_with_its_paragraph(tell: Tell) -> None:
+    body = "2023年，全市居民健康素养水平达到33.5%。\n全市新增托位600个。"
+    assert tell(body, "value kind year", "丽水市2024年卫生健康工作要点") == [(33.5, *DONE), (600, *PLANNED)]
+
+
+def test_a_plan_without_headings_plans(tell: Tell) -> None:
+    assert tell(f"全市{FIGURE}", "kind year", "丽水市2024年卫生健康工作要点") == [PLANNED]
+
+
+def test_family_planning_is_no_plan(tell: Tell) -> None:
+    assert tell(f"三、计划生育服务\n全市{FIGURE}", "kind year", BOTH) == [DONE]
+
+
+def test_the_half_of_a_year_is_followed_by_its_other_half(tell: Tell) -> None:
+    body = f"一、上半年工作总结\n{FIGURE}\n二、下半年工作计划\n{FIGURE}"
+    title = "丽水市卫生健康委员会2023年上半年工作总结及下半年工作计划"
+    assert tell(body, "kind year", title) == [("actual", 2023), ("target", 2023)]
