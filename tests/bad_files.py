@@ -62,7 +62,7 @@ CASES: tuple[tuple[str, str, bytes, str], ...] = (
     ("txt: control characters", "a.txt", b"\x01\x02\x03abc" * 99, "a.txt is not text"),
     ("txt: a picture", "a.txt", PNG, "a.txt is a picture; have its text recognised"),
     ("txt: a program", "a.txt", b"\x7fELF\2\1\1" + bytes(99), "a.txt is a program, not a report"),
-    ("txt: too large", "a.txt", b"9" * 20_000_001, "a.txt is larger than 20 MB, too large for a plain text that is a report"),
+    ("txt: too large", "a.txt", b"9" * 20_000_001, "a.txt is larger than 20 MB, too large for a text that is a report"),
     ("txt: half a zip", "a.txt", DOCX[:500], f"a.txt {CUT}"),
     ("csv: empty", "a.csv", b"", "a.csv is empty"),
     ("csv: only separators", "a.csv", b",,,\n,,,\n", "a.csv holds no text"),

@@ -41,7 +41,7 @@ def read(path: Path) -> Document:
 
 
 def _remarked(document: Document, form: Format, name: str) -> Document:
-    remark = f"{name} is a {form.title}, and was read as one; name it {form.suffixes[0]}"
+    remark = f"{name} is {form.a_title}, and was read as one; name it {form.suffixes[0]}"
     return Document(document.text, document.tables, document.metadata, (*document.remarks, remark))
 
 

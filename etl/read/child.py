@@ -14,6 +14,7 @@ from typing import Any
 from etl.read.document import ReadError
 from etl.read.formats import FORMATS, MEMORY, Format, Limits
 from etl.read.guard import guarded
+from etl.read.isolated import READY
 
 
 def main() -> None:
@@ -23,6 +24,8 @@ def main() -> None:
     # What a library prints must not be taken for an answer.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    answers.write(READY)
+    answers.flush()
     while line := requests.readline():
         request = json.loads(line)
         form = replace(FORMATS[request["format"]], limits=Limits(**request["limits"]))

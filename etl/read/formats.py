@@ -42,6 +42,11 @@ class Format:
     isolated: bool = True
 
     @property
+    def a_title(self) -> str:
+        """The title with its article."""
+        return f"{'an' if self.title[0] in 'aeoiE' else 'a'} {self.title}"
+
+    @property
     def read(self) -> "Reader":
         """The reader, imported when it is first needed, since its library may be large or not installed."""
         return cast(Reader, importlib.import_module(self.module).read)
@@ -54,7 +59,7 @@ _MB = 1_000_000
 FORMATS: dict[str, Format] = {
     each.key: each
     for each in (
-        Format("txt", "plain text", (".txt",), "etl.read.text", Limits(20 * _MB), isolated=False),
+        Format("txt", "text", (".txt",), "etl.read.text", Limits(20 * _MB), isolated=False),
         Format("csv", "CSV table", (".csv",), "etl.read.csv_file", Limits(20 * _MB, cells=100_000), isolated=False),
         Format("html", "web page", (".html", ".htm"), "etl.read.html", Limits(10 * _MB, 30)),
         Format("docx", "Word document", (".docx",), "etl.read.word", Limits(50 * _MB, 60, 200 * _MB, 5_000)),

@@ -24,4 +24,4 @@ def guarded(form: Format, raw: bytes, name: str) -> Document:
         raise
     except BaseException as error:  # libraries in Rust raise their panics past Exception
         reason = shown(one_line(error))[:80] or type(error).__name__
-        raise ReadError(f"{name} is damaged as a {form.title} ({reason}); fetch it again, or save it anew") from None
+        raise ReadError(f"{name} is damaged as {form.a_title} ({reason}); fetch it again, or save it anew") from None

@@ -3,13 +3,16 @@
 import atexit
 import contextlib
 import json
+import os
 import subprocess
 import sys
 import threading
 import time
 from dataclasses import asdict
+from pathlib import Path
 from typing import IO, Any, cast
 
+import etl
 from etl.parse.records import Cell, Table
 from etl.read.document import Document, ReadError
 from etl.read.formats import Format
@@ -17,8 +20,16 @@ from etl.read.formats import Format
 _FILES = 200
 """Files after which the process is renewed, so that what a library leaks does not add up."""
 
-_START_SECONDS = 30
-"""What starting a process may take beside reading, on a busy machine."""
+_START_SECONDS = 60
+"""What starting a process may take on a busy machine."""
+
+_GRACE_SECONDS = 2
+"""What a process has beyond a file's seconds to end itself, before it is ended."""
+
+READY = b"ready\n"
+"""What a process says before it takes its first request."""
+
+_ROOT = str(Path(etl.__file__).parent.parent)
 
 
 class _Child:
@@ -27,13 +38,18 @@ class _Child:
     def __init__(self) -> None:
         # A session of its own: Ctrl-C is for the parent, which ends the child by closing its pipe.
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "etl.read.child"],
+            # -P: a file json.py in the folder of the reports must not be imported.
+            [sys.executable, "-P", "-m", "etl.read.child"],
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
         self._left = _FILES
+        if self._answer(b"", _START_SECONDS) != READY:
+            self.end()
+            raise ReadError("no process can be started to read the file in; install zhibiao anew")
 
     @property
     def is_spent(self) -> bool:
@@ -42,18 +58,22 @@ class _Child:
     def ask(self, request: dict[str, Any], raw: bytes, seconds: float) -> dict[str, Any] | None:
         """The answer to a request; None where the process was ended, or ended itself."""
         self._left -= 1
+        answer = self._answer(json.dumps(request).encode() + b"\n" + raw, seconds)
+        return cast(dict[str, Any], json.loads(answer)) if answer.endswith(b"\n") else None
+
+    def _answer(self, request: bytes, seconds: float) -> bytes:
+        """The line that the process says after ``request``; what it said before it ended, where it did."""
         into, out = cast(IO[bytes], self._process.stdin), cast(IO[bytes], self._process.stdout)
         clock = threading.Timer(seconds, self._process.kill)
         clock.start()
         try:
-            into.write(json.dumps(request).encode() + b"\n" + raw)
+            into.write(request)
             into.flush()
-            answer = out.readline()
+            return out.readline()
         except OSError:
-            answer = b""
+            return b""
         finally:
             clock.cancel()
-        return cast(dict[str, Any], json.loads(answer)) if answer.endswith(b"\n") else None
 
     def end(self) -> int:
         """Ends the process and gives its exit status."""
@@ -78,12 +98,12 @@ def read(form: Format, raw: bytes, name: str) -> Document:
     with _lock:
         if _child is None or _child.is_spent:
             close()
-            _child = _Child()
+            _child = _Child()  # raises where none can be started
         seconds = form.limits.seconds
         answer, began = None, time.monotonic()
         try:
             request = {"format": form.key, "name": name, "size": len(raw), "limits": asdict(form.limits)}
-            answer = _child.ask(request, raw, seconds + _START_SECONDS)
+            answer = _child.ask(request, raw, seconds + _GRACE_SECONDS)
         finally:
             # Also where Ctrl-C broke in: half an answer must not be taken for the next file's.
             if answer is None:
@@ -93,7 +113,7 @@ def read(form: Format, raw: bytes, name: str) -> Document:
         fault = (
             f"takes longer than {seconds} s to read"
             if slow
-            else f"crashes its reader, so it is damaged as a {form.title}"
+            else f"crashes its reader, so it is damaged as {form.a_title}"
         )
         raise ReadError(f"{name} {fault}; save it anew, or as .txt")
     if "error" in answer:

@@ -83,9 +83,8 @@ def _text_instead(raw: bytes, claimed: Format, name: str) -> Format:
     try:
         decode(raw, name)
     except ReadError:
-        article = "an" if claimed.title[0] in "aeoiuE" else "a"
         raise ReadError(
-            f"{name} is not {article} {claimed.title}: damaged or cut off; fetch it again, or save it anew"
+            f"{name} is not {claimed.a_title}: damaged or cut off; fetch it again, or save it anew"
         ) from None
     return FORMATS["txt"]
 

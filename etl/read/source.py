@@ -66,5 +66,5 @@ def read_bytes(path: Path, form: Format | None = None) -> bytes:
 def too_large(name: str, form: Format) -> ReadError:
     """The error of a file that is larger than its format allows."""
     return ReadError(
-        f"{name} is larger than {megabytes(form.limits.size)}, too large for a {form.title} that is a report; split it"
+        f"{name} is larger than {megabytes(form.limits.size)}, too large for {form.a_title} that is a report; split it"
     )

@@ -78,7 +78,7 @@ MISLABELLED: tuple[tuple[str, bytes, str], ...] = (
     ("a.xls", documents.html(documents.html_table(TABLE) + "<p>" + "健康" * 40), "a.xls is a web page, and was read as one"),
     ("a.txt", DOCX, "a.txt is a Word document, and was read as one"),
     ("a.txt", documents.html(f'<div id="zoom">{"".join(PROSE)}{"健康" * 40}</div>'), "a.txt is a web page, and was read as one"),
-    ("a.docx", TEXT, "a.docx is a plain text, and was read as one"),
+    ("a.docx", TEXT, "a.docx is a text, and was read as one"),
     ("a.zip", DOCX, "a.zip is a Word document, and was read as one"),
 )  # fmt: skip
 
