@@ -1,0 +1,246 @@
+"""What kind of figure it is, of which year and part of the year, held against what."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., list[Any]]
+REVIEW = "丽水市卫生健康委员会2023年工作总结"
+PLAN = "丽水市2024年卫生健康工作要点"
+
+
+def case(sentence: str, *expected: tuple[Any, ...], **kw: Any) -> Any:
+    return pytest.param(sentence, [*expected], **kw)
+
+
+def not_yet(reason: str) -> pytest.MarkDecorator:
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
+PERIOD_BEFORE = not_yet("a part of the year that a clause before names is lost")
+
+KINDS_IN_A_REVIEW = [
+    case("新增托位600个。", ("600个", "actual", 2023, "="), id="a result"),
+    case("预计全年新增托位600个。", ("600个", "target", 2023, "="), id="a forecast"),
+    case("力争年底前新增托位600个。", ("600个", "target", 2023, "="), id="an effort before the year's end"),
+    case("年底前可完成投资3亿元。", ("3亿元", "target", 2023, "="), id="what can be finished before the year's end"),
+    case("明年计划新增托位600个。", ("600个", "target", 2024, "="), id="next year"),
+    case("到2025年，居民健康素养水平达到38%。", ("38%", "target", 2025, "="), id="to 2025"),
+    case("到2025年底，力争居民健康素养水平达到38%以上。", ("38%", "target", 2025, "≥"), id="to the end of 2025"),
+    case("到2030年人均预期寿命达到82岁。", ("82岁", "target", 2030, "="), id="to 2030"),
+    case(
+        "已新增托位600个，力争年底前达到800个。",
+        ("600个", "actual", 2023, "="),
+        ("800个", "target", 2023, "="),
+        id="a result and a forecast",
+    ),
+    case(
+        "居民健康素养水平达到33.5%，2025年达到38%。",
+        ("33.5%", "actual", 2023, "="),
+        ("38%", "target", 2025, "="),
+        id="a result and a target",
+    ),
+    case("2022年居民健康素养水平为31.4%。", ("31.4%", "actual", 2022, "="), id="an earlier year"),
+    case("去年居民健康素养水平为31.4%。", ("31.4%", "actual", 2022, "="), id="last year"),
+]  # fmt: skip
+
+KINDS_IN_A_PLAN = [
+    case("新增托位600个。", ("600个", "target", 2024, "="), id="a target"),
+    case("2023年新增托位600个。", ("600个", "actual", 2023, "="), id="a result of the year before"),
+    case(
+        "居民健康素养水平由2023年的33.5%提高到35%。",
+        ("33.5%", "actual", 2023, "="),
+        ("35%", "target", 2024, "="),
+        id="from a result to a target",
+    ),
+    case(
+        "在2023年33.5%的基础上，居民健康素养水平提高2个百分点。",
+        ("33.5%", "actual", 2023, "="),
+        ("2个百分点", "target", 2024, "="),
+        id="on the basis of a result",
+    ),
+    case("2024年底前新增托位600个。", ("600个", "target", 2024, "="), id="before the year's end"),
+    case("到2025年，新增托位2000个。", ("2000个", "target", 2025, "="), id="a later year"),
+]
+
+STANDARDS = [
+    case(
+        "孕产妇死亡率6.5/10万，控制在省定标准12.8/10万以内。",
+        ("6.5/10万", "actual", 2023, "="),
+        ("12.8/10万", "standard", 2023, "≤"),
+        id="within what the province set",
+    ),
+    case(
+        "规范化电子健康档案建档率为68%，高于国家60%的要求。",
+        ("68%", "actual", 2023, "="),
+        ("60%", "standard", 2023, "≥"),
+        id="above what the country asks",
+    ),
+    case(
+        "居民健康素养水平33.5%，达到全省目标30%。",
+        ("33.5%", "actual", 2023, "="),
+        ("30%", "standard", 2023, "="),
+        id="what the whole province aims at",
+    ),
+    case(
+        "婴儿死亡率、5岁以下儿童死亡率分别为1.8‰、2.9‰，均低于省定4‰、5‰的标准。",
+        ("1.8‰", "actual", 2023, "="),
+        ("2.9‰", "actual", 2023, "="),
+        ("4‰", "standard", 2023, "≤"),
+        ("5‰", "standard", 2023, "≤"),
+        id="two below what the province set",
+    ),
+    case(
+        "新增托位660个，完成年度目标600个的110%。",
+        ("660个", "actual", 2023, "="),
+        ("600个", "target", 2023, "="),
+        ("110%", "actual", 2023, "="),
+        id="a target of one's own beside its result",
+    ),
+    case(
+        "新增托位660个，超出年度目标（600个）。",
+        ("660个", "actual", 2023, "="),
+        ("600个", "target", 2023, "="),
+        id="a target of one's own in brackets",
+    ),
+]
+
+LISTS = [
+    case(
+        "县域内就诊率、基层就诊率稳定在90%和70%左右。",
+        ("90%", "actual", 2023, "≈"),
+        ("70%", "actual", 2023, "≈"),
+        id="左右 holds for all of one list",
+    ),
+    case(
+        "孕产妇死亡率、婴儿死亡率分别控制在9/10万、4‰以内。",
+        ("9/10万", "actual", 2023, "≤"),
+        ("4‰", "actual", 2023, "≤"),
+        id="以内 holds for all of one list",
+    ),
+    case(
+        "新增社区医院6家、示范机构10家以上。",
+        ("6家", "actual", 2023, "="),
+        ("10家", "actual", 2023, "≥"),
+        id="以上 holds for the last where each has its head",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*KINDS_IN_A_REVIEW, *STANDARDS, *LISTS])
+def test_a_figure_of_a_review_has_its_kind_and_year(sentence: str, expected: list[Any], tell: Tell) -> None:
+    assert tell(sentence, "words kind year comparator", REVIEW) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), KINDS_IN_A_PLAN)
+def test_a_figure_of_a_plan_has_its_kind_and_year(sentence: str, expected: list[Any], tell: Tell) -> None:
+    assert tell(sentence, "words kind year comparator", PLAN) == expected
+
+
+def test_a_five_year_plan_aims_at_its_last_year(tell: Tell) -> None:
+    title = "丽水市“十四五”卫生健康发展规划"
+    assert tell("居民健康素养水平达到38%。", "kind year", title) == [("target", 2025)]
+
+
+CHANGES = [
+    case("居民健康素养水平较2022年提高2.1个百分点。", (2.1, "百分点", "change", 2022), id="against a year"),
+    case("居民健康素养水平比上年提高2.1个百分点。", (2.1, "百分点", "change", 2022), id="against the year before"),
+    case("居民健康素养水平较2020年底提高5个百分点。", (5, "百分点", "change", 2020), id="against the end of a year"),
+    case("总诊疗人次同比增长6.5%。", (6.5, "%", "change", 2022), id="year on year"),
+    case("次均门诊费用同比下降2.7%。", (-2.7, "%", "change", 2022), id="a fall"),
+    case("药占比下降1.2个百分点。", (-1.2, "百分点", "change", None), id="a fall against nothing named"),
+    case("平均住院日较上年缩短0.6天。", (-0.6, "天", "change", 2022), id="shorter"),
+    case("注册护士较上年增加320人。", (320, "人", "change", 2022), id="more people"),
+    case("居民健康素养水平提高至33.5%。", (33.5, "%", "level", None), id="raised to"),
+    case("平均住院日缩短到7.5天。", (7.5, "天", "level", None), id="shortened to"),
+    case("药占比由31%下降到28.5%。", (31, "%", "level", None), (28.5, "%", "level", None), id="from and to"),
+    case("减少挂号排队12.1万人次。", (121_000, "人次", "level", None), id="a saving"),
+    case("节省费用64.5万元。", (645_000, "元", "level", None), id="saved money"),
+    case("新增护士320人。", (320, "人", "level", None), id="a flow"),
+    case(
+        "与2022年相比，总诊疗人次增长6.5%，出院人次增长4%。",
+        (6.5, "%", "change", 2022),
+        (4, "%", "change", 2022),
+        id="a clause that holds both against a year",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CHANGES)
+def test_a_change_is_told_from_a_level(sentence: str, expected: list[Any], tell: Tell) -> None:
+    assert tell(sentence, "value unit measure base_year", REVIEW) == expected
+
+
+def test_the_first_of_two_levels_is_of_the_year_before(tell: Tell) -> None:
+    sentence = "基本公共卫生服务人均补助标准从84元提高至89元。"
+    assert tell(sentence, "value kind year") == [(84, "actual", 2022), (89, "actual", 2023)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        pytest.param("1至10月，全市总诊疗人次达900万人次。", "1至10月", id="months", marks=PERIOD_BEFORE),
+        pytest.param("2023年1-11月，全市总诊疗人次达900万人次。", "1-11月", id="months of a year", marks=PERIOD_BEFORE),
+        pytest.param("上半年，全市总诊疗人次达500万人次。", "上半年", id="a half", marks=PERIOD_BEFORE),
+        pytest.param("前三季度全市总诊疗人次达700万人次。", "前三季度", id="three quarters"),
+        pytest.param(
+            "截至10月24日，全市总诊疗人次达900万人次。", "截至10月24日", id="up to a day", marks=PERIOD_BEFORE
+        ),
+        pytest.param("截至11月底全市总诊疗人次达900万人次。", "截至11月底", id="up to the end of a month"),
+        pytest.param("全年总诊疗人次达900万人次。", "", id="the whole year"),
+    ],
+)
+def test_a_figure_of_a_part_of_the_year_has_that_part_and_that_year(sentence: str, period: str, tell: Tell) -> None:
+    assert tell(sentence, "period year kind") == [(period, 2023, "actual")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        case(
+            "缙云县、遂昌县分别新增托位120个和90个。",
+            (120, "缙云县", "新增托位"),
+            (90, "遂昌县", "新增托位"),
+            id="分别 over two counties",
+            marks=not_yet("places between 、 and 分别 are lost"),
+        ),
+        case(
+            "缙云县新增托位120个，遂昌县新增托位90个，全市累计托位达6000个。",
+            (120, "缙云县", "新增托位"),
+            (90, "遂昌县", "新增托位"),
+            (6000, "丽水市", "托位"),
+            id="two counties and the whole",
+        ),
+        case(
+            "新增托位600个（其中缙云县120个、遂昌县90个）。",
+            (600, "丽水市", "新增托位"),
+            (120, "缙云县", "新增托位"),
+            (90, "遂昌县", "新增托位"),
+            id="counties in brackets",
+        ),
+        case(
+            "居民健康素养水平达到33.5%，全省平均为31%，全国平均为29.7%。",
+            (33.5, "丽水市", "居民健康素养水平"),
+            (31, "浙江省", "居民健康素养水平"),
+            (29.7, "中华人民共和国", "居民健康素养水平"),
+            id="the province's and the country's",
+            marks=not_yet("the country's figure is named 全国水平"),
+        ),
+        case(
+            "县域内就诊率缙云县达92%，遂昌县达89%。",
+            (92, "缙云县", "县域内就诊率"),
+            (89, "遂昌县", "县域内就诊率"),
+            id="counties behind the name",
+            marks=not_yet("the county becomes part of the name"),
+        ),
+    ],
+)
+def test_figures_of_several_places_in_one_sentence_stand_each_at_its_own(
+    sentence: str, expected: list[Any], tell: Tell
+) -> None:
+    assert tell(sentence, "value place name", REVIEW) == expected
+
+
+def test_the_place_of_one_sentence_does_not_reach_the_next(tell: Tell) -> None:
+    assert tell("缙云县新增托位120个。建成医养结合机构36家。", "place") == ["缙云县", "丽水市"]

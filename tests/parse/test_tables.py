@@ -1,0 +1,144 @@
+"""Tables of indicators: a cell an observation, at the cell's span."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from etl.parse import Catalogue, Hints, extract
+from etl.parse.records import Cell, Table
+
+Tell = Callable[..., list[Any]]
+REVIEW = "丽水市卫生健康委员会2023年工作总结"
+PLAN = "丽水市“十四五”卫生健康发展规划"
+ROWS = "words name value unit comparator kind year"
+
+
+def test_a_plan_has_a_base_year_and_a_target_in_each_row(tell: Tell) -> None:
+    body = """主要发展指标
+序号\t指标\t单位\t2020年\t2025年目标\t属性
+1\t人均预期寿命\t岁\t80.2\t81.5\t预期性
+2\t孕产妇死亡率\t/10万\t6.8\t≤8\t约束性
+3\t居民健康素养水平\t%\t30.5\t38以上\t预期性
+"""
+    assert tell(body, ROWS, PLAN) == [
+        ("80.2", "人均预期寿命", 80.2, "岁", "=", "actual", 2020),
+        ("81.5", "人均预期寿命", 81.5, "岁", "=", "target", 2025),
+        ("6.8", "孕产妇死亡率", 6.8, "/10万", "=", "actual", 2020),
+        ("8", "孕产妇死亡率", 8, "/10万", "≤", "target", 2025),
+        ("30.5", "居民健康素养水平", 30.5, "%", "=", "actual", 2020),
+        ("38", "居民健康素养水平", 38, "%", "≥", "target", 2025),
+    ]
+
+
+def test_a_unit_in_brackets_behind_the_name_is_the_unit(tell: Tell) -> None:
+    body = "指标\t2023年\n孕产妇死亡率（/10万）\t6.5\n总诊疗人次（万人次）\t1200\n居民健康素养水平（%）\t33.5\n"
+    assert tell(body, "name value unit year") == [
+        ("孕产妇死亡率", 6.5, "/10万", 2023),
+        ("总诊疗人次", 12_000_000, "人次", 2023),
+        ("居民健康素养水平", 33.5, "%", 2023),
+    ]
+
+
+def test_a_unit_in_the_cell_wins_over_the_column(tell: Tell) -> None:
+    body = "指标\t单位\t2023年\n孕产妇死亡率\t—\t6.5/10万\n居民健康素养水平\t%\t33.5%\n"
+    assert tell(body, "words unit") == [("6.5/10万", "/10万"), ("33.5%", "%")]
+
+
+def test_target_and_actual_columns_tell_the_kind(tell: Tell) -> None:
+    body = "指标名称\t年度目标值\t实际完成值\n新增托位（个）\t1200\t1260\n药占比（%）\t≤30\t28.5\n"
+    told = tell(body, "name value comparator kind")
+    assert told == [
+        ("新增托位", 1200, "=", "target"),
+        ("新增托位", 1260, "=", "actual"),
+        ("药占比", 30, "≤", "target"),
+        ("药占比", 28.5, "=", "actual"),
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="the year of the next plan is given to targets beside results")
+def test_a_target_beside_its_result_is_of_the_same_year(tell: Tell) -> None:
+    body = "指标名称\t年度目标值\t实际完成值\n新增托位（个）\t1200\t1260\n"
+    assert tell(body, "kind year") == [("target", 2023), ("actual", 2023)]
+
+
+def test_a_column_of_changes_gives_changes(tell: Tell) -> None:
+    body = "指标\t单位\t2023年\t同比增长（%）\n总诊疗人次\t万人次\t1200\t6.5\n平均住院日\t天\t7.5\t-3.2\n"
+    assert tell(body, "name value unit measure base_year") == [
+        ("总诊疗人次", 12_000_000, "人次", "level", None),
+        ("总诊疗人次", 6.5, "%", "change", 2022),
+        ("平均住院日", 7.5, "天", "level", None),
+        ("平均住院日", -3.2, "%", "change", 2022),
+    ]
+
+
+def test_a_row_that_is_part_of_another_says_of_what(tell: Tell) -> None:
+    body = "指标\t单位\t2023年\n托位数\t个\t8600\n其中：普惠性托位数\t个\t6400\n# 公办机构托位数\t个\t3100\n"
+    assert tell(body, "name value") == [("托位数", 8600), ("普惠性托位数", 6400), ("公办机构托位数", 3100)]
+
+
+@pytest.mark.xfail(strict=True, reason="a short name of a part gets the whole's in front: 医院公立医院")
+def test_a_part_with_a_name_of_its_own_keeps_it(tell: Tell) -> None:
+    body = "指标\t单位\t2023年\n医院\t家\t86\n其中：公立医院\t家\t31\n"
+    assert tell(body, "name value") == [("医院", 86), ("公立医院", 31)]
+
+
+@pytest.mark.parametrize("empty", ["", "—", "-", "/", "……"])
+def test_a_cell_without_a_number_gives_nothing(empty: str, tell: Tell) -> None:
+    body = f"指标\t单位\t2022年\t2023年\n床位使用率\t%\t{empty}\t82\n平均住院日\t天\t7.9\t{empty}\n"
+    assert tell(body, "value year") == [(82, 2023), (7.9, 2022)]
+
+
+@pytest.mark.xfail(strict=True, reason="they are unexplained")
+def test_numbers_of_rows_are_numbering(tell: Tell, others: Tell) -> None:
+    body = "序号\t指标\t单位\t2023年\n1\t床位使用率\t%\t82\n2\t平均住院日\t天\t7.5\n"
+    assert tell(body, "value") == [82, 7.5]
+    assert [reason for words, reason in others(body) if words in {"1", "2"}] == ["numbering", "numbering"]
+
+
+def test_a_cell_of_a_range_is_a_range(tell: Tell) -> None:
+    body = "指标\t单位\t2025年目标\n每县建设示范机构\t家\t1-2\n县域内就诊率\t%\t90左右\n"
+    assert tell(body, "value upper comparator", PLAN) == [(1, 2, "range"), (90, None, "≈")]
+
+
+def test_text_around_a_table_is_read_as_text(tell: Tell) -> None:
+    body = "全市新增托位600个。\n指标\t单位\t2023年\n床位使用率\t%\t82\n全市药占比为28.5%。"
+    assert tell(body, "words name") == [("600个", "新增托位"), ("82", "床位使用率"), ("28.5%", "药占比")]
+
+
+MERGED = f"{PLAN}\n指标\t单位\t目标\t\n\t\t2024年\t2025年\n居民健康素养水平\t%\t33.5\t35\n"
+
+
+def merged() -> Table:
+    """指标 and 单位 reach over two rows of the heading, 目标 over two columns."""
+
+    def row(*words: str) -> tuple[Cell, ...]:
+        starts = [MERGED.index(w, len(PLAN)) for w in words]
+        return tuple(Cell(start, start + len(w)) for start, w in zip(starts, words, strict=True))
+
+    return Table(
+        (
+            row("指标", "单位", "目标", "目标"),
+            row("指标", "单位", "2024年", "2025年"),
+            row("居民健康素养水平", "%", "33.5", "35"),
+        )
+    )
+
+
+def test_merged_cells_hold_for_every_place_they_cover(catalogue: Catalogue) -> None:
+    told = extract(MERGED, (merged(),), catalogue, Hints(place="丽水市")).observations
+    assert {(MERGED[o.start : o.end], o.name, o.unit, o.kind, o.year) for o in told} == {
+        ("33.5", "居民健康素养水平", "%", "target", 2024),
+        ("35", "居民健康素养水平", "%", "target", 2025),
+    }
+
+
+@pytest.mark.xfail(strict=True, reason="a table of a document is read again as one of plain text")
+def test_a_table_that_a_document_marks_is_read_once(catalogue: Catalogue) -> None:
+    told = extract(MERGED, (merged(),), catalogue, Hints(place="丽水市")).observations
+    assert [o.value for o in told] == [33.5, 35]
+
+
+def test_a_catalogued_row_has_its_code(tell: Tell) -> None:
+    body = "指标\t单位\t2023年\n居民健康素养水平\t%\t33.5\n甲乙丙丁指数\t分\t82\n"
+    assert tell(body, "name code") == [("居民健康素养水平", "HP01"), ("甲乙丙丁指数", None)]
