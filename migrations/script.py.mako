@@ -2,6 +2,8 @@
 
 import sqlalchemy as sa
 from alembic import op
+
+from etl.store.errors import refuse_downgrade
 ${imports if imports else ""}
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
@@ -14,4 +16,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    ${downgrades if downgrades else "pass"}
+    refuse_downgrade()

@@ -8,6 +8,7 @@ import itertools
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from sqlalchemy import Engine, create_engine, make_url, text
 
 from etl.parse.records import Reference
 from etl.store import create_engine_for, upgrade
+from etl.store.roles import roles_of
 
 _numbers = itertools.count()
 
@@ -48,7 +50,9 @@ def _new_database(server_url: str, template: str = "template1") -> str:
 
 
 def _drop_database(server_url: str, url: str) -> None:
-    _administer(server_url, f"DROP DATABASE IF EXISTS {make_url(url).database} WITH (FORCE)")
+    database = str(make_url(url).database)
+    roles = ", ".join(astuple(roles_of(database)))
+    _administer(server_url, f"DROP DATABASE IF EXISTS {database} WITH (FORCE)", f"DROP ROLE IF EXISTS {roles}")
 
 
 def _upgraded(url: str) -> str:

@@ -19,7 +19,7 @@ Signatures:
 
 - ``create_engine_for(url: str) -> Engine``
 - ``reading(engine) -> ContextManager[Connection]``, ``writing(engine) -> ContextManager[Connection]``
-- ``upgrade(engine, reference: Reference) -> None``, ``check_current(engine) -> None``
+- ``upgrade(engine, reference: Reference) -> str`` (a remark), ``check_current(engine) -> None``
 - ``ReportSource(file_name: str, text: str, url=None, publisher=None, published_on: date | None = None)``
 - ``Outcome(status, report_id, observations, unexplained, message)``; status is ``loaded``, ``unchanged``,
   ``needs metadata`` or ``failed``

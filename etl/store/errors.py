@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -29,7 +30,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         "dependentobjectsstillexist",
         "views of your own stand on those of zhibiao in {database}; drop them, run `zhibiao init`, then make them again",
     ),
-    ("permission denied", "{database} denies this to the user of the database URL; use one that owns the warehouse"),
+    ("must be owner of", "{database} belongs to others; use a member of its owner role in the database URL"),
+    ("permission denied", "{database} denies this to the user of the database URL; use a member of a role that may"),
     ('role "', "{database} does not know the user; mend it in the database URL, or create the role"),
     ('database "', "{database} does not exist; make it with `createdb`, or mend the database URL"),
     ("no such table", "{database} holds no warehouse; run `zhibiao init`"),
@@ -76,3 +78,14 @@ def translated(engine: Engine) -> Iterator[None]:
         if meaning is None:
             raise StoreError(f"{database} answered: {first_line(error)}") from error
         raise StoreError(meaning.format(database=database)) from error
+
+
+def refuse_downgrade() -> NoReturn:
+    """What a migration says to being undone.
+
+    Raises:
+        StoreError: always: columns and tables would go with what is in them.
+    """
+    raise StoreError(
+        "a warehouse is not taken back to an older schema, as rows would be lost; restore a copy made before the upgrade"
+    )

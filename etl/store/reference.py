@@ -1,13 +1,12 @@
 """Reference data into the database: written where it differs, so that it can be loaded again without harm."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Table, and_, delete, select
 
 import models
 from etl.parse.records import Indicator, Reference
+from etl.store import bulk
 from etl.store.rows import Row
 
 
@@ -21,7 +20,7 @@ def load_reference(connection: Connection, reference: Reference) -> None:
         sqlalchemy.exc.IntegrityError: the reference contradicts itself (an unknown unit, a name used twice).
     """
     for table, rows in _tables(reference):
-        _upsert(connection, table, rows)
+        bulk.upsert(connection, table, rows, [column.name for column in table.primary_key])
     _replace_seed_aliases(connection, reference.indicators)
 
 
@@ -71,16 +70,6 @@ def _tables(reference: Reference) -> Iterator[tuple[Table, list[Row]]]:
     )
 
 
-def _upsert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    if not rows:
-        return
-    keys = [column.name for column in table.primary_key]
-    statement = _insert(connection, table)
-    values = {c.name: statement.excluded[c.name] for c in table.c if c.name not in keys}
-    differs = or_(*(table.c[name].is_distinct_from(value) for name, value in values.items()))
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=values, where=differs), list(rows))
-
-
 def _replace_seed_aliases(connection: Connection, indicators: Sequence[Indicator]) -> None:
     alias = models.indicator_alias
     wanted = {name: i.code for i in indicators for name in i.aliases}
@@ -90,12 +79,11 @@ def _replace_seed_aliases(connection: Connection, indicators: Sequence[Indicator
             del wanted[name]
         else:
             connection.execute(delete(alias).where(and_(alias.c.alias == name, alias.c.origin == "seed")))
-    if wanted:
-        rows = [{"alias": name, "indicator_code": code, "origin": "seed"} for name, code in wanted.items()]
-        connection.execute(_insert(connection, alias).on_conflict_do_nothing(index_elements=["alias"]), rows)
-
-
-def _insert(connection: Connection, table: Table) -> Any:
-    # Both dialects' inserts take the same ON CONFLICT, but share no type that says so.
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return dialect.insert(table)
+    # What is still there is a reviewer's, who knows better than the seeds.
+    reviewed = set(connection.scalars(select(alias.c.alias).where(alias.c.origin == "review")))
+    rows = [
+        {"alias": name, "indicator_code": code, "origin": "seed"}
+        for name, code in wanted.items()
+        if name not in reviewed
+    ]
+    bulk.upsert(connection, alias, rows, ["alias"])

@@ -9,17 +9,20 @@ from sqlalchemy.exc import IntegrityError
 
 from etl.parse.records import Reference
 from etl.resources import folder
-from etl.store import dictionary, views
+from etl.store import dictionary, roles, views
 from etl.store.engine import reading, writing
 from etl.store.errors import StoreError, first_line, name_of
 from etl.store.locks import lock_upgrades
 from etl.store.reference import load_reference
 
 
-def upgrade(engine: Engine, reference: Reference) -> None:
-    """Creates or upgrades schema, views, reference data and data dictionary, all in one transaction.
+def upgrade(engine: Engine, reference: Reference) -> str:
+    """Creates or upgrades schema, views, reference data, data dictionary and roles, all in one transaction.
 
     Safe to repeat, and to run twice at once: the second waits for the first.
+
+    Returns:
+        What could not be done and need not be, in one line; else empty.
 
     Raises:
         StoreError: the database cannot be written, is newer than this program, or refuses the reference data.
@@ -28,11 +31,14 @@ def upgrade(engine: Engine, reference: Reference) -> None:
         with writing(engine) as connection:
             lock_upgrades(connection)
             _refuse_newer(engine, _revision(connection))
+            remark = roles.act_as_owner(connection)
             views.drop_all(connection)
             command.upgrade(alembic_config(connection), "head")
             views.create_all(connection)
             load_reference(connection, reference)
             dictionary.write(connection)
+            roles.grant(connection)
+        return remark
     except IntegrityError as error:
         raise StoreError(
             f"the reference data contradict themselves: {first_line(error)}; mend them in seeds/"

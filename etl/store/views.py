@@ -53,18 +53,22 @@ def names() -> tuple[str, ...]:
     return tuple(view.name for view in all_views())
 
 
+def present(connection: Connection) -> list[str]:
+    """The program's views that the database has, those of earlier versions included, and none that somebody else made."""
+    inspector = inspect(connection)
+    ours = set(names())
+    if inspector.has_table("data_dictionary"):
+        ours.update(connection.scalars(select(models.data_dictionary.c.table_name)))
+    return sorted(ours & set(inspector.get_view_names()))
+
+
 def drop_all(connection: Connection) -> None:
-    """Drops the program's views, those of earlier versions included, and no view that somebody else made.
+    """Drops the program's views, those of earlier versions included.
 
     Raises:
         sqlalchemy.exc.DBAPIError: on PostgreSQL, somebody else's view stands on one of them.
     """
-    inspector = inspect(connection)
-    present = set(inspector.get_view_names())
-    ours = set(names())
-    if inspector.has_table("data_dictionary"):
-        ours.update(connection.scalars(select(models.data_dictionary.c.table_name)))
-    listed = [connection.dialect.identifier_preparer.quote(name) for name in sorted(present & ours)]
+    listed = [connection.dialect.identifier_preparer.quote(name) for name in present(connection)]
     if connection.dialect.name == "postgresql" and listed:
         # In one statement: views that stand on each other go together, without CASCADE.
         listed = [", ".join(listed)]

@@ -5,17 +5,23 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 import models
 from etl.parse.records import Extraction, Profile
-from etl.store import rows
+from etl.store import bulk, rows
 from etl.store.comparable import Scales, load_scales
+from etl.store.settle import settled
 
 Status = Literal["loaded", "unchanged", "needs metadata", "failed"]
 
 _OUTSIDE = ("url", "publisher", "published_on")
+# What makes an observation or a figure the same one after a better reading.
+_NUMBER = ("report_id", "span_start", "span_end")
+_MENTION = (*_NUMBER, "name")
+# The columns of ix_observation_place, which is unique; the subject follows from name and indicator.
+_PLACE = ("region_code", "year", "indicator_code", "kind", "vintage")
 _METADATA_NEEDED = "no {missing} found in it; give it in a manifest.csv beside the file, or with {options}"
 
 
@@ -45,12 +51,13 @@ def write_report(connection: Connection, source: ReportSource, extraction: Extra
     """Writes a report, or finds that nothing of it has changed. The caller's transaction decides whether it stays.
 
     The same text read alike is ``unchanged``. The same text read otherwise (by a better program, with a place or a day
-    of publication now known) has its rows replaced. A text not seen before is a new report beside the older ones. A
-    report whose place or year is not known is kept without observations, as ``needs metadata``; one that was loaded
-    with them keeps what it has.
+    of publication now known) has its rows brought up to date: what is read as before keeps its row. A text not seen
+    before is a new report beside the older ones. A report whose place or year is not known is kept without
+    observations, as ``needs metadata``; one that was loaded with them keeps what it has.
 
     Raises:
         sqlalchemy.exc.IntegrityError: a constraint of the database refuses a row.
+        ValueError: an observation is read twice, or holds what the database cannot keep.
     """
     scales = load_scales(connection)
     report = _find_or_insert(connection, source)
@@ -61,7 +68,8 @@ def write_report(connection: Connection, source: ReportSource, extraction: Extra
     counts = (len(extraction.observations), extraction.unexplained)
     if report.extraction_sha256 == mark:
         return Outcome("unchanged", report.report_id, *counts)
-    _replace(connection, report.report_id, known | {"extraction_sha256": mark}, extraction, scales)
+    with settled(connection, report.report_id):
+        _replace(connection, report.report_id, known | {"extraction_sha256": mark}, extraction, scales)
     return Outcome("loaded", report.report_id, *counts)
 
 
@@ -115,15 +123,10 @@ def _held(connection: Connection, report_id: int) -> tuple[int, int]:
 
 
 def _replace(connection: Connection, report_id: int, known: rows.Row, extraction: Extraction, scales: Scales) -> None:
-    new = {
-        models.observation: rows.observation_rows(extraction, scales, report_id, known["published_on"]),
-        models.figure: rows.figure_rows(extraction, report_id),
-    }
     _update(connection, report_id, rows.report_row(extraction.profile) | known)
-    for table, table_rows in new.items():
-        connection.execute(delete(table).where(table.c.report_id == report_id))
-        if table_rows:
-            connection.execute(insert(table).inline(), table_rows)
+    observations = rows.observation_rows(extraction, scales, report_id, known["published_on"])
+    bulk.replace(connection, models.observation, observations, _MENTION, _PLACE, report_id)
+    bulk.replace(connection, models.figure, rows.figure_rows(extraction, report_id), _NUMBER, (), report_id)
 
 
 def _update(connection: Connection, report_id: int, values: rows.Row) -> None:

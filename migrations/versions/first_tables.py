@@ -6,6 +6,8 @@ Column comments are not repeated here: upgrades set them from the models.
 import sqlalchemy as sa
 from alembic import op
 
+from etl.store.errors import refuse_downgrade
+
 revision = "first_tables"
 down_revision = None
 branch_labels = None
@@ -280,30 +282,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-
-    op.drop_index(
-        "ix_observation_unclaimed",
-        table_name="observation",
-        sqlite_where=sa.text("indicator_code IS NULL"),
-        postgresql_where=sa.text("indicator_code IS NULL"),
-    )
-    op.drop_index("ix_observation_place", table_name="observation")
-    op.drop_index("ix_observation_indicator", table_name="observation")
-    op.drop_table("observation")
-    op.drop_index("ix_load_item_run_id", table_name="load_item")
-    op.drop_index("ix_load_item_report_id", table_name="load_item")
-    op.drop_table("load_item")
-    op.drop_index("ix_indicator_alias_indicator_code", table_name="indicator_alias")
-    op.drop_table("indicator_alias")
-    op.drop_index("ix_figure_reason", table_name="figure")
-    op.drop_table("figure")
-    op.drop_table("decision")
-    op.drop_index("ix_report_region_code", table_name="report")
-    op.drop_table("report")
-    op.drop_index("ix_indicator_domain_code", table_name="indicator")
-    op.drop_table("indicator")
-    op.drop_table("unit")
-    op.drop_table("region")
-    op.drop_table("load_run")
-    op.drop_table("domain")
-    op.drop_table("data_dictionary")
+    refuse_downgrade()
