@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from etl import resources
-from etl.parse.records import Domain, Indicator, Reference, Region, Unit
+from etl.parse.records import Domain, Indicator, Part, Reference, Region, Standard, Unit
 from etl.seed_tables import Column, Description, SeedError, Table, read_description, read_table
 
 __all__ = ["TABLES", "Column", "Description", "SeedError", "describe", "load_reference"]
 
-TABLES = ("regions", "domains", "units", "indicators", "indicator_aliases")
+TABLES = ("regions", "domains", "units", "indicators", "indicator_aliases", "indicator_parts", "standards")
 
 
 def describe(folder: Path | None = None) -> tuple[Description, ...]:
@@ -119,4 +119,6 @@ def _reference(tables: Mapping[str, Table]) -> Reference:
         indicators=tuple(
             Indicator(**row, aliases=tuple(aliases.get(row["code"], ()))) for row in _rows(tables["indicators"])
         ),
+        standards=tuple(Standard(**row) for row in _rows(tables["standards"])),
+        parts=tuple(Part(**row) for row in _rows(tables["indicator_parts"])),
     )

@@ -78,7 +78,12 @@ def _report_column(*, primary_key: bool = False) -> Column[int]:
 observation = Table(
     "observation",
     metadata,
-    Column("observation_id", big_id, primary_key=True, comment="number of the observation; new after a re-extraction"),
+    Column(
+        "observation_id",
+        big_id,
+        primary_key=True,
+        comment="number of the observation; kept where a better reading finds it again",
+    ),
     _report_column(),
     Column("span_start", Integer, nullable=False, comment="where number and unit begin in the report's text"),
     Column("span_end", Integer, nullable=False, comment="where number and unit end, exclusive"),
@@ -106,6 +111,7 @@ observation = Table(
     Column("measure", String, nullable=False, comment="level, or change against an earlier period"),
     Column("comparator", String, nullable=False, comment="= ≥ ≤ ≈ or range: how the value bounds what is meant"),
     Column("value", Double, nullable=False, comment="the number, multiplied out, in the unit as written"),
+    Column("read_value", Double, comment="the value as read where a reviewer corrected it; null: the value was read"),
     Column("upper_value", Double, comment="upper end of a range, in the unit as written; null for a single value"),
     Column("unit", String, nullable=False, comment="the unit as written, without multiplier; empty: none written"),
     Column(
@@ -123,7 +129,7 @@ observation = Table(
         "vintage",
         String,
         nullable=False,
-        comment="sorts what is said of one thing, newest last: day published # report # mention counted down",
+        comment="sorts what is said of one thing, newest last: day published # report # place counted down # name",
     ),
     UniqueConstraint("report_id", "span_start", "span_end", "name"),
     CheckConstraint("0 <= span_start AND span_start < span_end", name="span_ordered"),

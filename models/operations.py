@@ -1,11 +1,12 @@
 """Tables of the running of the warehouse: loads, reviewers' decisions, and the meaning of every column."""
 
-from sqlalchemy import CheckConstraint, Column, DateTime, Double, ForeignKey, Integer, String, Table
+from sqlalchemy import CheckConstraint, Column, DateTime, Double, ForeignKey, Index, Integer, String, Table, text
 
 from models.base import big_id, metadata, one_of
+from models.reference import DIRECTIONS
 
 ITEM_STATUSES = ("loaded", "unchanged", "needs metadata", "failed")
-ACTIONS = ("alias", "ignore", "correct")
+ACTIONS = ("alias", "new", "ignore", "correct")
 
 load_run = Table(
     "load_run",
@@ -41,18 +42,33 @@ load_item = Table(
     comment="The ledger: a line for each file of each run",
 )
 
+
+def _one_at_a_time(name: str, columns: tuple[str, ...], actions: str) -> Index:
+    holds = text(f"withdrawn_at IS NULL AND {actions}")
+    return Index(f"ix_decision_{name}", *columns, unique=True, sqlite_where=holds, postgresql_where=holds)
+
+
 decision = Table(
     "decision",
     metadata,
     Column("decision_id", big_id, primary_key=True, comment="number of the decision"),
-    Column("action", String, nullable=False, comment="alias (a name means an indicator), ignore (a name) or correct"),
-    Column("name", String, comment="the name as read that is decided on; null for a correction"),
     Column(
-        "indicator_code",
+        "action",
         String,
-        ForeignKey("indicator.indicator_code"),
-        comment="the indicator that the name means; null but for an alias",
+        nullable=False,
+        comment="alias (a name means an indicator), new (an indicator), ignore (a name) or correct (a number)",
     ),
+    Column(
+        "name",
+        String,
+        comment="the name as read that is decided on; of a new indicator its name; null for a correction",
+    ),
+    # No foreign key: a decision outlives the indicator that it made and that was taken back.
+    Column("indicator_code", String, comment="the indicator that a name means, or that is new; else null"),
+    Column("unit", String, comment="unit of a new indicator; else null"),
+    Column("domain_code", String, comment="field of health work of a new indicator; else null"),
+    Column("direction", String, comment="which way of a new indicator is better; else null"),
+    Column("definition", String, comment="what a new indicator measures; else null"),
     # By text and span, not by observation_id, so that a correction outlives a re-extraction.
     Column("text_sha256", String, comment="the text that a correction concerns"),
     Column("span_start", Integer, comment="where the corrected number begins in the text"),
@@ -63,15 +79,26 @@ decision = Table(
     Column("author", String, nullable=False, comment="who decided"),
     Column("decided_at", DateTime(timezone=True), nullable=False, comment="when it was decided (UTC)"),
     Column("withdrawn_at", DateTime(timezone=True), comment="when it was taken back (UTC); null: it holds"),
+    Column("withdrawn_by", String, comment="who took it back; null: it holds"),
     one_of("action", ACTIONS),
+    one_of("direction", DIRECTIONS),
     CheckConstraint("reason <> '' AND author <> ''", name="reason_and_author_given"),
     CheckConstraint("(action = 'correct') = (name IS NULL)", name="name_decided_on"),
-    CheckConstraint("(action = 'alias') = (indicator_code IS NOT NULL)", name="indicator_of_alias"),
+    CheckConstraint("(action IN ('alias', 'new')) = (indicator_code IS NOT NULL)", name="indicator_decided_on"),
+    CheckConstraint(
+        "action <> 'new' OR (unit IS NOT NULL AND domain_code IS NOT NULL AND direction IS NOT NULL"
+        " AND definition IS NOT NULL)",
+        name="new_indicator_complete",
+    ),
     CheckConstraint(
         "action <> 'correct' OR (text_sha256 IS NOT NULL AND span_start IS NOT NULL AND span_end IS NOT NULL"
         " AND expected_value IS NOT NULL AND corrected_value IS NOT NULL)",
         name="correction_complete",
     ),
+    # Of one name, one number and one code there is one decision at a time.
+    _one_at_a_time("name", ("name",), "action IN ('alias', 'ignore')"),
+    _one_at_a_time("new", ("indicator_code",), "action = 'new'"),
+    _one_at_a_time("mention", ("text_sha256", "span_start", "span_end"), "action = 'correct'"),
     comment="What reviewers decided, with reason and author",
 )
 

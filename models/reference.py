@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, CheckConstraint, Column, Double, ForeignKey, Integer, String, Table
 
-from models.base import metadata, one_of
+from models.base import metadata, one_of, plausible_year
 
 LEVELS = ("country", "province", "prefecture", "county")
 DIRECTIONS = ("higher", "lower", "neutral")
@@ -88,4 +88,51 @@ indicator_alias = Table(
     Column("origin", String, nullable=False, comment="where the alias comes from: seed or review"),
     one_of("origin", ALIAS_ORIGINS),
     comment="Other names of catalogued indicators",
+)
+
+standard = Table(
+    "standard",
+    metadata,
+    Column(
+        "indicator_code",
+        String,
+        ForeignKey("indicator.indicator_code"),
+        primary_key=True,
+        comment="the indicator that the standard is set for",
+    ),
+    Column(
+        "region_code",
+        String,
+        ForeignKey("region.region_code"),
+        primary_key=True,
+        comment="the country or province that sets the standard for all within it",
+    ),
+    Column("year", Integer, primary_key=True, autoincrement=False, comment="the year by which it is to be reached"),
+    Column("comparator", String, nullable=False, comment="= ≥ ≤ or ≈: how the value bounds what is asked for"),
+    Column("value", Double, nullable=False, comment="what is asked for, in the indicator's unit"),
+    Column("document", String, nullable=False, comment="the document that sets it, with its number where it has one"),
+    one_of("comparator", ("=", "≥", "≤", "≈")),
+    plausible_year("year"),
+    comment="What the country and the provinces ask of an indicator by a year",
+)
+
+indicator_part = Table(
+    "indicator_part",
+    metadata,
+    Column(
+        "indicator_code",
+        String,
+        ForeignKey("indicator.indicator_code"),
+        primary_key=True,
+        comment="the indicator that counts a part",
+    ),
+    Column(
+        "whole_code",
+        String,
+        ForeignKey("indicator.indicator_code"),
+        primary_key=True,
+        comment="the indicator that counts the whole, in a unit that converts",
+    ),
+    CheckConstraint("indicator_code <> whole_code", name="part_is_not_whole"),
+    comment="Indicators that are a part of another: their values cannot be above it",
 )

@@ -65,13 +65,35 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
+class Standard:
+    """What the country or a province (``region``) asks of an indicator (``code``) by a year, in the indicator's unit."""
+
+    code: str
+    region: str
+    year: int
+    comparator: Comparator
+    value: float
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An indicator (``code``) that counts a part of what the indicator ``whole`` counts."""
+
+    code: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
-    """All that parsing needs to know of the world."""
+    """All that is known of the world before a report is read. Parsing has no use for standards and parts."""
 
     regions: tuple[Region, ...]
     domains: tuple[Domain, ...]
     units: tuple[Unit, ...]
     indicators: tuple[Indicator, ...]
+    standards: tuple[Standard, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import models
 from etl.parse.records import Observation
 
 # A change of a share is given in points, a level of it in per cent: 1 point is what 1 % is.
-_POINTS = {"百分点": "%", "个百分点": "%", "千分点": "‰", "个千分点": "‰"}
+POINTS = {"百分点": "%", "个百分点": "%", "千分点": "‰", "个千分点": "‰"}
 
 # Twelve digits hold every figure that a report writes, and drop what multiplying by factors adds.
 _DIGITS = 12
@@ -31,14 +31,17 @@ class Scales:
         None for an observation without indicator, for a unit of another dimension, and for relative growth (a
         change in per cent), which is no amount of the indicator.
         """
-        if observation.code is None or observation.code not in self.indicator_units:
+        return self.factor_of(observation.code, observation.unit, observation.measure)
+
+    def factor_of(self, code: str | None, written: str, measure: str) -> float | None:
+        """The same of an observation's indicator, unit as written and measure."""
+        if code is None or code not in self.indicator_units:
             return None
-        written = observation.unit
-        if observation.measure == "change":
+        if measure == "change":
             if written in ("%", "‰"):
                 return None
-            written = _POINTS.get(written, written)
-        own = self.indicator_units[observation.code]
+            written = POINTS.get(written, written)
+        own = self.indicator_units[code]
         if written == own:
             return 1.0
         if written not in self.units or own not in self.units:
@@ -58,4 +61,9 @@ def convert(value: float | None, factor: float | None) -> float | None:
     """``value * factor`` without the noise of binary fractions; None where either is None."""
     if value is None or factor is None:
         return None
-    return float(f"{value * factor:.{_DIGITS}g}")
+    return plain(value * factor)
+
+
+def plain(value: float) -> float:
+    """The value without the noise of binary fractions."""
+    return float(f"{value:.{_DIGITS}g}")

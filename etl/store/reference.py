@@ -1,6 +1,6 @@
 """Reference data into the database: written where it differs, so that it can be loaded again without harm."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, Table, and_, delete, select
 
@@ -11,7 +11,7 @@ from etl.store.rows import Row
 
 
 def load_reference(connection: Connection, reference: Reference) -> None:
-    """Writes regions, domains, units, indicators and aliases.
+    """Writes regions, domains, units, indicators with their aliases and parts, and standards.
 
     Rows that the reference no longer has stay, since facts may stand on them; only aliases of the seeds go, as one that
     moved to another indicator must not stay behind. What a reviewer added is left alone.
@@ -52,22 +52,39 @@ def _tables(reference: Reference) -> Iterator[tuple[Table, list[Row]]]:
             for u in reference.units
         ],
     )
+    yield models.indicator, indicator_rows(reference.indicators)
     yield (
-        models.indicator,
+        models.standard,
         [
             {
-                "indicator_code": i.code,
-                "indicator_name": i.name,
-                "domain_code": i.domain,
-                "unit": i.unit,
-                "direction": i.direction,
-                "definition": i.definition,
-                "source": i.source,
-                "core": i.core,
+                "indicator_code": s.code,
+                "region_code": s.region,
+                "year": s.year,
+                "comparator": s.comparator,
+                "value": s.value,
+                "document": s.document,
             }
-            for i in reference.indicators
+            for s in reference.standards
         ],
     )
+    yield models.indicator_part, [{"indicator_code": p.code, "whole_code": p.whole} for p in reference.parts]
+
+
+def indicator_rows(indicators: Iterable[Indicator]) -> list[Row]:
+    """A row of the table ``indicator`` for each indicator."""
+    return [
+        {
+            "indicator_code": i.code,
+            "indicator_name": i.name,
+            "domain_code": i.domain,
+            "unit": i.unit,
+            "direction": i.direction,
+            "definition": i.definition,
+            "source": i.source,
+            "core": i.core,
+        }
+        for i in indicators
+    ]
 
 
 def _replace_seed_aliases(connection: Connection, indicators: Sequence[Indicator]) -> None:

@@ -1,0 +1,197 @@
+"""Levels that follow from a change and another level: in Python, pure, so that both databases get the same digits.
+
+Two rules, and no chains: what is derived is never derived from.
+
+- ``base level``: 26.33 %, 3 points above 2023 → 2023: 23.33 %. Level and change of one report, for one year.
+- ``level``: 2.5 points above 2023, where 2023 is known → the level aimed at or reached. Only where the report gives no
+  level itself. The base is what the same report says of the base year, else the newest word on it.
+
+A change without a named base year counts from the year before where its report reviews that year and plans this one. A
+relative change (in % or ‰) of what is itself a share is left alone: writers mean points as often as growth.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, tuple_
+
+import models
+from etl.store.comparable import POINTS, plain
+
+Key = tuple[str, str]
+"""A place's code and a subject: an indicator's code, or a name that no indicator claims."""
+
+_RELATIVE = {"%": 0.01, "‰": 0.001}
+_OPPOSITE = {"≥": "≤", "≤": "≥"}
+_BATCH = 500
+
+_Step = Callable[[float, float], float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A value with its bounds, in a unit; ``upper`` equals ``lower`` for a single value."""
+
+    lower: float
+    upper: float
+    comparator: str
+    unit: str
+
+
+def keys_of(connection: Connection, report_id: int) -> set[Key]:
+    """What the observations of a report speak of."""
+    o = models.observation.c
+    query = select(o.region_code, o.subject).where(o.report_id == report_id).distinct()
+    return {(row.region_code, row.subject) for row in connection.execute(query)}
+
+
+def recompute(connection: Connection, keys: Iterable[Key]) -> None:
+    """Brings the derived values of ``keys`` up to date with the observations, in the caller's transaction."""
+    listed = sorted(keys)
+    for first in range(0, len(listed), _BATCH):
+        some = listed[first : first + _BATCH]
+        spoken = _spoken(connection, some)
+        derived, o = models.derived_value, models.observation.c
+        of_keys = select(o.observation_id).where(tuple_(o.region_code, o.subject).in_(some), o.measure == "change")
+        connection.execute(delete(derived).where(derived.c.change_observation_id.in_(of_keys)))
+        if rows := derive(spoken):
+            connection.execute(insert(derived).inline(), rows)
+
+
+def recompute_all(connection: Connection) -> None:
+    """Derives everything anew: for a warehouse whose reports were loaded before there were derived values."""
+    o = models.observation.c
+    query = select(o.region_code, o.subject).where(o.measure == "change").distinct()
+    recompute(connection, {(row.region_code, row.subject) for row in connection.execute(query)})
+
+
+def _spoken(connection: Connection, keys: Sequence[Key]) -> Sequence[Row[Any]]:
+    """What was ever said of ``keys`` for whole years, of which a change was said."""
+    o, changed = models.observation.c, models.observation.alias("changed").c
+    has_change = select(changed.region_code, changed.subject).where(
+        tuple_(changed.region_code, changed.subject).in_(keys), changed.measure == "change"
+    )
+    query = (
+        select(models.observation, models.indicator.c.unit.label("own_unit"), models.report.c.actual_year)
+        .add_columns(models.report.c.target_year)
+        .join(models.report, models.report.c.report_id == o.report_id)
+        .outerjoin(models.indicator, models.indicator.c.indicator_code == o.indicator_code)
+        .where(tuple_(o.region_code, o.subject).in_(has_change), o.period == "", o.kind != "standard")
+    )
+    return connection.execute(query).all()
+
+
+def derive(spoken: Iterable[Any]) -> list[dict[str, Any]]:
+    """Rows of the table ``derived_value`` from what was said of places for whole years.
+
+    Args:
+        spoken: rows of ``observation``, with ``own_unit`` (the indicator's unit), ``actual_year`` and ``target_year`` (of
+            the report).
+    """
+    levels: dict[tuple[Any, ...], tuple[Any, _Amount | None]] = {}
+    changes: dict[tuple[Any, ...], Any] = {}
+    for o in sorted(spoken, key=lambda o: o.vintage):
+        subject = (o.region_code, o.subject, o.kind, o.year)
+        if o.measure == "change":
+            changes[*subject, o.base_year] = o
+        else:
+            # In order of vintages, the newest comes last and stays.
+            levels[subject] = levels[*subject, o.report_id] = (o, _level(o))
+    derived = (_derived(change, levels) for change in changes.values())
+    return [row for row in derived if row is not None]
+
+
+def _derived(change: Any, levels: Mapping[tuple[Any, ...], tuple[Any, _Amount | None]]) -> dict[str, Any] | None:
+    base_year = _base_year(change)
+    if base_year is None:
+        return None
+    own = levels.get((change.region_code, change.subject, change.kind, change.year, change.report_id))
+    if own is not None:
+        value = _before(own[1], change)
+        return _row("base level", change, own[0], "actual", base_year, value)
+    then = (change.region_code, change.subject, "actual", base_year)
+    base = levels.get((*then, change.report_id)) or levels.get(then)
+    if base is None:
+        return None
+    return _row("level", change, base[0], change.kind, change.year, _after(base[1], change))
+
+
+def _base_year(change: Any) -> int | None:
+    """The year that a change counts from; the year reviewed, for an unnamed one of a plan."""
+    if change.base_year is not None:
+        return int(change.base_year)
+    plans_on = change.kind == "target" and change.target_year == change.year and change.actual_year == change.year - 1
+    return change.year - 1 if plans_on else None
+
+
+def _level(o: Any) -> _Amount | None:
+    """A level that can be counted from: exact or about, in its indicator's unit."""
+    if o.comparator not in ("=", "≈"):
+        return None
+    value, unit = (o.value, o.unit) if o.indicator_code is None else (o.comparable_value, o.own_unit)
+    return None if value is None else _Amount(value, value, o.comparator, unit)
+
+
+def _before(level: _Amount | None, change: Any) -> _Amount | None:
+    """The level that a change led to ``level`` from."""
+    return _moved(level, change, _OPPOSITE, lambda value, by: value - by, lambda value, by: value / (1 + by))
+
+
+def _after(level: _Amount | None, change: Any) -> _Amount | None:
+    """The level that a change leads to from ``level``."""
+    return _moved(level, change, {}, lambda value, by: value + by, lambda value, by: value * (1 + by))
+
+
+def _moved(
+    level: _Amount | None, change: Any, signs: Mapping[str, str], absolute: _Step, relative: _Step
+) -> _Amount | None:
+    if level is None:
+        return None
+    ends = [change.value, change.value if change.upper_value is None else change.upper_value]
+    if change.unit in _RELATIVE:
+        ends = [end * _RELATIVE[change.unit] for end in ends]
+        # A share grown by per cent is as often a slip for points; a fall by all of it leads nowhere.
+        if level.unit in _RELATIVE or min(ends) <= -1:
+            return None
+        moved = sorted(relative(level.lower, end) for end in ends)
+    else:
+        scale = _scale(change, level.unit)
+        if scale is None:
+            return None
+        moved = sorted(absolute(level.lower, end * scale) for end in ends)
+    sign = change.comparator
+    if change.value < 0:
+        # A fall of more than 3 leads to less than that, not to more.
+        sign = _OPPOSITE.get(sign, sign)
+    sign = signs.get(sign, sign)
+    return _Amount(plain(moved[0]), plain(moved[1]), level.comparator if sign == "=" else sign, level.unit)
+
+
+def _scale(change: Any, unit: str) -> float | None:
+    """What an absolute change is multiplied by to be in ``unit``."""
+    if change.indicator_code is None:
+        return 1.0 if POINTS.get(change.unit, change.unit) == unit else None
+    if change.comparable_value is None:
+        return None
+    return float(change.comparable_value / change.value) if change.value else 1.0
+
+
+def _row(rule: str, change: Any, level: Any, kind: str, year: int, amount: _Amount | None) -> dict[str, Any] | None:
+    if amount is None:
+        return None
+    return {
+        "change_observation_id": change.observation_id,
+        "level_observation_id": level.observation_id,
+        "rule": rule,
+        "region_code": change.region_code,
+        "year": year,
+        "subject": change.subject,
+        "indicator_code": change.indicator_code,
+        "kind": kind,
+        "comparator": amount.comparator,
+        "value": amount.lower,
+        "upper_value": amount.upper if amount.comparator == "range" else None,
+        "unit": amount.unit,
+        "vintage": change.vintage,
+    }
