@@ -12,6 +12,7 @@ import models
 from etl.parse.records import Extraction, Profile
 from etl.store import bulk, rows
 from etl.store.comparable import Scales, load_scales
+from etl.store.settle import settled
 
 Status = Literal["loaded", "unchanged", "needs metadata", "failed"]
 
@@ -67,7 +68,8 @@ def write_report(connection: Connection, source: ReportSource, extraction: Extra
     counts = (len(extraction.observations), extraction.unexplained)
     if report.extraction_sha256 == mark:
         return Outcome("unchanged", report.report_id, *counts)
-    _replace(connection, report.report_id, known | {"extraction_sha256": mark}, extraction, scales)
+    with settled(connection, report.report_id):
+        _replace(connection, report.report_id, known | {"extraction_sha256": mark}, extraction, scales)
     return Outcome("loaded", report.report_id, *counts)
 
 
