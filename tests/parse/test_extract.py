@@ -6,16 +6,13 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from etl.parse import Catalogue, Extraction, Hints, extract
 from etl.parse.figures import digit_runs
-from etl.parse.fold import fold
 
 KNOWN = Hints(place="丽水市", year=2023)
-# What stands behind the first number of such a chain is lost, which a test below holds; no other text may lose a digit.
-CHAINED = re.compile(r"\d,\d{1,2}(?!\d)|\d,\d{4}|\d\.\d+[.,]\d")
 NUMERAL = re.compile(r"[\d〇零一二三四五六七八九十百千万亿两]")
 
 TITLES = [
@@ -28,7 +25,7 @@ TITLES = [
 HEADINGS = ["一、2023年工作回顾", "（二）深化改革", "3.提升能力", "2024年工作计划", "下一步打算", "①完善机制"]
 NAMES = [
     "居民健康素养水平", "新增托位", "孕产妇死亡率、婴儿死亡率分别", "65岁以上老年人健康管理率", "其中缙云县", "完成率", "占", "选派",
-    "前者", "后者均", "每千人口", "总床位", "（其中公立医院", "高于省定", "2022年", "到2025年，", "“1335”", "《2024年方案》", "全省平均", "从", "为",
+    "前者", "后者均", "每千人口", "总床位", "70%的村卫生室", "（其中公立医院", "高于省定", "2022年", "到2025年，", "“1335”", "《2024年方案》", "全省平均", "从", "为",
 ]  # fmt: skip
 VERBS = [
     "达到",
@@ -91,7 +88,6 @@ def check(text: str, extraction: Extraction) -> None:
     spans = sorted({*told, *left})
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert not set(told) & set(left)
-    assume(not CHAINED.search(fold(text)))
     if not extraction.profile.missing:
         for run in digit_runs(text):
             assert sum(start <= run[0] and run[1] <= end for start, end in spans) == 1, text[run[0] : run[1]]
@@ -128,14 +124,12 @@ def test_an_extraction_is_the_same_every_time_and_anywhere(catalogue: Catalogue,
     assert extract(text, (), catalogue, KNOWN) == first
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="a run of shares of what follows gets one name for all")
 def test_two_shares_of_what_follows_break_nothing(read: Callable[..., Extraction]) -> None:
     text = f"{TITLES[0]}\n90%、95%的乡镇卫生院、村卫生室达到基本标准。"
     assert [o.value for o in read(text, KNOWN).observations] == [90, 95]
 
 
 @pytest.mark.parametrize("chain", ["分别达12，30，45", "评分1.2.3", "得分12，3项任务完成"])
-@pytest.mark.xfail(strict=True, reason="behind the first number of a chain of commas or points the rest is lost")
 def test_no_number_of_a_chain_is_lost(chain: str, read: Callable[..., Extraction]) -> None:
     text = f"{TITLES[0]}\n{chain}。"
     extraction = read(text, KNOWN)
@@ -177,6 +171,5 @@ def test_a_whole_observation(read: Callable[..., Extraction]) -> None:
     assert (change.name, change.measure, change.base_year, change.code) == ("居民健康素养水平", "change", 2022, "HP01")
 
 
-@pytest.mark.xfail(strict=True, reason="only tables say how a field came about")
 def test_an_observation_says_by_what_it_was_read(read: Callable[..., Extraction]) -> None:
     assert all(o.derivation for o in read(f"{TITLES[0]}\n全市居民健康素养水平达到33.5%。").observations)

@@ -43,6 +43,26 @@ KINDS_IN_A_REVIEW = [
     ),
     case("2022年居民健康素养水平为31.4%。", ("31.4%", "actual", 2022, "="), id="an earlier year"),
     case("去年居民健康素养水平为31.4%。", ("31.4%", "actual", 2022, "="), id="last year"),
+    case(
+        "全年争取资金1.8亿元。",
+        ("1.8亿元", "actual", 2023, "="),
+        id="money that was won",
+        marks=not_yet("争取 is taken for an aim"),
+    ),
+    case(
+        "“十四五”末，人均预期寿命达到82岁。",
+        ("82岁", "target", 2025, "="),
+        id="the end of a five-year plan",
+        marks=not_yet("a five-year plan gives no year"),
+    ),
+    case(
+        "报告病例1260例，较去年同期（1580例）下降20.3%。",
+        ("1260例", "actual", 2023, "="),
+        ("1580例", "actual", 2022, "="),
+        ("20.3%", "actual", 2023, "="),
+        id="last year's figure in brackets",
+        marks=not_yet("去年同期 in front of a bracket gives no year"),
+    ),
 ]  # fmt: skip
 
 KINDS_IN_A_PLAN = [
@@ -62,6 +82,14 @@ KINDS_IN_A_PLAN = [
     ),
     case("2024年底前新增托位600个。", ("600个", "target", 2024, "="), id="before the year's end"),
     case("到2025年，新增托位2000个。", ("2000个", "target", 2025, "="), id="a later year"),
+    case(
+        "居民健康素养水平达到35%，较2023年33.5%提高1.5个百分点。",
+        ("35%", "target", 2024, "="),
+        ("33.5%", "actual", 2023, "="),
+        ("1.5个百分点", "target", 2024, "="),
+        id="a result that a target is held against",
+        marks=not_yet("the level behind 较2023年 is taken for a target"),
+    ),
 ]
 
 STANDARDS = [
@@ -158,6 +186,15 @@ CHANGES = [
     case("减少挂号排队12.1万人次。", (121_000, "人次", "level", None), id="a saving"),
     case("节省费用64.5万元。", (645_000, "元", "level", None), id="saved money"),
     case("新增护士320人。", (320, "人", "level", None), id="a flow"),
+    case("年均提高1.7个百分点。", (1.7, "百分点", "change", None), id="a yearly rise"),
+    case("出生率7.2‰，下降0.4个千分点。", (7.2, "‰", "level", None), (-0.4, "千分点", "change", None), id="千分点"),
+    case(
+        "居民健康素养水平较2022年31.4%提高2.1个百分点。",
+        (31.4, "%", "level", None),
+        (2.1, "百分点", "change", 2022),
+        id="a change behind the level it is held against",
+        marks=not_yet("the base year is lost behind the level"),
+    ),
     case(
         "与2022年相比，总诊疗人次增长6.5%，出院人次增长4%。",
         (6.5, "%", "change", 2022),

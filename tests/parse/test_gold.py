@@ -92,7 +92,6 @@ def test_few_numbers_of_real_reports_are_unexplained(real: list[Report]) -> None
 
 
 @needs_corpus
-@pytest.mark.xfail(strict=True, reason="behind the first number of a chain of commas or points the rest is lost")
 def test_every_number_of_real_reports_is_accounted_for_once(real: list[Report]) -> None:
     for text, extraction in real:
         spans = {(x.start, x.end) for x in (*extraction.observations, *extraction.figures)}

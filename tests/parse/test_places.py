@@ -68,7 +68,15 @@ def test_a_word_that_is_also_a_short_name_moves_no_figure(sentence: str, tell: T
         pytest.param("丽水市新增托位120个。", "丽水市", id="the report's own"),
         pytest.param("全省平均床位使用率为82%。", "浙江省", id="the province"),
         pytest.param("全国平均水平为82%。", "中华人民共和国", id="the country"),
+        pytest.param(
+            "药占比28%，高于全省平均水平2个百分点。",
+            "丽水市",
+            id="held against the province",
+            marks=pytest.mark.xfail(strict=True, reason="the difference is placed at the province"),
+        ),
     ],
 )
 def test_a_figure_stands_at_the_place_that_its_words_narrow_it_to(sentence: str, place: str, tell: Tell) -> None:
-    assert tell(f"全市床位使用率达85%。{sentence}", "place") == ["丽水市", place]
+    places = tell(f"全市床位使用率达85%。{sentence}", "place")
+    assert places[0] == "丽水市"
+    assert {*places[1:]} == {place}
