@@ -66,6 +66,12 @@ def replace(
     upsert(connection, table, rows, keys)
 
 
+def forget_temporary_tables(connection: Connection) -> None:
+    """Drops the temporary tables of a connection whose schema or role has changed: they have the old columns and owner."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("DISCARD TEMP")
+
+
 def _refuse_doubles(table: Table, rows: Sequence[Row], keys: Sequence[str]) -> None:
     seen: set[tuple[Any, ...]] = set()
     for row in rows:

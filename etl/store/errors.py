@@ -48,7 +48,9 @@ def name_of(engine: Engine) -> str:
     """The database as the user knows it: the file's path, or the URL without its password."""
     if engine.dialect.name == "sqlite":
         return engine.url.database or "the database in memory"
-    return engine.url.set(drivername="postgresql").render_as_string(hide_password=True)
+    # Of the settings behind the question mark only where the server is: others say nothing, or too much.
+    place = {name: value for name, value in engine.url.query.items() if name in ("host", "port")}
+    return engine.url.set(drivername="postgresql", query=place).render_as_string(hide_password=True)
 
 
 def first_line(error: BaseException) -> str:
