@@ -9,7 +9,7 @@ from etl.parse.numerals import ARABIC, CHINESE, MULTIPLIERS, number
 from etl.parse.records import Comparator, Figure
 from etl.parse.rules import NOT_FIGURES
 
-_RUN = re.compile(r"\d+(?:[.,]\d+)*")
+_RUN = re.compile(rf"{ARABIC}")
 _MORE = "[余多来几]"
 _MULTIPLIER = "万亿|千万|百万|十万|万|亿|千|百"
 _DASH = r"[ ]?(?:[-–—~～]{1,2}|至|到)[ ]?"

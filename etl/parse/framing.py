@@ -57,7 +57,27 @@ _INSTITUTION = re.compile(
 
 def naming_free(words: str) -> str:
     """``words`` less connectives and white space: what could be a name."""
-    return re.sub(r"[、,;:。\s(和及与]|全[市县区省]|累计|年内|共|已", "", words)
+    return _NO_NAME.sub("", words)
+
+
+_NO_NAME = re.compile(r"[、,;:。\s(和及与]|全[市县区省]|累计|年内|共|已")
+_AT_LEAST = re.compile(r"(?:至少|不少于|不低于)[\u4e00-\u9fff]{1,4}$")
+_BELOW = re.compile(r"低于|好于|优于|控制在")
+_NOT_BELOW = re.compile(r"不低于")
+_ABOVE = re.compile(r"高于|高出|超过(?!了?年)|不低于|不少于")
+_ON_YEAR = re.compile(r"在((?:19|20)\d\d)年")
+_ON_LAST = re.compile(r"在(?:去年|上年)")
+_ACTUALLY = re.compile(r"实际")
+_JOINT = re.compile(r"[、和与及]")
+_JOINT_END = re.compile(r"[、和与及]$")
+_WIDER_OPENING = re.compile(r"^[,、而但\s]*(全省|全国|全区)(?=平均|人均|同期|总体|均值|为|是|水平)")
+_WIDER_AVERAGE = re.compile(r"(全省|全国|全区|自治区)(?:的)?平均(?:水平)?[(为的是\s]*$")
+_AVERAGE_BEHIND = re.compile(r"^的?(?:平均|总体)水平")
+_WIDER_END = re.compile(r"(全省|全国|全区)$")
+_HIGHER = re.compile(r"高|多")
+_LOWER = re.compile(r"低|少")
+_AUTHORITY_SAID = re.compile(_AUTHORITY)
+_DIRECTION = re.compile(rf"{_DOWN.pattern}|提高|提升|增加|增长|上升|上涨|扩大|增|升|涨|高于")
 
 
 class Tail(NamedTuple):
@@ -103,9 +123,9 @@ def goal(left: str, right: str) -> Goal | None:
     if (after and _BEFORE_STANDARD.search(left)) or (_IS_STANDARD.search(left) and not reached):
         return Goal("standard")
     if after:
-        return Goal("standard" if re.search(_AUTHORITY, after.group("who")) else "target")
+        return Goal("standard" if _AUTHORITY_SAID.search(after.group("who")) else "target")
     if _BEFORE_GOAL.search(left):
-        return Goal("standard" if re.search(_AUTHORITY, left) else "target")
+        return Goal("standard" if _AUTHORITY_SAID.search(left) else "target")
     return None
 
 
@@ -129,35 +149,35 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
         return "≥"
     if _AFTER_LESS.search(right):
         return "≤"
-    if re.search(r"(?:至少|不少于|不低于)[\u4e00-\u9fff]{1,4}$", held):
+    if _AT_LEAST.search(held):
         return "≥"
     for sign in ("≥", "≤", "≈"):
         if sign in tail.classes:
             return sign
     if is_goal:
-        if re.match(r"高|多", right):
+        if _HIGHER.match(right):
             return "≥"
-        if re.match(r"低|少", right):
+        if _LOWER.match(right):
             return "≤"
-        if re.search(r"低于|好于|优于|控制在", held) and not re.search(r"不低于", held):
+        if _BELOW.search(held) and not _NOT_BELOW.search(held):
             return "≤"
-        if re.search(r"高于|高出|超过(?!了?年)|不低于|不少于", held):
+        if _ABOVE.search(held):
             return "≥"
     return "="
 
 
 def is_fall(words: str) -> bool:
     """Whether a change goes down."""
-    found = list(re.finditer(rf"{_DOWN.pattern}|提高|提升|增加|增长|上升|上涨|扩大|增|升|涨|高于", words))
+    found = list(_DIRECTION.finditer(words))
     return bool(found) and bool(_DOWN.fullmatch(found[-1].group()))
 
 
 def base_year(words: str, year: int) -> int | None:
     """The year that a change is held against, where ``words`` say so."""
-    match = _COMPARED.search(words) or re.search(r"在((?:19|20)\d\d)年", words)
+    match = _COMPARED.search(words) or _ON_YEAR.search(words)
     if match:
         return int(match.group(1))
-    return year - 1 if _COMPARED_LAST.search(words) or re.search(r"在(?:去年|上年)", words) else None
+    return year - 1 if _COMPARED_LAST.search(words) or _ON_LAST.search(words) else None
 
 
 def period(words: str) -> str:
@@ -179,10 +199,10 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
         frame = replace(frame, kind="actual", year=default.year - 1)
     elif _NOW.search(words) and frame.year != default.year:
         frame, lasting = replace(default, place_code=frame.place_code), True
-    if frame.kind == "actual" and _AIMS.search(words) and not re.search(r"实际", words):
+    if frame.kind == "actual" and _AIMS.search(words) and not _ACTUALLY.search(words):
         frame = replace(frame, kind="target")
     elif (frame.kind == "target" and default.kind == "target" and not years and _BY_NOW.search(words)) or (
-        frame.kind == "target" and default.kind == "actual" and re.search(r"实际", words)
+        frame.kind == "target" and default.kind == "actual" and _ACTUALLY.search(words)
     ):
         frame = replace(frame, kind="actual")
     return frame, lasting
@@ -194,18 +214,18 @@ def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | 
     if len({c for _, _, c in every}) != 1:
         return None, None
     start, end, code = every[0]
-    joined = re.match(r"[、和与及]", words[end:]) or re.search(r"[、和与及]$", words[:start])
-    if _INSTITUTION.match(words[end:]) or re.match(r"[、和与及]", words[end:]) or (joined and start > 1):
+    joined = _JOINT.match(words[end:]) or _JOINT_END.search(words[:start])
+    if _INSTITUTION.match(words[end:]) or _JOINT.match(words[end:]) or (joined and start > 1):
         return None, None
     return code, (start, end)
 
 
 def wider_place(left: str, right: str, family: Family) -> str | None:
     """The province or the country, where the words around a figure say that it is theirs (全省平均增幅, 全国2.9人的平均水平)."""
-    match = re.match(r"^[,、而但\s]*(全省|全国|全区)(?=平均|人均|同期|总体|均值|为|是|水平)", left)
-    match = match or re.search(r"(全省|全国|全区|自治区)(?:的)?平均(?:水平)?[(为的是\s]*$", left)
-    if not match and re.match(r"^的?(?:平均|总体)水平", right):
-        match = re.search(r"(全省|全国|全区)$", left)
+    match = _WIDER_OPENING.match(left)
+    match = match or _WIDER_AVERAGE.search(left)
+    if not match and _AVERAGE_BEHIND.match(right):
+        match = _WIDER_END.search(left)
     if not match or (match.group(1) == "全区" and not family.in_autonomous_region):
         return None
     return family.country if match.group(1) == "全国" else family.province

@@ -49,6 +49,15 @@ _SAID_OF = re.compile(
     r"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步)*(?:提高|提升|增长|改善|加强|优化|完善|落实|推进|开展|增强|扩大|健全|巩固|深化|下降|发展|推广|提速|凸显|显现|保障|健全)$"
 )
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
+_HAVING = re.compile(r"(?<=[口人民])(?:拥有|共有|配备)")
+_FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
+_HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
+_ALL_OPENING = re.compile(r"^(?:全部|均|都)")
+_ALREADY = re.compile(r"(?:均|都|全部|能够|已|将|要|了)")
+_ADVERBS = re.compile(r"^(?:均|都|已经?|全部|已全部|全面|率先|顺利|成功)+|(?:了|过)(?=.)")
+_IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
+_MEASURE = re.compile(r"(?:[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$")
+_LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 _MAX_PREDICATE = 22
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
@@ -72,7 +81,7 @@ def read_left(rest: str, words: Words) -> Left:
     if SHARE_NOUN.search(rest):
         return Left(_after_list(rest), "", False)
     if PER_CAPITA.match(rest):
-        return Left(re.sub(r"(?<=[口人民])(?:拥有|共有|配备)", "", rest), "", False)
+        return Left(_HAVING.sub("", rest), "", False)
     had_verb = False
     while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= 2:
         rest, had_verb = strip_opening(rest[match.end() :]), True
@@ -118,11 +127,7 @@ def strip_opening(words: str) -> str:
 
 
 def _last_flow(rest: str) -> re.Match[str] | None:
-    found = [
-        m
-        for m in FLOW.finditer(rest)
-        if not re.match(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制", rest[m.end() :])
-    ]
+    found = [m for m in FLOW.finditer(rest) if not _FLOW_NOUN.match(rest[m.end() :])]
     if not found:
         return None
     last = found[-1]
@@ -134,7 +139,7 @@ def _last_flow(rest: str) -> re.Match[str] | None:
 
 def _hide(rest: str) -> str:
     """``rest`` with quotes and brackets blotted out: a verb in them governs nothing outside."""
-    return re.sub(r"\([^()]*\)|“[^”]*”", lambda m: "\ue000" * len(m.group()), rest)
+    return _HIDDEN.sub(lambda m: "\ue000" * len(m.group()), rest)
 
 
 def _after_list(head: str) -> str:
@@ -169,8 +174,8 @@ def is_share_of(right: str) -> bool:
 def share_name(right: str) -> str:
     """The name of a share from what follows it: 村卫生室达到基本标准比例."""
     clause = _clause(_SHARE_OF.sub("", right))
-    clause = re.sub(r"^(?:全部|均|都)", "", clause)
-    return squeeze(re.sub(r"(?:均|都|全部|能够|已|将|要|了)", "", clause)) + "比例"
+    clause = _ALL_OPENING.sub("", clause)
+    return squeeze(_ALREADY.sub("", clause)) + "比例"
 
 
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
@@ -209,7 +214,7 @@ def with_predicate(noun: str, predicate: str) -> str:
     match = CONDITION.match(predicate)
     if not match or len(predicate) > _MAX_PREDICATE:
         return noun
-    told = re.sub(r"^(?:均|都|已经?|全部|已全部|全面|率先|顺利|成功)+|(?:了|过)(?=.)", "", predicate)
+    told = _ADVERBS.sub("", predicate)
     told = _TRAILING.sub("", told)
     if "的" in noun:  # 2513家村级卫生室的业务系统上云: the number counts what stands before 的
         noun, _, thing = noun.partition("的")
@@ -241,7 +246,7 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     if EVENT.match(head):
         return (without_measure(base) if previous else "") + head + ("" if previous else UNIT_COUNTS.get(unit, ""))
     if PER_CAPITA.fullmatch(head):
-        return head + re.sub(r"^(?:全市|共有|新增)|(?:总量|总数)$", "", base)
+        return head + _IN_ALL.sub("", base)
     if LEVEL_WORD.match(head) and (
         level := re.match(
             r"^(?:(?:新增|新建|创建|申报|报告)?(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级|[\u4e00-\u9fff]{2}化)?)(.+)$",
@@ -258,7 +263,7 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
 
 def without_measure(name: str) -> str:
     """A name less the words that say what of it is measured: 肺功能筛查完成率 → 肺功能筛查."""
-    return re.sub(r"(?:[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$", "", name)
+    return _MEASURE.sub("", name)
 
 
 def _measure(name: str) -> str:
@@ -278,11 +283,6 @@ def carried(previous: str, unit: str, previous_unit: str) -> str:
     return previous if not noun or previous.endswith(noun) else previous + noun
 
 
-def belongs(head: str) -> bool:
-    """Whether a head is a thing of something else: beds, an area, a sum."""
-    return bool(BELONGING.match(head)) or not head
-
-
 def flow_of(name: str) -> str:
     """The verb that opens the name of a flow, empty where none does."""
     match = FLOW.match(name)
@@ -291,7 +291,7 @@ def flow_of(name: str) -> str:
 
 def without_level(name: str) -> str:
     """A name less the level it opens with: 省级区域医疗中心 → 区域医疗中心."""
-    return re.sub(r"^(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)", "", name)
+    return _LEVEL.sub("", name)
 
 
 def topic_of(clause: str) -> str:

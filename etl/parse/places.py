@@ -153,6 +153,9 @@ class Family:
         self.in_autonomous_region = province.name.endswith("自治区")
         self.country = "100000"
         self.own_names = tuple(n for n in (self.own.name, self.own.short_name) if len(n) > 1)
+        self._own_opening = re.compile(rf"^([、,其中\s]*)(?:{'|'.join(map(re.escape, self.own_names))})")
+        every = "|".join(["[三两四五]县", *map(re.escape, names)])
+        self._opening = re.compile(rf"^(?:(?:{every})(?:、|和|与)?)+(?:的)?")
 
     def code_of(self, name: str) -> str | None:
         """The child division that ``name`` is, if it is one."""
@@ -160,9 +163,17 @@ class Family:
 
     def without_places(self, name: str) -> str:
         """``name`` less the divisions that open it: 兰陵县、沂水县县域内就诊率 → 县域内就诊率."""
-        if self._pattern is None:
-            return name
-        return re.sub(rf"^(?:(?:[三两四五]县|{self._pattern.pattern})(?:、|和|与)?)+(?:的)?", "", name) or name
+        return self._opening.sub("", name) or name
+
+    def without_own_anywhere(self, words: str) -> str:
+        """``words`` less the report's own names, wherever they stand."""
+        for name in self.own_names:
+            words = words.replace(name, "")
+        return words
+
+    def without_own(self, words: str) -> str:
+        """``words`` less the own name that opens them."""
+        return self._own_opening.sub(r"\1", words)
 
     def narrowed(self, words: str) -> list[tuple[int, int, str]]:
         """(start, end, code) of each child division that ``words`` names."""

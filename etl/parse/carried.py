@@ -1,0 +1,90 @@
+"""Names for figures without a head of their own: what was named before, or what follows."""
+
+import re
+from dataclasses import replace
+
+from etl.parse import naming
+from etl.parse.figures import Mention
+from etl.parse.fold import squeeze
+from etl.parse.lexicon import PRONOUN
+from etl.parse.scene import NO_LEFT, Names, Scene
+from etl.parse.state import Head
+
+_ALL = re.compile(r"均|都|双双")
+_AVERAGE = re.compile(r"^的?(?:平均|总体)水平")
+_PLANNED_NEW = re.compile(r"^(?:年初)?(?:计划)?(?:新增|新建)")
+_IN_ALL = re.compile(r"累计|总数|总量")
+_NEW = re.compile(r"^(?:新增|新建|新创|改造|新组建)")
+_ON_BASIS = re.compile(r"^的?基础上")
+_SAID = re.compile(r"[^,。;]*")
+_DASH = re.compile(r"^[—-]+(?:这?就?是)?")
+_LONGEST = 20
+
+
+def pronoun(scene: Scene) -> Names | None:
+    """去年这两个数字是73.5%、72.1%; 全省2.9人的平均水平."""
+    if not PRONOUN.search(scene.around.left) and not _AVERAGE.match(scene.around.right):
+        return None
+    scene.left = NO_LEFT
+    return earlier(scene)
+
+
+def earlier(scene: Scene) -> Names:
+    """The heads said before, one for each number; where there are none, what follows or what the clause before spoke of."""
+    around, state = scene.around, scene.state
+    run = around.run
+    if state.queue and len(run) == 1:
+        return scene.each([state.queue.pop(0)])
+    recent = state.distinct()
+    places = scene.spread_places(state.topic)
+    if places and "spread" in around.tail.classes and (recent or state.before):
+        name = (recent or state.before)[-1].name
+        return [[scene.head(name, m.unit, p)] for m, p in zip(run, places, strict=True)]
+    if not recent and (around.is_goal or PRONOUN.search(around.left)):
+        recent = state.before
+    if len(run) > 1 and len(recent) >= len(run):
+        return scene.each(_levels(recent, len(run)))
+    if len(run) == 1 and "spread" in around.tail.classes and around.follows and len(recent) >= 2:
+        state.queue = recent[-1:]
+        return scene.each([recent[-2]])
+    if len(run) == 1 and _ALL.search(around.left) and len(state.group) > 1:
+        return scene.all_of(state.group)
+    return [[_carried(mention, scene)] for mention in run]
+
+
+def _levels(recent: list[Head], count: int) -> list[Head]:
+    """The last ``count`` heads, levels before changes."""
+    levels = [h for h in recent if not h.is_change]
+    return (levels if len(levels) >= count else recent)[-count:]
+
+
+def _carried(mention: Mention, scene: Scene) -> Head:
+    around, state, left = scene.around, scene.state, scene.left
+    if not state.recent:
+        if around.is_goal and state.before:
+            return replace(state.before[-1], unit=mention.unit)
+        return scene.head(_named_behind(scene), mention.unit)
+    last = state.recent[-1]
+    if around.is_change:
+        return scene.head(last.name, mention.unit)
+    name = naming.carried(last.name, mention.unit, last.unit)
+    if left.flow:
+        name = left.flow + _PLANNED_NEW.sub("", name)
+    elif _IN_ALL.search(around.left):
+        built = "make" in around.tail.classes or "建" in around.left  # 累计建成201个 is the stock itself
+        name = _NEW.sub("" if built else "累计", name)
+    return scene.head(name, mention.unit)
+
+
+def _named_behind(scene: Scene) -> str:
+    """The name of a figure that opens its sentence; empty where a later figure will give it."""
+    around, state, left = scene.around, scene.state, scene.left
+    if _ON_BASIS.match(around.right):
+        return ""
+    said = _SAID.match(around.right).group()  # type: ignore[union-attr]
+    dash = _DASH.match(said)
+    if dash:
+        return naming.read_left(said[dash.end() :], scene.words).head
+    if len(squeeze(said)) >= 3 and (left.flow or not state.topic):
+        return squeeze(said)[:_LONGEST] + naming.UNIT_NOUNS.get(around.unit, "")
+    return left.flow + state.topic

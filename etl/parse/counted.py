@@ -1,0 +1,85 @@
+"""Names from the noun behind the number: 331名医务人员, 22个村卫生室开设“中医阁”."""
+
+import re
+
+from etl.parse import naming
+from etl.parse.fold import squeeze
+from etl.parse.lexicon import EVENT, LEVEL_WORD, RATE
+from etl.parse.scene import Names, Scene
+
+_ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
+_SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带动)$")
+_FOR = re.compile(r"(?:为|对|给|向)$")
+_DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
+_PREFIX = 14  # the longest subject that stands before a short noun, in characters
+_PREDICATE = 20
+
+
+def counted(scene: Scene) -> Names | None:
+    """The noun behind the number, with the verb that makes a flow of it, its subject or what is said of it."""
+    around, state, left = scene.around, scene.state, scene.left
+    if not _counts_right(scene):
+        return None
+    listed = bool(_ONLY_JOINT.match(around.left))
+    governed = bool(left.flow or left.had_verb or left.head) or (listed and bool(state.flow or state.prefix))
+    noun, predicate = _noun(scene, governed)
+    subject = left.head if left.head and not left.flow else ""
+    name = noun
+    if left.flow:
+        state.flow = left.flow
+        name = noun if around.right.lstrip().startswith("的") else left.flow + noun
+    elif _FOR.search(around.left.strip()) and predicate:
+        name = noun + _DONE_TO.sub("", predicate)[:_PREDICATE]
+    elif subject and (len(noun) <= 3 or naming.CLASSIFIER_NOUNS.match(noun)):
+        state.prefix = subject[-_PREFIX:]
+        name = state.prefix + noun
+    elif listed and state.flow:
+        name = state.flow + noun
+    elif listed and state.prefix and len(noun) <= 3:
+        name = state.prefix + noun
+    elif (not governed or not left.had_verb) and not (around.follows and EVENT.match(predicate)):
+        name = naming.with_predicate(noun, predicate)
+    return [[scene.level(naming.complete(name, around.unit, state.subject(), ""), around.unit)]]
+
+
+def _counts_right(scene: Scene) -> bool:
+    around, head = scene.around, scene.left.head
+    if around.is_change or around.run[0].is_share or len(around.run) > 1:
+        return False
+    if not naming.opens_noun(around.right, scene.words):
+        return False
+    if around.follows and head and not _ends_in_verb(head, scene):
+        # 普惠性托育机构95家托位8120个: the noun behind belongs to the next number.
+        return not _SHORT_NOUN.fullmatch(squeeze(around.right))
+    return not RATE.search(head) or not {"to", "reach"} & around.tail.classes
+
+
+def _ends_in_verb(head: str, scene: Scene) -> bool:
+    cut = scene.words.cut(head)
+    return bool(cut) and (scene.words.is_verb(cut[-1]) or bool(_GOVERNS.search(head)))
+
+
+def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
+    """The noun behind the number and its predicate, which a list of numbers may share behind the last."""
+    around, words = scene.around, scene.words
+    if not around.follows:
+        return naming.counted_name(around.right, words, governed)
+    noun, predicate = naming.counted_name(around.right.partition("、")[0], words, False)
+    scene.state.taken = _end_of(around.right, noun)
+    if not predicate and not governed:
+        predicate = naming.counted_name(around.last, words, False)[1]
+    if LEVEL_WORD.match(noun):  # 8个国家级、14个省级区域医疗中心
+        noun += naming.without_level(naming.counted_name(around.last, words, True)[0])
+    return noun, predicate
+
+
+def _end_of(right: str, noun: str) -> int:
+    """How many characters of ``right`` its noun takes."""
+    position = 0
+    for sign in noun:
+        found = right.find(sign, position)
+        if found < 0:
+            return position
+        position = found + 1
+    return position

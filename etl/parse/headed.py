@@ -1,0 +1,166 @@
+"""Names from the head before the number: 居民健康素养水平达到43%, 新增社区医院3家, 省级重点学科2个、临床重点专科3个."""
+
+import re
+from dataclasses import replace
+
+from etl.parse import naming
+from etl.parse.coordination import parts, share_out, sharers
+from etl.parse.figures import Mention
+from etl.parse.fold import squeeze
+from etl.parse.lexicon import (
+    BARE_PLACE,
+    BARE_RATE,
+    BELONGING,
+    EVENT,
+    INHERITED,
+    OF_KIND,
+    PER_CAPITA,
+    QUANTITY,
+    RATE,
+    SHARE_NOUN,
+)
+from etl.parse.part import part_of
+from etl.parse.scene import LISTED, RATES, Names, Scene
+from etl.parse.state import Head
+
+_NEW = re.compile(r"新增|新建|再添|新创")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_BOUNDS = {"≥", "≤", "≈"}
+_PER_CAPITA_UNITS = {"人", "张", "个", ""}
+
+
+def headed(scene: Scene) -> Names | None:
+    """The head or heads before the numbers, shared out among them."""
+    if len(squeeze(scene.left.head)) < 2:
+        return None
+    return _of_each_before(scene) or _of_places(scene) or _shared_out(scene)
+
+
+def _of_each_before(scene: Scene) -> Names | None:
+    """A measure of each of what was named before: 高血压患者8.4万人、糖尿病患者6.1万人,规范管理率分别达到75.2%和73.1%."""
+    head, run, before = scene.left.head, scene.around.run, scene.state.distinct()
+    if len(run) > 1 and len(before) >= len(run):
+        last = before[-len(run) :]
+        if PER_CAPITA.fullmatch(head):
+            return [[scene.head(head + h.name, m.unit)] for h, m in zip(last, run, strict=True)]
+        if BARE_RATE.match(head):
+            names = [naming.without_measure(h.name) + head for h in last]
+            return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
+    both = BARE_RATE.match(head) and "all" in scene.around.tail.classes and len(run) == 1 and scene.state.listed == 2
+    if both and len(before) >= 2:
+        return [[scene.level(naming.without_measure(h.name) + head, run[0].unit) for h in before[-2:]]]
+    return None
+
+
+def _of_places(scene: Scene) -> Names | None:
+    """The same measure of several divisions: 其中山阳县、柞水县分别为90.3%、87.5%."""
+    name = scene.state.previous or scene.state.topic
+    places = scene.spread_places(scene.left.head) if name else []
+    return [[scene.head(name, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)] if places else None
+
+
+def _shared_out(scene: Scene) -> Names:
+    around, run, left = scene.around, scene.around.run, scene.left
+    members = share_out(parts(left.head), scene.words, scene.catalogue.known)
+    if len(run) > 1 and len(members) > len(run):
+        members = members[-len(run) :]
+    if "spread" in around.tail.classes and len(run) == 1 and around.follows and len(members) > 1:
+        scene.state.queue = [scene.head(m, "") for m in members[1:]]
+        return [[scene.head(members[0], run[0].unit)]]
+    apart = len(run) > 1 and run[0].end < run[1].start  # 5.82万户17.94万人 measure one thing
+    if apart and len(members) == len(run):
+        return [[_finished(m, scene, mention)] for m, mention in zip(members, run, strict=True)]
+    if len(run) > 1:
+        first = _finished(left.head, scene, run[0])
+        return [[first]] + [[scene.level(naming.carried(first.name, m.unit, run[0].unit), m.unit)] for m in run[1:]]
+    shared = share_out(sharers(left.head), scene.words, scene.catalogue.known)
+    if len(shared) > 1 and _holds_for_all(shared, scene):
+        return [[_finished(m, scene, run[0]) for m in shared]]
+    return [[_finished(left.head, scene, run[0])]]
+
+
+def _holds_for_all(members: list[str], scene: Scene) -> bool:
+    """Whether one number is told of each of the heads before it: A率和B率均达到100%."""
+    around = scene.around
+    if "各" in around.tail.words:
+        return not scene.family.narrowed(members[0])
+    if not around.run[0].is_share:
+        return False
+    if around.is_change:
+        return True
+    if not all(SHARE_NOUN.search(m) for m in members):
+        return False
+    said = bool({"all", "spread"} & around.tail.classes)
+    return said or any(map(scene.catalogue.known, members)) or all(len(m) > 3 for m in members)
+
+
+def _finished(head: str, scene: Scene, mention: Mention) -> Head:
+    """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
+    state, left = scene.state, scene.left
+    part = part_of(head, scene)
+    if part:
+        return scene.head(part, mention.unit)
+    owned = bool(BELONGING.match(head)) and not left.flow
+    if owned and state.listed > 1:  # behind a list it belongs to none of its members
+        return scene.head(head, mention.unit)
+    name = _with_flow(_with_subject(head, owned, scene, mention), head, scene)
+    if _is_adjacent(head, scene):
+        name = naming.without_measure(state.previous) + name
+    if mention.unit == "人次" and len(name) <= 3:
+        name += "人次"
+    if mention.unit in RATES and QUANTITY.search(name) and not scene.around.is_change:
+        name += "占比"
+    name = _as_listed(name, head, scene, mention)
+    aside = bool(EVENT.match(head) or BELONGING.match(head))
+    return replace(scene.head(name, mention.unit), is_aside=aside)
+
+
+def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
+    bare = bool(BARE_RATE.match(head) or EVENT.match(head)) or owned
+    if scene.left.flow and not bare:
+        return head
+    state = scene.state
+    unit = "" if scene.around.is_change else mention.unit
+    return naming.complete(head, unit, state.subject() if bare else state.previous, state.topic)
+
+
+def _with_flow(name: str, head: str, scene: Scene) -> str:
+    """The name with the verb that makes a flow of it: its own, or that of the list it stands in."""
+    around, state, left = scene.around, scene.state, scene.left
+    if left.flow:
+        state.flow = left.flow
+        return left.flow + name
+    if "make" in around.tail.classes and _NEW.search(around.tail.words) and not RATE.search(name):
+        state.flow = "新增"
+        return "新增" + name
+    if left.had_verb:
+        state.flow = ""
+        return name
+    joined = bool(LISTED.match(around.left))
+    alone = around.opens and not around.tail.classes - _BOUNDS and squeeze(around.tail.rest) == head
+    inherits = state.recent and (joined or (alone and INHERITED.match(state.flow)))
+    if state.flow and inherits and not RATE.search(name) and not PER_CAPITA.match(name):
+        return state.flow + name
+    return name
+
+
+def _is_adjacent(head: str, scene: Scene) -> bool:
+    """Whether a short head follows the number before without a sign: 普惠性托育机构95家托位8120个."""
+    around, state, left = scene.around, scene.state, scene.left
+    if not state.recent or state.taken or len(head) > 4 or around.tail.classes or left.had_verb or left.flow:
+        return False
+    return bool(_HAN.match(around.left)) and not around.opens
+
+
+def _as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
+    """The name with what only the first of its list says: 生育友好型, 每千常住人口."""
+    state = scene.state
+    if not LISTED.match(scene.around.left) or not state.recent:
+        return name
+    kind = OF_KIND.match(state.previous)
+    if kind and BARE_PLACE.match(head):
+        name = kind.group() + head
+    per = PER_CAPITA.match(state.previous)
+    if per and not PER_CAPITA.match(name) and mention.unit in _PER_CAPITA_UNITS:
+        return per.group() + name
+    return name

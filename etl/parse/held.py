@@ -1,0 +1,56 @@
+"""Names for figures that results are held against, and for what is told of two results at once."""
+
+import re
+from dataclasses import replace
+
+from etl.parse import framing, naming
+from etl.parse.carried import earlier
+from etl.parse.fold import squeeze
+from etl.parse.headed import headed
+from etl.parse.lexicon import RATE
+from etl.parse.scene import NO_LEFT, RATES, Names, Scene
+from etl.parse.shares import per_capita
+
+_PAIRED = re.compile(r"前者|后者")
+# Words of a goal that are no name: what is left when they are gone is one.
+_GOAL_WORDS = re.compile(
+    r"(?:全部|均|都|分别|依次|没有|未能?|尚未|实现|完成|达到|超过|超出|高于|低于|好于|优于|控制|在|与|距离?|较|离|比|按照?|对照|符合|省里?|省定|国家|全省|全国|上级|市里|"
+    r"规定|下达|提出|确定|定下|要求|设定|既定|年初|年度|全年|预期|规划|计划|目标|任务|标准|指标|控制线|考核|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
+)
+_BEHIND_GOAL = frozenset({"的", "的约", "的近"})
+
+
+def goal(scene: Scene) -> Names | None:
+    """没有完成61%的目标: the name is that of the result before."""
+    if not scene.around.is_goal:
+        return None
+    found = pair(scene) or per_capita(scene)
+    if found is not None:
+        return found
+    own = _GOAL_WORDS.sub("", scene.around.tail.rest)
+    named = RATE.search(own) or scene.catalogue.known(own)
+    if len(squeeze(own)) < 2 or (scene.state.recent and (len(squeeze(own)) < 3 or not named)):
+        scene.left = NO_LEFT
+        return earlier(scene)
+    scene.left = naming.read_left(own, scene.words)
+    return headed(scene) or earlier(scene)
+
+
+def pair(scene: Scene) -> Names | None:
+    """前者同比增长1.8%,后者同比下降2.1%."""
+    match = _PAIRED.search(scene.around.left)
+    group = scene.state.group if len(scene.state.group) >= 2 else scene.state.distinct()
+    if not match or len(group) < 2:
+        return None
+    chosen = group[-2] if match.group() == "前者" else group[-1]
+    return [[replace(chosen, unit=m.unit, is_change=scene.around.is_change)] for m in scene.around.run]
+
+
+def completion(scene: Scene) -> Names | None:
+    """为年度任务700台的102.9%: how much of the task is done."""
+    around, state = scene.around, scene.state
+    behind_goal = state.was_goal and squeeze(around.left) in _BEHIND_GOAL
+    if around.unit not in RATES or not state.recent or not (behind_goal or framing.is_completion(around.left)):
+        return None
+    name = state.subject().removesuffix("完成率") + "完成率"
+    return [[scene.level(name, "%")] for _ in around.run]

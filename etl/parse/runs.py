@@ -1,0 +1,86 @@
+"""Groups the figures of a clause into runs under one head, with the words around each run."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.parse import framing
+from etl.parse.figures import Mention
+from etl.parse.lexicon import GROWTH
+from etl.parse.outline import Outline, Span
+from etl.parse.state import Around
+
+_GAP = re.compile(r"^\s*(?:以[上下内]|左右|上下)?\s*(?:、|和|及|与|以及)?\s*$")
+_COMPARATOR_BEHIND = re.compile(r"^\s*(?:以[上下内]|左右|上下)")
+_COMPARING = re.compile(r"同比|较|比")
+_POINTS = {"百分点", "千分点"}
+# Units in which 提高5 is a change although nothing says against what; in others it is so many more of a thing.
+_CHANGES = {"%", "‰", "倍", "成", "岁", "天", "元", "分钟"}
+
+
+def words_of(page: Outline, span: Span) -> str:
+    """The folded words of ``span`` in one line."""
+    return page.text[span.start : span.end].replace("\n", "")
+
+
+def runs(page: Outline, clause: Span, mentions: Sequence[Mention], after: str) -> list[Around]:
+    """The runs of mentions that only 、 or 和 part, each with the words left and right of it.
+
+    Args:
+        page: The report.
+        clause: The clause.
+        mentions: Its mentions, at least one, in text order.
+        after: The words of the clause behind.
+    """
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        if groups and _GAP.match(page.text[groups[-1][-1].end : mention.start]):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    ends = [*(g[0].start for g in groups[1:]), max(clause.end, groups[-1][-1].end)]
+    last = words_of(page, Span(groups[-1][-1].end, ends[-1]))
+    found = []
+    for i, (group, end) in enumerate(zip(groups, ends, strict=True)):
+        left = words_of(page, Span(groups[i - 1][-1].end if i else clause.start, group[0].start))
+        found.append(
+            Around(
+                run=_of_one_unit(group),
+                left=_COMPARATOR_BEHIND.sub("", left) if i else left,
+                right=words_of(page, Span(group[-1].end, end)),
+                last=last,
+                after=after,
+                clause=words_of(page, clause),
+                opens=i == 0,
+                follows=i + 1 < len(groups),
+            )
+        )
+    return found
+
+
+def settle(around: Around, taken: int, compared: str) -> Around:
+    """A run with what its words say.
+
+    ``taken`` counts the characters to its left that the name before it has used up, ``compared`` is an earlier clause
+    that holds all against a year.
+    """
+    left = around.left[taken:]
+    tail = framing.strip_tail(left)
+    is_goal = framing.goal(left, around.right) is not None
+    is_change = not is_goal and _is_change(left, tail, around.run[-1].unit, compared)
+    return replace(around, left=left, tail=tail, is_goal=is_goal, is_change=is_change, compared=compared)
+
+
+def _is_change(left: str, tail: framing.Tail, unit: str, compared: str) -> bool:
+    if unit in _POINTS or GROWTH.search(left):
+        return True
+    if {"to", "from"} & tail.classes or "change" not in tail.classes:
+        return False
+    return unit in _CHANGES or bool({"base", "upon"} & tail.classes or compared or _COMPARING.search(left))
+
+
+def _of_one_unit(run: list[Mention]) -> list[Mention]:
+    """分别提高2个和3个百分点: the unit behind the last number is that of all."""
+    if run[-1].unit != "百分点":
+        return run
+    return [replace(m, unit="百分点") if m.unit in {"个", ""} else m for m in run]

@@ -1,0 +1,80 @@
+"""A run of figures with all that its name may be read from: its words, what the sentence said before, the catalogue."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from etl.parse import framing, naming
+from etl.parse.catalogue import Catalogue
+from etl.parse.fold import squeeze
+from etl.parse.places import Family
+from etl.parse.sections import Frame
+from etl.parse.state import Around, Head, State
+from etl.parse.tokens import Words
+
+RATES = frozenset({"%", "‰"})
+NO_LEFT = naming.Left("", "", False)
+
+Names = list[list[Head]]
+"""For each mention of a run the heads that its number holds for: two for A率、B率均达100%."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """What a naming rule sees. ``left`` is the head before the figures, ``outer`` what stands before an open bracket."""
+
+    around: Around
+    state: State
+    frame: Frame
+    catalogue: Catalogue
+    family: Family
+    left: naming.Left = NO_LEFT
+    outer: str = ""
+    words: Words = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = self.catalogue.words
+
+    def look_left(self) -> None:
+        """Reads the head before the figures; rules before this one do not need it."""
+        rest = self.around.tail.rest
+        at = rest.rfind("(")
+        if at >= 0 and ")" not in rest[at:]:
+            self.outer, rest = rest[:at], rest[at + 1 :]
+            self.around = replace(self.around, tail=self.around.tail._replace(rest=rest))
+        self.left = naming.read_left(self.without_place(rest), self.words)
+
+    def head(self, name: str, unit: str, place_code: str | None = None) -> Head:
+        """A head of this run; a change where the run is one."""
+        return Head(squeeze(name), unit, place_code or self.frame.place_code, self.around.is_change)
+
+    def level(self, name: str, unit: str) -> Head:
+        """A head that is a level whatever the run is."""
+        return Head(squeeze(name), unit, self.frame.place_code)
+
+    def each(self, heads: list[Head]) -> Names:
+        """The heads said before, one for each mention, with the mentions' units."""
+        run = self.around.run
+        return [[replace(h, unit=m.unit, is_change=self.around.is_change)] for h, m in zip(heads, run, strict=True)]
+
+    def all_of(self, heads: list[Head]) -> Names:
+        """The heads said before, all of them for the one mention."""
+        unit = self.around.unit
+        return [[replace(h, unit=unit, is_change=self.around.is_change) for h in heads]]
+
+    def spread_places(self, words: str) -> list[str]:
+        """The codes of the divisions that ``words`` name, if they are as many as the figures (山阳县、柞水县分别为…)."""
+        count = len(self.around.run)
+        if count < 2:
+            return []
+        found = self.family.narrowed(words)
+        return [code for _, _, code in found] if len(found) == count else []
+
+    def without_place(self, rest: str) -> str:
+        """``rest`` less the division that its figures are placed at already."""
+        place, where = framing.place_of(rest, self.family)
+        if place and where and self.frame.place_code == place:
+            return rest[where[1] :]
+        return self.family.without_own(rest)
+
+
+LISTED = re.compile(r"^\s*(?:、|和|及|以及|与)")

@@ -1,0 +1,71 @@
+"""Names for shares, for measures by head of population and for sums of money."""
+
+import re
+from dataclasses import replace
+
+from etl.parse import naming
+from etl.parse.fold import squeeze
+from etl.parse.lexicon import MONEY, SHARE_NOUN
+from etl.parse.scene import RATES, Names, Scene
+
+_PER_CAPITA_LAST = re.compile(r"每[百千万十]+(?:名|位)?(?:常住人口|人口|老年人口?|居民|人)(?:拥有|配备)?$")
+_MEASURED = re.compile(r"[\u4e00-\u9fff()]+?(?=的|任务|标准|要求|目标|指标|$|[,。;、])")
+_HAVING = re.compile(r"拥有|配备")
+_WHOLE = re.compile(r"占(总[\u4e00-\u9fff]{1,10}?|全部?[\u4e00-\u9fff]{1,8}?)的")
+_UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
+_COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
+_KINDS = ("类", "级", "型")
+
+
+def share_of_right(scene: Scene) -> Names | None:
+    """70%的村卫生室达到基本标准."""
+    around = scene.around
+    if around.unit not in RATES or "share" in around.tail.classes or not naming.is_share_of(around.right):
+        return None
+    return [[scene.level(naming.share_name(around.right), around.unit)] for _ in around.run]
+
+
+def per_capita(scene: Scene) -> Names | None:
+    """每千人口3.0个托位: the measure stands before the number, what it measures behind it."""
+    around = scene.around
+    measure = _PER_CAPITA_LAST.search(around.tail.rest)
+    if not measure or not naming.opens_noun(around.right, scene.words):
+        return None
+    noun = _MEASURED.match(around.right.strip())
+    if noun is None:
+        return None
+    name = _HAVING.sub("", measure.group()) + noun.group()
+    return [[scene.level(name, around.unit)] for _ in around.run]
+
+
+def share(scene: Scene) -> Names | None:
+    """70岁以上的有558人,占49.5%: a share of what was named before, or of its subject."""
+    around, state = scene.around, scene.state
+    if "share" not in around.tail.classes:
+        return None
+    head = naming.noun_phrase(scene.without_place(around.tail.rest))
+    subject = head or state.subject() or state.topic
+    if head and (len(head) <= 3 or head.endswith(_KINDS)):
+        subject = naming.complete(head, "", state.subject(), "")
+    whole = _WHOLE.search(around.tail.words)
+    name = subject if SHARE_NOUN.search(subject) else subject + "占比"
+    if whole:
+        name = f"{subject}占{whole.group(1)}比例"
+    return [[scene.head(name, around.unit)] for _ in around.run]
+
+
+def money(scene: Scene) -> Names | None:
+    """投资758.3万元,开工灾后重建项目18个: what a sum is for stands behind it, before it or in the next clause."""
+    around, state = scene.around, scene.state
+    if not MONEY.fullmatch(squeeze(naming.strip_opening(around.tail.rest))):
+        return None
+    verb = naming.strip_opening(squeeze(scene.left.flow + scene.left.head) or squeeze(around.left)) or "投资"
+    thing = ""
+    if around.right.strip(" ,。;、)"):
+        thing = naming.read_left("".join(naming.counted_name(around.right, scene.words, True)), scene.words).head
+    if not thing and state.recent:
+        thing = naming.complete("投资", "元", state.subject(), "").removesuffix("投资")
+    if not thing:
+        ahead = "" if _COMPARING.match(around.after) else _UP_TO_FIGURE.match(around.after).group()  # type: ignore[union-attr]
+        thing = naming.read_left(ahead, scene.words).head or state.topic
+    return [[replace(scene.level(thing + verb, m.unit), is_aside=bool(state.recent))] for m in around.run]

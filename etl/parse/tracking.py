@@ -1,0 +1,108 @@
+"""Keeps track, through a sentence, of the kind, the year and the place that its words give to its figures."""
+
+import re
+from dataclasses import replace
+
+from etl.parse import framing, naming
+from etl.parse.fold import squeeze
+from etl.parse.places import Family
+from etl.parse.profile import five_years
+from etl.parse.records import Profile
+from etl.parse.sections import Frame
+from etl.parse.state import Around, Head, State
+
+_ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
+_BASIS_BEHIND = re.compile(r"^的?基础上")
+_LEVEL_OF = re.compile(r"(?:较|比)((?:19|20)\d\d|上|去)年?(?:底|末)?的?\($")  # 较2023年(35.62%)提高…
+_COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
+_NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
+_WHOLE_PLACE = re.compile(r"[,、\s而]*全[市县区]")
+_YEAR_SAID = re.compile(r"上年|去年|20\d\d年")
+
+
+class Tracker:
+    """What a report's clauses say of kind, year and place."""
+
+    def __init__(self, profile: Profile, family: Family):
+        self.profile, self.family = profile, family
+
+    def note(self, words: str, state: State, default: Frame) -> None:
+        """What a clause without a figure says for those behind it: year, kind, place, topic."""
+        frame, lasting = framing.reframe(words, state.frame, default, self.profile)
+        state.frame = replace(frame, place_code=self._place_opening(words) or default.place_code)
+        if lasting:
+            state.lasting = replace(frame, place_code=default.place_code)
+        none = _NONE_DIED.search(words)
+        if none:  # no figure, but what a standard behind it is held against
+            unit = "/10万" if none.group(1) == "孕产妇" else "‰"
+            state.recent.append(Head(none.group(1) + "死亡率", unit, state.frame.place_code))
+        if _COMPARES.match(words):
+            state.compared = words
+            return
+        topic = naming.topic_of(words)
+        if len(topic) >= 2:
+            state.topic, state.flow = topic, ""
+
+    def frame_of(self, around: Around, state: State, default: Frame) -> Frame:
+        """The frame of a run. ``state.frame`` is what the rest of its clause has, ``state.lasting`` the sentence."""
+        before = state.frame
+        local = bool({"from", "on"} & around.tail.classes or _BASIS_BEHIND.match(around.right))
+        words = around.left if local else _ON_BASIS.sub("", around.left)
+        frame, lasting = framing.reframe(words, before, default, self.profile)
+        if lasting and not local:
+            state.lasting = replace(frame, place_code=state.lasting.place_code)
+        compared = _LEVEL_OF.search(around.left) if around.right.startswith(")") else None
+        if compared:
+            year = compared.group(1)
+            frame, local = replace(frame, kind="actual", year=int(year) if year.isdigit() else frame.year - 1), True
+        state.frame = frame
+        frame = self._placed(around, state, default)
+        if local:
+            state.frame = replace(before, place_code=state.frame.place_code)
+        if "from" in around.tail.classes and not _YEAR_SAID.search(around.left):
+            return replace(frame, kind="actual", year=self._year_before(around.tail.words, frame.year))
+        return frame
+
+    def goal_frame(self, around: Around, frame: Frame) -> Frame:
+        """The frame of a figure that results are held against; of any other the one it has."""
+        goal = framing.goal(around.left, around.right)
+        if goal is None:
+            return frame
+        assessed = self.profile.kind == "规划评估" and goal.kind == "target"
+        year = self.profile.target_year if assessed and self.profile.target_year else frame.year
+        return replace(frame, kind=goal.kind, year=year)
+
+    def _year_before(self, words: str, year: int) -> int:
+        """The year of the first of two levels (由…提高到…): the one named, the base of the plan assessed, or the one before."""
+        term = five_years(words)
+        if term:
+            return term[1] if "末" in words else term[0]
+        assessed = five_years(self.profile.title) if self.profile.kind == "规划评估" else None
+        return assessed[0] - 1 if assessed else year - 1
+
+    def _placed(self, around: Around, state: State, default: Frame) -> Frame:
+        wider = framing.wider_place(around.left, around.right, self.family)
+        if wider:
+            return replace(state.frame, place_code=wider)
+        if state.in_bracket and ")" in around.left:
+            state.frame = replace(state.frame, place_code=default.place_code)
+        still_open = state.in_bracket and ")" not in around.left
+        state.in_bracket = still_open or around.left.rfind("(") > around.left.rfind(")")
+        inner = around.tail.rest.rpartition("(")[2] if state.in_bracket else around.tail.rest
+        place = self._place_opening(inner)
+        if place:
+            state.frame = replace(state.frame, place_code=place)
+            if not state.in_bracket and "其中" not in around.left:
+                state.lasting = replace(state.lasting, place_code=place)
+        elif _WHOLE_PLACE.match(around.left):
+            state.frame = replace(state.frame, place_code=default.place_code)
+            state.lasting = replace(state.lasting, place_code=default.place_code)
+        return state.frame
+
+    def _place_opening(self, words: str) -> str | None:
+        """The one child division that ``words`` open with."""
+        place, where = framing.place_of(words, self.family)
+        if not place or not where:
+            return None
+        before = self.family.without_own_anywhere(words[: where[0]])
+        return None if squeeze(naming.strip_opening(before)) else place
