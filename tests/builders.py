@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from etl.parse.records import Domain, Extraction, Figure, Indicator, Observation, Profile, Reference, Region, Unit
+from etl.parse.records import Domain, Extraction, Figure, Indicator, Observation, Profile, Reference, Region, Standard, Unit
 
 REFERENCE = Reference(
     regions=(
@@ -31,9 +31,15 @@ REFERENCE = Reference(
     ),
     indicators=(
         Indicator("HP01", "居民健康素养水平", "health_promotion", "%", "higher", "d", "s", ("居民健康素养率",), True),
-        Indicator("HS04", "5岁以下儿童死亡率", "health_status", "‰", "lower", "d", "s"),
-        Indicator("HS01", "人均预期寿命", "health_status", "岁", "higher", "d", "s"),
+        Indicator("HS04", "5岁以下儿童死亡率", "health_status", "‰", "lower", "d", "s", core=True),
+        Indicator("HS01", "人均预期寿命", "health_status", "岁", "higher", "d", "s", core=True),
         Indicator("MS01", "床位数", "medical_services", "张", "neutral", "d", "s"),
+    ),
+    standards=(
+        Standard("HP01", "000000", 2025, "=", 25.0, "国家规划"),
+        Standard("HP01", "000000", 2030, "=", 30.0, "国家纲要"),
+        Standard("HP01", "610000", 2025, "≥", 27.0, "陕西省规划"),
+        Standard("HS04", "000000", 2025, "≤", 6.6, "国家规划"),
     ),
 )
 

@@ -23,7 +23,8 @@ from etl.store import reading, views
 def export(view: str, output: str, form: str, database: str) -> None:
     """Write a view as CSV.
 
-    The views: target_vs_actual, city_comparison, indicator_trend, comparable_level, current_observation,
+    The views: target_vs_actual, target_ambition, city_comparison, league_table, national_context,
+    indicator_trend, coverage, comparable_level, level_with_origin, contradictions, current_observation,
     observation_detail, review_queue, unexplained_numbers, report_summary.
 
     \b

@@ -1,0 +1,40 @@
+-- The places of a year over a basket: the core indicators that have a direction and that two places of the level report.
+-- order: year, level, league_rank, region_code
+-- level: prefecture or county: places are ranked among their like
+-- indicators: how many indicators of the basket the place reports
+-- basket: how many indicators the basket of the year holds
+-- mean_rank_share: mean over its indicators of (rank - 1) / (places - 1): 0 is best in all, 1 last in all
+-- best_in: in how many of its indicators no other place is better
+-- league_rank: 1 is the lowest mean; null for a place that reports less than half of the basket
+WITH ranked AS (
+    SELECT
+        a.region_code, region.level, a.year, a.indicator_code,
+        RANK() OVER (
+            PARTITION BY region.level, a.year, a.indicator_code
+            ORDER BY CASE i.direction WHEN 'lower' THEN a.value ELSE -a.value END
+        ) AS place,
+        COUNT(*) OVER (PARTITION BY region.level, a.year, a.indicator_code) AS places
+    FROM comparable_level AS a
+    JOIN region ON region.region_code = a.region_code
+    JOIN indicator AS i ON i.indicator_code = a.indicator_code
+    WHERE a.kind = 'actual' AND i.core AND i.direction <> 'neutral' AND region.level IN ('prefecture', 'county')
+), basket AS (
+    SELECT level, year, COUNT(DISTINCT indicator_code) AS size FROM ranked WHERE places > 1 GROUP BY level, year
+), placed AS (
+    SELECT
+        r.region_code, r.level, r.year, COUNT(*) AS indicators, b.size AS basket,
+        AVG(1.0 * (r.place - 1) / (r.places - 1)) AS share, SUM(CASE r.place WHEN 1 THEN 1 ELSE 0 END) AS best_in,
+        CASE WHEN 2 * COUNT(*) >= b.size THEN 1 ELSE 0 END AS counts
+    FROM ranked AS r
+    JOIN basket AS b ON b.level = r.level AND b.year = r.year
+    WHERE r.places > 1
+    GROUP BY r.region_code, r.level, r.year, b.size
+)
+SELECT
+    p.year, p.level, p.region_code, region.region_name, p.indicators, p.basket,
+    ROUND(CAST(p.share AS NUMERIC), 4) AS mean_rank_share, p.best_in,
+    CASE p.counts WHEN 1 THEN RANK() OVER (
+        PARTITION BY p.year, p.level, p.counts ORDER BY ROUND(CAST(p.share AS NUMERIC), 4)
+    ) END AS league_rank
+FROM placed AS p
+JOIN region ON region.region_code = p.region_code;
