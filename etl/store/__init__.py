@@ -33,8 +33,7 @@ Signatures:
   ``views.read(connection, name, filters: Mapping[str, object]) -> tuple[list[str], Iterator[tuple]]``: streams the
   rows in the view's own order; a filter's value is one value or a list of values; StoreError for an unknown view or column
 
-Views: observation_detail, current_observation, target_vs_actual, city_comparison, indicator_trend, review_queue,
-unexplained_numbers, report_summary.
+The views are the files of sql/views/; README.md tells what each is for.
 """
 
 from etl.store import views
