@@ -68,7 +68,7 @@ def lay(body: html.HtmlElement, layout: Layout) -> None:
         for line in lines:
             layout.paragraph(in_cell(line))
 
-    walk = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
+    walk = etree.iterwalk(body, events=("start", "end"))
     for event, element in walk:
         if event == "start":
             if element.tag in _BLOCKS:
@@ -92,7 +92,9 @@ def _parsed(text: str, name: str) -> html.HtmlElement:
     # A declaration of the encoding would be believed over the text's own, which is decoded already.
     text = re.sub(r"^\s*<\?xml[^>]*>", "", text)
     try:
-        return html.document_fromstring(text, parser=html.HTMLParser(no_network=True))
+        return html.document_fromstring(
+            text, parser=html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+        )
     except (etree.ParserError, ValueError) as error:
         raise ReadError(f"{name} is no web page that can be read ({one_line(error)}); fetch it again") from None
 

@@ -7,23 +7,24 @@ from etl.read.layout import ABOVE, LEFT, in_cell
 _MAX_SPAN = 100
 """Columns or rows that one cell may cover; pages that say more are wrong or hostile."""
 
-_MAX_CELLS = 200_000
+_MAX_COVERED = 5_000
+"""Places of a page that merged cells may cover; the merged cells beyond them count as single ones."""
 
 
 def expand(page: html.HtmlElement) -> None:
     """Turns merged cells into cells of their own with a mark in each covered place, so that pruning keeps the columns."""
+    covered = 0
     for table in list(page.iter("table")):
         if not _is_leaf(table):
             continue
-        cells = 0
         open_spans: dict[int, int] = {}  # column → rows still covered from above
         for row in table.iter("tr"):
             at = 0
             for cell in [c for c in row if c.tag in ("td", "th")]:
                 at = _fill_above(row, cell, at, open_spans)
                 width, height = _span(cell, "colspan"), _span(cell, "rowspan")
-                cells += width * height
-                if cells > _MAX_CELLS:
+                covered += width * height - 1
+                if covered > _MAX_COVERED:
                     width = height = 1
                 for extra in range(1, width):
                     cell.addnext(_mark(LEFT))

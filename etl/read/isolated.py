@@ -130,4 +130,12 @@ def close() -> None:
         _child = None
 
 
+def _forget() -> None:
+    global _lock, _child
+    _lock, _child = threading.Lock(), None
+
+
 atexit.register(close)
+if hasattr(os, "register_at_fork"):
+    # A forked worker would share the pipes with its parent and take its answers.
+    os.register_at_fork(after_in_child=_forget)
