@@ -2,6 +2,7 @@
 
 import click
 
+from etl.cli.check import check
 from etl.cli.compare import compare
 from etl.cli.explain import explain
 from etl.cli.export import export
@@ -9,6 +10,7 @@ from etl.cli.extract import extract
 from etl.cli.group import OneLineErrors
 from etl.cli.init import init
 from etl.cli.load import load
+from etl.cli.review import review
 from etl.cli.score import score
 from etl.cli.status import status
 
@@ -29,7 +31,8 @@ def main() -> None:
     \b
     Exit codes:
       0    done
-      1    done, but something needs a person: a report needs metadata or failed while others went well
+      1    done, but something needs a person: a report needs metadata or failed while others went well, or a check
+           fails
       2    not done: wrong usage, or a failure; what was loaded before it stays
       130  interrupted with Ctrl-C; what was loaded before stays
       141  the program that read the output stopped reading
@@ -39,5 +42,5 @@ def main() -> None:
     """
 
 
-for _verb in (init, load, extract, explain, compare, export, status, score):
+for _verb in (init, load, extract, explain, compare, export, status, review, check, score):
     main.add_command(_verb)

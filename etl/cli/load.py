@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import track
 from sqlalchemy import Engine
 
+from etl.cli.check import summary
 from etl.cli.group import FAILED, NEEDS_A_PERSON
 from etl.cli.options import database_option, metadata_options
 from etl.cli.output import number, print_table
@@ -18,6 +19,9 @@ from etl.jobs import load as load_reports
 from etl.parse import Catalogue
 from etl.read import shown
 from etl.seeds import load_reference
+from etl.store import reading
+from etl.store.checks import Finding, run_for_reports
+from etl.store.decisions import decided_reference
 
 
 @click.command()
@@ -30,6 +34,7 @@ def load(context: click.Context, paths: tuple[Path, ...], place: str | None, yea
 
     A manifest.csv beside the files (file, place, year, url, publisher, published_on) says what their text
     does not; --place and --year say it for all files at once. Loading a report again changes nothing.
+    At the end the checks run over the places that were loaded; zhibiao check shows what they find.
 
     \b
     Example:
@@ -38,15 +43,25 @@ def load(context: click.Context, paths: tuple[Path, ...], place: str | None, yea
     batch = gather(paths, place, year)
     with opened(database) as engine:
         lines = _loaded(engine, batch)
+        findings = _checked(engine, lines)
     _print_summary(lines)
+    if found := summary(findings):
+        click.echo(found)
     told = (remark for line in lines for remark in line.remarks)
     for remark in (*batch.remarks, *told, *filter(None, map(_remark, lines))):
         click.echo(remark, err=True)
-    context.exit(_exit_code(lines))
+    context.exit(_exit_code(lines) or (NEEDS_A_PERSON if any(f.failed for f in findings) else 0))
+
+
+def _checked(engine: Engine, lines: Sequence[Line]) -> list[Finding]:
+    changed = [line.outcome.report_id for line in lines if line.outcome.status == "loaded"]
+    with reading(engine) as connection:
+        return run_for_reports(connection, [number for number in changed if number is not None])
 
 
 def _loaded(engine: Engine, batch: Batch) -> list[Line]:
-    catalogue = Catalogue.build(load_reference())
+    with reading(engine) as connection:
+        catalogue = Catalogue.build(decided_reference(connection, load_reference()))
     console = Console(stderr=True)
     lines = track(
         load_reports(engine, batch.sources, catalogue),
