@@ -12,6 +12,12 @@ from etl.parse.state import Head
 
 _ALL = re.compile(r"均|都|双双")
 _AVERAGE = re.compile(r"^的?(?:平均|总体)水平")
+# Whose figure it is, and nothing of what it measures: 高于全省平均水平1.2个百分点.
+_WIDER_ONLY = re.compile(
+    r"(?:而|但|也|均|都)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|自治区)(?:的)?(?:平均)?(?:水平|值)?|"
+    r"(?:高于|低于|比|较)全市的?平均(?:水平)?)"
+)
+_WIDER_END = re.compile(r"(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|全市|自治区)$")
 _PLANNED_NEW = re.compile(r"^(?:年初)?(?:计划)?(?:新增|新建)")
 _IN_ALL = re.compile(r"累计|总数|总量")
 _NEW = re.compile(r"^(?:新增|新建|新创|改造|新组建)")
@@ -23,7 +29,13 @@ _LONGEST = 20
 
 def pronoun(scene: Scene) -> Names | None:
     """去年这两个数字是73.5%、72.1%; 全省2.9人的平均水平."""
-    if not PRONOUN.search(scene.around.left) and not _AVERAGE.match(scene.around.right):
+    average = _AVERAGE.match(scene.around.right)
+    if average:  # 医师低于全省2.9人的平均水平: a head of its own stands before whose level it is
+        scene.left = naming.read_left(_WIDER_END.sub("", scene.around.tail.rest), scene.words)
+        if len(scene.left.head) >= 2:
+            return None
+    said = average or PRONOUN.search(scene.around.left)
+    if not said and not _WIDER_ONLY.fullmatch(scene.around.tail.rest.strip(" (,、")):
         return None
     scene.left = NO_LEFT
     return earlier(scene)
@@ -71,7 +83,7 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     if left.flow:
         name = left.flow + _PLANNED_NEW.sub("", name)
     elif _IN_ALL.search(around.left):
-        built = "make" in around.tail.classes or "建" in around.left  # 累计建成201个 is the stock itself
+        built = "make" in around.tail.classes or "建" in around.left or "累计" not in around.left  # the stock itself
         name = _NEW.sub("" if built else "累计", name)
     return scene.head(name, mention.unit)
 
@@ -86,5 +98,5 @@ def _named_behind(scene: Scene) -> str:
     if dash:
         return naming.read_left(said[dash.end() :], scene.words).head
     if len(squeeze(said)) >= 3 and (left.flow or not state.topic):
-        return squeeze(said)[:_LONGEST] + naming.UNIT_NOUNS.get(around.unit, "")
+        return squeeze(said).rstrip("、和")[:_LONGEST] + naming.UNIT_NOUNS.get(around.unit, "")
     return left.flow + state.topic

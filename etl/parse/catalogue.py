@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from etl.parse.fold import fold
+from etl.parse.lexicon import SHARE_NOUN
 from etl.parse.places import Places
 from etl.parse.records import Indicator, Reference
 from etl.parse.tokens import Words
@@ -79,7 +80,7 @@ DOMAIN_WORDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "supervision",
-        "执法|监督|处罚|罚款|罚没|案件|许可|审批|双随机|投诉|纠纷|职业健康|粉尘|安全生产|隐患|违法|取缔|整改|非法行医|卫生许可|校验",
+        "执法|监督|立案|处罚|罚款|罚没|案件|许可|审批|双随机|投诉|纠纷|职业健康|粉尘|安全生产|隐患|违法|取缔|整改|非法行医|卫生许可|校验",
         "立案",
     ),
     (
@@ -164,7 +165,7 @@ class Catalogue:
 
     def _find(self, name: str) -> str | None:
         whole = _MORE.sub("新增", key(name))
-        stands_for = _SET_UP.match(whole)
+        stands_for = None if SHARE_NOUN.search(whole) else _SET_UP.match(whole)
         for candidate in _variants(stands_for.group("what") if stands_for else whole):
             for form in _forms(candidate):
                 if form in self._codes:

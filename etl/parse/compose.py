@@ -31,8 +31,9 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     profile = profile_of(page, catalogue.places, hints)
     mentions, others = figures.find(folded, catalogue.units, page.noise)
     if profile.missing:
-        return Extraction(profile, (), tuple(others))
-    every = [*plain_tables(page), *tables]
+        return Extraction(profile, (), tuple(_account(mentions, [], others, {})))
+    # A table that the file marks as such lies in the text as lines of columns too: it is read once.
+    every = [*tables, *(t for t in plain_tables(page) if not _within(t.rows[0][0].start, tables))]
     in_tables = [m for m in mentions if _within(m.start, every)]
     in_prose = [m for m in mentions if m not in in_tables] if in_tables else mentions
     found = [o for t in every for o in read_table(page, t, in_tables, profile, catalogue, _heading_of(page, t))]

@@ -67,7 +67,8 @@ def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], 
 
     def cost(cut: int) -> tuple[int, int]:
         hits = sum(known(m + last[cut:]) for m in bare)
-        return -hits, sum(abs(cut - len(m)) for m in bare)
+        apart = sum(abs(cut - len(m)) for m in bare)
+        return -hits, apart
 
     return last[min(cuts, key=cost) :]
 

@@ -11,7 +11,7 @@ from etl.parse.rules import NOT_FIGURES
 
 _RUN = re.compile(rf"{ARABIC}")
 _MORE = "[余多来几]"
-_MULTIPLIER = "万亿|千万|百万|十万|万|亿|千|百"
+_MULTIPLIER = "万亿|千万|百万|十万|万|亿|千(?!分)|百(?!分)"
 _DASH = r"[ ]?(?:[-–—~～]{1,2}|至|到)[ ]?"
 _UNIT_ALIASES = {"名": "人", "位": "人", "人数": "人", "个百分点": "百分点", "个点": "百分点"}
 # A unit may carry a 个 of its own: 24个班次, 3个百分点. Longer units are tried first.
@@ -77,9 +77,10 @@ def find(
     noise_spans, quotes = list(noise), _spans(_QUOTE, folded)
     titles = _spans(_TITLE, folded)
     position = 0
-    for run in _RUN.finditer(folded):
+    while run := _RUN.search(folded, position):  # a run may be used up in part: 1.2023年 is a numbering and a year
         start = run.start()
-        if start < position or _inside(start, taken):
+        position = run.end()
+        if _inside(start, taken):
             continue
         if _inside(start, noise_spans):
             figures.append(Figure(start, run.end(), "noise"))
@@ -120,9 +121,17 @@ def _is_year(mention: Mention, folded: str) -> bool:
 def _no_figure(folded: str, start: int) -> tuple[tuple[int, int], str | None]:
     for rule in NOT_FIGURES:
         match = rule.at.match(folded, start)
-        if match and (rule.before is None or rule.before.search(folded, max(0, start - 16), start)):
+        if (
+            match
+            and not _splits_digits(folded, match.end())
+            and (rule.before is None or rule.before.search(folded, max(0, start - 16), start))
+        ):
             return match.span(), rule.reason
     return (start, start), None
+
+
+def _splits_digits(folded: str, at: int) -> bool:
+    return folded[at - 1].isdigit() and folded[at : at + 1].isdigit()
 
 
 def _from_digits(match: re.Match[str]) -> Mention:

@@ -6,15 +6,17 @@ from typing import NamedTuple
 
 from etl.parse.lexicon import TAIL_STRIPS
 from etl.parse.places import Family
+from etl.parse.profile import five_years
 from etl.parse.records import Comparator, Kind, Profile
 from etl.parse.sections import Frame, planned_year
 
 _YEAR = re.compile(r"(?<![较比同与\d])((?:19|20)\d\d)年(?!级)")
 _COMPARED = re.compile(r"(?:较|比|与|同|高于|低于|相较|对比)[^,。;]{0,3}((?:19|20)\d\d)年")
 _AIMS = re.compile(
-    r"力争|争取(?!到)|预计|(?<![”》度划])计划(?=新|建|完|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?!近|军|原|于?近)|年底前|目标(?:是|为)|到?明年|确保(?!了)|届时"
+    r"力争|争取(?!到|资金|上级|中央|省级|项目|各级|专项|国家)|预计|(?<![”》度划])计划(?=新|建|完|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?!近|军|原|于?近)|年底前|目标(?:是|为)|到?明年|确保(?!了)|届时"
 )
 _DONE = re.compile(r"实际|已(?:经)?(?!知|定)|截至目前|目前|现有|去年|上年|累计已")
+_TERM_END = re.compile(r"十[二三四五]五”?(?:时期|规划)?(?:期?末|结束)")
 _TASK_OF = re.compile(r"(?:完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
 _BY_NOW = re.compile(r"目前(?:已|共|全)|截至目前|已(?:建成|达到?|完成|有|实现)")
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
@@ -193,6 +195,8 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
     years = [int(y) for y in _YEAR.findall(clean)]
     if years:
         frame, lasting = _at_year(years[-1], frame, profile), True
+    elif (term := five_years(words)) and _TERM_END.search(words):
+        frame, lasting = _at_year(term[1], frame, profile), True
     elif _NEXT.search(words):
         frame, lasting = replace(frame, kind="target", year=planned_year(profile)), True
     elif _LAST.search(words):
@@ -220,9 +224,14 @@ def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | 
     return code, (start, end)
 
 
-def wider_place(left: str, right: str, family: Family) -> str | None:
-    """The province or the country, where the words around a figure say that it is theirs (全省平均增幅, 全国2.9人的平均水平)."""
+def wider_place(left: str, right: str, is_change: bool, family: Family) -> str | None:
+    """The province or the country, where the words around a figure say that it is theirs (全省平均增幅, 全国2.9人的平均水平).
+
+    A change that is held against theirs (高于全省平均水平1.2个百分点) is the report's own.
+    """
     match = _WIDER_OPENING.match(left)
+    if is_change and not match:
+        return None
     match = match or _WIDER_AVERAGE.search(left)
     if not match and _AVERAGE_BEHIND.match(right):
         match = _WIDER_END.search(left)

@@ -24,6 +24,7 @@ from etl.parse.scene import LISTED, RATES, Names, Scene
 from etl.parse.state import Head
 
 _NEW = re.compile(r"新增|新建|再添|新创")
+_FRESH = re.compile(r"^[,、\s]*全[市县区州省](?!域)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BOUNDS = {"≥", "≤", "≈"}
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
@@ -53,7 +54,11 @@ def _of_each_before(scene: Scene) -> Names | None:
 
 
 def _of_places(scene: Scene) -> Names | None:
-    """The same measure of several divisions: 其中山阳县、柞水县分别为90.3%、87.5%."""
+    """The same measure of several divisions: 其中山阳县、柞水县分别为90.3%、87.5%; 缙云县、遂昌县分别新增托位120个和90个."""
+    before, spread, behind = scene.around.tail.rest.partition("分别")
+    if spread and (places := scene.spread_places(before)):
+        left = naming.read_left(behind, scene.words)
+        return [[scene.head(left.flow + left.head, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)]
     name = scene.state.previous or scene.state.topic
     places = scene.spread_places(scene.left.head) if name else []
     return [[scene.head(name, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)] if places else None
@@ -100,6 +105,8 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     part = part_of(head, scene)
     if part:
         return scene.head(part, mention.unit)
+    if _FRESH.match(scene.around.left) and not BARE_RATE.match(head):  # 全市累计托位: a subject of its own
+        return scene.head(left.flow + head, mention.unit)
     owned = bool(BELONGING.match(head)) and not left.flow
     if owned and state.listed > 1:  # behind a list it belongs to none of its members
         return scene.head(head, mention.unit)
@@ -111,7 +118,8 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     if mention.unit in RATES and QUANTITY.search(name) and not scene.around.is_change:
         name += "占比"
     name = _as_listed(name, head, scene, mention)
-    aside = bool(EVENT.match(head) or BELONGING.match(head))
+    belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
+    aside = bool(EVENT.match(head)) or belongs
     return replace(scene.head(name, mention.unit), is_aside=aside)
 
 

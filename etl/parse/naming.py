@@ -58,6 +58,7 @@ _ADVERBS = re.compile(r"^(?:均|都|已经?|全部|已全部|全面|率先|顺�
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
 _MEASURE = re.compile(r"(?:[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$")
 _LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
+_BASIS = re.compile(r"^的?(?:基础|平均水平|总体水平)")
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 _MAX_PREDICATE = 22
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
@@ -158,7 +159,7 @@ def _tidy(head: str) -> str:
 
 def opens_noun(right: str, words: Words) -> bool:
     """Whether what follows a number is the noun that it counts."""
-    if _NOT_NOUN.match(right) or not _COUNTED_NOUN.match(right):
+    if _NOT_NOUN.match(right) or _BASIS.match(right) or not _COUNTED_NOUN.match(right):
         return False
     if right.lstrip().startswith("的"):
         return True
@@ -180,8 +181,13 @@ def share_name(right: str) -> str:
 
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
 _STRONG = frozenset(
-    "进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供".split()
+    "下 下乡 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供".split()
 )
+
+
+def sharer(right: str, words: Words) -> str:
+    """What a share is a share of: 的村卫生室达到基本标准 → 村卫生室."""
+    return counted_name(_SHARE_OF.sub("", right), words, False)[0]
 
 
 def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
@@ -236,6 +242,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return head + UNIT_COUNTS.get(unit, "") if EVENT.match(head) else head
     if BARE_RATE.match(head):
         subject = without_measure(base)
+        if len(head) > 3 and subject[-2:] in head:  # 高血压患者管理, 规范管理率
+            subject = subject[:-2]
         if subject.startswith(head[:-1]):
             return subject.removeprefix(head[:-1]) + head
         return subject + (head[-1] if subject.endswith(head[:-1]) else head)

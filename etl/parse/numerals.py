@@ -13,6 +13,8 @@ ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 
 def arabic(written: str) -> float:
     """The value of ``1,100.5``; ValueError for anything else."""
+    if not re.fullmatch(ARABIC, written):
+        raise ValueError(f"no number: {written!r}")
     return float(written.replace(",", ""))
 
 

@@ -99,8 +99,11 @@ class Places:
         for name in {region.name, region.short_name}:
             if len(name) > 1:
                 weight += 6 * len(re.findall(re.escape(name) + _AGENCY, text)[:4])
-        if region.name in head or (region.short_name in head and region.short_name not in _AMBIGUOUS):
-            weight += 8
+        title, _, opening = head.partition("\n")
+        if region.name in title or (region.short_name in title and region.short_name not in _AMBIGUOUS):
+            weight += 24
+        elif region.name in opening:
+            weight += 4
         if len(region.short_name) > 1 and region.short_name not in _AMBIGUOUS:
             weight += min(text.count(region.short_name), 10)
         return weight

@@ -75,7 +75,7 @@ class Reader:
         if around.left.startswith("(") and state.recent:
             state.whole = state.recent[-1]
         named, rule = name_run(Scene(around, state, frame, self.catalogue, self.family))
-        wider = framing.wider_place(around.left, around.right, self.family)
+        wider = framing.wider_place(around.left, around.right, around.is_change, self.family)
         frame = self.tracker.goal_frame(around, frame)
         derivation = f"name: {rule}; {_derived_frame(frame, default, around)}"
         found: list[Told] = []
@@ -84,7 +84,14 @@ class Reader:
                 if wider:
                     head = replace(head, place_code=wider)
                 if self._is_told(mention, head, around):
-                    found.append((self._observation(mention, head, frame, around, sentence, heading, derivation), head))
+                    found.append(
+                        (
+                            self._observation(
+                                mention, head, frame, around, sentence, heading, derivation, state.period
+                            ),
+                            head,
+                        )
+                    )
         _remember([head for _, head in found], around, state)
         return found
 
@@ -101,7 +108,15 @@ class Reader:
         return led or mention.value >= _LARGE or bool(RATE.search(head.name)) or self.catalogue.known(head.name)
 
     def _observation(
-        self, mention: Mention, head: Head, frame: Frame, around: Around, sentence: Span, heading: str, derivation: str
+        self,
+        mention: Mention,
+        head: Head,
+        frame: Frame,
+        around: Around,
+        sentence: Span,
+        heading: str,
+        derivation: str,
+        period: str,
     ) -> Observation:
         sign: Comparator = framing.comparator(around.tail, around.right, around.left, around.is_goal)
         if mention.upper is not None:
@@ -127,7 +142,7 @@ class Reader:
             measure="change" if around.is_change else "level",
             year=frame.year,
             base_year=base_year,
-            period=framing.period(around.clause),
+            period=framing.period(around.clause) or period,
             place=place.name,
             place_code=place.code,
             domain="other",

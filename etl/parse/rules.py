@@ -48,6 +48,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("date", r"\d{2,4}年代", "90年代"),
     _rule("date", r"\d{1,3}\s?周年", "100周年"),
     # Numbering
+    _rule("numbering", r"\d{1,2}[.、](?=20\d\d年)", "1.2023年主要工作", before=rf"{_LINE}"),
     _rule("numbering", r"\d{1,3}\s?[.、.)](?!\d)", "1.深化改革", before=rf"{_LINE}|{_LINE}\("),
     _rule("numbering", r"\d{1,3}(?:\.\d{1,3}){1,3}\s?(?=[\u4e00-\u9fff])", "3.2 能力建设", before=r"(?:^|\n)[ \t]*"),
     _rule("numbering", r"\d{1,3}\)", "(1)加强领导", before=r"\("),

@@ -73,7 +73,7 @@ class Scene:
         """``rest`` less the division that its figures are placed at already."""
         place, where = framing.place_of(rest, self.family)
         if place and where and self.frame.place_code == place:
-            return rest[where[1] :]
+            return rest[where[1] :] or rest[: where[0]]
         return self.family.without_own(rest)
 
 

@@ -39,7 +39,8 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
     found: dict[Paragraph, Frame] = {}
     for paragraph in page.paragraphs:
         words = page.text[paragraph.start : paragraph.end].strip()
-        if paragraph.rank == 1 and words.replace(" ", "") != profile.title.replace(" ", ""):
+        tells = paragraph.rank == 2 and _YEAR.search(words) and (_PLAN.search(words) or _REVIEW.search(words))
+        if (paragraph.rank == 1 or tells) and words.replace(" ", "") != profile.title.replace(" ", ""):
             frame = own = _by_heading(words, frame, profile)
         else:
             own = by_opening(words, frame, profile)

@@ -14,6 +14,8 @@ _HAVING = re.compile(r"拥有|配备")
 _WHOLE = re.compile(r"占(总[\u4e00-\u9fff]{1,10}?|全部?[\u4e00-\u9fff]{1,8}?)的")
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
 _COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
+_REACHES = re.compile(r"^(?:以上|左右)?(?:的)?(?:达到?|实现|建成|开展|通过|设立|设置|开设|配备|具备|完成|提供)")
+_BOUND = re.compile(r"^(?:以上|左右)?(?:的)?")
 _KINDS = ("类", "级", "型")
 
 
@@ -21,8 +23,19 @@ def share_of_right(scene: Scene) -> Names | None:
     """70%的村卫生室达到基本标准."""
     around = scene.around
     if around.unit not in RATES or "share" in around.tail.classes or not naming.is_share_of(around.right):
-        return None
+        return _share_again(scene)
+    scene.state.sharer = naming.sharer(around.right, scene.words)
     return [[scene.level(naming.share_name(around.right), around.unit)] for _ in around.run]
+
+
+def _share_again(scene: Scene) -> Names | None:
+    """90%的乡镇卫生院达到基本标准,30%达到推荐标准: another share of the same."""
+    around, sharer = scene.around, scene.state.sharer
+    if around.unit not in RATES or not sharer or around.tail.rest.strip(" ,、;") or not _REACHES.match(around.right):
+        return None
+    return [
+        [scene.level(naming.share_name("的" + sharer + _BOUND.sub("", around.right)), around.unit)] for _ in around.run
+    ]
 
 
 def per_capita(scene: Scene) -> Names | None:
@@ -62,7 +75,8 @@ def money(scene: Scene) -> Names | None:
     verb = naming.strip_opening(squeeze(scene.left.flow + scene.left.head) or squeeze(around.left)) or "投资"
     thing = ""
     if around.right.strip(" ,。;、)"):
-        thing = naming.read_left("".join(naming.counted_name(around.right, scene.words, True)), scene.words).head
+        noun, predicate = naming.counted_name(around.right, scene.words, not around.right.startswith("的"))
+        thing = noun if around.right.startswith("的") else naming.read_left(noun + predicate, scene.words).head
     if not thing and state.recent:
         thing = naming.complete("投资", "元", state.subject(), "").removesuffix("投资")
     if not thing:

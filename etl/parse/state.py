@@ -35,7 +35,8 @@ class State:
     figure spoke of. ``taken`` counts the characters behind the last number that its own name has used up.
     ``whole`` is the last head that is no part of another (其中), ``in_part`` whether the list at hand names parts of it,
     ``in_bracket`` whether a bracket is open, ``listed`` how many
-    runs the last clause with figures had.
+    runs the last clause with figures had, ``compared`` the words that hold
+    all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of.
     """
 
     frame: Frame
@@ -54,6 +55,8 @@ class State:
     listed: int = 0
     compared: str = ""
     was_goal: bool = False
+    period: str = ""
+    sharer: str = ""
 
     @property
     def previous(self) -> str:

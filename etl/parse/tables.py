@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.parse.catalogue import Catalogue
 from etl.parse.figures import Mention
@@ -35,6 +35,7 @@ class _Column:
     year: int
     is_change: bool
     unit: str
+    is_dated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def read_table(
         name, unit, inside = _row_name(page.text, row, layout, catalogue)
         code = family.code_of(name)
         if inside and parent and not code:
-            name = name if len(name) > 4 else parent + name
+            name = name if len(name) > 4 or name.endswith(parent[-2:]) else parent + name
         elif name:
             parent = name
         for i, column in layout.columns.items():
@@ -117,7 +118,20 @@ def _layout(text: str, table: Table, profile: Profile) -> _Layout | None:
     name_at = next((i for i, t in enumerate(titles) if _NAME.search(t) and not _NOT_VALUE.search(t)), 0)
     unit_at = next((i for i, t in enumerate(titles) if _UNIT.match(squeeze(t))), None)
     values = [i for i, t in enumerate(titles) if i not in (name_at, unit_at) and not _NOT_VALUE.search(t)]
-    return _Layout(split, name_at, unit_at, {i: _column(titles[i], profile) for i in values})
+    columns = {i: _column(titles[i], profile) for i in values}
+    results = [c.year for c in columns.values() if c.kind == "actual" and not c.is_change]
+    if results:  # a target beside its result, neither dated, is of the result's year
+        columns = {
+            i: replace(c, year=max(results))
+            if c.kind == "target" and not c.is_dated and not _dated_results(columns)
+            else c
+            for i, c in columns.items()
+        }
+    return _Layout(split, name_at, unit_at, columns)
+
+
+def _dated_results(columns: dict[int, _Column]) -> bool:
+    return any(c.kind == "actual" and c.is_dated for c in columns.values())
 
 
 def _row_name(text: str, row: tuple[Cell, ...], layout: _Layout, catalogue: Catalogue) -> tuple[str, str, bool]:
@@ -160,11 +174,11 @@ def _column(title: str, profile: Profile) -> _Column:
     done = profile.actual_year if profile.actual_year is not None else planned_year(profile) - 1
     if years:
         kind: Kind | None = "target" if plans or (years[-1] > done and not _ACTUAL.search(title)) else "actual"
-        return _Column(name, kind, years[-1], is_change, unit)
+        return _Column(name, kind, years[-1], is_change, unit, True)
     if plans:
-        return _Column(name, "target", planned_year(profile), is_change, unit)
+        return _Column(name, "target", planned_year(profile), is_change, unit, False)
     kind = "actual" if _ACTUAL.search(title) or is_change else None
-    return _Column(name, kind, done, is_change, unit)
+    return _Column(name, kind, done, is_change, unit, False)
 
 
 def _name_and_unit(raw: str, catalogue: Catalogue) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from etl.parse import framing, naming
 from etl.parse.fold import squeeze
+from etl.parse.lexicon import RATE
 from etl.parse.places import Family
 from etl.parse.profile import five_years
 from etl.parse.records import Profile
@@ -13,7 +14,8 @@ from etl.parse.state import Around, Head, State
 
 _ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
 _BASIS_BEHIND = re.compile(r"^的?基础上")
-_LEVEL_OF = re.compile(r"(?:较|比)((?:19|20)\d\d|上|去)年?(?:底|末)?的?\($")  # 较2023年(35.62%)提高…
+_LEVEL_OF = re.compile(r"(?:较|比)((?:19|20)\d\d|上|去)年(?:底|末|同期)?的?\(?$")  # 较2023年(35.62%)提高…
+_CHANGES_BEHIND = re.compile(r"\)|(?:再|又|也)?(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落)(?![至到为])")
 _COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
 _WHOLE_PLACE = re.compile(r"[,、\s而]*全[市县区]")
@@ -32,6 +34,7 @@ class Tracker:
         state.frame = replace(frame, place_code=self._place_opening(words) or default.place_code)
         if lasting:
             state.lasting = replace(frame, place_code=default.place_code)
+        state.period = framing.period(words) or state.period
         none = _NONE_DIED.search(words)
         if none:  # no figure, but what a standard behind it is held against
             unit = "/10万" if none.group(1) == "孕产妇" else "‰"
@@ -51,8 +54,9 @@ class Tracker:
         frame, lasting = framing.reframe(words, before, default, self.profile)
         if lasting and not local:
             state.lasting = replace(frame, place_code=state.lasting.place_code)
-        compared = _LEVEL_OF.search(around.left) if around.right.startswith(")") else None
+        compared = _LEVEL_OF.search(around.left) if _CHANGES_BEHIND.match(around.right) else None
         if compared:
+            state.compared = compared.group()
             year = compared.group(1)
             frame, local = replace(frame, kind="actual", year=int(year) if year.isdigit() else frame.year - 1), True
         state.frame = frame
@@ -81,7 +85,7 @@ class Tracker:
         return assessed[0] - 1 if assessed else year - 1
 
     def _placed(self, around: Around, state: State, default: Frame) -> Frame:
-        wider = framing.wider_place(around.left, around.right, self.family)
+        wider = framing.wider_place(around.left, around.right, around.is_change, self.family)
         if wider:
             return replace(state.frame, place_code=wider)
         if state.in_bracket and ")" in around.left:
@@ -104,5 +108,7 @@ class Tracker:
         place, where = framing.place_of(words, self.family)
         if not place or not where:
             return None
+        if where[1] == len(words) and RATE.search(words[: where[0]]):  # 县域内就诊率缙云县达92%
+            return place
         before = self.family.without_own_anywhere(words[: where[0]])
         return None if squeeze(naming.strip_opening(before)) else place

@@ -15,7 +15,6 @@ def code_of(catalogue: Catalogue, name: str) -> str:
     return next(i.code for i in catalogue.reference.indicators if i.name == name)
 
 
-@pytest.mark.xfail(strict=True, reason="设置中医馆的基层医疗卫生机构占比 is taken for a count of 中医馆")
 def test_every_name_and_alias_finds_its_own_indicator(catalogue: Catalogue) -> None:
     for indicator in catalogue.reference.indicators:
         for name in (indicator.name, *(a for a in indicator.aliases if "*" not in a)):

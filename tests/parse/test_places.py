@@ -72,7 +72,6 @@ def test_a_word_that_is_also_a_short_name_moves_no_figure(sentence: str, tell: T
             "药占比28%，高于全省平均水平2个百分点。",
             "丽水市",
             id="held against the province",
-            marks=pytest.mark.xfail(strict=True, reason="the difference is placed at the province"),
         ),
     ],
 )

@@ -71,7 +71,6 @@ def test_a_title_over_two_lines_is_one(read: Read) -> None:
         pytest.param(
             "XX市2023年卫生健康工作总结\n缙云县、遂昌县、松阳县均建成县域医共体，青田县、云和县通过复审。",
             LISHUI,
-            marks=pytest.mark.xfail(strict=True, reason="each county of the first lines weighs more than all together"),
             id="by its counties in its first lines",
         ),
         pytest.param(
@@ -82,7 +81,6 @@ def test_a_title_over_two_lines_is_one(read: Read) -> None:
         pytest.param(
             "丽水市2023年卫生健康工作总结\n全市居民健康素养水平达到33.5%。缙云县新建医院2所，缙云县人民医院通过评审。",
             LISHUI,
-            marks=pytest.mark.xfail(strict=True, reason="a county named often wins over the place of the title"),
             id="a prefecture, not the county it names",
         ),
     ],
@@ -158,7 +156,6 @@ def test_a_report_without_its_metadata_still_accounts_for_its_numbers(read: Read
     assert [r for r in reasons if r[0] != "33.5%"] == [("2.", "numbering"), ("2019年12月", "date"), ("2.0版", "grade")]
 
 
-@pytest.mark.xfail(strict=True, reason="the mentions of a report without metadata are in neither list")
 def test_a_report_without_its_metadata_loses_no_number(read: Read) -> None:
     text = f"工作总结\n{BODY}"
     assert [text[f.start : f.end] for f in read(text).figures] == ["33.5%"]

@@ -27,15 +27,10 @@ IN_CONTEXT = {
     "180/110毫米汞柱": "血压180/110毫米汞柱",
     "列名里的2022": "指标\t2022\t2023",
 }
-NOT_YET = {"立案": "the pattern of its row lacks 立案"}
 
 
 def by_example(rows: Sequence[NotFigure | Row]) -> list[object]:
     return [pytest.param(row, id=row.example) for row in rows]
-
-
-def known_wrong(example: str) -> tuple[pytest.MarkDecorator, ...]:
-    return (pytest.mark.xfail(strict=True, reason=NOT_YET[example]),) if example in NOT_YET else ()
 
 
 def no_figures(rule: NotFigure, catalogue: Catalogue) -> list[str]:
@@ -79,9 +74,7 @@ def test_a_line_that_the_page_adds_is_noise(pattern: str, line: str) -> None:
     assert re.search(pattern, fold(line))
 
 
-@pytest.mark.parametrize(
-    ("domain", "example"), [pytest.param(d, e, id=d, marks=known_wrong(e)) for d, _, e in DOMAIN_WORDS]
-)
+@pytest.mark.parametrize(("domain", "example"), [pytest.param(d, e, id=d) for d, _, e in DOMAIN_WORDS])
 def test_the_words_of_a_name_tell_its_domain(domain: str, example: str, catalogue: Catalogue) -> None:
     assert catalogue.domain(example) == domain
 

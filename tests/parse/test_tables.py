@@ -56,7 +56,6 @@ def test_target_and_actual_columns_tell_the_kind(tell: Tell) -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="the year of the next plan is given to targets beside results")
 def test_a_target_beside_its_result_is_of_the_same_year(tell: Tell) -> None:
     body = "指标名称\t年度目标值\t实际完成值\n新增托位（个）\t1200\t1260\n"
     assert tell(body, "kind year") == [("target", 2023), ("actual", 2023)]
@@ -77,7 +76,6 @@ def test_a_row_that_is_part_of_another_says_of_what(tell: Tell) -> None:
     assert tell(body, "name value") == [("托位数", 8600), ("普惠性托位数", 6400), ("公办机构托位数", 3100)]
 
 
-@pytest.mark.xfail(strict=True, reason="a short name of a part gets the whole's in front: 医院公立医院")
 def test_a_part_with_a_name_of_its_own_keeps_it(tell: Tell) -> None:
     body = "指标\t单位\t2023年\n医院\t家\t86\n其中：公立医院\t家\t31\n"
     assert tell(body, "name value") == [("医院", 86), ("公立医院", 31)]
@@ -133,7 +131,6 @@ def test_merged_cells_hold_for_every_place_they_cover(catalogue: Catalogue) -> N
     }
 
 
-@pytest.mark.xfail(strict=True, reason="a table of a document is read again as one of plain text")
 def test_a_table_that_a_document_marks_is_read_once(catalogue: Catalogue) -> None:
     told = extract(MERGED, (merged(),), catalogue, Hints(place="丽水市")).observations
     assert [o.value for o in told] == [33.5, 35]
