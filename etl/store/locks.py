@@ -4,6 +4,7 @@ from sqlalchemy import Connection, text
 
 # Any number will do, as long as every version of the program uses the same one.
 _UPGRADES = 7_105_001
+_FACTS = 7_105_002
 
 
 def lock_upgrades(connection: Connection) -> None:
@@ -13,3 +14,13 @@ def lock_upgrades(connection: Connection) -> None:
     """
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADES})
+
+
+def lock_facts(connection: Connection) -> None:
+    """Waits until nobody else writes observations, and keeps others waiting until the transaction ends.
+
+    What is derived stands on the observations of several reports: of two that are written at once, neither would see the
+    other. Reading and parsing, which take the time, go on side by side. SQLite has one writer in any case.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _FACTS})

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection
 
 from etl.store import corrections, derive
+from etl.store.locks import lock_facts
 
 
 @contextmanager
@@ -15,6 +16,7 @@ def settled(connection: Connection, report_id: int) -> Iterator[None]:
     Inside, the observations hold what was read. Afterwards the corrections lie over them again, and the derived values
     of all that the report spoke of before or speaks of now follow from them.
     """
+    lock_facts(connection)
     keys = derive.keys_of(connection, report_id)
     corrections.take_back(connection, report_id)
     yield

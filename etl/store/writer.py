@@ -12,6 +12,7 @@ import models
 from etl.parse.records import Extraction, Profile
 from etl.store import bulk, rows
 from etl.store.comparable import Scales, load_scales
+from etl.store.locks import lock_facts
 from etl.store.settle import settled
 
 Status = Literal["loaded", "unchanged", "needs metadata", "failed"]
@@ -59,6 +60,7 @@ def write_report(connection: Connection, source: ReportSource, extraction: Extra
         sqlalchemy.exc.IntegrityError: a constraint of the database refuses a row.
         ValueError: an observation is read twice, or holds what the database cannot keep.
     """
+    lock_facts(connection)
     scales = load_scales(connection)
     report = _find_or_insert(connection, source)
     known = _known(source, report)
@@ -79,7 +81,7 @@ def _find_or_insert(connection: Connection, source: ReportSource) -> Row[Any]:
     found = select(models.report).where(models.report.c.text_sha256 == sha256).with_for_update()
     if row := connection.execute(found).first():
         return row
-    # Another loader may insert the same text at this moment: then its row is ours, once it has committed.
+    # A program of another version may insert the same text at this moment: then its row is ours, once it has committed.
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     new = {
         "text_sha256": sha256,
