@@ -31,6 +31,7 @@ _MORE = re.compile(r"^(?:增加|再添|新添|增设|年内新增|计划新增|�
 _SET_UP = re.compile(
     r"^(?:均)?(?:开设|设立|设置|建起|建有|设有|挂上)(?:了)?(?P<what>中医馆|中医阁|母婴室|发热门诊)(?:牌子)?(?:乡镇|镇|村|社区|基层|医疗)"
 )
+_REMEMBERED = 4096  # names
 _LONG = 9  # from so many letters on a name with the same letters in another order means the same
 # Units in which the same quantity is reported now one way, now the other.
 _ALIKE: tuple[frozenset[str], ...] = (
@@ -123,6 +124,7 @@ class Catalogue:
             (re.compile(".*".join(map(re.escape, a.split("*")))), c) for a, c in self._codes.items() if "*" in a
         ]
         self.words = Words()
+        self._found: dict[str, str | None] = {}
         self._domains = tuple((code, re.compile(pattern)) for code, pattern, _ in DOMAIN_WORDS)
 
     @classmethod
@@ -163,7 +165,19 @@ class Catalogue:
             return True
         return any({unit, wanted} <= group for group in _ALIKE)
 
+    def forget(self) -> None:
+        """Drop what is remembered of names and clauses; nothing but speed depends on it."""
+        self._found.clear()
+        self.words.forget()
+
     def _find(self, name: str) -> str | None:
+        if name not in self._found:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            self._found[name] = self._look_up(name)
+        return self._found[name]
+
+    def _look_up(self, name: str) -> str | None:
         whole = _MORE.sub("新增", key(name))
         stands_for = None if SHARE_NOUN.search(whole) else _SET_UP.match(whole)
         for candidate in _variants(stands_for.group("what") if stands_for else whole):

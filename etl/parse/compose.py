@@ -35,10 +35,13 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     # A table that the file marks as such lies in the text as lines of columns too: it is read once.
     every = [*tables, *(t for t in plain_tables(page) if not _within(t.rows[0][0].start, tables))]
     in_tables = [m for m in mentions if _within(m.start, every)]
-    in_prose = [m for m in mentions if m not in in_tables] if in_tables else mentions
+    tabled = {m.start for m in in_tables}
+    in_prose = [m for m in mentions if m.start not in tabled]
     found = [o for t in every for o in read_table(page, t, in_tables, profile, catalogue, _heading_of(page, t))]
     reader = Reader(page, profile, catalogue)
     found += _read_prose(page, profile, reader, in_prose)
+    # A merged cell is read in each place it covers: one number is one observation.
+    found = list({(o.start, o.end, o.name): o for o in found}.values())
     found.sort(key=lambda o: (o.start, o.end))
     return Extraction(profile, tuple(found), tuple(_account(mentions, found, others, reader.untold)))
 

@@ -5,7 +5,6 @@ jieba is loaded at the first call, which takes about a second; its cache gets a 
 
 import logging
 import os
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +29,8 @@ _PREDICATES = frozenset(
     "获 晋级 考取 取得 转为 返回 离开 签订 组建 应开 能够 能 可以 需 需要 须 应 必须 要 下沉 下派 活跃 入驻 落户 落地".split()
 )
 
+_REMEMBERED = 2048  # clauses: those of one report come again within it
+
 
 class Words:
     """jieba with this field's words. Loaded late; picklable, since a copy loads its own."""
@@ -38,9 +39,10 @@ class Words:
         self._extra = extra
         self._jieba: Any = None
         self._verbs: frozenset[str] = frozenset()
+        self._cuts: dict[str, tuple[str, ...]] = {}
 
     def __getstate__(self) -> dict[str, object]:
-        return {"_extra": self._extra, "_jieba": None, "_verbs": frozenset()}
+        return {"_extra": self._extra, "_jieba": None, "_verbs": frozenset(), "_cuts": {}}
 
     def load(self) -> None:
         """Load the dictionaries now instead of at the first clause."""
@@ -57,8 +59,17 @@ class Words:
 
     def cut(self, clause: str) -> tuple[str, ...]:
         """The words of ``clause``, in order; together they are the clause."""
-        self.load()
-        return _cut(self, clause)
+        found = self._cuts.get(clause)
+        if found is None:
+            self.load()
+            if len(self._cuts) >= _REMEMBERED:
+                self._cuts.clear()
+            found = self._cuts[clause] = tuple(self._jieba.cut(clause, HMM=False))
+        return found
+
+    def forget(self) -> None:
+        """Drop what is remembered of clauses; nothing but speed depends on it."""
+        self._cuts.clear()
 
     def begins_predicate(self, word: str) -> bool:
         """Whether ``word``, behind a noun, says something of it."""
@@ -71,11 +82,6 @@ class Words:
     def is_verb(self, word: str) -> bool:
         """Whether ``word`` is a verb and does not name a thing in this field."""
         return word in self._verbs and word not in _NOUNS
-
-
-@lru_cache(maxsize=4096)
-def _cut(words: Words, clause: str) -> tuple[str, ...]:
-    return tuple(words._jieba.cut(clause, HMM=False))
 
 
 def _dictionary_verbs() -> frozenset[str]:
