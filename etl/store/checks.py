@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, String, bindparam, select, text
 
 import models
 from etl.resources import folder
@@ -97,7 +97,7 @@ def _run(connection: Connection, check: Check, query: str, places: Sequence[str]
     # A colon in a query of ours would be taken for a parameter; there is none.
     statement = text(query)
     if places is not None:
-        statement = statement.bindparams(bindparam("places", places, expanding=True))
+        statement = statement.bindparams(bindparam("places", places, String, expanding=True))
     result = connection.execute(statement)
     return Finding(check, tuple(result.keys()), tuple(tuple(row) for row in result))
 
