@@ -22,4 +22,4 @@ def hide_quoted(folded: str) -> str:
 
 def squeeze(name: str) -> str:
     """``name`` without white space, as names are stored and compared."""
-    return re.sub(r"\s+", "", name)
+    return "".join(name.split())

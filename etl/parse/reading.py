@@ -66,7 +66,8 @@ class Reader:
         if observation.name:
             return observation
         name = next((h.name for _, h in rest if h.name), _UNNAMED)
-        return self._coded(replace(observation, name=name), heading)
+        domain, code = self._filed(name, observation.unit, observation.measure == "change", heading)
+        return replace(observation, name=name, domain=domain, code=code)
 
     def _read(self, around: Around, state: State, default: Frame, sentence: Span, heading: str) -> list[Told]:
         frame = self.tracker.frame_of(around, state, default)
@@ -128,7 +129,9 @@ class Reader:
         if around.is_change:
             base_year = framing.base_year(around.left, frame.year) or framing.base_year(around.compared, frame.year)
         place = self.catalogue.places.by_code[head.place_code or frame.place_code]
-        observation = Observation(
+        is_change = around.is_change
+        domain, code = self._filed(head.name, mention.unit, is_change, heading)
+        return Observation(
             start=mention.start,
             end=mention.end,
             sentence_start=sentence.start,
@@ -139,23 +142,21 @@ class Reader:
             unit=mention.unit,
             comparator=sign,
             kind=frame.kind,
-            measure="change" if around.is_change else "level",
+            measure="change" if is_change else "level",
             year=frame.year,
             base_year=base_year,
             period=framing.period(around.clause) or period,
             place=place.name,
             place_code=place.code,
-            domain="other",
-            code=None,
+            domain=domain,
+            code=code,
             derivation=derivation,
         )
-        return self._coded(observation, heading)
 
-    def _coded(self, observation: Observation, heading: str) -> Observation:
-        bare = self.family.without_places(observation.name)
-        found = self.catalogue.indicator(bare, observation.unit, observation.measure == "change")
-        domain = found.domain if found else self.catalogue.domain(observation.name, heading)
-        return replace(observation, code=found.code if found else None, domain=domain)
+    def _filed(self, name: str, unit: str, is_change: bool, heading: str) -> tuple[str, str | None]:
+        """The domain of a name and the code of its indicator, if it has one."""
+        found = self.catalogue.indicator(self.family.without_places(name), unit, is_change)
+        return (found.domain, found.code) if found else (self.catalogue.domain(name, heading), None)
 
 
 def _derived_frame(frame: Frame, default: Frame, around: Around) -> str:

@@ -66,9 +66,9 @@ def settle(around: Around, taken: int, compared: str) -> Around:
     """
     left = around.left[taken:]
     tail = framing.strip_tail(left)
-    is_goal = framing.goal(left, around.right) is not None
-    is_change = not is_goal and _is_change(left, tail, around.run[-1].unit, compared)
-    return replace(around, left=left, tail=tail, is_goal=is_goal, is_change=is_change, compared=compared)
+    goal = framing.goal(left, around.right)
+    is_change = goal is None and _is_change(left, tail, around.run[-1].unit, compared)
+    return replace(around, left=left, tail=tail, goal=goal, is_change=is_change, compared=compared)
 
 
 def _is_change(left: str, tail: framing.Tail, unit: str, compared: str) -> bool:

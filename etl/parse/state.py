@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from etl.parse.figures import Mention
-from etl.parse.framing import Tail
+from etl.parse.framing import Goal, Tail
 from etl.parse.sections import Frame
 
 NO_TAIL = Tail("", frozenset(), "")
@@ -98,8 +98,13 @@ class Around:
     follows: bool
     compared: str = ""
     tail: Tail = NO_TAIL
-    is_goal: bool = False
+    goal: Goal | None = None
     is_change: bool = False
+
+    @property
+    def is_goal(self) -> bool:
+        """Whether results are held against the figures."""
+        return self.goal is not None
 
     @property
     def unit(self) -> str:

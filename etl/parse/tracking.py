@@ -69,7 +69,7 @@ class Tracker:
 
     def goal_frame(self, around: Around, frame: Frame) -> Frame:
         """The frame of a figure that results are held against; of any other the one it has."""
-        goal = framing.goal(around.left, around.right)
+        goal = around.goal
         if goal is None:
             return frame
         assessed = self.profile.kind == "规划评估" and goal.kind == "target"
