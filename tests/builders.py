@@ -2,7 +2,18 @@
 
 from dataclasses import replace
 
-from etl.parse.records import Domain, Extraction, Figure, Indicator, Observation, Profile, Reference, Region, Standard, Unit
+from etl.parse.records import (
+    Domain,
+    Extraction,
+    Figure,
+    Indicator,
+    Observation,
+    Profile,
+    Reference,
+    Region,
+    Standard,
+    Unit,
+)
 
 REFERENCE = Reference(
     regions=(

@@ -83,9 +83,11 @@ def _where_and_who(command: Callable[..., Any]) -> Callable[..., Any]:
     return author(_where(command))
 
 
-def _why(default: str = "") -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def _why(default: str | None = None) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """``--why``, required where there is no default."""
-    return click.option("--why", metavar="WORDS", required=not default, default=default or None, help="The reason.")
+    if default is None:
+        return click.option("--why", metavar="WORDS", required=True, help="The reason.")
+    return click.option("--why", metavar="WORDS", default=default, show_default=True, help="The reason.")
 
 
 @contextmanager

@@ -6,12 +6,12 @@ Two rules, and no chains: what is derived is never derived from.
 - ``level``: 2.5 points above 2023, where 2023 is known → the level aimed at or reached. Only where the report gives no
   level itself. The base is what the same report says of the base year, else the newest word on it.
 
-A change without a named base year counts from the year before where its report reviews that year and plans this one. A
+What follows from relative growth is about so much (≈). A change without a named base year counts from the year before where its report reviews that year and plans this one. A
 relative change (in % or ‰) of what is itself a share is left alone: writers mean points as often as growth.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, tuple_
@@ -25,6 +25,7 @@ Key = tuple[str, str]
 _RELATIVE = {"%": 0.01, "‰": 0.001}
 _OPPOSITE = {"≥": "≤", "≤": "≥"}
 _BATCH = 500
+_DIGITS_OF_GROWTH = 5
 
 _Step = Callable[[float, float], float]
 
@@ -154,7 +155,9 @@ def _moved(
         # A share grown by per cent is as often a slip for points; a fall by all of it leads nowhere.
         if level.unit in _RELATIVE or min(ends) <= -1:
             return None
-        moved = sorted(relative(level.lower, end) for end in ends)
+        # Growth is told in two or three digits: what follows from it is about so much.
+        moved = sorted(float(f"{relative(level.lower, end):.{_DIGITS_OF_GROWTH}g}") for end in ends)
+        level = replace(level, comparator="≈")
     else:
         scale = _scale(change, level.unit)
         if scale is None:

@@ -5,7 +5,7 @@
 -- basket: how many indicators the basket of the year holds
 -- mean_rank_share: mean over its indicators of (rank - 1) / (places - 1): 0 is best in all, 1 last in all
 -- best_in: in how many of its indicators no other place is better
--- league_rank: 1 is the lowest mean; null for a place that reports less than half of the basket
+-- league_rank: 1 is the lowest mean; null for a place that reports less than half of the basket or one indicator only
 WITH ranked AS (
     SELECT
         a.region_code, region.level, a.year, a.indicator_code,
@@ -24,7 +24,7 @@ WITH ranked AS (
     SELECT
         r.region_code, r.level, r.year, COUNT(*) AS indicators, b.size AS basket,
         AVG(1.0 * (r.place - 1) / (r.places - 1)) AS share, SUM(CASE r.place WHEN 1 THEN 1 ELSE 0 END) AS best_in,
-        CASE WHEN 2 * COUNT(*) >= b.size THEN 1 ELSE 0 END AS counts
+        CASE WHEN 2 * COUNT(*) >= b.size AND COUNT(*) > 1 THEN 1 ELSE 0 END AS counts
     FROM ranked AS r
     JOIN basket AS b ON b.level = r.level AND b.year = r.year
     WHERE r.places > 1
