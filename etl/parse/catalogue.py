@@ -36,7 +36,8 @@ _LONG = 9  # from so many letters on a name with the same letters in another ord
 # Units in which the same quantity is reported now one way, now the other.
 _ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"人", "人次", "例", "人(户)", "户", "剂次", "剂", "针", "针次", "人份"}),
-    frozenset({"个", "家", "项", "所", "处", "座", "支", "间", "套", "台"}),
+    frozenset({"个", "家", "所", "处", "座", "支", "间", "套", "台"}),
+    frozenset({"个", "项", "件"}),
     frozenset({"管", "管/日", "管/天", "份", "人份"}),
     frozenset({"件", "起", "例", "宗", "次", "项", "个"}),
     frozenset({"场", "次", "场次", "期"}),

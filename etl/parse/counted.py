@@ -10,7 +10,7 @@ from etl.parse.scene import Names, Scene
 _ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
 _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带动)$")
-_FOR = re.compile(r"(?:为|对|给|向)$")
+_FOR = re.compile(r"(?:为|对|给|向)$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters
 _PREDICATE = 20
@@ -22,7 +22,9 @@ def counted(scene: Scene) -> Names | None:
     if not _counts_right(scene):
         return None
     listed = bool(_ONLY_JOINT.match(around.left))
-    governed = bool(left.flow or left.had_verb or left.head) or (listed and bool(state.flow or state.prefix))
+    inherited = listed and bool(state.flow or state.prefix or state.governs)
+    governed = bool(left.flow or left.had_verb or left.head) or inherited
+    state.governs = governed
     noun, predicate = _noun(scene, governed)
     subject = left.head if left.head and not left.flow else ""
     name = noun
@@ -65,10 +67,10 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
     around, words = scene.around, scene.words
     if not around.follows:
         return naming.counted_name(around.right, words, governed)
-    noun, predicate = naming.counted_name(around.right.partition("、")[0], words, False)
+    noun, predicate = naming.counted_name(around.right.partition("、")[0], words, governed and "、" in around.right)
     scene.state.taken = _end_of(around.right, noun)
     if not predicate and not governed:
-        predicate = naming.counted_name(around.last, words, False)[1]
+        predicate = naming.counted_name(around.chain, words, False)[1]
     if LEVEL_WORD.match(noun):  # 8个国家级、14个省级区域医疗中心
         noun += naming.without_level(naming.counted_name(around.last, words, True)[0])
     return noun, predicate

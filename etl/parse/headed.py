@@ -111,7 +111,7 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     if owned and state.listed > 1:  # behind a list it belongs to none of its members
         return scene.head(head, mention.unit)
     name = _with_flow(_with_subject(head, owned, scene, mention), head, scene)
-    if _is_adjacent(head, scene):
+    if _is_adjacent(head, scene) and not name.startswith(naming.without_measure(state.previous)):
         name = naming.without_measure(state.previous) + name
     if mention.unit == "人次" and len(name) <= 3:
         name += "人次"

@@ -59,10 +59,11 @@ _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
 _MEASURE = re.compile(r"(?:[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$")
 _LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
 _BASIS = re.compile(r"^的?(?:基础|平均水平|总体水平)")
+_MADE_UP_OF = re.compile(r"^\s*由[^,。;]*?(?:组成|构成)的")
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 _MAX_PREDICATE = 22
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
-_TRAILING = re.compile(r"(?:了|的|等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$")
+_TRAILING = re.compile(r"(?:的基础上|及时|了|的|等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def opens_noun(right: str, words: Words) -> bool:
     """Whether what follows a number is the noun that it counts."""
     if _NOT_NOUN.match(right) or _BASIS.match(right) or not _COUNTED_NOUN.match(right):
         return False
-    if right.lstrip().startswith("的"):
+    if right.lstrip().startswith("的") or _MADE_UP_OF.match(right):
         return True
     first = next(iter(words.cut(_clause(right))), "")
     return bool(first) and not words.opens_predicate(first)
@@ -201,7 +202,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     Returns:
         The noun phrase, and its predicate, empty where there is none.
     """
-    clause = _clause(right, ",。;:!?").strip().removeprefix("的").rstrip("、和及与")
+    clause = _MADE_UP_OF.sub("", _clause(right, ",。;:!?").strip()).removeprefix("的").rstrip("、和及与")
     cut = words.cut(clause)
     position, after_of = 0, False
     for i, word in enumerate(cut):

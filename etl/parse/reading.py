@@ -57,7 +57,7 @@ class Reader:
                 settled = settle(around, state.taken, state.compared)
                 state.taken = 0
                 found += self._read(settled, state, default, sentence, heading)
-            state.frame, state.prefix, state.listed = state.lasting, "", len(arounds)
+            state.frame, state.prefix, state.governs, state.listed = state.lasting, "", False, len(arounds)
         self._before = state.distinct()
         return [self._named(o, found[i:], heading) for i, (o, _) in enumerate(found)]
 

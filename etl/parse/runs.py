@@ -13,6 +13,7 @@ from etl.parse.state import Around
 _GAP = re.compile(r"^\s*(?:以[上下内]|左右|上下)?\s*(?:、|和|及|与|以及)?\s*$")
 _COMPARATOR_BEHIND = re.compile(r"^\s*(?:以[上下内]|左右|上下)")
 _COMPARING = re.compile(r"同比|较|比")
+_SHORT = 6  # characters: a longer piece behind a number holds more than a noun
 _POINTS = {"百分点", "千分点"}
 # Units in which 提高5 is a change although nothing says against what; in others it is so many more of a thing.
 _CHANGES = {"%", "‰", "倍", "成", "岁", "天", "元", "分钟"}
@@ -39,16 +40,17 @@ def runs(page: Outline, clause: Span, mentions: Sequence[Mention], after: str) -
         else:
             groups.append([mention])
     ends = [*(g[0].start for g in groups[1:]), max(clause.end, groups[-1][-1].end)]
-    last = words_of(page, Span(groups[-1][-1].end, ends[-1]))
+    rights = [words_of(page, Span(g[-1].end, e)) for g, e in zip(groups, ends, strict=True)]
     found = []
-    for i, (group, end) in enumerate(zip(groups, ends, strict=True)):
+    for i, group in enumerate(groups):
         left = words_of(page, Span(groups[i - 1][-1].end if i else clause.start, group[0].start))
         found.append(
             Around(
                 run=_of_one_unit(group),
-                left=_COMPARATOR_BEHIND.sub("", left) if i else left,
-                right=words_of(page, Span(group[-1].end, end)),
-                last=last,
+                left=_behind_item(_COMPARATOR_BEHIND.sub("", left)) if i else left,
+                right=rights[i],
+                last=rights[-1],
+                chain=_chain(rights[i:]),
                 after=after,
                 clause=words_of(page, clause),
                 opens=i == 0,
@@ -56,6 +58,19 @@ def runs(page: Outline, clause: Span, mentions: Sequence[Mention], after: str) -
             )
         )
     return found
+
+
+def _behind_item(left: str) -> str:
+    """What stands left of a figure less the end of the item before: 负责人完成轮岗、24家公立医院."""
+    return "、" if left.rstrip().endswith("、") else left
+
+
+def _chain(rights: Sequence[str]) -> str:
+    """What follows the last of the counted nouns that stand side by side: 64个单位283个重点岗位负责人完成轮岗."""
+    for right in rights:
+        if "、" in right or len(right) > _SHORT:
+            return right
+    return rights[-1]
 
 
 def settle(around: Around, taken: int, compared: str) -> Around:

@@ -32,7 +32,8 @@ class State:
     of the sentence before, ``recent`` all heads in order, ``group``
     the last ones that stood together, ``queue`` those that wait for their number (分别). ``flow`` is the verb that makes a
     flow of the listed heads, ``prefix`` what the counted nouns of a list share, ``topic`` what the last clause without a
-    figure spoke of. ``taken`` counts the characters behind the last number that its own name has used up.
+    figure spoke of. ``governs`` tells whether a verb governs
+    the counted nouns of the list. ``taken`` counts the characters behind the last number that its own name has used up.
     ``whole`` is the last head that is no part of another (其中), ``in_part`` whether the list at hand names parts of it,
     ``in_bracket`` whether a bracket is open, ``listed`` how many
     runs the last clause with figures had, ``compared`` the words that hold
@@ -49,6 +50,7 @@ class State:
     prefix: str = ""
     topic: str = ""
     taken: int = 0
+    governs: bool = False
     whole: Head | None = None
     in_part: bool = False
     in_bracket: bool = False
@@ -92,6 +94,7 @@ class Around:
     left: str
     right: str
     last: str
+    chain: str
     after: str
     clause: str
     opens: bool

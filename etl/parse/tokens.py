@@ -10,7 +10,7 @@ from typing import Any
 
 # Words of this field that jieba's dictionary lacks or cuts apart.
 _OWN_WORDS = (
-    "创成 医养结合 安宁疗护 慢病管理 托育服务 医疗服务 互联网医院 中西医结合 医防融合 预约诊疗 远程心电 远程影像 医共体 健共体 健联体 医联体 托位 托育 普惠性 卫生室 卫生院 中医馆 中医阁 签约 村医 疾控 卫健 妇幼 家庭医生 慢病 两癌 精神障碍 健康素养 "
+    "创成 进村入户 走村串户 医养结合 安宁疗护 慢病管理 托育服务 医疗服务 互联网医院 中西医结合 医防融合 预约诊疗 远程心电 远程影像 医共体 健共体 健联体 医联体 托位 托育 普惠性 卫生室 卫生院 中医馆 中医阁 签约 村医 疾控 卫健 妇幼 家庭医生 慢病 两癌 精神障碍 健康素养 "
     "救治 救治单元 急救站 急救点 康复 管理率 建档率 签约率 就诊率 死亡率 接种率 筛查率 覆盖率 完成率 达标率 规范管理率 占比 门急诊 次均 "
     "县级 市级 省级 国家级 区县级 三甲 二甲 肺结核 流感疫苗 糖尿病 高血压 脑卒中 孕产妇 新生儿 老年人 未成年人 双随机 育龄妇女 适龄妇女"
 ).split()
@@ -25,7 +25,7 @@ _NOUNS = frozenset(
 # What begins a predicate although it is tagged otherwise or is no word of its own.
 _PREDICATES = frozenset(
     "均 都 已 被 将 可 全部 全面 率先 顺利 成功 正 正在 得到 予以 给予 进行 到 赴 来 以 为 在 与 由 使 从 向 已经 共 累计 先后 陆续 实现 完成 达到 通过 "
-    "开展 参加 接受 实施 推行 创成 建立 建成 设立 设置 开设 配备 具备 提供 获得 获评 荣获 入选 列入 纳入 成为 晋升 享受 覆盖 上线 投入 投用 启动 开工 竣工 "
+    "开展 参加 接受 进村入户 走村串户 实施 推行 创成 建立 建成 设立 设置 开设 配备 具备 提供 获得 获评 荣获 入选 列入 纳入 成为 晋升 享受 覆盖 上线 投入 投用 启动 开工 竣工 "
     "获 晋级 考取 取得 转为 返回 离开 签订 组建 应开 能够 能 可以 需 需要 须 应 必须 要 下沉 下派 活跃 入驻 落户 落地".split()
 )
 
@@ -73,7 +73,7 @@ class Words:
 
     def begins_predicate(self, word: str) -> bool:
         """Whether ``word``, behind a noun, says something of it."""
-        return word in _PREDICATES or (word in self._verbs and word not in _NOUNS)
+        return word in _PREDICATES or (len(word) > 1 and word in self._verbs and word not in _NOUNS)
 
     def opens_predicate(self, word: str) -> bool:
         """Whether ``word``, right behind a number, begins what is said and not what is counted."""
