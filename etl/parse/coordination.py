@@ -11,6 +11,7 @@ _JOINT = re.compile(
 )
 # A scope that the first of a list names for all: 基层门急诊、住院人次.
 _SCOPE = re.compile(r"基层|公立医院|农村|城市|三级医院|二级医院|社区|民营医院|县级医院|医疗机构")
+_LEVELS = re.compile(r"([一二三])、([一二三])级([\u4e00-\u9fff]{2,6}?)(?=$|、|和|及)")  # 二、三级医院
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
 
 
@@ -19,6 +20,7 @@ _SHARING = re.compile(_JOINT.pattern.removesuffix("|(?<![参给])与(?!会|否)"
 
 def parts(head: str, joint: re.Pattern[str] = _JOINT) -> list[str]:
     """The members of ``head`` between 、 和 及 与, outside quotes and brackets."""
+    head = _LEVELS.sub(r"\1级\3、\2级\3", head)
     kept = [m.span() for m in _QUOTED.finditer(head)]
     found, start = [], 0
     for match in joint.finditer(head):

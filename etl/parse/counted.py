@@ -12,6 +12,8 @@ _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带动)$")
 _FOR = re.compile(r"(?:为|对|给|向)$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
+_JOINS = re.compile(r"(?:、|和|及|与)\s*$")
+_BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters
 _PREDICATE = 20
 
@@ -71,6 +73,8 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
     scene.state.taken = _end_of(around.right, noun)
     if not predicate and not governed:
         predicate = naming.counted_name(around.chain, words, False)[1]
+    if _JOINS.search(around.right) and _BUILDING.search(around.last):  # 加快2个中医馆和90个中医阁建设
+        noun = noun.removesuffix("建设") + "建设"
     if LEVEL_WORD.match(noun):  # 8个国家级、14个省级区域医疗中心
         noun += naming.without_level(naming.counted_name(around.last, words, True)[0])
     return noun, predicate

@@ -25,6 +25,8 @@ from etl.parse.state import Head
 
 _NEW = re.compile(r"新增|新建|再添|新创")
 _FRESH = re.compile(r"^[,、\s]*全[市县区州省](?!域)")
+_OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
+_SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BOUNDS = {"≥", "≤", "≈"}
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
@@ -74,7 +76,8 @@ def _shared_out(scene: Scene) -> Names:
         return [[scene.head(members[0], run[0].unit)]]
     apart = len(run) > 1 and run[0].end < run[1].start  # 5.82万户17.94万人 measure one thing
     if apart and len(members) == len(run):
-        return [[_finished(m, scene, mention)] for m, mention in zip(members, run, strict=True)]
+        noun = _noun_behind(scene)
+        return [[_finished(m + noun, scene, mention)] for m, mention in zip(members, run, strict=True)]
     if len(run) > 1:
         first = _finished(left.head, scene, run[0])
         return [[first]] + [[scene.level(naming.carried(first.name, m.unit, run[0].unit), m.unit)] for m in run[1:]]
@@ -82,6 +85,14 @@ def _shared_out(scene: Scene) -> Names:
     if len(shared) > 1 and _holds_for_all(shared, scene):
         return [[_finished(m, scene, run[0]) for m in shared]]
     return [[_finished(left.head, scene, run[0])]]
+
+
+def _noun_behind(scene: Scene) -> str:
+    """What is counted of each of the heads: 二、三级医院60项和98项检验结果."""
+    around = scene.around
+    if around.is_change or around.run[-1].is_share or not naming.opens_noun(around.right, scene.words):
+        return ""
+    return naming.counted_name(around.right, scene.words, False)[0]
 
 
 def _holds_for_all(members: list[str], scene: Scene) -> bool:
@@ -110,6 +121,8 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     owned = bool(BELONGING.match(head)) and not left.flow
     if owned and state.listed > 1:  # behind a list it belongs to none of its members
         return scene.head(head, mention.unit)
+    if _OF_BEDS.match(head) and (scope := _SCOPE.match(state.topic or state.previous)):
+        head = scope.group() + head
     name = _with_flow(_with_subject(head, owned, scene, mention), head, scene)
     if _is_adjacent(head, scene) and not name.startswith(naming.without_measure(state.previous)):
         name = naming.without_measure(state.previous) + name
