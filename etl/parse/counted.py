@@ -23,12 +23,13 @@ def counted(scene: Scene) -> Names | None:
     around, state, left = scene.around, scene.state, scene.left
     if not _counts_right(scene):
         return None
-    listed = bool(_ONLY_JOINT.match(around.left))
+    listed = bool(_ONLY_JOINT.match(around.left)) and not around.opens
     inherited = listed and bool(state.flow or state.prefix or state.governs)
     governed = bool(left.flow or left.had_verb or left.head) or inherited
     state.governs = governed
     noun, predicate = _noun(scene, governed)
-    subject = left.head if left.head and not left.flow else ""
+    apposed = around.tail.rest.rstrip().endswith("等")  # A医院、B医院等5家医院: the noun behind is what they are
+    subject = left.head if left.head and not left.flow and not apposed else ""
     name = noun
     if left.flow:
         state.flow = left.flow

@@ -60,6 +60,7 @@ _MEASURE = re.compile(r"(?:[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例
 _LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
 _BASIS = re.compile(r"^的?(?:基础|平均水平|总体水平)")
 _MADE_UP_OF = re.compile(r"^\s*由[^,。;]*?(?:组成|构成)的")
+_OWNER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:医院|卫生院|院区|中心|妇幼保健院|疾控中心)")
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 _MAX_PREDICATE = 22
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
@@ -95,7 +96,9 @@ def read_left(rest: str, words: Words) -> Left:
     if growth and growth.start() > 2:
         return Left(_tidy(_after_list(rest[: growth.start()])), "", False)
     if flow is not None:
-        return Left(_tidy(_after_list(rest[flow.end() :])), flow.group(), True)
+        head = _tidy(_after_list(rest[flow.end() :]))
+        owner = _owner(rest[: flow.start()], head)
+        return Left(owner + flow.group() + head, "", True) if owner else Left(head, flow.group(), True)
     doing = list(DOING.finditer(_hide(rest)))
     if doing:
         last = doing[-1]
@@ -104,12 +107,19 @@ def read_left(rest: str, words: Words) -> Left:
                 last = match
                 break
         head = _tidy(_after_list(strip_opening(rest[last.end() :])))
+        head = _owner(rest[: last.start()], head) + head
         return Left(head.removesuffix("建设") if last.group() == "完成" else head, "", True)
     head = _tidy(_after_list(rest))
     first = words.cut(head)[:1] if len(head) > 4 and not RATE.search(head) else ()
     if first and len(first[0]) == 2 and words.is_verb(first[0]) and len(head) - 2 >= 2:
         return Left(head, "", True)
     return Left(head, "", had_verb)
+
+
+def _owner(before: str, head: str) -> str:
+    """The institution before a verb that has what the head names: 江东院区新增床位800张."""
+    match = _OWNER.match(strip_opening(before)) if BELONGING.match(head) else None
+    return match.group() if match else ""
 
 
 def noun_phrase(rest: str) -> str:

@@ -59,7 +59,19 @@ class Reader:
                 found += self._read(settled, state, default, sentence, heading)
             state.frame, state.prefix, state.governs, state.listed = state.lasting, "", False, len(arounds)
         self._before = state.distinct()
-        return [self._named(o, found[i:], heading) for i, (o, _) in enumerate(found)]
+        named = [self._named(o, found[i:], heading) for i, (o, _) in enumerate(found)]
+        return self._coded_once(named, heading)
+
+    def _coded_once(self, observations: list[Observation], heading: str) -> list[Observation]:
+        """Two names that mean one indicator, side by side with a value each, are two scopes of it: the first keeps it."""
+        names: dict[tuple[object, ...], str] = {}
+        told = []
+        for o in observations:
+            first = names.setdefault((o.code, o.kind, o.measure, o.year, o.place_code), o.name) if o.code else o.name
+            if first != o.name:
+                o = replace(o, code=None, domain=self.catalogue.domain(o.name, heading))
+            told.append(o)
+        return told
 
     def _named(self, observation: Observation, rest: Sequence[Told], heading: str) -> Observation:
         """An observation that waited for its name gets that of the next one."""

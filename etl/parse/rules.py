@@ -135,6 +135,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     ),
     _rule("qualifier", r"\d{1,2}\s?年(?=行动|计划|攻坚|规划|生存|存活|制|期)", "5年生存率"),
     _rule("qualifier", r"\d{2,3}\s?/\s?\d{2,3}\s?(?:毫米汞柱|mmHg)?", "180/110毫米汞柱", before="血压|从|到|至|了|为"),
+    _rule("qualifier", r"\d+\s?[百千万]?人口(?:以上|以下)", "覆盖20万人口以上的县"),
     # Frequencies and time limits
     _rule(
         "frequency",
