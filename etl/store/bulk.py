@@ -21,7 +21,7 @@ def upsert(connection: Connection, table: Table, rows: Sequence[Row], keys: Sequ
     Args:
         connection: one that may write.
         table: the table.
-        rows: values by column, the same columns in each.
+        rows: values by column, the same columns in each; numbers, texts and None, as they go to the driver itself.
         keys: columns that a constraint of the table holds unique.
 
     Raises:
@@ -34,8 +34,7 @@ def upsert(connection: Connection, table: Table, rows: Sequence[Row], keys: Sequ
     if connection.dialect.name == "postgresql":
         _merge(connection, table, keys, _copy(connection, table, rows))
     else:
-        statement = _where_different(sqlite.insert(table), table, list(rows[0]), keys)
-        connection.execute(statement.inline(), list(rows))
+        _execute_many(connection, table, rows, keys)
 
 
 def replace(
@@ -121,6 +120,15 @@ def _copy(connection: Connection, table: Table, rows: Sequence[Row]) -> sqlalche
             f"COPY {incoming.name}", None, error, connection.dialect.loaded_dbapi.Error
         ) from error
     return incoming
+
+
+def _execute_many(connection: Connection, table: Table, rows: Sequence[Row], keys: Sequence[str]) -> None:
+    names = list(rows[0])
+    new = sqlite.insert(table).values({name: sqlalchemy.bindparam(name) for name in names})
+    compiled = _where_different(new, table, names, keys).compile(dialect=connection.dialect)
+    # Past SQLAlchemy's handling of parameters, which takes as long as SQLite takes to write them.
+    values = [tuple(row[name] for name in compiled.positiontup) for row in rows]
+    connection.exec_driver_sql(str(compiled), values)
 
 
 def _merge(connection: Connection, table: Table, keys: Sequence[str], incoming: sqlalchemy.TableClause) -> None:
