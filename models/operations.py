@@ -38,6 +38,13 @@ load_item = Table(
     Column("observations", Integer, nullable=False, comment="how many observations the report has in the warehouse"),
     Column("unexplained", Integer, nullable=False, comment="how many numbers of the report nobody has accounted for"),
     Column("recorded_at", DateTime(timezone=True), nullable=False, comment="when the line was written (UTC)"),
+    Column(
+        "file_mark",
+        String,
+        index=True,
+        comment="fingerprint of the file's bytes, of what was known of it and of the program that read it, by which a"
+        " nightly run tells what is new; null where none was taken",
+    ),
     one_of("status", ITEM_STATUSES),
     comment="The ledger: a line for each file of each run",
 )

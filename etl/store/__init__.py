@@ -23,8 +23,9 @@ Signatures:
 - ``ReportSource(file_name: str, text: str, url=None, publisher=None, published_on: date | None = None)``
 - ``Outcome(status, report_id, observations, unexplained, message)``; status is ``loaded``, ``unchanged``,
   ``needs metadata`` or ``failed``
-- ``load_report(engine, run_id, source, extraction) -> Outcome``: one report and its ledger line in one transaction; a
-  report that the database refuses comes back as ``failed`` and leaves its ledger line only
+- ``load_report(engine, run_id, source, extraction, file_mark=None) -> Outcome``: one report and its ledger line in one
+  transaction; a report that the database refuses comes back as ``failed`` and leaves its ledger line only
+- ``known_marks(connection) -> dict[str, str]``: the status of each file by the ``file_mark`` that it was loaded with
 - ``write_report(connection, source, extraction) -> Outcome``: the same without ledger line, in the caller's transaction
 - ``start_run(engine) -> int``, ``finish_run(engine, run_id)``, ``record_failure(engine, run_id, file_name, message)``,
   ``last_runs(connection, limit) -> list[Run]``
@@ -38,12 +39,13 @@ The views are the files of sql/views/; README.md tells what each is for.
 
 from etl.store import views
 from etl.store.engine import create_engine_for, reading, writing
-from etl.store.errors import StoreError
-from etl.store.ledger import Run, finish_run, last_runs, load_report, record_failure, start_run
+from etl.store.errors import Away, StoreError
+from etl.store.ledger import Run, finish_run, known_marks, last_runs, load_report, record_failure, start_run
 from etl.store.schema import check_current, upgrade
 from etl.store.writer import Outcome, ReportSource, write_report
 
 __all__ = [
+    "Away",
     "Outcome",
     "ReportSource",
     "Run",
@@ -51,6 +53,7 @@ __all__ = [
     "check_current",
     "create_engine_for",
     "finish_run",
+    "known_marks",
     "last_runs",
     "load_report",
     "reading",

@@ -12,6 +12,12 @@ class StoreError(Exception):
     """The database cannot serve; the message is one line and says what would mend it."""
 
 
+class Away(StoreError):
+    """The database cannot be reached just now; the same may work in a minute."""
+
+
+_UNREACHABLE = "cannot reach"
+
 # A piece of the driver's message (lower case) and what it means to the user; the first that is found speaks.
 # Each may name the database as {database}.
 _MEANINGS: tuple[tuple[str, str], ...] = (
@@ -38,9 +44,9 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("no such column", "{database} is of another version; run `zhibiao init`"),
     ("undefinedtable", "{database} holds no warehouse; run `zhibiao init`"),
     ("undefinedcolumn", "{database} is of another version; run `zhibiao init`"),
-    ("connection", "cannot reach {database}; check that the server runs and that the database URL names it"),
-    ("could not translate host", "cannot reach {database}; check the host in the database URL"),
-    ("failed to resolve host", "cannot reach {database}; check the host in the database URL"),
+    ("connection", f"{_UNREACHABLE} {{database}}; check that the server runs and that the database URL names it"),
+    ("could not translate host", f"{_UNREACHABLE} {{database}}; check the host in the database URL"),
+    ("failed to resolve host", f"{_UNREACHABLE} {{database}}; check the host in the database URL"),
 )
 
 
@@ -77,6 +83,8 @@ def translated(engine: Engine) -> Iterator[None]:
         words = f"{type(error.orig).__name__}: {error.orig}".lower()
         meaning = next((text for piece, text in _MEANINGS if piece in words), None)
         database = name_of(engine)
+        if meaning is not None and meaning.startswith(_UNREACHABLE):
+            raise Away(meaning.format(database=database)) from error
         if meaning is None:
             raise StoreError(f"{database} answered: {first_line(error)}") from error
         raise StoreError(meaning.format(database=database)) from error

@@ -10,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 import models
 from etl.parse.records import Extraction
 from etl.store.engine import writing
-from etl.store.errors import StoreError, first_line
+from etl.store.errors import Away, StoreError, first_line
 from etl.store.statistics import refresh_statistics
 from etl.store.writer import Outcome, ReportSource, write_report
 
@@ -55,11 +55,13 @@ def finish_run(engine: Engine, run_id: int) -> None:
         refresh_statistics(connection)
 
 
-def load_report(engine: Engine, run_id: int, source: ReportSource, extraction: Extraction) -> Outcome:
+def load_report(
+    engine: Engine, run_id: int, source: ReportSource, extraction: Extraction, file_mark: str | None = None
+) -> Outcome:
     """Writes a report and its ledger line in one transaction.
 
     A report that the database refuses is rolled back as a whole: its outcome is ``failed`` and its ledger line, with
-    the reason, is all that stays.
+    the reason, is all that stays. ``file_mark`` is what ``known_marks`` finds again.
 
     Raises:
         StoreError: the database itself cannot be written; then there is no ledger line either.
@@ -67,8 +69,11 @@ def load_report(engine: Engine, run_id: int, source: ReportSource, extraction: E
     try:
         with writing(engine) as connection:
             outcome = write_report(connection, source, extraction)
-            _record(connection, run_id, source.file_name, outcome)
+            _record(connection, run_id, source.file_name, outcome, file_mark)
         return outcome
+    except Away:
+        # It says nothing of the report, which goes in once the database is back.
+        raise
     # ValueError: what the driver cannot encode, such as a NUL or half a surrogate pair.
     except (SQLAlchemyError, StoreError, ValueError) as error:
         return record_failure(engine, run_id, source.file_name, _refusal(error))
@@ -86,6 +91,18 @@ def record_failure(engine: Engine, run_id: int, file_name: str, message: str) ->
     return outcome
 
 
+def known_marks(connection: Connection) -> dict[str, str]:
+    """The status of each file by its mark, of those whose report the warehouse holds."""
+    item = models.load_item.c
+    query = (
+        select(item.file_mark, item.status)
+        .where(item.file_mark.is_not(None), item.report_id.is_not(None))
+        .order_by(item.item_id)
+    )
+    # In order of time, the last word on a file stays.
+    return {row.file_mark: row.status for row in connection.execute(query)}
+
+
 def last_runs(connection: Connection, limit: int = 10) -> list[Run]:
     """The last runs, newest first."""
     run, item = models.load_run.c, models.load_item.c
@@ -100,7 +117,9 @@ def last_runs(connection: Connection, limit: int = 10) -> list[Run]:
     return [Run(row[0], _utc(row[1]), _utc(row[2]) if row[2] else None, *row[3:]) for row in connection.execute(query)]
 
 
-def _record(connection: Connection, run_id: int, file_name: str, outcome: Outcome) -> None:
+def _record(
+    connection: Connection, run_id: int, file_name: str, outcome: Outcome, file_mark: str | None = None
+) -> None:
     row = {
         "run_id": run_id,
         "file_name": file_name,
@@ -110,6 +129,7 @@ def _record(connection: Connection, run_id: int, file_name: str, outcome: Outcom
         "observations": outcome.observations,
         "unexplained": outcome.unexplained,
         "recorded_at": datetime.now(UTC),
+        "file_mark": file_mark,
     }
     connection.execute(insert(models.load_item).inline(), row)
 
