@@ -60,8 +60,10 @@ def recompute(connection: Connection, keys: Iterable[Key]) -> None:
             connection.execute(insert(derived).inline(), rows)
 
 
-def recompute_all(connection: Connection) -> None:
-    """Derives everything anew: for a warehouse whose reports were loaded before there were derived values."""
+def fill(connection: Connection) -> None:
+    """Derives everything where nothing was derived yet: the reports were loaded before there were derived values."""
+    if connection.execute(select(models.derived_value.c.change_observation_id).limit(1)).first():
+        return
     o = models.observation.c
     query = select(o.region_code, o.subject).where(o.measure == "change").distinct()
     recompute(connection, {(row.region_code, row.subject) for row in connection.execute(query)})

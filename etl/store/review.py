@@ -58,15 +58,21 @@ def accept(connection: Connection, reference: Reference, alias: Decision) -> Eff
     """
     effect = decide(connection, reference, [alias])
     if effect.observations == 0:
-        o = models.observation.c
-        units = connection.scalars(select(o.unit).where(o.name == alias.name, o.indicator_code.is_(None)).distinct())
-        listed = ", ".join(sorted(unit or "none" for unit in units))
-        own = models.indicator.c
-        unit = connection.scalar(select(own.unit).where(own.indicator_code == alias.indicator_code))
-        if listed:
-            raise StoreError(f"the units of {alias.name} ({listed}) are not that of {alias.indicator_code} ({unit})")
-        raise StoreError(f"no report has an unclaimed {alias.name}; `zhibiao review` lists what there is")
+        raise StoreError(_why_nothing(connection, alias))
     return effect
+
+
+def _why_nothing(connection: Connection, alias: Decision) -> str:
+    """Why an accepted name claims no observation, and what would."""
+    o, own = models.observation.c, models.indicator.c
+    units = connection.scalars(select(o.unit).where(o.name == alias.name, o.indicator_code.is_(None)).distinct()).all()
+    unit = connection.scalar(select(own.unit).where(own.indicator_code == alias.indicator_code))
+    if not units:
+        return f"no report has an unclaimed {alias.name}; `zhibiao review` lists what there is"
+    if unit in units:
+        return f"{alias.name} opens with places, which are no part of a name; accept what is left of it without them"
+    listed = ", ".join(sorted(unit or "none" for unit in units))
+    return f"the units of {alias.name} ({listed}) are not that of {alias.indicator_code} ({unit})"
 
 
 def withdraw(connection: Connection, reference: Reference, decision_id: int, author: str) -> Effect:

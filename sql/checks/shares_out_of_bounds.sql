@@ -1,4 +1,5 @@
--- Shares below 0 % or above 100 %. What may go beyond by its nature is left out: growth, completion and use of capacity.
+-- Shares below 0 % or above 100 %. What may go beyond by its nature is left out: growth, completion, coverage of a
+-- target group and use of capacity.
 -- severity: fail
 -- mend: look at the quote; `zhibiao review correct` where the report or its reading is wrong
 SELECT
@@ -11,4 +12,5 @@ JOIN report ON report.report_id = o.report_id
 WHERE o.measure = 'level'
     AND (o.value < 0 OR COALESCE(o.upper_value, o.value) * unit.factor > 100 * percent.factor)
     AND o.name NOT LIKE '%增%' AND o.name NOT LIKE '%完成%' AND o.name NOT LIKE '%使用率%' AND o.name NOT LIKE '%负债率%'
+    AND o.name NOT LIKE '%目标%'
 ORDER BY o.observation_id

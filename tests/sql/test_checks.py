@@ -19,7 +19,10 @@ CASES: list[tuple[str, list[dict], list[dict]]] = [
     (
         "shares_out_of_bounds",
         [{"value": 90.0, "upper": 110.0, "comparator": "range"}],
-        [{"value": 120.0, "name": name, "code": None} for name in ("任务完成率", "床位使用率", "收入增长率")],
+        [
+            {"value": 120.0, "name": name, "code": None}
+            for name in ("任务完成率", "床位使用率", "收入增长率", "目标人群覆盖率")
+        ],
     ),
     (
         "shares_out_of_bounds",

@@ -1,12 +1,11 @@
 """What follows from changes, and that it follows in the transaction of whatever changes the observations."""
 
 import pytest
-from builders import make_extraction
+from builders import REFERENCE, make_extraction
 from sqlalchemy import Engine, select
 
 import models
-from etl.store import ReportSource, reading, write_report, writing
-from etl.store.derive import recompute_all
+from etl.store import ReportSource, reading, upgrade, write_report, writing
 
 POINTS = {"unit": "百分点", "measure": "change", "base_year": 2023}
 GROWTH = {"unit": "%", "measure": "change", "base_year": 2023}
@@ -125,10 +124,10 @@ def test_a_later_report_of_the_base_moves_what_follows(engine: Engine):
     assert [row[4] for row in _derived(engine)] == [25]
 
 
-def test_all_derived_values_can_be_made_anew(engine: Engine):
+def test_an_upgrade_derives_from_what_was_loaded_before_there_were_derived_values(engine: Engine):
     _load(engine, {}, {"value": 3.0} | POINTS)
     before = _derived(engine)
     with writing(engine) as connection:
         connection.execute(models.derived_value.delete())
-        recompute_all(connection)
+    upgrade(engine, REFERENCE)
     assert _derived(engine) == before != []

@@ -231,6 +231,8 @@ def test_a_name_opened_by_a_county_is_claimed_too(engine: Engine):
     with writing(engine) as connection:
         named = NAME | {"name": "山阳县健康达标率", "place": "山阳县", "place_code": "611024"}
         write_report(connection, ReportSource("a.txt", TEXT), make_extraction(named))
+    with pytest.raises(StoreError, match="山阳县健康达标率 opens with places"), writing(engine) as connection:
+        accept(connection, REFERENCE, replace(ALIAS, name="山阳县健康达标率"))
     assert _decide(engine, ALIAS).observations == 1
 
 
