@@ -27,6 +27,7 @@ _NEW = re.compile(r"新增|新建|再添|新创")
 _FRESH = re.compile(r"^[,、\s]*全[市县区州省](?!域)")
 _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
+_SHORT = 4  # a share of so few characters says nothing without its subject
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BOUNDS = {"≥", "≤", "≈"}
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
@@ -47,11 +48,14 @@ def _of_each_before(scene: Scene) -> Names | None:
         if PER_CAPITA.fullmatch(head):
             return [[scene.head(head + h.name, m.unit)] for h, m in zip(last, run, strict=True)]
         if BARE_RATE.match(head):
-            names = [naming.without_measure(h.name) + head for h in last]
+            names = [naming.rate_of(h.name, head) for h in last]
             return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
+    subjects = parts(scene.state.topic) if _is_short_rate(head, scene) else []
+    if len(run) > 1 and len(subjects) == len(run):  # 医疗废物、城市污水处理能力提高,处理率分别达到95%、85%
+        return [[scene.level(naming.rate_of(s, head), m.unit)] for s, m in zip(subjects, run, strict=True)]
     both = BARE_RATE.match(head) and "all" in scene.around.tail.classes and len(run) == 1 and scene.state.listed == 2
     if both and len(before) >= 2:
-        return [[scene.level(naming.without_measure(h.name) + head, run[0].unit) for h in before[-2:]]]
+        return [[scene.level(naming.rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
     return None
 
 
@@ -136,12 +140,19 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     return replace(scene.head(name, mention.unit), is_aside=aside)
 
 
+def _is_short_rate(head: str, scene: Scene) -> bool:
+    """Whether a share says nothing without its subject."""
+    return len(head) <= _SHORT and bool(SHARE_NOUN.search(head)) and not scene.catalogue.known(head)
+
+
 def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
     bare = bool(BARE_RATE.match(head) or EVENT.match(head)) or owned
     if scene.left.flow and not bare:
         return head
     state = scene.state
     unit = "" if scene.around.is_change else mention.unit
+    if not bare and _is_short_rate(head, scene) and (base := state.subject() or state.topic):  # 服药率 of whom
+        return naming.rate_of(base, head)
     return naming.complete(head, unit, state.subject() if bare else state.previous, state.topic)
 
 

@@ -61,6 +61,9 @@ _LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区县级|国家|省|�
 _BASIS = re.compile(r"^的?(?:基础|平均水平|总体水平)")
 _MADE_UP_OF = re.compile(r"^\s*由[^,。;]*?(?:组成|构成)的")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:医院|卫生院|院区|中心|妇幼保健院|疾控中心)")
+_SHORT = 3  # a head of so few characters says too little without its subject
+_SUBJECT = 14
+_DOERS = re.compile(r"(?:医院|中心|卫生院|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊)$")
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 _MAX_PREDICATE = 22
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
@@ -118,8 +121,13 @@ def read_left(rest: str, words: Words) -> Left:
 
 def _owner(before: str, head: str) -> str:
     """The institution before a verb that has what the head names: 江东院区新增床位800张."""
-    match = _OWNER.match(strip_opening(before)) if BELONGING.match(head) else None
-    return match.group() if match else ""
+    subject = strip_opening(before)
+    if BELONGING.match(head):
+        match = _OWNER.match(subject)
+        return match.group() if match else ""
+    subject = _TRAILING.sub("", squeeze(subject))
+    told = 2 <= len(head) <= _SHORT and len(subject) <= _SUBJECT and _DOERS.search(subject)
+    return subject if told and not FLOW.search(subject) and not DOING.search(subject) else ""
 
 
 def noun_phrase(rest: str) -> str:
@@ -252,12 +260,7 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     if not base:
         return head + UNIT_COUNTS.get(unit, "") if EVENT.match(head) else head
     if BARE_RATE.match(head):
-        subject = without_measure(base)
-        if len(head) > 3 and subject[-2:] in head:  # 高血压患者管理, 规范管理率
-            subject = subject[:-2]
-        if subject.startswith(head[:-1]):
-            return subject.removeprefix(head[:-1]) + head
-        return subject + (head[-1] if subject.endswith(head[:-1]) else head)
+        return rate_of(base, head)
     if head.startswith("人均") and BELONGING.match(head):
         return topic + head
     if BELONGING.match(head):
@@ -278,6 +281,14 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     if unit in {"%", "‰"} and not SHARE_NOUN.search(head) and SHARE_NOUN.search(base) and len(head) <= 10:
         return head + _measure(base)
     return head
+
+
+def rate_of(subject: str, rate: str) -> str:
+    """A bare rate with its subject, no word of which is said twice: 高血压患者管理, 规范管理率 → 高血压患者规范管理率."""
+    subject = without_measure(subject).removesuffix("能力")
+    if len(rate) > 2 and subject[-2:] in rate:
+        subject = subject[:-2]
+    return subject.removeprefix(rate[:-1]) + rate
 
 
 def without_measure(name: str) -> str:

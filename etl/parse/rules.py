@@ -136,6 +136,18 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("qualifier", r"\d{1,2}\s?年(?=行动|计划|攻坚|规划|生存|存活|制|期)", "5年生存率"),
     _rule("qualifier", r"\d{2,3}\s?/\s?\d{2,3}\s?(?:毫米汞柱|mmHg)?", "180/110毫米汞柱", before="血压|从|到|至|了|为"),
     _rule("qualifier", r"\d+\s?[百千万]?人口(?:以上|以下)", "覆盖20万人口以上的县"),
+    # Thresholds that filter what is counted
+    _rule(
+        "threshold",
+        r"\d+(?:\.\d+)?\s?[万亿]?(?:层|米|平方米|张|元|吨|亩)(?=以上的?[\u4e00-\u9fff]{2,6}\d)",
+        "投资1亿元以上项目32个",
+    ),
+    _rule(
+        "threshold",
+        r"\d+(?:\.\d+)?\s?[万亿]?(?:元|岁|平方米)(?=的[^,。;\d]{0,12}(?:人员|患者|家庭|对象|项目|机构|单位|信息|村卫生室))",
+        "费用超过1万元的患者",
+        before="超过?|高于|低于|不足|达到|大于|小于",
+    ),
     # Frequencies and time limits
     _rule(
         "frequency",
