@@ -1,26 +1,26 @@
-"""What is done with report files: gather them, extract one, load many."""
+"""What is done with report files: gather them, extract one; etl.loading loads many."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
-
-from sqlalchemy import Engine
 
 from etl.parse import Catalogue
 from etl.parse import extract as parse
 from etl.parse.records import Extraction, Hints, Profile
 from etl.read import Document, Entry, ReadError, exists, expand, is_readable, read, read_manifest, shown
 from etl.read.manifest import COLUMNS, NAME, as_row
-from etl.store import Outcome, ReportSource, finish_run, load_report, record_failure, start_run
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report file, and what is known of it from its manifest or the command line."""
+    """A report file, and what is known of it from its manifest or the command line.
+
+    ``mark`` is a fingerprint of both, where one was taken (``etl.nightly.marks``).
+    """
 
     path: Path
     entry: Entry
+    mark: str | None = None
 
     @property
     def hints(self) -> Hints:
@@ -34,19 +34,6 @@ class Batch:
 
     sources: tuple[Source, ...]
     remarks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What became of one file of a load. ``mend`` says what would place a report that needs metadata.
-
-    ``remarks`` tell what was read otherwise than the file's name says, or was not read.
-    """
-
-    source: Source
-    outcome: Outcome
-    mend: str = ""
-    remarks: tuple[str, ...] = ()
 
 
 def gather(paths: Iterable[Path], place: str | None = None, year: int | None = None) -> Batch:
@@ -135,51 +122,6 @@ def extract(source: Source, catalogue: Catalogue) -> tuple[Document, Extraction]
     """
     document = read(source.path)
     return document, parse(document.text, document.tables, catalogue, source.hints)
-
-
-def load(engine: Engine, sources: Sequence[Source], catalogue: Catalogue) -> Iterator[Line]:
-    """Load reports one by one, each in a transaction with its ledger line; gives a line as soon as it is done.
-
-    A file that fails gets a ledger line with the reason, and the others go on. Broken off, the load leaves what was
-    loaded, and a run without end.
-
-    Raises:
-        StoreError: the database is gone, locked or not to be written.
-    """
-    run = start_run(engine)
-    for source in sources:
-        yield _load_one(engine, run, source, catalogue)
-    finish_run(engine, run)
-
-
-def _load_one(engine: Engine, run: int, source: Source, catalogue: Catalogue) -> Line:
-    try:
-        document, extraction = extract(source, catalogue)
-    except ReadError as error:
-        return _failed(engine, run, source, str(error))
-    except Exception as error:  # a slip of the parser on one report must not cost the others
-        return _failed(engine, run, source, f"the parser failed ({error!r}); please report it with the file")
-    outcome = load_report(engine, run, _report(source, document), extraction)
-    needs_metadata = outcome.status == "needs metadata"
-    return Line(source, outcome, mend(source, extraction.profile) if needs_metadata else "", document.remarks)
-
-
-def _report(source: Source, document: Document) -> ReportSource:
-    """The report with what is known of it: by its manifest, else by what the file says of itself."""
-    entry, said = source.entry, document.metadata
-    published_on = date.fromisoformat(said["published_on"]) if "published_on" in said else None
-    return ReportSource(
-        shown(source.path.name),
-        document.text,
-        url=entry.url or said.get("url"),
-        publisher=entry.publisher or said.get("publisher"),
-        published_on=entry.published_on or published_on,
-    )
-
-
-def _failed(engine: Engine, run: int, source: Source, reason: str) -> Line:
-    record_failure(engine, run, shown(source.path.name), reason)
-    return Line(source, Outcome("failed", None, 0, 0, reason))
 
 
 def mend(source: Source, profile: Profile) -> str:

@@ -35,6 +35,7 @@ def main() -> None:
            fails
       2    not done: wrong usage, or a failure; what was loaded before it stays
       130  interrupted with Ctrl-C; what was loaded before stays
+      143  the same, by SIGTERM
       141  the program that read the output stopped reading
 
     Every command takes --database URL, or the variable ZHIBIAO_DATABASE_URL: sqlite:///FILE or

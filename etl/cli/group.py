@@ -9,11 +9,14 @@ import click
 
 from etl.errors import UserError
 from etl.store import StoreError
+from etl.work import Stopped
 
 NEEDS_A_PERSON = 1
 FAILED = 2
 INTERRUPTED = 130
 UNREAD = 141
+SIGNALLED = 128
+"""A program that a signal ended exits with this and the number of the signal."""
 
 
 class OneLineErrors(click.Group):
@@ -38,15 +41,19 @@ class OneLineErrors(click.Group):
         except (UserError, StoreError) as error:
             fail(str(error))
         except click.Abort:
-            click.echo(
-                "zhibiao: interrupted; what was done before stays, and the same command goes on from there", err=True
-            )
-            sys.exit(INTERRUPTED)
+            _interrupted(INTERRUPTED)
+        except Stopped as error:
+            _interrupted(SIGNALLED + error.signum)
         except SystemExit:
             # Commands leave by other ways; this is how click and rich leave when nobody reads their output any more.
             _forget_output()
             sys.exit(UNREAD)
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _interrupted(code: int) -> NoReturn:
+    click.echo("zhibiao: interrupted; what was done before stays, and the same command goes on from there", err=True)
+    sys.exit(code)
 
 
 def fail(reason: str) -> NoReturn:

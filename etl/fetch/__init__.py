@@ -1,0 +1,1 @@
+"""Reports from the web: what is new or changed, politely, kept as it came."""
