@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, tuple_
+from sqlalchemy import Connection, Select, delete, insert, literal_column, select
 
 import models
 from etl.store.comparable import POINTS, plain
@@ -26,6 +26,10 @@ _RELATIVE = {"%": 0.01, "‰": 0.001}
 _OPPOSITE = {"≥": "≤", "≤": "≥"}
 _BATCH = 500
 _DIGITS_OF_GROWTH = 5
+
+_O = models.observation.c
+# Written out, since a database looks into a partial index only where it sees the condition.
+_IS_CHANGE = _O.measure == literal_column("'change'")
 
 _Step = Callable[[float, float], float]
 
@@ -42,47 +46,48 @@ class _Amount:
 
 def keys_of(connection: Connection, report_id: int) -> set[Key]:
     """What the observations of a report speak of."""
-    o = models.observation.c
-    query = select(o.region_code, o.subject).where(o.report_id == report_id).distinct()
+    query = select(_O.region_code, _O.subject).where(_O.report_id == report_id).distinct()
     return {(row.region_code, row.subject) for row in connection.execute(query)}
 
 
 def recompute(connection: Connection, keys: Iterable[Key]) -> None:
     """Brings the derived values of ``keys`` up to date with the observations, in the caller's transaction."""
-    listed = sorted(keys)
-    for first in range(0, len(listed), _BATCH):
-        some = listed[first : first + _BATCH]
-        spoken = _spoken(connection, some)
-        derived, o = models.derived_value, models.observation.c
-        of_keys = select(o.observation_id).where(tuple_(o.region_code, o.subject).in_(some), o.measure == "change")
-        connection.execute(delete(derived).where(derived.c.change_observation_id.in_(of_keys)))
-        if rows := derive(spoken):
-            connection.execute(insert(derived).inline(), rows)
+    by_place: dict[str, set[str]] = {}
+    for region_code, subject in keys:
+        by_place.setdefault(region_code, set()).add(subject)
+    for region_code, subjects in sorted(by_place.items()):
+        # Most of what reports say is no change, and nothing follows from it: one look into an index tells.
+        changed = sorted(subjects & set(connection.scalars(_changed_subjects(region_code))))
+        for first in range(0, len(changed), _BATCH):
+            _recompute(connection, region_code, changed[first : first + _BATCH])
 
 
 def fill(connection: Connection) -> None:
     """Derives everything where nothing was derived yet: the reports were loaded before there were derived values."""
     if connection.execute(select(models.derived_value.c.change_observation_id).limit(1)).first():
         return
-    o = models.observation.c
-    query = select(o.region_code, o.subject).where(o.measure == "change").distinct()
+    query = select(_O.region_code, _O.subject).where(_IS_CHANGE).distinct()
     recompute(connection, {(row.region_code, row.subject) for row in connection.execute(query)})
 
 
-def _spoken(connection: Connection, keys: Sequence[Key]) -> Sequence[Row[Any]]:
-    """What was ever said of ``keys`` for whole years, of which a change was said."""
-    o, changed = models.observation.c, models.observation.alias("changed").c
-    has_change = select(changed.region_code, changed.subject).where(
-        tuple_(changed.region_code, changed.subject).in_(keys), changed.measure == "change"
+def _changed_subjects(region_code: str) -> Select[str]:
+    return select(_O.subject).where(_O.region_code == region_code, _IS_CHANGE).distinct()
+
+
+def _recompute(connection: Connection, region_code: str, subjects: Sequence[str]) -> None:
+    derived = models.derived_value
+    here = (_O.region_code == region_code, _O.subject.in_(subjects))
+    changes = select(_O.observation_id).where(*here, _IS_CHANGE)
+    connection.execute(delete(derived).where(derived.c.change_observation_id.in_(changes)))
+    spoken = connection.execute(
+        select(models.observation, models.indicator.c.unit.label("own_unit"))
+        .add_columns(models.report.c.actual_year, models.report.c.target_year)
+        .join(models.report, models.report.c.report_id == _O.report_id)
+        .outerjoin(models.indicator, models.indicator.c.indicator_code == _O.indicator_code)
+        .where(*here, _O.period == "", _O.kind != "standard")
     )
-    query = (
-        select(models.observation, models.indicator.c.unit.label("own_unit"), models.report.c.actual_year)
-        .add_columns(models.report.c.target_year)
-        .join(models.report, models.report.c.report_id == o.report_id)
-        .outerjoin(models.indicator, models.indicator.c.indicator_code == o.indicator_code)
-        .where(tuple_(o.region_code, o.subject).in_(has_change), o.period == "", o.kind != "standard")
-    )
-    return connection.execute(query).all()
+    if rows := derive(spoken):
+        connection.execute(insert(derived).inline(), rows)
 
 
 def derive(spoken: Iterable[Any]) -> list[dict[str, Any]]:
