@@ -5,9 +5,10 @@ from typing import Any
 
 import click
 
-from etl.config import DATABASE_VARIABLE, DEFAULT_DATABASE
+from etl.config import DATABASE_VARIABLE, DEFAULT_DATABASE, SETTINGS
 from etl.loading import cores
 from etl.read.manifest import FIRST_YEAR, LAST_YEAR
+from etl.settings import default_database
 
 Command = Callable[..., Any]
 
@@ -18,8 +19,8 @@ def database_option(command: Command) -> Command:
         "--database",
         metavar="URL",
         envvar=DATABASE_VARIABLE,
-        default=DEFAULT_DATABASE,
-        show_default=True,
+        default=default_database,
+        show_default=f"that of {SETTINGS}, or {DEFAULT_DATABASE}",
         show_envvar=True,
         help="The warehouse: sqlite:///FILE or postgresql://USER@HOST/NAME.",
     )(command)

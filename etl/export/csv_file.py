@@ -2,7 +2,6 @@
 
 import codecs
 import csv
-import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -12,11 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Protocol
 
-from etl.errors import UserError
-
-
-class ExportError(UserError):
-    """An export that cannot be written: one line with what would mend it."""
+from etl.export.whole_file import STANDARD_OUTPUT, whole_file
 
 
 class Writable(Protocol):
@@ -63,37 +58,22 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[object]], form: Cs
     Raises:
         ExportError: the file cannot be written.
     """
-    if target == "-":
+    if target == STANDARD_OUTPUT:
         return _write_standard_output(columns, rows, form)
-    # A link is followed: replacing it would leave the file it points to stale.
-    path = Path(target).resolve()
-    if path.exists() and not path.is_file():
-        raise ExportError(f"{path} is no ordinary file; name one, or - for standard output")
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding=form.encoding, newline="") as file:
-            count = _write(columns, rows, form, file)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except FileNotFoundError:
-        raise ExportError(f"{path} cannot be written: make its folder {path.parent} first") from None
-    except OSError as error:
-        raise ExportError(f"{path} cannot be written: {error.strerror or error}") from None
-    finally:
-        part.unlink(missing_ok=True)
-    return count
+    with whole_file(target) as part, part.open("w", encoding=form.encoding, newline="") as file:
+        return write_lines(columns, rows, form, file)
 
 
 def _write_standard_output(columns: Sequence[str], rows: Iterable[Sequence[object]], form: CsvForm) -> int:
     sys.stdout.flush()
     # Not a TextIOWrapper, which complains on its own account when nobody reads the output any more.
-    count = _write(columns, rows, form, codecs.getwriter(form.encoding)(sys.stdout.buffer))
+    count = write_lines(columns, rows, form, codecs.getwriter(form.encoding)(sys.stdout.buffer))
     sys.stdout.buffer.flush()
     return count
 
 
-def _write(columns: Sequence[str], rows: Iterable[Sequence[object]], form: CsvForm, file: Writable) -> int:
+def write_lines(columns: Sequence[str], rows: Iterable[Sequence[object]], form: CsvForm, file: Writable) -> int:
+    """Write a line of names and a line a row to ``file``, which does not translate line ends; gives the count of rows."""
     writer = csv.writer(_Lines(file, form.line_end))
     writer.writerow(columns)
     count = 0
