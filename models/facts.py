@@ -147,7 +147,25 @@ observation = Table(
     plausible_year("base_year"),
     # The two ways to a newest vintage: by place and by indicator.
     Index("ix_observation_place", "region_code", "year", "subject", "kind", "vintage", unique=True),
-    Index("ix_observation_indicator", "indicator_code", "year", "region_code", "kind", "vintage"),
+    # Not of names that no indicator claims: they would all stand under one key, which misleads SQLite's planner.
+    Index(
+        "ix_observation_indicator",
+        "indicator_code",
+        "year",
+        "region_code",
+        "kind",
+        "vintage",
+        sqlite_where=text("indicator_code IS NOT NULL"),
+        postgresql_where=text("indicator_code IS NOT NULL"),
+    ),
+    # Changes are few, and every load asks which of its subjects have any.
+    Index(
+        "ix_observation_change",
+        "region_code",
+        "subject",
+        sqlite_where=text("measure = 'change'"),
+        postgresql_where=text("measure = 'change'"),
+    ),
     Index(
         "ix_observation_unclaimed",
         "name",

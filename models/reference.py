@@ -19,7 +19,7 @@ region = Table(
     "region",
     metadata,
     Column("region_code", String, primary_key=True, comment="six-digit code of the division in GB/T 2260"),
-    Column("region_name", String, nullable=False, comment="full official name of the division (商洛市)"),
+    Column("region_name", String, nullable=False, index=True, comment="full official name of the division (商洛市)"),
     Column("short_name", String, nullable=False, comment="name without its kind of division (商洛)"),
     Column("level", String, nullable=False, comment="country, province, prefecture or county"),
     _region_column("parent_code", "the division that this one belongs to; null for the country"),

@@ -5,14 +5,19 @@ statement run for every row: the fastest way of each that can tell what is there
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from operator import itemgetter
 from typing import Any, Protocol
 
 import sqlalchemy
-from sqlalchemy import Connection, Table, delete, or_, select
+from sqlalchemy import Connection, Table, bindparam, delete, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 
 Row = Mapping[str, Any]
+
+_POSTGRESQL = postgresql.dialect()  # type: ignore[no-untyped-call]
+_SQLITE = sqlite.dialect()
 
 
 def upsert(connection: Connection, table: Table, rows: Sequence[Row], keys: Sequence[str]) -> None:
@@ -31,10 +36,17 @@ def upsert(connection: Connection, table: Table, rows: Sequence[Row], keys: Sequ
     if not rows:
         return
     _refuse_doubles(table, rows, keys)
+    names = tuple(rows[0])
     if connection.dialect.name == "postgresql":
-        _merge(connection, table, keys, _copy(connection, table, rows))
+        create, empty, copy_from, merge = _merge(table, names, tuple(keys))
+        connection.exec_driver_sql(create)
+        connection.exec_driver_sql(empty)
+        _copy(connection, copy_from, names, rows)
+        connection.exec_driver_sql(merge)
     else:
-        _execute_many(connection, table, rows, keys)
+        statement, order = _insert_many(table, names, tuple(keys))
+        values = itemgetter(*order)
+        connection.exec_driver_sql(statement, [values(row) for row in rows])
 
 
 def replace(
@@ -60,7 +72,7 @@ def replace(
     held = select(*(table.c[name] for name in (*own, *identity))).where(table.c.report_id == report_id)
     stale = [found[: len(own)] for found in connection.execute(held) if tuple(found[len(own) :]) not in wanted]
     if stale:
-        each = delete(table).where(*(table.c[name] == sqlalchemy.bindparam(f"own_{name}") for name in own))
+        each = delete(table).where(*(table.c[name] == bindparam(f"own_{name}") for name in own))
         connection.execute(each, [{f"own_{name}": value for name, value in zip(own, s, strict=True)} for s in stale])
     upsert(connection, table, rows, keys)
 
@@ -97,41 +109,40 @@ def _where_different(statement: _Upsert, table: Table, names: Sequence[str], key
     return statement.on_conflict_do_update(index_elements=keys, set_=values, where=differs)
 
 
-def _copy(connection: Connection, table: Table, rows: Sequence[Row]) -> sqlalchemy.TableClause:
-    """The temporary table that holds the rows; it lives as long as the connection and is empty after each transaction."""
-    names = list(rows[0])
+# The statements are the same for every report: made once, and sent past SQLAlchemy's handling of parameters, which takes
+# as long as the databases take to write the rows.
+@cache
+def _insert_many(table: Table, names: tuple[str, ...], keys: tuple[str, ...]) -> tuple[str, list[str]]:
+    """The statement for SQLite, and the columns of its parameters."""
+    new = sqlite.insert(table).values({name: bindparam(name) for name in names})
+    compiled = _where_different(new, table, names, keys).compile(dialect=_SQLITE)
+    return str(compiled), list(compiled.positiontup)
+
+
+@cache
+def _merge(table: Table, names: tuple[str, ...], keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The statements for PostgreSQL: make a temporary table, empty it, COPY into it, merge it."""
     incoming = sqlalchemy.table(f"incoming_{table.name}", *(sqlalchemy.column(name) for name in names))
-    columns = ", ".join(map(connection.dialect.identifier_preparer.quote, names))
-    connection.exec_driver_sql(
-        f"CREATE TEMPORARY TABLE IF NOT EXISTS {incoming.name} ON COMMIT DELETE ROWS"
-        f" AS SELECT {columns} FROM {table.name} WITH NO DATA"
-    )
-    # An earlier statement of this transaction may have used it.
-    connection.exec_driver_sql(f"TRUNCATE {incoming.name}")
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    try:
-        with driver.cursor() as cursor, cursor.copy(f"COPY {incoming.name} ({columns}) FROM STDIN") as copy:
-            for row in rows:
-                copy.write_row([row[name] for name in names])
-    except connection.dialect.loaded_dbapi.Error as error:
-        # As SQLAlchemy itself would raise it, so that callers see one kind of error.
-        raise DBAPIError.instance(
-            f"COPY {incoming.name}", None, error, connection.dialect.loaded_dbapi.Error
-        ) from error
-    return incoming
-
-
-def _execute_many(connection: Connection, table: Table, rows: Sequence[Row], keys: Sequence[str]) -> None:
-    names = list(rows[0])
-    new = sqlite.insert(table).values({name: sqlalchemy.bindparam(name) for name in names})
-    compiled = _where_different(new, table, names, keys).compile(dialect=connection.dialect)
-    # Past SQLAlchemy's handling of parameters, which takes as long as SQLite takes to write them.
-    values = [tuple(row[name] for name in compiled.positiontup) for row in rows]
-    connection.exec_driver_sql(str(compiled), values)
-
-
-def _merge(connection: Connection, table: Table, keys: Sequence[str], incoming: sqlalchemy.TableClause) -> None:
-    names = [column.name for column in incoming.columns]
     new = postgresql.insert(table).from_select(names, select(*incoming.columns))
-    connection.execute(_where_different(new, table, names, keys))
+    quoted = ", ".join(map(_POSTGRESQL.identifier_preparer.quote, names))
+    return (
+        f"CREATE TEMPORARY TABLE IF NOT EXISTS {incoming.name} ON COMMIT DELETE ROWS"
+        f" AS SELECT {quoted} FROM {table.name} WITH NO DATA",
+        # An earlier statement of this transaction may have used it.
+        f"DELETE FROM {incoming.name}",
+        f"COPY {incoming.name} ({quoted}) FROM STDIN",
+        str(_where_different(new, table, names, keys).compile(dialect=_POSTGRESQL)),
+    )
+
+
+def _copy(connection: Connection, copy_from: str, names: Sequence[str], rows: Sequence[Row]) -> None:
+    driver, error_type = connection.connection.driver_connection, connection.dialect.loaded_dbapi.Error
+    assert driver is not None
+    values = itemgetter(*names)
+    try:
+        with driver.cursor() as cursor, cursor.copy(copy_from) as copy:
+            for row in rows:
+                copy.write_row(values(row))
+    except error_type as error:
+        # As SQLAlchemy itself would raise it, so that callers see one kind of error.
+        raise DBAPIError.instance(copy_from, None, error, error_type) from error

@@ -21,8 +21,9 @@ _OUTSIDE = ("url", "publisher", "published_on")
 # What makes an observation or a figure the same one after a better reading.
 _NUMBER = ("report_id", "span_start", "span_end")
 _MENTION = (*_NUMBER, "name")
-# The columns of ix_observation_place, which is unique; the subject follows from name and indicator.
-_PLACE = ("region_code", "year", "indicator_code", "kind", "vintage")
+# The columns of ix_observation_place, which is unique; the subject follows from name and indicator. And the measure: what
+# is derived from a change must go when it turns out to be none.
+_PLACE = ("region_code", "year", "indicator_code", "kind", "vintage", "measure")
 _METADATA_NEEDED = "no {missing} found in it; give it in a manifest.csv beside the file, or with {options}"
 
 
