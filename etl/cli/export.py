@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import click
 
-from etl.cli.options import database_option, selection_options
+from etl.cli.options import database_option
+from etl.cli.selection import selection_options
 from etl.cli.warehouse import opened
 from etl.export import FORMS
 from etl.export.formats import FORMATS, format_of

@@ -5,10 +5,9 @@ from typing import Any
 
 import click
 
-from etl.config import DATABASE_VARIABLE, DEFAULT_DATABASE, SETTINGS
+from etl.config import DATABASE_VARIABLE, DEFAULT_DATABASE
 from etl.loading import cores
 from etl.read.manifest import FIRST_YEAR, LAST_YEAR
-from etl.settings import default_database
 
 Command = Callable[..., Any]
 
@@ -19,8 +18,8 @@ def database_option(command: Command) -> Command:
         "--database",
         metavar="URL",
         envvar=DATABASE_VARIABLE,
-        default=default_database,
-        show_default=f"that of {SETTINGS}, or {DEFAULT_DATABASE}",
+        default=DEFAULT_DATABASE,
+        show_default=True,
         show_envvar=True,
         help="The warehouse: sqlite:///FILE or postgresql://USER@HOST/NAME.",
     )(command)
