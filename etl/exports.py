@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from etl.errors import UserError
 from etl.export.columns import type_of
@@ -66,9 +66,7 @@ def table_of(connection: Connection, view: str, selection: Selection) -> Table:
     filters = filters_of(connection, view, selection)
     columns, rows = views.read(connection, view, filters)
     told = data_dictionary.c
-    meanings: dict[str, str] = dict(
-        connection.execute(select(told.column_name, told.meaning).where(told.table_name == view)).tuples().all()
-    )
+    meanings = _pairs(connection, select(told.column_name, told.meaning).where(told.table_name == view))
     return Table(
         view=view,
         meaning=meanings.get("", ""),
@@ -117,18 +115,18 @@ def _column(view: str, has: Sequence[str], what: str, *candidates: str) -> str:
 
 def labels_of(connection: Connection) -> Labels:
     """The names behind the warehouse's codes."""
-
-    def pairs(*columns: Any) -> dict[str, str]:
-        return dict(connection.execute(select(*columns)).tuples().all())
-
     i = indicator.c
-    found = connection.execute(select(i.indicator_code, i.indicator_name, i.domain_code, i.unit)).tuples()
+    found = connection.execute(select(i.indicator_code, i.indicator_name, i.domain_code, i.unit))
     return Labels(
-        regions=pairs(region.c.region_code, region.c.region_name),
-        domains=pairs(domain.c.domain_code, domain.c.domain_name),
+        regions=_pairs(connection, select(region.c.region_code, region.c.region_name)),
+        domains=_pairs(connection, select(domain.c.domain_code, domain.c.domain_name)),
         indicators={code: IndicatorLabel(name, domain_, unit_) for code, name, domain_, unit_ in found},
-        dimensions=pairs(unit.c.symbol, unit.c.dimension),
+        dimensions=_pairs(connection, select(unit.c.symbol, unit.c.dimension)),
     )
+
+
+def _pairs(connection: Connection, query: Select[str, str]) -> dict[str, str]:
+    return {key: value for key, value in connection.execute(query)}
 
 
 def _sources(connection: Connection, codes: Sequence[str] | None) -> tuple[Report, ...]:
