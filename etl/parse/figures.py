@@ -49,12 +49,13 @@ def _patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
         rf"{number_}(?:(?P<lowunit>%|‰|{alternatives})?{_DASH}(?P<high>{ARABIC})(?P<times2>{_MULTIPLIER})?)?[ ]?{unit}?"
     )
     share = rf"(?P<base>百分之|千分之|万分之|十万分之)(?P<part>{ARABIC}|{CHINESE}+(?:点{CHINESE}+)?)"
+    fraction = r"(?<![\d/])(?P<of>[1-8])/(?P<whole>[2-9])(?![\d/])|(?P<cnwhole>[二三四五])分之(?P<cnof>[一二三四])"
     tens = "[一二三四五六七八九]?十[一二三四五六七八九]?"
     count = (
         rf"(?P<cn>[一二三四五六七八九][百千][一二三四五六七八九十百零]*|{tens}|[两三四五六七八九](?=[家所名例支](?![渠庄堡口湾村河山])))"
         rf"(?P<cnhigh>(?:至|到){tens})?(?P<cnmore>{_MORE})?(?P<cnunit>(?<=[十百千一二三四五六七八九多余])个(?=[^月])|{_CHINESE_COUNTED})"
     )
-    return digits, re.compile(rf"{share}|(?<![第一二三四五六七八九十百千万“每])(?:{count})")
+    return digits, re.compile(rf"{share}|{fraction}|(?<![第一二三四五六七八九十百千万“每])(?:{count})")
 
 
 def find(
@@ -174,6 +175,9 @@ def _from_words(match: re.Match[str]) -> Mention | None:
         if group["base"]:
             unit = {"百分之": "%", "千分之": "‰", "万分之": "/万", "十万分之": "/10万"}[group["base"]]
             return Mention(match.start(), match.end(), number(group["part"]), None, unit, None)
+        if whole := group["whole"] or group["cnwhole"]:
+            part = number(group["of"] or group["cnof"])
+            return Mention(match.start(), match.end(), round(100 * part / number(whole), 2), None, "%", None)
         value = number(group["cn"])
         upper = number(group["cnhigh"][1:]) if group["cnhigh"] else None
     except ValueError:

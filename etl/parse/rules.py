@@ -65,7 +65,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     ),
     _rule(
         "identifier",
-        r"1(?:20|10|19|22|2320|2356|2345)(?=[”\u4e00-\u9fff]{0,3}(?:急救|调度|指挥|热线|电话|呼救|中心|平台|院前|联动|智慧))",
+        r"1(?:20|10|19|22|2320|2356|2345)(?=[”\u4e00-\u9fff]{0,3}(?:急救|调度|指挥|热线|电话|呼救|中心|平台|院前|联动|智慧|报警|接警|警情))",
         "120急救调度指挥中心",
     ),
     _rule("identifier", r"0\d{2,3}-\d{7,8}|1[3-9]\d{9}|\d{3,4}-\d{7,8}", "029-86519800"),
@@ -77,6 +77,8 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("grade", r"\d{1,2}\s?价(?![格位])", "23价肺炎疫苗"),
     _rule("grade", r"\d(?=型(?!单位))", "2型糖尿病"),
     _rule("grade", r"\d\s?级", "4级"),
+    _rule("grade", r"\d+(?:\.\d+)?\s?(?:英寸|纳米|微米)(?=[\u4e00-\u9fff])", "12英寸晶圆"),
+    _rule("grade", r"\d\.0(?![\d%‰\u4e00-\u9fff])", "工业4.0", before=r"[\u4e00-\u9fff]"),
     _rule("grade", r"\d(?:\.\d)?(?=类|期临床|号染色体|线城市)", "1类新药"),
     _rule(
         "name",
@@ -89,6 +91,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "U19锦标赛",
         before=r"[A-Za-z][-–—.]?",
     ),
+    _rule("name", r"\d{3}(?!\d)", "国道318", before="[国省县乡]道"),
     _rule("slogan", r"\d+(?:\s?\+\s?(?:\d+|[A-Za-zNXn]))+", "1+3+N布局"),
     _rule("slogan", r"\d+(?=\+)", "7+X", before="[+“]"),
     _rule("slogan", r"\d{1,2}", "365+1", before=r"\+"),
@@ -119,6 +122,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("qualifier", r"24\s?小时(?!内)", "24小时自助服务"),
     _rule("qualifier", r"\d{1,2}\s?[×xX*]\s?\d+\s?小时", "7×24小时"),
     _rule("qualifier", r"\d{3,4}[×xX*]\d{3,4}", "1366×768"),
+    _rule("qualifier", r"\d{1,2}(?=\s?×\s?\d)", "2×66万千瓦机组"),
     _rule(
         "name",
         r"\d{1,3}(?:\s?[-–—~、]\s?\d{1,3})?\s?号(?=线|机组|泊位|楼|院区|风景道|公路|航站楼|地块|井)",
@@ -139,7 +143,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     # Thresholds that filter what is counted
     _rule(
         "threshold",
-        r"\d+(?:\.\d+)?\s?[万亿]?(?:层|米|平方米|张|元|吨|亩)(?=以上的?[\u4e00-\u9fff]{2,6}\d)",
+        r"\d+(?:\.\d+)?\s?[万亿]?(?:层|米|平方米|张|元|吨|亩)(?=以上的?[\u4e00-\u9fff]{2,6}\d)|\d+\s?大卡(?=以[上下])",
         "投资1亿元以上项目32个",
     ),
     _rule(
@@ -163,6 +167,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         before=r"每(?:周|月|年|季度?|天|日|半年|两周|人|家)(?:度|至少|不少于|开展|组织|举办|召开|[\u4e00-\u9fff]{0,4})?",
     ),
     _rule("frequency", r"\d{1,2}\s?(?:年|个月|天|周)", "为期2年", before="为期|历时|连续|近|时隔|持续"),
+    _rule("frequency", r"\d{1,2}\s?(?=连[增冠胜降升快])", "粮食生产20连增"),
     # Orders
     _rule("ordinal", r"\d{1,4}\s?(?:批|届|次|名|位|轮|个|期|号|家|季度)?", "第3名", before="第"),
     _rule("ordinal", r"\d{1,3}\s?(?:名|位|强)", "百强榜前10名", before=r"前|列[\u4e00-\u9fff]{0,4}第|排名|TOP"),

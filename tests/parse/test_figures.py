@@ -38,6 +38,10 @@ NUMBERS = [
     figure("新建业务用房12800平方米。", "12800平方米", 12_800, "平方米", id="an area"),
     figure("全市居民健康素养水平达到３３．５％。", "３３．５％", 33.5, "%", id="full-width digits"),
     figure("全市居民健康素养水平达到 33.5 %。", "33.5 %", 33.5, "%", id="blanks around the number"),
+    figure("1/4的村卫生室完成改造。", "1/4", 25, "%", id="a fraction"),
+    figure("三分之二的县建成医共体。", "三分之二", 66.67, "%", id="a fraction in words"),
+    figure("全市选手在急救技能大赛上获得2金。", "2金", 2, "金", id="medals"),
+    figure("全省5市开展长期护理保险试点。", "5市", 5, "市", id="cities without 个"),
     figure("开展义诊活动45场次。", "45场次", 45, "场次", id="a unit of two signs"),
     figure("全市救护车出动7万余次。", "7万余次", 70_000, "次", "≥", id="余 behind 万"),
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from etl.parse.rules import NOT_FIGURES, NotFigure
 # Where a rule looks at what stands before, its example in words that bring that about.
 IN_CONTEXT = {
     "15日": "10月14日至15日",
+    "国道318": "改造国道318山区段",
     "10个月": "今年前10个月",
     "030600": "邮编:030600",
     "2.0版": "升级为2.0版",
