@@ -126,7 +126,7 @@ def labels_of(connection: Connection) -> Labels:
 
 
 def _pairs(connection: Connection, query: Select[str, str]) -> dict[str, str]:
-    return {key: value for key, value in connection.execute(query)}
+    return dict(connection.execute(query).all())
 
 
 def _sources(connection: Connection, codes: Sequence[str] | None) -> tuple[Report, ...]:
