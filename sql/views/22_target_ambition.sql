@@ -3,7 +3,7 @@
 -- unit: the indicator's unit, in which all values of the row are
 -- target_value: the target; of a range, its lower end
 -- target_comparator: = ≥ ≤ ≈ or range: how the target bounds what is aimed at
--- last_actual_year: the last year before the target's of which an actual is known
+-- last_actual_year: the last of the five years before the target's of which an actual is known
 -- last_actual_value: what was reached in it; null where none is known
 -- asked_change: target less last actual
 -- asked_change_a_year: the same over the years between
@@ -15,11 +15,16 @@
 -- standard_source: report, or the document that sets the standard
 -- above_standard: target less standard
 -- observation_id: the observation that gives the target
-WITH aimed AS (
+WITH back AS (
+    SELECT 1 AS years UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5
+), aimed AS (
     SELECT
         t.*, i.indicator_name, i.unit, i.direction,
-        (SELECT MAX(a.year) FROM comparable_level AS a WHERE a.region_code = t.region_code AND a.kind = 'actual'
-            AND a.indicator_code = t.indicator_code AND a.year < t.year) AS last_actual_year,
+        -- Year by year, as an index answers for one year of one place, and not for all years before.
+        t.year - (SELECT MIN(back.years) FROM back WHERE EXISTS (
+            SELECT 1 FROM observation AS a WHERE a.region_code = t.region_code AND a.year = t.year - back.years
+                AND a.indicator_code = t.indicator_code AND a.kind = 'actual' AND a.measure = 'level'
+                AND a.period = '' AND a.comparable_value IS NOT NULL)) AS last_actual_year,
         (SELECT MIN(s.year) FROM standard AS s JOIN region ON region.region_code = s.region_code
             WHERE s.indicator_code = t.indicator_code AND s.year >= t.year AND (region.level = 'country'
                 OR s.region_code = SUBSTR(t.region_code, 1, 2) || '0000')) AS next_standard_year
