@@ -29,7 +29,7 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     folded = fold(text)
     page = outline(folded)
     profile = profile_of(page, catalogue.places, hints)
-    mentions, others = figures.find(folded, catalogue.units, page.noise)
+    mentions, others = figures.find(page.text, catalogue.units, page.noise)
     if profile.missing:
         return Extraction(profile, (), tuple(_account(mentions, [], others, {})))
     # A table that the file marks as such lies in the text as lines of columns too: it is read once.

@@ -1,7 +1,7 @@
 """Splits a report into paragraphs, sentences and clauses, each with its offsets, and finds its page furniture."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.parse.fold import hide_quoted
@@ -62,7 +62,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A report's text, folded (``text``) and with the punctuation inside quotes hidden (``clear``), and its parts."""
+    """A report's parts, and its text of the same length: folded, with no line break inside a paragraph (``text``), and
+    with the punctuation inside quotes hidden too (``clear``)."""
 
     text: str
     clear: str
@@ -112,12 +113,13 @@ def outline(folded: str) -> Outline:
     whole = [t for t in tables if len(t) >= 2]
     paragraphs += [Paragraph(r.start, r.end, 0) for t in tables if len(t) < 2 for r in t]
     paragraphs.sort(key=lambda p: p.start)
-    return Outline(folded, hide_quoted(folded), tuple(paragraphs), tuple(whole), tuple(noise))
+    text = _flowing(folded, paragraphs)
+    return Outline(text, hide_quoted(text), tuple(paragraphs), tuple(whole), tuple(noise))
 
 
 def sentences(page: Outline, paragraph: Paragraph) -> Iterator[Span]:
     """The sentences of a paragraph: what 。 ! ? or ; ends. A sentence may run over a line break."""
-    clear = page.clear[paragraph.start : paragraph.end].replace("\n", " ")
+    clear = page.clear[paragraph.start : paragraph.end]
     for match in _SENTENCE.finditer(clear):
         if match.group().strip():
             yield Span(paragraph.start + match.start(), paragraph.start + match.end())
@@ -140,6 +142,15 @@ def _lines(text: str) -> Iterator[Span]:
     for match in _LINE.finditer(text):
         if match.end() > match.start() or match.start() == 0 or text[match.start() - 1] == "\n":
             yield Span(match.start(), match.end())
+
+
+def _flowing(folded: str, paragraphs: Sequence[Paragraph]) -> str:
+    """``folded`` with a blank for each line break inside a paragraph: a page's width parts no number from its unit."""
+    pieces, position = [], 0
+    for p in paragraphs:
+        pieces += [folded[position : p.start], folded[p.start : p.end].replace("\n", " ")]
+        position = p.end
+    return "".join([*pieces, folded[position:]])
 
 
 def _runs_on(before: str, line: str) -> bool:

@@ -51,6 +51,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("numbering", r"\d{1,2}[.、](?=20\d\d年)", "1.2023年主要工作", before=rf"{_LINE}"),
     _rule("numbering", r"\d{1,3}\s?[.、.)](?!\d)", "1.深化改革", before=rf"{_LINE}|{_LINE}\("),
     _rule("numbering", r"\d{1,3}(?:\.\d{1,3}){1,3}\s?(?=[\u4e00-\u9fff])", "3.2 能力建设", before=r"(?:^|\n)[ \t]*"),
+    _rule("numbering", r"\d{1,3}(?=\t)", "12\t床位使用率\t%", before=r"(?:^|\n) *"),
     _rule("numbering", r"\d{1,3}\)", "(1)加强领导", before=r"\("),
     _rule("numbering", r"\d{1,2}(?:[-.]\d{1,2})?(?=[\s:,。所)、]|$)", "表1 主要指标", before="[表图注]|附件|附表|专栏"),
     # Identifiers

@@ -87,7 +87,6 @@ def test_a_cell_without_a_number_gives_nothing(empty: str, tell: Tell) -> None:
     assert tell(body, "value year") == [(82, 2023), (7.9, 2022)]
 
 
-@pytest.mark.xfail(strict=True, reason="they are unexplained")
 def test_numbers_of_rows_are_numbering(tell: Tell, others: Tell) -> None:
     body = "序号\t指标\t单位\t2023年\n1\t床位使用率\t%\t82\n2\t平均住院日\t天\t7.5\n"
     assert tell(body, "value") == [82, 7.5]
