@@ -11,6 +11,10 @@ from etl.read import Document, Entry, ReadError, exists, expand, is_readable, re
 from etl.read.manifest import COLUMNS, NAME, as_row
 
 
+class NothingToRead(ReadError):
+    """A folder without a report."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A report file, and what is known of it from its manifest or the command line.
@@ -91,7 +95,7 @@ def _in_folder(folder: Path) -> tuple[list[Path], list[str]]:
     files = sorted(p for p in folder.rglob("*") if p.is_file() and not _is_hidden(p.relative_to(folder)))
     readable = [p for p in files if is_readable(p) and p.name != NAME]
     if not readable:
-        raise ReadError(f"{folder} holds no report; name a folder with .txt, .html, .docx, .pdf or .xlsx files")
+        raise NothingToRead(f"{folder} holds no report; name a folder with .txt, .html, .docx, .pdf or .xlsx files")
     return readable, [shown(p.name) for p in files if not is_readable(p)]
 
 

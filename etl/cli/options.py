@@ -5,9 +5,10 @@ from typing import Any
 
 import click
 
-from etl.config import DATABASE_VARIABLE, DEFAULT_DATABASE
+from etl.config import DATABASE_VARIABLE, DEFAULT_DATABASE, SETTINGS
 from etl.loading import cores
 from etl.read.manifest import FIRST_YEAR, LAST_YEAR
+from etl.settings import default_database
 
 Command = Callable[..., Any]
 
@@ -18,8 +19,8 @@ def database_option(command: Command) -> Command:
         "--database",
         metavar="URL",
         envvar=DATABASE_VARIABLE,
-        default=DEFAULT_DATABASE,
-        show_default=True,
+        default=default_database,
+        show_default=f"that of {SETTINGS}, or {DEFAULT_DATABASE}",
         show_envvar=True,
         help="The warehouse: sqlite:///FILE or postgresql://USER@HOST/NAME.",
     )(command)
@@ -36,16 +37,6 @@ def metadata_options(command: Command) -> Command:
     )
     return place(year(command))
 
-
-def selection_options(command: Command) -> Command:
-    """``--city``, ``--year``, ``--domain`` and ``--indicator``: which rows of a view are wanted; each may be repeated."""
-    city = click.option("--city", "cities", multiple=True, metavar="NAME", help="Only this place; may be repeated.")
-    year = click.option("--year", "years", type=int, multiple=True, metavar="YEAR", help="Only this year; likewise.")
-    domain = click.option("--domain", "domains", multiple=True, metavar="NAME", help="Only this domain; likewise.")
-    indicator = click.option(
-        "--indicator", "indicators", multiple=True, metavar="NAME", help="Only this indicator; likewise."
-    )
-    return city(year(domain(indicator(command))))
 
 
 def workforce_options(command: Command) -> Command:

@@ -1,0 +1,66 @@
+"""The last stages of a nightly run: checks and exports."""
+
+import logging
+import os
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from etl.config import Export
+from etl.errors import UserError
+from etl.export import FORMS, write_csv
+from etl.nightly.summary import Summary
+from etl.store import Away, StoreError, reading, views
+from etl.store.checks import find, run
+
+_log = logging.getLogger(__name__)
+
+
+def check(engine: Engine, summary: Summary) -> None:
+    """Runs all checks over all that is loaded."""
+    with reading(engine) as connection:
+        findings = run(connection, find(()))
+    summary.checks = {finding.check.name: len(finding.rows) for finding in findings if finding.rows}
+    for finding in findings:
+        if finding.failed:
+            summary.attention.append(
+                f"check {finding.check.name} fails for {len(finding.rows):,} rows: {finding.check.mend}"
+            )
+            _log.warning("check fails", extra={"data": {"check": finding.check.name, "rows": len(finding.rows)}})
+
+
+def export(engine: Engine, each: Export, summary: Summary) -> None:
+    """Writes a view to its file; one that cannot be written is for a person, and the others are written."""
+    try:
+        count = _written(engine, each)
+    except Away:
+        raise
+    except (UserError, StoreError, OSError) as error:
+        summary.attention.append(f"{each.file.name} is not exported: {error}")
+        return
+    summary.exports[each.file.name] = count
+    _log.info("exported", extra={"data": {"file": str(each.file), "rows": count}})
+
+
+def _written(engine: Engine, each: Export) -> int:
+    if each.format not in FORMS:
+        raise UserError(f"there is no format {each.format}; the formats are {', '.join(FORMS)}")
+    each.file.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(each.file)
+    with reading(engine) as connection:
+        columns, rows = views.read(connection, each.view, {})
+        return write_csv(columns, rows, FORMS[each.format], each.file)
+
+
+def _sweep(file: Path) -> None:
+    """Removes what processes that were killed left of the file: parts named after them."""
+    for part in file.parent.glob(f".{file.name}.*.part"):
+        process = part.suffixes[-2].removeprefix(".")
+        if not process.isdecimal():
+            continue
+        try:
+            os.kill(int(process), 0)
+        except ProcessLookupError:
+            part.unlink(missing_ok=True)
+        except OSError:
+            pass
