@@ -1,6 +1,7 @@
 """Folders in which the command runs by night, as processes of their own, and what a warehouse then holds."""
 
 import contextlib
+import csv
 import json
 import os
 import subprocess
@@ -127,5 +128,11 @@ class Place:
         return [json.loads(line) for line in (self.folder / "logs" / "nightly.log").read_text("utf-8").splitlines()]
 
     @property
-    def export(self) -> str:
-        return (self.folder / "out" / "targets.csv").read_text("utf-8")
+    def export(self) -> list[list[str]] | None:
+        """The rows of the export, without the numbers of database rows; None where there is none."""
+        path = self.folder / "out" / "targets.csv"
+        if not path.exists():
+            return None
+        head, *rows = csv.reader(path.read_text("utf-8").splitlines())
+        kept = [place for place, name in enumerate(head) if not name.endswith("_id")]
+        return [[row[place] for place in kept] for row in (head, *rows)]

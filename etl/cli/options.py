@@ -38,7 +38,6 @@ def metadata_options(command: Command) -> Command:
     return place(year(command))
 
 
-
 def workforce_options(command: Command) -> Command:
     """``--workers`` and ``--scheduler``: who reads the reports."""
     workers = click.option(

@@ -3,7 +3,8 @@
 import itertools
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -45,22 +46,45 @@ def seeded_database(postgres_server: str) -> str:
     return name
 
 
-@pytest.fixture
-def sqlite_place(seeded_file: Path, tmp_path: Path) -> Place:
-    shutil.copy(seeded_file, tmp_path / "warehouse.db")
-    return Place(tmp_path / "night", f"sqlite:///{tmp_path / 'warehouse.db'}")
+NewPlace = Callable[[str], AbstractContextManager[Place]]
 
 
 @pytest.fixture
-def postgres_place(postgres_server: str, seeded_database: str, tmp_path: Path) -> Iterator[Place]:
-    name = f"zhibiao_night_{os.getpid()}_{next(_numbers)}"
-    _administer(postgres_server, f"CREATE DATABASE {name} TEMPLATE {seeded_database}")
-    yield Place(
-        tmp_path / "postgres", make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
-    )
-    _administer(postgres_server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+def new_place(request: pytest.FixtureRequest, tmp_path: Path) -> NewPlace:
+    """Makes a place on ``sqlite`` or ``postgresql`` with an empty warehouse, as often as it is asked."""
+
+    @contextmanager
+    def make(kind: str) -> Iterator[Place]:
+        name = f"zhibiao_night_{os.getpid()}_{next(_numbers)}"
+        if kind == "sqlite":
+            path = tmp_path / f"{name}.db"
+            shutil.copy(request.getfixturevalue("seeded_file"), path)
+            yield Place(tmp_path / name, f"sqlite:///{path}")
+            return
+        server_url, template = request.getfixturevalue("postgres_server"), request.getfixturevalue("seeded_database")
+        _administer(server_url, f"CREATE DATABASE {name} TEMPLATE {template}")
+        try:
+            url = make_url(server_url).set(database=name)
+            yield Place(tmp_path / name, url.render_as_string(hide_password=False))
+        finally:
+            _administer(server_url, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    return make
+
+
+@pytest.fixture
+def sqlite_place(new_place: NewPlace) -> Iterator[Place]:
+    with new_place("sqlite") as made:
+        yield made
+
+
+@pytest.fixture
+def postgres_place(new_place: NewPlace) -> Iterator[Place]:
+    with new_place("postgresql") as made:
+        yield made
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def place(request: pytest.FixtureRequest) -> Place:
-    return request.getfixturevalue("sqlite_place" if request.param == "sqlite" else "postgres_place")
+def place(request: pytest.FixtureRequest, new_place: NewPlace) -> Iterator[Place]:
+    with new_place(request.param) as made:
+        yield made

@@ -10,8 +10,8 @@ def test_a_night_loads_what_is_new_or_changed_and_says_nothing_when_all_is_well(
     place.put(reports(3))
     assert place.run("nightly") == (0, "", "")
     assert place.summary["files"] == {"loaded": 3}
-    assert place.summary["exports"] == {"targets.csv": len(place.export.splitlines()) - 1}
-    assert "商洛市" in place.export
+    assert place.summary["exports"] == {"targets.csv": len(place.export) - 1}
+    assert "商洛市" in {cell for row in place.export for cell in row}
 
     changed = place.inbox / "0001.txt"
     changed.write_text(changed.read_text("utf-8").replace("培训", "又培训"), encoding="utf-8")
