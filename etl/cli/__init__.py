@@ -11,6 +11,7 @@ from etl.cli.group import OneLineErrors
 from etl.cli.init import init
 from etl.cli.load import load
 from etl.cli.nightly import nightly
+from etl.cli.report import report
 from etl.cli.review import review
 from etl.cli.score import score
 from etl.cli.status import status
@@ -44,5 +45,5 @@ def main() -> None:
     """
 
 
-for _verb in (init, load, nightly, extract, explain, compare, export, status, review, check, score):
+for _verb in (init, load, nightly, extract, explain, compare, export, report, status, review, check, score):
     main.add_command(_verb)
