@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from etl.parse.lexicon import PER_CAPITA, RATE
+from etl.parse.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE
 from etl.parse.tokens import Words
 
 _JOINT = re.compile(
@@ -80,6 +80,9 @@ def _share_opening(members: list[str], words: Words, known: Callable[[str], bool
     per_capita = PER_CAPITA.match(first)
     if per_capita:
         return [first] + [m if PER_CAPITA.match(m) else per_capita.group() + m for m in rest]
+    kind = OF_KIND.match(first)
+    if kind and all(map(BARE_PLACE.match, rest)):
+        return [first] + [kind.group() + m for m in rest]
     scope = _SCOPE.match(first)
     if scope and not any(_SCOPE.match(m) for m in rest):
         return [first] + [scope.group() + m for m in rest]

@@ -19,7 +19,7 @@ from etl.parse.lexicon import (
     RATE,
     SHARE_NOUN,
 )
-from etl.parse.part import part_of
+from etl.parse.part import of_institution, part_of
 from etl.parse.scene import LISTED, RATES, Names, Scene
 from etl.parse.state import Head
 
@@ -117,7 +117,7 @@ def _holds_for_all(members: list[str], scene: Scene) -> bool:
 def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
-    part = part_of(head, scene)
+    part = part_of(head, scene) or of_institution(head, scene)
     if part:
         return scene.head(part, mention.unit)
     if _FRESH.match(scene.around.left) and not BARE_RATE.match(head):  # 全市累计托位: a subject of its own

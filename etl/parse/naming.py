@@ -20,6 +20,7 @@ from etl.parse.lexicon import (
     PER_CAPITA,
     RATE,
     SHARE_NOUN,
+    TO_VERBS,
 )
 from etl.parse.tokens import Words
 
@@ -27,7 +28,9 @@ _LISTED = re.compile(r"(?<![甲乙丙特一二三高中初优同均相平])等(?
 _COUNTED_NOUN = re.compile(
     r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\d+(?:-\d+)?岁|\d型|\d+价)"
 )
-_NOT_NOUN = re.compile(r"^\s*(?:以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|$)")
+_NOT_NOUN = re.compile(
+    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|$)"
+)
 _SHARE_OF = re.compile(
     r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“])"
 )
@@ -54,9 +57,10 @@ _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|�
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
 _ALL_OPENING = re.compile(r"^(?:全部|均|都)")
 _ALREADY = re.compile(r"(?:均|都|全部|能够|已|将|要|了)")
-_ADVERBS = re.compile(r"^(?:均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共)+|(?:了|过)(?=.)")
+_ADVERBS = re.compile(r"^(?:也|均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共)+|(?:了|过)(?=.)")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
 _MEASURE = re.compile(r"(?:[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$")
+_AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
 _LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
 _BASIS = re.compile(r"^的?(?:基础|平均水平|总体水平)")
 _MADE_UP_OF = re.compile(r"^\s*由[^,。;]*?(?:组成|构成)的")
@@ -67,7 +71,9 @@ _DOERS = re.compile(r"(?:医院|中心|卫生院|医师|医生|专家|团队|队
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 _MAX_PREDICATE = 22
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
-_TRAILING = re.compile(r"(?:的基础上|及时|了|的|等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$")
+_TRAILING = re.compile(
+    r"(?:的基础上|及时|了|的|(?<![甲乙丙])等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +204,7 @@ def share_name(right: str) -> str:
     return squeeze(_ALREADY.sub("", clause)) + "比例"
 
 
+_AND = frozenset("和 及 与 以及 并".split())
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
 _STRONG = frozenset(
     "下 下乡 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供".split()
@@ -226,7 +233,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     for i, word in enumerate(cut):
         if i and not after_of and words.begins_predicate(word) and not (governed and word not in _STRONG):
             break
-        if i and word in {"和", "及", "与", "以及", "并"} and any(map(words.begins_predicate, cut[i + 1 :])):
+        if i and word in _AND and cut[i + 1 : i + 2] != ("以上",) and any(map(words.begins_predicate, cut[i + 1 :])):
             break
         after_of = word == "的"
         position += len(word)
@@ -286,6 +293,7 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
 def rate_of(subject: str, rate: str) -> str:
     """A bare rate with its subject, no word of which is said twice: 高血压患者管理, 规范管理率 → 高血压患者规范管理率."""
     subject = without_measure(subject).removesuffix("能力")
+    rate = _AS_PART.sub("占比", rate)
     if len(rate) > 2 and subject[-2:] in rate:
         subject = subject[:-2]
     return subject.removeprefix(rate[:-1]) + rate

@@ -177,6 +177,5 @@ def _inside_number(text: str, at: int) -> bool:
         0 < at < len(text) - 1
         and text[at - 1].isdigit()
         and text[at + 1].isdigit()
-        and text[at] == ","
-        and bool(re.match(r"\d{3}(?!\d)", text[at + 1 : at + 5]))
+        and (text[at] == ":" or bool(re.match(r"\d{3}(?!\d)", text[at + 1 : at + 5])))
     )

@@ -10,9 +10,12 @@ from etl.parse.state import Head
 _OPENS = re.compile(r"^[,、;\s(]*其中|^\(")
 _JOINED = re.compile(r"^\s*(?:、|和|及|,)")
 _REPORTED = re.compile(r"^(?:报告|累计|完成|开展)")
-_LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|法定|[甲乙丙]+类)")
+_MEASURED = re.compile(r"(?:诊疗|入院|出院|住院|门诊|门急诊|急诊|人次|床位|床日)数?$")
+_LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|法定|[甲乙丙]+类|[一二三]级(?=医院))")
+_INSTITUTION = re.compile(r"(?:医院|卫生院|卫生室|机构|服务中心|服务站|诊所|门诊部)$")
 # Units of what an institution has or does, never of itself.
 _OF_THINGS = frozenset({"张", "人次", "床日", "元", "剂次", "份", "台次"})
+_OF_INSTITUTIONS = frozenset({"张", "人次", "床日"})
 _LONGEST = 8  # a longer head says itself what is counted, in characters
 
 
@@ -34,12 +37,33 @@ def part_of(head: str, scene: Scene) -> str:
     return _of_whole(head, whole)
 
 
+def of_institution(head: str, scene: Scene) -> str:
+    """Of what an institution has or does where its unit alone says so: 总诊疗人次中,医院512.4万人次; 实有床位800张,其中医院600张.
+
+    Empty where the head is no institution, or nothing says what it has or does.
+    """
+    around, state, left = scene.around, scene.state, scene.left
+    if around.is_change or around.unit not in _OF_INSTITUTIONS or left.flow or not _INSTITUTION.search(head):
+        return ""
+    said = [h.name for h in (*state.before, *state.recent) if h.unit == around.unit and not h.is_change]
+    name = state.topic if _MEASURED.search(state.topic) else said[-1] if said else ""
+    if state.whole and state.whole.unit == around.unit:
+        name = state.whole.name
+    return _of(head, name, around.unit, scene) if name else ""
+
+
+def _of(head: str, name: str, unit: str, scene: Scene) -> str:
+    """``head`` with the last word of ``name``, which says what is counted."""
+    cut = scene.words.cut(naming.without_measure(name)) or ("",)
+    thing = "".join(cut[-2:]) if len(cut[-1]) < 2 else cut[-1]
+    return head + thing + ("人次" if unit == "人次" and not thing.endswith("人次") else "")
+
+
 def _of_kind(head: str, whole: Head, scene: Scene) -> str:
     """实有床位11286张,其中医院8942张: the beds of hospitals, not hospitals."""
     if scene.around.unit != whole.unit or whole.unit not in _OF_THINGS:
         return ""
-    cut = scene.words.cut(naming.without_measure(whole.name)) or ("",)
-    return head + ("".join(cut[-2:]) if len(cut[-1]) < 2 else cut[-1])
+    return _of(head, whole.name, whole.unit, scene)
 
 
 def _of_whole(head: str, whole: Head) -> str:

@@ -124,6 +124,8 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("qualifier", r"\d{1,2}\s?[×xX*]\s?\d+\s?小时", "7×24小时"),
     _rule("qualifier", r"\d{3,4}[×xX*]\d{3,4}", "1366×768"),
     _rule("qualifier", r"\d{1,2}(?=\s?×\s?\d)", "2×66万千瓦机组"),
+    _rule("qualifier", r"\d{1,3}:\d{1,3}(?=[\u4e00-\u9fff])", "按20:1混检", before="[按以]"),
+    _rule("qualifier", r"1(?=\s?:\s?\d)", "医护比1:1.2"),
     _rule(
         "name",
         r"\d{1,3}(?:\s?[-–—~、]\s?\d{1,3})?\s?号(?=线|机组|泊位|楼|院区|风景道|公路|航站楼|地块|井)",

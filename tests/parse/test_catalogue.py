@@ -66,6 +66,7 @@ def test_a_unit_that_does_not_fit_parts_a_name_from_its_indicator(
         pytest.param("公立医院床位使用率", "基层医疗卫生机构床位使用率", "%", id="one level is not the other"),
         pytest.param("老年人居民健康素养水平", "居民健康素养水平", "%", id="a group is not the whole"),
         pytest.param("普惠性托位", "托位", "个", id="a kind is not the whole"),
+        pytest.param("基层医疗卫生机构床位", "床位", "张", id="beds of some are not all beds"),
     ],
 )
 def test_a_narrower_name_is_not_the_indicator(part: str, whole: str, unit: str, catalogue: Catalogue) -> None:

@@ -139,6 +139,57 @@ DISTRIBUTED = [
     ),
 ]
 
+OF_INSTITUTIONS = [
+    named(
+        "全州总诊疗人次中，医院512.4万人次，占48.0%；基层医疗卫生机构521.8万人次，所占比重比上年提高0.9个百分点。",
+        ("512.4万人次", "医院诊疗人次"),
+        ("48.0%", "医院诊疗人次占比"),
+        ("521.8万人次", "基层医疗卫生机构诊疗人次"),
+        ("0.9个百分点", "基层医疗卫生机构诊疗占比"),
+        id="visits of each kind",
+    ),
+    named(
+        "全市实有床位11286张，其中医院8942张，占79.2%。",
+        ("11286张", "实有床位"),
+        ("8942张", "医院床位"),
+        ("79.2%", "医院床位占比"),
+        id="beds of hospitals",
+    ),
+    named(
+        "全市有三级医院6个（其中三级甲等3个）。",
+        ("6个", "三级医院"),
+        ("3个", "三级甲等医院"),
+        id="a rank inside a rank",
+    ),
+    named(
+        "全市创建健康村12个、社区8个、企业5家。",
+        ("12个", "创建健康村"),
+        ("8个", "创建健康社区"),
+        ("5家", "创建健康企业"),
+        id="a kind that a list says once",
+    ),
+    named(
+        "每千人口床位数由2022年的6.79张增加到2023年的6.96张。",
+        ("6.79张", "每千人口床位数"),
+        ("6.96张", "每千人口床位数"),
+        id="a level with its year before and after",
+    ),
+    named("医护比达到1:1.2，床护比1:0.6。", ("1.2", "医护比"), ("0.6", "床护比"), id="ratios"),
+    named(
+        "1128名60岁及以上老人被纳入智慧医养管理。",
+        ("1128名", "被纳入智慧医养管理的60岁及以上老人"),
+        id="an age inside the noun behind",
+    ),
+    named("3月24日，22名在外知名专家受聘为顾问。", ("22名", "在外知名专家"), id="a day is no name"),
+    named(
+        "15家乡镇卫生院都建起了“中医馆”，22个村卫生室也挂上了“中医阁”。",
+        ("15家", "建起“中医馆”的乡镇卫生院"),
+        ("22个", "挂上“中医阁”的村卫生室"),
+        id="what they have set up",
+    ),
+    named("全面推开紧密型县域医共体建设，已建成7个。", ("7个", "紧密型县域医共体建设"), id="what was rolled out"),
+]
+
 CARRIED = [
     named(
         "报告法定传染病8303例，其中乙类4163例，丙类4140例。",
@@ -391,7 +442,7 @@ MIXED = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*BEFORE, *BEHIND, *DISTRIBUTED, *CARRIED, *MIXED])
+@pytest.mark.parametrize(("sentence", "expected"), [*BEFORE, *BEHIND, *DISTRIBUTED, *OF_INSTITUTIONS, *CARRIED, *MIXED])
 def test_a_figure_gets_the_noun_phrase_that_it_measures(
     sentence: str, expected: list[tuple[str, str]], tell: Tell
 ) -> None:
