@@ -15,8 +15,8 @@ TEXT, JSON = "summary.txt", "summary.json"
 EXIT_CODES = {"done": 0, "needs a person": 1, "failed": 2}
 """How a run may end, and what it exits with."""
 
-_LINES = 12
-"""How many lines for a person the text shows: with the rest, a screen."""
+_LINES, _WIDTH = 12, 400
+"""How many lines for a person the text shows, and how many characters of each: with the rest, a screen."""
 
 
 @dataclass(slots=True)
@@ -109,6 +109,6 @@ def _counts(counted: dict[str, int], unit: str = "") -> str:
 def _listed(title: str, lines: Sequence[str]) -> list[str]:
     if not lines:
         return []
-    shown = [f"  {' '.join(line.split())[:200]}" for line in lines[:_LINES]]
+    shown = [f"  {' '.join(line.split())[:_WIDTH]}" for line in lines[:_LINES]]
     more = len(lines) - len(shown)
     return ["", title, *shown, *([f"  and {more:,} more, in {JSON}"] if more else [])]

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
 
@@ -52,7 +53,7 @@ def ordered(
         Stopped: someone asked to stop; what the processes have in hand is dropped.
     """
     crew = _Crew(prepare, workers, lost)
-    threads = ThreadPoolExecutor(workers, initializer=_leave_signals_to_the_main_thread)
+    threads = ThreadPoolExecutor(workers)
     waiting: deque[Future[Result]] = deque()
     try:
         for item in items:
@@ -64,12 +65,7 @@ def ordered(
     finally:
         crew.close()
         threads.shutdown(cancel_futures=True)
-
-
-def _leave_signals_to_the_main_thread() -> None:
-    # The processes that this thread starts inherit the mask: the terminal sends Ctrl-C, and systemd SIGTERM, to all of them.
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+        crew.bury()
 
 
 def _result(future: Future[Result], stop: Stop) -> Result:
@@ -124,6 +120,11 @@ class _Crew(Generic[Item, Result]):
             for worker in self._alive:
                 worker.kill()
 
+    def bury(self) -> None:
+        """Waits until the killed processes are gone; once no thread uses them any more."""
+        for worker in self._alive:
+            worker.end()
+
 
 class _Worker:
     """A process that does one item after another."""
@@ -131,6 +132,7 @@ class _Worker:
     def __init__(self, prepare: Prepare[Any, Any]) -> None:
         self._pipe, theirs = _processes.Pipe()
         self._process = _processes.Process(target=_serve, args=(theirs, prepare), daemon=True)
+        _block_signals()
         self._process.start()
         # The process has the only other end: when it dies, this one reads the end of the file, and the other way round.
         theirs.close()
@@ -146,6 +148,17 @@ class _Worker:
         self.kill()
         self._process.join()
         self._pipe.close()
+
+
+def _block_signals() -> None:
+    """In this thread, which is none that signals are meant for, and so in the processes that it starts.
+
+    The terminal sends Ctrl-C, and systemd SIGTERM, to all processes; it is the first one that decides.
+    """
+    if hasattr(signal, "pthread_sigmask"):
+        # Begun here, since it unblocks them where it begins, which else is in the midst of starting the process.
+        resource_tracker.ensure_running()
+        signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
 
 
 def _serve(pipe: Connection, prepare: Prepare[Any, Any]) -> None:
