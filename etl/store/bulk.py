@@ -4,6 +4,7 @@ PostgreSQL takes them by COPY into a temporary table on the same connection and 
 statement run for every row: the fastest way of each that can tell what is there already.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
@@ -68,13 +69,18 @@ def replace(
     """
     own = [column.name for column in table.primary_key]
     identity = [*keys, *fixed]
-    wanted = {tuple(row[name] for name in identity) for row in rows}
-    held = select(*(table.c[name] for name in (*own, *identity))).where(table.c.report_id == report_id)
-    stale = [found[: len(own)] for found in connection.execute(held) if tuple(found[len(own) :]) not in wanted]
-    if stale:
-        each = delete(table).where(*(table.c[name] == bindparam(f"own_{name}") for name in own))
-        connection.execute(each, [{f"own_{name}": value for name, value in zip(own, s, strict=True)} for s in stale])
+    query = select(*(table.c[name] for name in (*own, *identity))).where(table.c.report_id == report_id)
+    if held := connection.execute(query).all():
+        wanted = set(map(itemgetter(*identity), rows))
+        _delete(connection, table, [row[: len(own)] for row in held if tuple(row[len(own) :]) not in wanted])
     upsert(connection, table, rows, keys)
+
+
+def _delete(connection: Connection, table: Table, numbers: Sequence[Sequence[Any]]) -> None:
+    if numbers:
+        own = [column.name for column in table.primary_key]
+        each = delete(table).where(*(table.c[name] == bindparam(f"own_{name}") for name in own))
+        connection.execute(each, [{f"own_{name}": value for name, value in zip(own, n, strict=True)} for n in numbers])
 
 
 def forget_temporary_tables(connection: Connection) -> None:
@@ -84,12 +90,10 @@ def forget_temporary_tables(connection: Connection) -> None:
 
 
 def _refuse_doubles(table: Table, rows: Sequence[Row], keys: Sequence[str]) -> None:
-    seen: set[tuple[Any, ...]] = set()
-    for row in rows:
-        key = tuple(row[name] for name in keys)
-        if key in seen:
-            raise ValueError(f"two rows of {table.name} have the same {', '.join(keys)}: {', '.join(map(str, key))}")
-        seen.add(key)
+    found = Counter(map(itemgetter(*keys), rows))
+    if len(found) < len(rows):
+        (key, _), *_ = found.most_common(1)
+        raise ValueError(f"two rows of {table.name} have the same {', '.join(keys)}: {key}")
 
 
 class _Upsert(Protocol):
