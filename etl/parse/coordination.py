@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from etl.parse.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE
+from etl.parse.lexicon import BARE_PLACE, BARE_RATE, OF_KIND, PER_CAPITA, RATE
+from etl.parse.naming import rate_of
 from etl.parse.tokens import Words
 
 _JOINT = re.compile(
@@ -80,6 +81,8 @@ def _share_opening(members: list[str], words: Words, known: Callable[[str], bool
     per_capita = PER_CAPITA.match(first)
     if per_capita:
         return [first] + [m if PER_CAPITA.match(m) else per_capita.group() + m for m in rest]
+    if not BARE_RATE.match(first) and RATE.search(first) and all(map(BARE_RATE.match, rest)):
+        return [first] + [rate_of(first, m) for m in rest]
     kind = OF_KIND.match(first)
     if kind and all(map(BARE_PLACE.match, rest)):
         return [first] + [kind.group() + m for m in rest]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from etl.parse import carried, counted, headed, held, naming, shares
+from etl.parse import carried, counted, headed, held, naming, reached, shares
 from etl.parse.lexicon import BELONGING
 from etl.parse.scene import Names, Scene
 
@@ -32,6 +32,7 @@ AFTER_LOOKING: tuple[tuple[str, Rule], ...] = (
     ("bracket", _in_bracket),
     ("pronoun", carried.pronoun),
     ("money", shares.money),
+    ("reached", reached.reached),
     ("noun behind", counted.counted),
     ("head before", headed.headed),
     ("carried over", carried.earlier),

@@ -269,7 +269,7 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     if BARE_RATE.match(head):
         return rate_of(base, head)
     if head.startswith("人均") and BELONGING.match(head):
-        return topic + head
+        return (topic or ("" if RATE.search(base) else base)) + head
     if BELONGING.match(head):
         return without_measure(base) + head if previous else head
     if EVENT.match(head):

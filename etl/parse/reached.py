@@ -1,0 +1,38 @@
+"""Names for those whom something reaches: 远程心电覆盖27个乡镇, “先诊疗后付费”惠及贫困患者3.1万人次."""
+
+import re
+
+from etl.parse import naming
+from etl.parse.fold import squeeze
+from etl.parse.lexicon import DOING, FLOW, SHARE_NOUN
+from etl.parse.scene import RATES, Names, Scene
+
+_REACHES = re.compile(
+    r"(?P<who>[^,。;:]*?)(?:已|将|可|均|共)*(?P<verb>覆盖|惠及)(?P<all>(?:了|到|全部|所有|全[市县区省]的?)*)(?P<whom>[\u4e00-\u9fff“”()]{2,12}(?<![和及与]))?$"
+)
+_LONGEST = 14  # a longer subject is a clause, in characters
+_SHORTEST = 3
+
+
+def reached(scene: Scene) -> Names | None:
+    """The name of those reached with what reaches them, which alone tells them from all there are."""
+    around = scene.around
+    match = _REACHES.search(around.tail.rest)
+    if not match or around.is_change or around.unit in RATES or len(around.run) > 1:
+        return None
+    whom = match.group("whom") or ""
+    if not whom and naming.opens_noun(around.right, scene.words):
+        whom = naming.counted_name(around.right, scene.words, True)[0]
+        if match.group("who") and not match.group("all"):
+            return None  # 心电网覆盖61个镇326个村: the noun behind brings the subject to those that follow
+    who = _subject(match.group("who"), scene)
+    if not whom or SHARE_NOUN.search(whom) or not _SHORTEST <= len(who) <= _LONGEST:
+        return None
+    return [[scene.level(who + match.group("verb") + whom, around.unit)]]
+
+
+def _subject(before: str, scene: Scene) -> str:
+    who = squeeze(naming.strip_opening(scene.without_place(before)))
+    if not who and scene.around.opens:
+        return scene.state.subject()
+    return "" if DOING.search(who) or FLOW.search(who) else who
