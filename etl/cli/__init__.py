@@ -7,6 +7,7 @@ from etl.cli.compare import compare
 from etl.cli.explain import explain
 from etl.cli.export import export
 from etl.cli.extract import extract
+from etl.cli.fetch import fetch
 from etl.cli.group import OneLineErrors
 from etl.cli.init import init
 from etl.cli.load import load
@@ -45,5 +46,5 @@ def main() -> None:
     """
 
 
-for _verb in (init, load, nightly, extract, explain, compare, export, report, status, review, check, score):
+for _verb in (init, load, fetch, nightly, extract, explain, compare, export, report, status, review, check, score):
     main.add_command(_verb)

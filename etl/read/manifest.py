@@ -85,8 +85,13 @@ def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
 def _entry(row: Mapping[str, str]) -> Entry:
     if not row.get("file"):
         raise ValueError("the file's name is missing")
+    return as_entry(row)
+
+
+def as_entry(row: Mapping[str, str]) -> Entry:
+    """The entry that a line with the columns of a manifest tells; ValueError for a year or a day that is none."""
     return Entry(
-        file=row["file"],
+        file=row.get("file", ""),
         place=row.get("place") or None,
         year=parse_year(row.get("year", "")),
         url=row.get("url") or None,

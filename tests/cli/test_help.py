@@ -34,7 +34,7 @@ def test_no_words_at_all_give_the_help(zhibiao) -> None:
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_command_takes_a_database_but_those_that_only_read_a_file(verb: str) -> None:
     names = {parameter.name for parameter in main.commands[verb].params}
-    assert ("database" in names) != bool({"file", "gold"} & names)
+    assert ("database" in names) != bool({"file", "gold", "sources"} & names)
 
 
 def test_the_help_of_export_lists_every_view(zhibiao) -> None:
