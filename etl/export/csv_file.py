@@ -6,10 +6,10 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from etl.export.whole_file import STANDARD_OUTPUT, whole_file
 
@@ -32,13 +32,13 @@ class CsvForm:
 
 # Excel, LibreOffice and WPS run a cell that begins with one of these, full width ones included. One alone is harmless:
 # the comparator = stays as it is.
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠].", re.DOTALL)
+_FORMULA_SIGNS = frozenset("=+-@\t\r\n＝＋－＠")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?%?")
 
 
 def defuse(cell: str) -> str:
     """The text, with an apostrophe before it where a spreadsheet would run it as a formula."""
-    if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
+    if cell[:1] in _FORMULA_SIGNS and len(cell) > 1 and not _NUMBER.fullmatch(cell):
         return "'" + cell
     return cell
 
@@ -74,18 +74,27 @@ def _write_standard_output(columns: Sequence[str], rows: Iterable[Sequence[objec
 
 def write_lines(columns: Sequence[str], rows: Iterable[Sequence[object]], form: CsvForm, file: Writable) -> int:
     """Write a line of names and a line a row to ``file``, which does not translate line ends; gives the count of rows."""
-    writer = csv.writer(_Lines(file, form.line_end))
+    # csv quotes a cell that holds a character of its line end, and only \r\n makes it quote both.
+    writer = csv.writer(file if form.line_end == "\r\n" else _Lines(file, form.line_end))
     writer.writerow(columns)
+    # By type, and none for what csv writes right by itself: this runs once a cell.
+    written: dict[type, Callable[[Any], object]] = {
+        float: _number,
+        Decimal: _number,
+        bool: int,
+        date: date.isoformat,
+        datetime: datetime.isoformat,
+    }
+    cell_of = (written | ({} if form.text is str else {str: form.text})).get
     count = 0
     for row in rows:
-        writer.writerow([_cell(value, form) for value in row])
+        writer.writerow([value if (to_cell := cell_of(type(value))) is None else to_cell(value) for value in row])
         count += 1
     return count
 
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    # csv quotes a cell that holds a character of its line end, and only \r\n makes it quote both.
     file: Writable
     line_end: str
 
@@ -93,22 +102,7 @@ class _Lines:
         return self.file.write(line.removesuffix("\r\n") + self.line_end)
 
 
-def _cell(value: object, form: CsvForm) -> object:
-    match value:
-        case None:
-            return ""
-        case str():
-            return form.text(value)
-        case bool():
-            return int(value)
-        case float() | Decimal():
-            return _number(float(value))
-        case date():
-            return value.isoformat()
-        case _:
-            return value
-
-
-def _number(value: float) -> float | int:
+def _number(value: float | Decimal) -> float | int:
     # SQLite and PostgreSQL differ in 95 and 95.0; the file is to be the same from both.
+    value = float(value)
     return int(value) if value.is_integer() and abs(value) < 1e15 else value

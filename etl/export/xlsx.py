@@ -116,21 +116,21 @@ class _Sheet:
 
     def add(self, row: Sequence[Any], styles: Sequence[Any]) -> int:
         """Write a row; gives how many of its texts were too long for a cell."""
-        shortened = 0
-        for place, (value, style) in enumerate(zip(row, styles, strict=True)):
-            match value:
-                case None:
-                    continue
-                case str():
-                    if len(value) > _LONGEST_CELL:
-                        value, shortened = value[: _LONGEST_CELL - 1] + "…", shortened + 1
-                    self._sheet.write_string(self.rows, place, value)
-                case date():
-                    self._sheet.write_datetime(self.rows, place, value, style)
-                case _:
-                    self._sheet.write_number(self.rows, place, value, style)
-            if self.rows <= _LOOKED_AT:
-                self._widths[place] = max(self._widths[place], width(_shown(value)) + 1)
+        shortened, sheet = 0, self._sheet
+        for place, value in enumerate(row):
+            if value is None:
+                continue
+            if isinstance(value, str):
+                if len(value) > _LONGEST_CELL:
+                    value, shortened = value[: _LONGEST_CELL - 1] + "…", shortened + 1
+                sheet.write_string(self.rows, place, value)
+            elif isinstance(value, date):
+                sheet.write_datetime(self.rows, place, value, styles[place])
+            else:
+                sheet.write_number(self.rows, place, value, styles[place])
+        if self.rows <= _LOOKED_AT:
+            wanted = (0 if value is None else width(_shown(value)) + 1 for value in row)
+            self._widths = list(map(max, self._widths, wanted))
         self.rows += 1
         return shortened
 
@@ -146,27 +146,34 @@ class _Styles:
 
     def __init__(self, table: Table, book: Any) -> None:
         self.header = book.add_format({"bold": True, "bg_color": "#E8EDF3", "bottom": 1, "valign": "vcenter"})
-        self._columns = table.columns
         self._unit = table.position("unit", "indicator_unit")
         self._dimensions = table.labels.dimensions
         shapes = (*_DIMENSION_FORMATS.values(), _COUNT, _BROKEN_COUNT, _KEY, _DAY)
         self._made = {shape: book.add_format({"num_format": shape}) for shape in dict.fromkeys(shapes)}
 
+        self._fixed = [self._made[_fixed_shape(column)] for column in table.columns]
+        self._quantities = [
+            place for place, c in enumerate(table.columns) if c.type == "number" and not c.name.endswith("_percent")
+        ]
+
     def of(self, row: Sequence[Any]) -> list[Any]:
         """A style for each cell of the row."""
         unit = None if self._unit is None else row[self._unit]
-        shape = _DIMENSION_FORMATS.get(self._dimensions.get(unit or "", ""))
-        return [self._made[_shape(c, value, shape)] for c, value in zip(self._columns, row, strict=True)]
+        of_unit = _DIMENSION_FORMATS.get(self._dimensions.get(unit or "", ""))
+        styles = self._fixed.copy()
+        for place in self._quantities:
+            value = row[place]
+            if value is not None:
+                styles[place] = self._made[of_unit or (_COUNT if value.is_integer() else _BROKEN_COUNT)]
+        return styles
 
 
-def _shape(column: Column, value: Any, of_unit: str | None) -> str:
+def _fixed_shape(column: Column) -> str:
     match column.type:
         case "date":
             return _DAY
-        case "number" if column.name.endswith("_percent"):
-            return "0.00"
         case "number":
-            return of_unit or (_COUNT if value is None or value == int(value) else _BROKEN_COUNT)
+            return "0.00"
         case _:
             # A year, a code or a key has no thousands to part.
             return _KEY
