@@ -13,11 +13,19 @@ WITH unclaimed AS (
     GROUP BY o.name, o.unit
 )
 SELECT
-    u.name, u.unit, u.mentions, u.reports, o.domain_code, o.region_code, o.year, u.observation_id,
-    SUBSTR(report.text, o.sentence_start + 1, o.sentence_end - o.sentence_start) AS quote
+    u.name, u.unit, u.mentions, u.reports,
+    -- Looked up one by one: joined, PostgreSQL would read all observations for a few thousand names.
+    (SELECT o.domain_code FROM observation AS o WHERE o.observation_id = u.observation_id) AS domain_code,
+    (SELECT o.region_code FROM observation AS o WHERE o.observation_id = u.observation_id) AS region_code,
+    (SELECT o.year FROM observation AS o WHERE o.observation_id = u.observation_id) AS year,
+    u.observation_id,
+    (
+        SELECT SUBSTR(report.text, o.sentence_start + 1, o.sentence_end - o.sentence_start)
+        FROM observation AS o
+        JOIN report ON report.report_id = o.report_id
+        WHERE o.observation_id = u.observation_id
+    ) AS quote
 FROM unclaimed AS u
-JOIN observation AS o ON o.observation_id = u.observation_id
-JOIN report ON report.report_id = o.report_id
 WHERE NOT EXISTS (
     SELECT 1 FROM decision AS d WHERE d.action = 'ignore' AND d.name = u.name AND d.withdrawn_at IS NULL
 );
