@@ -2,6 +2,7 @@
 
 import click
 
+from etl.cli.browse import browse
 from etl.cli.check import check
 from etl.cli.compare import compare
 from etl.cli.explain import explain
@@ -46,5 +47,5 @@ def main() -> None:
     """
 
 
-for _verb in (init, load, fetch, nightly, extract, explain, compare, export, report, status, review, check, score):
+for _verb in (init, load, fetch, nightly, extract, explain, compare, export, report, browse, status, review, check, score):
     main.add_command(_verb)

@@ -1,0 +1,114 @@
+"""The warehouse in Datasette, asked as a browser asks."""
+
+import asyncio
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+import pytest
+from builders import make_extraction
+
+from etl.browse import BrowseError, site
+from etl.browse.metadata import queries
+from etl.store import ReportSource, StoreError, create_engine_for, load_report, start_run, views
+
+
+@pytest.fixture
+def url(sqlite_template: Path, tmp_path: Path) -> str:
+    """A warehouse of one report whose target is missed."""
+    path = shutil.copy(sqlite_template, tmp_path / "warehouse.db")
+    engine = create_engine_for(f"sqlite:///{path}")
+    extraction = make_extraction(
+        {"start": 10, "end": 16, "sentence_end": 20},
+        {"start": 10, "end": 16, "sentence_end": 20, "value": 28.0, "kind": "target", "name": "居民健康素养水平"},
+    )
+    source = ReportSource("a.txt", "居民健康素养水平达到26.33%<b>左右" * 2)
+    assert load_report(engine, start_run(engine), source, extraction).status == "loaded"
+    engine.dispose()
+    return f"sqlite:///{path}"
+
+
+def get(datasette: Any, path: str) -> Any:
+    return asyncio.run(datasette.client.get(path))
+
+
+@pytest.mark.parametrize("view", views.names())
+def test_every_view_can_be_looked_at_with_its_meaning_and_facets(url: str, view: str) -> None:
+    answer = get(site(url), f"/warehouse/{view}")
+    assert answer.status_code == 200
+    (meaning,) = (v.meaning for v in views.all_views() if v.name == view)
+    assert meaning.split("'")[0].split("<")[0][:40] in answer.text
+
+
+def test_a_value_leads_to_its_sentence_with_the_mention_marked(url: str) -> None:
+    datasette = site(url)
+    page = get(datasette, "/warehouse/target_vs_actual?status=missed").text
+    assert '<a href="/warehouse/sentence?observation_id=1"' in page
+    sentence = get(datasette, "/warehouse/sentence?observation_id=1").text
+    assert "居民健康素养水平达到<mark>26.33%</mark>&lt;b&gt;" in sentence
+
+
+@pytest.mark.parametrize("name", [name for name, _ in queries()])
+def test_every_canned_query_runs(url: str, name: str) -> None:
+    path = f"/warehouse/{name}.json?_shape=array&observation_id=1&indicator_name=居民健康素养水平"
+    answer = get(site(url), path)
+    assert answer.status_code == 200, answer.text
+    assert len(answer.json()) == 1
+
+
+def test_columns_are_explained_and_facets_count(url: str) -> None:
+    page = get(site(url), "/warehouse/target_vs_actual").text
+    assert "actual less target" in page
+    facets = get(site(url), "/warehouse/target_vs_actual.json?_facet=status").json()["facet_results"]
+    assert [(each["value"], each["count"]) for each in facets["status"]["results"]] == [("missed", 1)]
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM observation", "DROP VIEW conflicts", "PRAGMA writable_schema=1"])
+def test_nothing_can_be_changed(url: str, statement: str) -> None:
+    datasette = site(url)
+    answer = get(datasette, f"/warehouse.json?sql={statement.replace(' ', '+')}")
+    assert answer.status_code == 400
+    assert get(datasette, "/warehouse/observation.json?_shape=array").json()
+
+
+def test_what_cannot_be_shown_is_said(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(BrowseError, match=r"for PostgreSQL see docs/tour\.md"):
+        site("postgresql://nobody@nowhere/none")
+    with pytest.raises(StoreError, match="run `zhibiao init`"):
+        site(f"sqlite:///{tmp_path}/absent.db")
+    monkeypatch.setitem(sys.modules, "datasette.app", None)
+    with pytest.raises(BrowseError, match=r'pip install "zhibiao\[browse\]"'):
+        site(url)
+
+
+def test_the_command_serves_until_interrupted(url: str) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    code = "from etl.cli import main; main()"
+    words = [sys.executable, "-c", code, "browse", "--port", str(port), "--database", url]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    served = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+    try:
+        page = ""
+        while not page and served.poll() is None:
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as answer:
+                    page = answer.read().decode()
+            except OSError:
+                time.sleep(0.2)
+        assert "zhibiao 指标" in page, served.stderr.read() if served.stderr else ""
+        taken = subprocess.run(words, capture_output=True, text=True, env=environment)
+        assert taken.returncode == 2
+        assert f"cannot listen on 127.0.0.1:{port}" in taken.stderr
+        served.send_signal(signal.SIGINT)
+        assert "Traceback" not in served.communicate(timeout=60)[1]
+    finally:
+        served.kill()
