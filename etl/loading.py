@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -106,7 +106,9 @@ def readings(
     """
     prepare = partial(reader, reference)
     if workforce.scheduler:
-        return cluster.ordered(prepare, sources, workforce.scheduler, _lost, stop)
+        # Workers have working folders of their own.
+        absolute = (replace(source, path=source.path.absolute()) for source in sources)
+        return cluster.ordered(prepare, absolute, workforce.scheduler, _lost, stop)
     workers = min(workforce.workers, -(-count // _REPORTS_A_WORKER))
     if workers > 1:
         return ordered(prepare, sources, workers, _lost, stop)
