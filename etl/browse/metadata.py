@@ -42,6 +42,7 @@ def metadata(connection: Connection, database: str) -> dict[str, Any]:
     return {
         "title": "zhibiao 指标",
         "description": "What Chinese cities promised in their health reports, and what they delivered.",
+        "extra_css_urls": ["/zhibiao/browse.css"],
         "databases": {database: told | {"queries": dict(queries())}},
     }
 

@@ -48,7 +48,8 @@ def site(url: str) -> Any:
     engine.dispose()
     if not plugins.pm.is_registered(cells):
         plugins.pm.register(cells, name="zhibiao")
-    return app.Datasette([str(file)], metadata=told, settings=_SETTINGS)
+    static = str(Path(__file__).with_name("static"))
+    return app.Datasette([str(file)], metadata=told, settings=_SETTINGS, static_mounts=[("zhibiao", static)])
 
 
 def serve(datasette: Any, host: str, port: int) -> None:

@@ -47,5 +47,20 @@ def main() -> None:
     """
 
 
-for _verb in (init, load, fetch, nightly, extract, explain, compare, export, report, browse, status, review, check, score):
+for _verb in (
+    init,
+    load,
+    fetch,
+    nightly,
+    extract,
+    explain,
+    compare,
+    export,
+    report,
+    browse,
+    status,
+    review,
+    check,
+    score,
+):
     main.add_command(_verb)

@@ -63,6 +63,12 @@ def test_every_canned_query_runs(url: str, name: str) -> None:
     assert len(answer.json()) == 1
 
 
+def test_the_style_of_the_site_is_its_own(url: str) -> None:
+    datasette = site(url)
+    assert '<link rel="stylesheet" href="/zhibiao/browse.css"' in get(datasette, "/warehouse/target_vs_actual").text
+    assert "column-descriptions" in get(datasette, "/zhibiao/browse.css").text
+
+
 def test_columns_are_explained_and_facets_count(url: str) -> None:
     page = get(site(url), "/warehouse/target_vs_actual").text
     assert "actual less target" in page
