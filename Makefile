@@ -1,5 +1,5 @@
 # demo and test set up all they need in .venv: no root, no database server, nothing outside this folder.
-.PHONY: help demo test lint bench clean
+.PHONY: help demo test kills lint bench clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -29,6 +29,7 @@ endef
 help:
 	@echo 'make demo    a warehouse of the sample reports in demo/, and what to ask it'
 	@echo 'make test    all tests, on SQLite and on a PostgreSQL of their own'
+	@echo 'make kills   a hundred nightly runs killed at random moments, and what the next ones make of it'
 	@echo 'make lint    style, types and layers'
 	@echo 'make bench   the speed of extraction beside that of jieba'
 	@echo 'make clean   remove what these made'
@@ -60,6 +61,9 @@ demo: $(VENV)/for-use
 
 test: $(VENV)/for-tests
 	$(BIN)/python -m pytest -n 2
+
+kills: $(VENV)/for-tests
+	$(BIN)/python -m pytest -m kills tests/nightly
 
 lint: $(VENV)/for-tests
 	$(BIN)/ruff check

@@ -21,8 +21,8 @@ from etl.work import Patience, Stop, Stopped, cluster, ordered, patiently
 
 Result = TypeVar("Result")
 
-_REPORTS_A_WORKER = 10
-"""A process takes about two seconds to begin, in which this one reads as many reports."""
+_REPORTS_A_WORKER = 50
+"""A process takes seconds to begin, in which this one reads about as many reports."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def workforce_options(command: Command) -> Command:
         default=cores,
         show_default="the cores",
         metavar="N",
-        help="How many processes read reports; one for every ten files at most.",
+        help="How many processes read reports; one for every 50 files at most.",
     )
     scheduler = click.option(
         "--scheduler", metavar="ADDRESS", help="Let a Dask cluster read them instead, as tcp://HOST:8786."

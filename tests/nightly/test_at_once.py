@@ -120,9 +120,10 @@ def workers_of(process: subprocess.Popen) -> list[psutil.Process]:
 
 def started_with_workers(place: Place) -> subprocess.Popen:
     """A load with two workers, that waits before its second report is written."""
-    place.put(reports(40))
+    place.put(reports(20))
     program = (
-        "from pathlib import Path; from faults import held_up_at\n"
+        "from pathlib import Path; from etl import loading; from faults import held_up_at\n"
+        "loading._REPORTS_A_WORKER = 10\n"
         "if __name__ == '__main__':\n"
         "    held_up_at('etl.loading._write', 2, Path.cwd())()\n"
         "    from etl.cli import main; main()"

@@ -3,7 +3,10 @@
 import os
 import time
 
+import pytest
 from nights import Place, content, ledger, reports
+
+from etl import loading
 
 
 def test_a_night_loads_what_is_new_or_changed_and_says_nothing_when_all_is_well(place: Place) -> None:
@@ -154,7 +157,10 @@ def test_a_warehouse_that_is_not_there_fails_the_night_and_its_summary_says_so(s
     assert sqlite_place.summary["state"] == "failed"
 
 
-def test_any_number_of_workers_ends_in_the_same_rows(sqlite_place: Place, postgres_place: Place) -> None:
+def test_any_number_of_workers_ends_in_the_same_rows(
+    sqlite_place: Place, postgres_place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "_REPORTS_A_WORKER", 10)
     told = []
     for each, workers in ((sqlite_place, 1), (postgres_place, 3)):
         each.put(reports(35))
