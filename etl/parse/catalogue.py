@@ -124,6 +124,7 @@ class Catalogue:
         self._globs = [
             (re.compile(".*".join(map(re.escape, a.split("*")))), c) for a, c in self._codes.items() if "*" in a
         ]
+        self._decided = frozenset(map(key, reference.decided))
         self.words = Words()
         self._found: dict[str, str | None] = {}
         self._domains = tuple((code, re.compile(pattern)) for code, pattern, _ in DOMAIN_WORDS)
@@ -149,6 +150,12 @@ class Catalogue:
         if is_change and unit in _CHANGE_UNITS:
             return found
         return found if self._fits(unit, found.unit) else None
+
+    def is_decided(self, name: str) -> bool:
+        """Whether a reviewer said what ``name`` means."""
+        return bool(self._decided) and any(
+            form in self._decided for candidate in _variants(key(name)) for form in _forms(candidate)
+        )
 
     def domain(self, name: str, context: str = "") -> str:
         """The domain of a name that no indicator claims, by its words, else by the words of its heading."""

@@ -63,10 +63,16 @@ class Reader:
         return self._coded_once(named, heading)
 
     def _coded_once(self, observations: list[Observation], heading: str) -> list[Observation]:
-        """Two names that mean one indicator, side by side with a value each, are two scopes of it: the first keeps it."""
+        """Two names that mean one indicator, side by side with a value each, are two scopes of it: the first keeps it.
+
+        What a reviewer said of a name stands.
+        """
         names: dict[tuple[object, ...], str] = {}
         told = []
         for o in observations:
+            if o.code and self.catalogue.is_decided(self.family.without_places(o.name)):
+                told.append(o)
+                continue
             first = names.setdefault((o.code, o.kind, o.measure, o.year, o.place_code), o.name) if o.code else o.name
             if first != o.name:
                 o = replace(o, code=None, domain=self.catalogue.domain(o.name, heading))

@@ -86,7 +86,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """All that is known of the world before a report is read. Parsing has no use for standards and parts."""
+    """All that is known of the world before a report is read. Parsing has no use for standards and parts.
+
+    ``decided`` are the names that a reviewer gave to an indicator.
+    """
 
     regions: tuple[Region, ...]
     domains: tuple[Domain, ...]
@@ -94,6 +97,7 @@ class Reference:
     indicators: tuple[Indicator, ...]
     standards: tuple[Standard, ...] = ()
     parts: tuple[Part, ...] = ()
+    decided: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,10 +100,11 @@ def merged(reference: Reference, decisions: Iterable[Decision]) -> Reference:
     reviewer's code, theirs stands.
     """
     indicators = {indicator.code: indicator for indicator in reference.indicators}
+    own_codes = frozenset(indicators)
     listed = list(decisions)
-    for new in listed:
-        if new.action == "new":
-            indicators.setdefault(str(new.indicator_code), _indicator(new))
+    for made in listed:
+        if made.action == "new":
+            indicators.setdefault(str(made.indicator_code), _indicator(made))
     aliases = {
         str(alias.name): alias.indicator_code
         for alias in listed
@@ -114,7 +115,8 @@ def merged(reference: Reference, decisions: Iterable[Decision]) -> Reference:
         own = tuple(alias for alias, owner in aliases.items() if owner == code)
         kept = tuple(alias for alias in indicator.aliases if key(alias) not in taken) if taken else indicator.aliases
         indicators[code] = replace(indicator, aliases=kept + own)
-    return replace(reference, indicators=tuple(indicators.values()))
+    new = frozenset(indicator.name for code, indicator in indicators.items() if code not in own_codes)
+    return replace(reference, indicators=tuple(indicators.values()), decided=new | frozenset(aliases))
 
 
 def decided_reference(connection: Connection, reference: Reference) -> Reference:

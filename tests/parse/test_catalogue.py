@@ -2,11 +2,12 @@
 
 import pickle
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from etl.parse import Catalogue
+from etl.parse import Catalogue, Hints, extract
 
 Tell = Callable[..., list[Any]]
 
@@ -90,3 +91,20 @@ def test_a_code_brings_its_domain(tell: Tell, catalogue: Catalogue) -> None:
 def test_a_catalogue_can_be_sent_to_another_process(catalogue: Catalogue) -> None:
     copy = pickle.loads(pickle.dumps(catalogue))
     assert copy.indicator("居民健康素养率", "%", False) == catalogue.indicator("居民健康素养率", "%", False)
+
+
+def test_of_two_names_of_one_indicator_in_a_sentence_the_first_keeps_it_unless_a_reviewer_gave_it_to_both(
+    catalogue: Catalogue,
+) -> None:
+    names = ("院前急救站点甲", "院前急救站点乙")
+    text = f"丽水市2023年工作总结\n全市共有{names[0]}12个、{names[1]}15个。\n"
+
+    def codes(decided: frozenset[str]) -> list[str | None]:
+        first, *rest = catalogue.reference.indicators
+        taught = replace(first, unit="个", aliases=(*first.aliases, *names))
+        reference = replace(catalogue.reference, indicators=(taught, *rest), decided=decided)
+        found = extract(text, (), Catalogue.build(reference), Hints("丽水市")).observations
+        return [None if o.code is None else "claimed" for o in found]
+
+    assert codes(frozenset()) == ["claimed", None]
+    assert codes(frozenset(names)) == ["claimed", "claimed"]
