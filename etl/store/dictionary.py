@@ -30,9 +30,11 @@ def table_entries() -> Iterator[Entry]:
 def view_entries(connection: Connection) -> Iterator[Entry]:
     """What the views' files say of views and columns; a column that they do not explain means what it means elsewhere.
 
-    Elsewhere is the tables first and then the views before it: a quantity has one name everywhere.
+    Elsewhere is the tables first and then the views before it: a quantity has one name everywhere. What a reviewer
+    decides of an indicator bears the indicator's words, and so comes last of the tables.
     """
-    known = {entry.column_name: entry.meaning for entry in reversed([*table_entries()]) if entry.column_name}
+    entries = sorted(table_entries(), key=lambda entry: entry.table_name == models.decision.name)
+    known = {entry.column_name: entry.meaning for entry in reversed(entries) if entry.column_name}
     for view in views.all_views():
         yield Entry(view.name, "", 0, view.meaning)
         for position, column in enumerate(views.columns(connection, view.name), 1):

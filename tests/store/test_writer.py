@@ -91,7 +91,10 @@ def test_names_at_one_number_that_change_places_load(engine: Engine):
 def test_an_observation_read_twice_is_refused_and_neither_is_lost(engine: Engine):
     outcome = _load(engine, make_extraction({}, {"start": 0, "end": 3, "sentence_start": 0, "value": 1.0}))
     assert outcome.status == "failed"
-    assert "two rows of observation have the same report_id, span_start, span_end, name: (1, 0, 3, '居民健康素养率')" in outcome.message
+    assert (
+        "two rows of observation have the same report_id, span_start, span_end, name: (1, 0, 3, '居民健康素养率')"
+        in outcome.message
+    )
     assert _rows(engine, models.observation) == {"observation": []}
 
 
