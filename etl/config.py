@@ -56,11 +56,11 @@ class Fetch:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A view that every run writes to a file; ``format`` as ``zhibiao export --for``."""
+    """A view that every run writes to a file; ``format`` as ``zhibiao export --format``, by the file's ending if empty."""
 
     view: str = ""
     file: Path = Path()
-    format: str = "excel"
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)

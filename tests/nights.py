@@ -90,7 +90,7 @@ class Place:
         """Writes zhibiao.toml; ``nightly``, ``fetch`` and ``rest`` are lines of TOML."""
         self.folder.joinpath("zhibiao.toml").write_text(
             f"{told.get('top', 'workers = 1')}\n[nightly]\nsettle_seconds = 0\npatience_seconds = 0\n{told.get('nightly', '')}\n"
-            f'[[export]]\nview = "target_vs_actual"\nfile = "out/targets.csv"\nformat = "machine"\n{told.get("rest", "")}\n',
+            f'[[export]]\nview = "target_vs_actual"\nfile = "out/targets.csv"\nformat = "csv-machine"\n{told.get("rest", "")}\n',
             encoding="utf-8",
         )
 

@@ -8,9 +8,10 @@ from sqlalchemy import Engine
 
 from etl.config import Export
 from etl.errors import UserError
-from etl.export import FORMS, write_csv
+from etl.export.formats import FORMATS, format_of
+from etl.exports import export_view
 from etl.nightly.summary import Summary
-from etl.store import Away, StoreError, reading, views
+from etl.store import Away, StoreError, reading
 from etl.store.checks import find, run
 
 _log = logging.getLogger(__name__)
@@ -43,13 +44,12 @@ def export(engine: Engine, each: Export, summary: Summary) -> None:
 
 
 def _written(engine: Engine, each: Export) -> int:
-    if each.format not in FORMS:
-        raise UserError(f"there is no format {each.format}; the formats are {', '.join(FORMS)}")
+    if each.format and each.format not in FORMATS:
+        raise UserError(f"there is no format {each.format}; the formats are {', '.join(FORMATS)}")
     each.file.parent.mkdir(parents=True, exist_ok=True)
     _sweep(each.file)
     with reading(engine) as connection:
-        columns, rows = views.read(connection, each.view, {})
-        return write_csv(columns, rows, FORMS[each.format], each.file)
+        return export_view(connection, each.view, each.file, each.format or format_of(each.file))
 
 
 def _sweep(file: Path) -> None:

@@ -5,6 +5,7 @@ import time
 
 import pytest
 from nights import Place, content, ledger, reports
+from openpyxl import load_workbook
 
 from etl import loading
 
@@ -79,6 +80,23 @@ def test_an_export_that_cannot_be_written_is_for_a_person_and_the_old_one_stays(
     assert "x.csv is not exported: there is no view no_view" in out
     assert "c.csv is not exported: " in out
     assert sqlite_place.export == before
+
+
+def test_a_night_writes_each_format_of_export_by_its_name_or_the_ending_of_its_file(sqlite_place: Place) -> None:
+    sqlite_place.settings(
+        rest='[[export]]\nview = "target_vs_actual"\nfile = "out/t.xlsx"\n'
+        '[[export]]\nview = "target_vs_actual"\nfile = "out/package"\nformat = "datapackage"\n'
+        '[[export]]\nview = "target_vs_actual"\nfile = "out/t.doc"\n'
+        '[[export]]\nview = "target_vs_actual"\nfile = "out/u.csv"\nformat = "excel"'
+    )
+    sqlite_place.put(reports(1))
+    code, out, _ = sqlite_place.run("nightly")
+    assert code == 1
+    assert "tells no format by its ending" in out
+    assert "there is no format excel; the formats are csv" in out
+    written = load_workbook(sqlite_place.folder / "out" / "t.xlsx", read_only=True)
+    assert len(written.sheetnames) > 1
+    assert (sqlite_place.folder / "out" / "package" / "datapackage.json").exists()
 
 
 def test_a_check_that_fails_is_for_a_person(sqlite_place: Place) -> None:
