@@ -9,6 +9,7 @@ import csv
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -43,18 +44,19 @@ def make_reports(folder: Path, count: int) -> None:
     (folder / "manifest.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-class Memory(threading.Thread):
-    """Samples the resident memory of a process, and of it with all that it started."""
+class Watch(threading.Thread):
+    """Samples the resident memory of a process, and of it with all that it started; and its own processor seconds."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
-        self.writer, self.together = 0, 0
+        self.writer, self.together, self.writer_seconds = 0, 0, 0.0
         self._process = psutil.Process(pid)
 
     def run(self) -> None:
         while True:
             try:
                 own = self._process.memory_info().rss
+                self.writer_seconds = sum(self._process.cpu_times()[:2])
                 children = [child.memory_info().rss for child in self._process.children(recursive=True)]
             except psutil.Error:
                 if not self._process.is_running() or self._process.status() == psutil.STATUS_ZOMBIE:
@@ -65,7 +67,13 @@ class Memory(threading.Thread):
             time.sleep(0.2)
 
 
-def run(folder: Path, *words: str) -> tuple[float, Memory]:
+def processor_seconds() -> float:
+    """Of all processes that this one started and that have ended, with all that they started."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def run(folder: Path, *words: str) -> tuple[float, Watch]:
     began = time.monotonic()
     process = subprocess.Popen(
         [sys.executable, "-c", PROGRAM, *words],
@@ -73,7 +81,7 @@ def run(folder: Path, *words: str) -> tuple[float, Memory]:
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         stdout=subprocess.DEVNULL,
     )
-    memory = Memory(process.pid)
+    memory = Watch(process.pid)
     memory.start()
     if process.wait() not in (0, 1):
         raise SystemExit(f"{words[0]} failed in {folder}")
@@ -90,14 +98,17 @@ def night(count: int, workers: int) -> float:
             encoding="utf-8",
         )
         run(folder, "init")
+        before = processor_seconds()
         seconds, memory = run(folder, "nightly")
+        used = processor_seconds() - before
         told = json.loads((folder / "nightly" / "summary.json").read_text("utf-8"))
         again, _ = run(folder, "nightly")
         stages = stage_seconds(folder)
         print(
             f"{count:>6} files, {workers} workers: {seconds:7.1f} s, {count / seconds:6.1f} files a second,"
             f" {told['observations']:,} observations, {told['files']}; peak {memory.writer / 1e6:,.0f} MB writer,"
-            f" {memory.together / 1e6:,.0f} MB with its workers; {stages}; a night with nothing new {again:.1f} s",
+            f" {memory.together / 1e6:,.0f} MB with its workers; processor {used:.1f} s, of it {memory.writer_seconds:.1f} s in the"
+            f" writing process; {stages}; a night with nothing new {again:.1f} s",
             flush=True,
         )
         return seconds
