@@ -22,7 +22,7 @@ STAGES: dict[str, Fault] = {
     "behind the ledger": suicide_at("etl.store.ledger._record", 4, after=True),
     "ending the load": suicide_at("etl.loading.finish_run"),
     "checking": suicide_at("etl.nightly.closing.run", after=True),
-    "exporting": suicide_at("etl.export.csv_file._number", 30),
+    "exporting": suicide_at("etl.export.csv_file._Lines.write", 4),
     "before the export takes its name": suicide_at("etl.export.whole_file._sync", after=True),
 }
 
