@@ -44,4 +44,4 @@ def test_the_levels_are_explained() -> None:
 
 @pytest.mark.parametrize("words", re.findall(r"(?:`|^)zhibiao (score [^`\n]+)", ANNOTATING + QUALITY, re.MULTILINE))
 def test_every_scoring_command_takes_its_words(words: str) -> None:
-    main.commands["score"].make_context("score", words.split()[1:])
+    assert main.commands["score"].make_context("score", words.split()[1:]).params

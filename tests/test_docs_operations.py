@@ -53,7 +53,7 @@ def test_the_sources_to_begin_with_are_understood(tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", re.findall(r"zhibiao ((?:nightly|load|init|status)(?: +-?[^\s`;#]+)*)", PAGE))
 def test_every_command_takes_its_words(words: str) -> None:
     verb, *rest = shlex.split(words.partition("&&")[0])
-    main.commands[verb].make_context(verb, [word for word in rest if word != "does"])
+    assert main.commands[verb].make_context(verb, [word for word in rest if word != "does"]).params
 
 
 def test_a_sqlite_backup_by_the_command_of_the_page_is_a_warehouse_that_goes_on(tmp_path: Path) -> None:
