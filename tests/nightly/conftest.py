@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from nights import Place
-from sqlalchemy import create_engine, make_url, text
+from pgserver import administer, new_database
 
 from etl.seeds import load_reference
 from etl.store import create_engine_for, upgrade
@@ -30,19 +30,10 @@ def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def _administer(server_url: str, *statements: str) -> None:
-    admin = create_engine(server_url, isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        for statement in statements:
-            connection.execute(text(statement))
-    admin.dispose()
-
-
 @pytest.fixture(scope="session")
 def seeded_database(postgres_server: str) -> str:
     name = f"zhibiao_seeded_{os.getpid()}"
-    _administer(postgres_server, f"CREATE DATABASE {name}")
-    _upgraded(make_url(postgres_server).set(database=name).render_as_string(hide_password=False))
+    _upgraded(new_database(postgres_server, name))
     return name
 
 
@@ -62,12 +53,10 @@ def new_place(request: pytest.FixtureRequest, tmp_path: Path) -> NewPlace:
             yield Place(tmp_path / name, f"sqlite:///{path}")
             return
         server_url, template = request.getfixturevalue("postgres_server"), request.getfixturevalue("seeded_database")
-        _administer(server_url, f"CREATE DATABASE {name} TEMPLATE {template}")
         try:
-            url = make_url(server_url).set(database=name)
-            yield Place(tmp_path / name, url.render_as_string(hide_password=False))
+            yield Place(tmp_path / name, new_database(server_url, name, template))
         finally:
-            _administer(server_url, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+            administer(server_url, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
     return make
 

@@ -2,8 +2,10 @@
 
 import os
 import random
+import shutil
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from faults import Fault, ending, fork, kill, one_catalogue, suicide_at
@@ -33,12 +35,14 @@ def one_catalogue_for_all() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def never_killed(sqlite_place: Place) -> tuple[list, list]:
+@pytest.fixture(scope="module")
+def never_killed(tmp_path_factory: pytest.TempPathFactory, seeded_file: Path) -> tuple[list, list]:
     """Rows and export of a night that went through."""
-    sqlite_place.put(REPORTS)
-    assert sqlite_place.run("nightly")[0] == 0
-    return content(sqlite_place.url), sqlite_place.export
+    folder = tmp_path_factory.mktemp("never_killed")
+    place = Place(folder / "place", f"sqlite:///{shutil.copy(seeded_file, folder / 'warehouse.db')}")
+    place.put(REPORTS)
+    assert place.run("nightly")[0] == 0
+    return content(place.url), place.export
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

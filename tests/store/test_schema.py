@@ -42,7 +42,9 @@ def test_the_views_are_there_after_an_upgrade(engine: Engine):
 def test_upgrading_twice_changes_nothing(engine: Engine):
     def content() -> list:
         with reading(engine) as connection:
-            return [sorted(connection.execute(select(table)).all(), key=repr) for table in models.metadata.sorted_tables]
+            return [
+                sorted(connection.execute(select(table)).all(), key=repr) for table in models.metadata.sorted_tables
+            ]
 
     before = content()
     upgrade(engine, REFERENCE)
