@@ -19,12 +19,14 @@ class NothingToRead(ReadError):
 class Source:
     """A report file, and what is known of it from its manifest or the command line.
 
-    ``mark`` is a fingerprint of both, where one was taken (``etl.nightly.marks``).
+    ``mark`` is a fingerprint of both, where one was taken (``etl.nightly.marks``). ``is_current`` is false of what an
+    address of the web no longer holds: loaded where it can be, and no matter to anyone where not.
     """
 
     path: Path
     entry: Entry
     mark: str | None = None
+    is_current: bool = True
 
     @property
     def hints(self) -> Hints:

@@ -8,12 +8,15 @@ from datetime import UTC, datetime
 from etl.config import Fetch
 from etl.fetch.client import Client
 from etl.fetch.journal import Journal
-from etl.fetch.records import Fetched, FetchError, WebSource
+from etl.fetch.records import Answer, Fetched, FetchError, Unreachable, WebSource
 from etl.fetch.request import host_of
 from etl.fetch.sources import read_sources
 from etl.work import Stop, Stopped
 
 __all__ = ["FetchError", "Fetched", "Journal", "WebSource", "fetch", "read_sources"]
+
+_SILENT = 2
+"""Addresses in a row for which a host gives no answer, each tried to the end, before the others there are left alone."""
 
 
 def fetch(sources: Sequence[WebSource], journal: Journal, rules: Fetch, stop: Stop) -> Iterator[Fetched]:
@@ -40,10 +43,23 @@ def fetch(sources: Sequence[WebSource], journal: Journal, rules: Fetch, stop: St
 
 
 def _of_host(client: Client, journal: Journal, sources: Sequence[WebSource]) -> list[Fetched]:
-    return [_one(client, journal, source) for source in sources]
+    results, silent = [], 0
+    for source in sources:
+        try:
+            if silent == _SILENT:
+                raise Unreachable(f"{source.url} is not asked, since its host gives no answer; the next run asks again")
+            answer = _asked(client, journal, source)
+        except FetchError as error:
+            silent = min(silent + 1, _SILENT) if isinstance(error, Unreachable) else 0
+            failures = journal.fail(source, str(error))
+            results.append(Fetched(source, "failed", datetime.now(UTC), str(error), error.may_pass, failures))
+        else:
+            silent = 0
+            results.append(Fetched(source, journal.keep(source, answer), datetime.now(UTC)))
+    return results
 
 
-def _one(client: Client, journal: Journal, source: WebSource) -> Fetched:
+def _asked(client: Client, journal: Journal, source: WebSource) -> Answer:
     before = journal.last(source.url)
     headers = before.get("headers", {})
     validators = {
@@ -51,9 +67,4 @@ def _one(client: Client, journal: Journal, source: WebSource) -> Fetched:
         for told, asked in (("etag", "If-None-Match"), ("last-modified", "If-Modified-Since"))
         if told in headers
     }
-    try:
-        answer = client.get(source.url, before.get("final_url"), validators)
-    except FetchError as error:
-        failures = journal.fail(source, str(error))
-        return Fetched(source, "failed", datetime.now(UTC), str(error), error.may_pass, failures)
-    return Fetched(source, journal.keep(source, answer), datetime.now(UTC))
+    return client.get(source.url, before.get("final_url"), validators)

@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from protego import Protego
 
 from etl.config import Fetch
-from etl.fetch.records import Answer, FetchError
+from etl.fetch.records import Answer, FetchError, Unreachable
 from etl.fetch.request import host_of, request
 from etl.work import Stop
 
@@ -75,7 +75,10 @@ class Client:
         here = url
         for _ in range(_HOPS):
             self._heed_robots(here)
-            answer = self._ask(here, validators if here == known_url else {}, int(self._rules.megabytes * 1_000_000))
+            told = validators if here == known_url else {}
+            answer = self._ask(here, told, int(self._rules.megabytes * 1_000_000))
+            if answer.status == 304 and not told:
+                raise FetchError(f"{url} says that it has not changed since never; look at it in a browser")
             if answer.status not in _REDIRECTS or "location" not in answer.headers:
                 return answer
             here = _next(here, answer.headers["location"])
@@ -111,7 +114,7 @@ class Client:
             return Protego.parse(answer.body.decode("utf-8", errors="replace"))
         if 400 <= answer.status < 500 and answer.status not in _TRIED_AGAIN:
             return None
-        raise FetchError(f"{here} answers {answer.status}, so nothing there is asked", may_pass=True)
+        raise Unreachable(f"{here} answers {answer.status}, so nothing there is asked")
 
 
 class _Pace:

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 from etl.config import Network
-from etl.fetch.records import FetchError
+from etl.fetch.records import FetchError, Unreachable
 
 # Addresses of the old protocol within the new one: what they stand for is judged.
 _NAT64 = IPv6Network("64:ff9b::/96")
@@ -20,12 +20,13 @@ def address_of(host: str, port: int, allowed: Collection[Network]) -> str:
     """The address to connect to for a host.
 
     Raises:
-        FetchError: no such host, or one of its addresses is of a private network that is not allowed.
+        FetchError: one of its addresses is of a private network that is not allowed.
+        Unreachable: no such host.
     """
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise FetchError(f"{host} is not found ({error}); check the address", may_pass=True) from None
+        raise Unreachable(f"{host} is not found ({error}); check the address") from None
     addresses = [str(each[4][0]) for each in found]
     for address in addresses:
         if not _may_be_asked(address, allowed):

@@ -9,9 +9,11 @@ import io
 import json
 import os
 import threading
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -54,22 +56,20 @@ class Journal:
             text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
         except OSError as error:
             raise FetchError(f"{folder} cannot be written: {error.strerror or error}") from None
-        self._lines = list(_lines(text))
+        self._lines: list[Line] = []
+        self._of_address: dict[str, list[Line]] = defaultdict(list)
+        for line in _lines(text):
+            self._note(line)
         self._ends_whole = not text or text.endswith("\n")
 
     def last(self, url: str) -> Line:
-        """The last line of an address that brought something; empty where there is none."""
-        return next((line for line in reversed(self._lines) if line["url"] == url and "sha256" in line), {})
+        """The last line of an address that brought something; empty where there is none, or what it brought was removed."""
+        line = next((line for line in reversed(self._of_address[url]) if "sha256" in line), {})
+        return line if line and (self._folder / line["file"]).exists() else {}
 
     def failures(self, url: str) -> int:
         """How many of the last fetches of an address failed in a row."""
-        count = 0
-        for line in reversed(self._lines):
-            if line["url"] == url:
-                if line["status"] != "failed":
-                    break
-                count += 1
-        return count
+        return sum(1 for _ in takewhile(lambda line: line["status"] == "failed", reversed(self._of_address[url])))
 
     def keep(self, source: WebSource, answer: Answer) -> str:
         """Keeps an answer with its address, time and headers; tells whether it is new, changed or unchanged."""
@@ -94,7 +94,7 @@ class Journal:
         return self.failures(source.url)
 
     def reports(self, known: Mapping[str, Entry]) -> Iterator[tuple[Path, Entry]]:
-        """Each content that ever came, in the order in which it first came, with what is known of it.
+        """Each content that ever came and was not removed, in the order in which it first came, with what is known of it.
 
         Args:
             known: entries by address; what they do not have stands as it was when it was fetched.
@@ -105,7 +105,15 @@ class Journal:
                 seen.add(line["file"])
                 path = self._folder / line["file"]
                 entry = known.get(line["url"]) or as_entry(_strings(line["entry"]))
-                yield path, Entry(path.name, entry.place, entry.year, line["url"], entry.publisher, entry.published_on)
+                if path.exists():
+                    yield (
+                        path,
+                        Entry(path.name, entry.place, entry.year, line["url"], entry.publisher, entry.published_on),
+                    )
+
+    def current(self, urls: Collection[str]) -> set[Path]:
+        """What the addresses held when they last gave something."""
+        return {self._folder / line["file"] for url in urls if (line := self.last(url))}
 
     def write_manifest(self, known: Mapping[str, Entry]) -> None:
         """Writes the manifest beside the raw files, so that their folder can be loaded like any other."""
@@ -140,7 +148,11 @@ class Journal:
             except OSError as error:
                 raise FetchError(f"{self._folder / JOURNAL} cannot be written: {error.strerror or error}") from None
             self._ends_whole = True
-            self._lines.append(json.loads(words))
+            self._note(json.loads(words))
+
+    def _note(self, line: Line) -> None:
+        self._lines.append(line)
+        self._of_address[line["url"]].append(line)
 
 
 def _lines(text: str) -> Iterator[Line]:

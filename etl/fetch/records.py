@@ -15,6 +15,13 @@ class FetchError(UserError):
         self.may_pass = may_pass
 
 
+class Unreachable(FetchError):
+    """A host that gives no answer: what else it has need not be asked for just now."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason, may_pass=True)
+
+
 @dataclass(frozen=True, slots=True)
 class WebSource:
     """A line of sources.csv: an address, and what is known of the report there."""

@@ -14,7 +14,7 @@ from urllib3.util.connection import create_connection
 
 from etl.config import Network
 from etl.fetch.guard import address_of
-from etl.fetch.records import Answer, FetchError
+from etl.fetch.records import Answer, FetchError, Unreachable
 
 _CONNECT_SECONDS = 15
 _READ_SECONDS = 30
@@ -32,7 +32,8 @@ def request(url: str, headers: Mapping[str, str], seconds: float, size: int, all
         allowed: private networks that may be asked.
 
     Raises:
-        FetchError: no answer, or one without end.
+        FetchError: an answer without end, or a certificate that is not valid.
+        Unreachable: no answer.
     """
     watch = _Watch(seconds)
     try:
@@ -44,13 +45,13 @@ def request(url: str, headers: Mapping[str, str], seconds: float, size: int, all
             body = _body(response, url, size)
     except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
         if watch.is_over:
-            raise FetchError(f"{url} takes longer than {seconds:g} s", may_pass=True) from None
+            raise Unreachable(f"{url} takes longer than {seconds:g} s") from None
         if isinstance(error, urllib3.exceptions.SSLError):
             raise FetchError(f"{url} has no valid certificate ({_words(error)}); check the address") from None
-        raise FetchError(f"{url} does not answer as it should: {_words(error)}", may_pass=True) from None
+        raise Unreachable(f"{url} does not answer as it should: {_words(error)}") from None
     if watch.is_over:
         # A body without a length ends where the connection does.
-        raise FetchError(f"{url} takes longer than {seconds:g} s", may_pass=True)
+        raise Unreachable(f"{url} takes longer than {seconds:g} s")
     return Answer(url, response.status, {name.lower(): value for name, value in response.headers.items()}, body)
 
 

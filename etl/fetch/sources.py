@@ -1,12 +1,12 @@
 """sources.csv: the addresses of reports, and what is known of each."""
 
-import csv
-import io
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from etl.fetch.records import FetchError, WebSource
+from etl.read import ReadError
+from etl.read.csv_rows import csv_rows
 from etl.read.manifest import as_entry
 from etl.read.text import decode
 
@@ -20,20 +20,21 @@ def read_sources(path: Path) -> list[WebSource]:
         FetchError: the file is missing or wrong; the message names the line.
     """
     try:
-        text = decode(path.read_bytes(), path.name)
+        lines = list(csv_rows(decode(path.read_bytes(), str(path)), str(path)))
     except FileNotFoundError:
         raise FetchError(f"{path} does not exist; docs/operations.md shows one to begin with") from None
     except OSError as error:
         raise FetchError(f"{path} cannot be read: {error.strerror or error}") from None
-    lines = csv.reader(io.StringIO(text, newline=""))
-    columns = [cell.strip().casefold() for cell in next(lines, [])]
+    except ReadError as error:
+        raise FetchError(str(error)) from None
+    columns = [cell.strip().casefold() for cell in lines[0][1]]
     if REQUIRED not in columns:
         raise FetchError(f"{path} has no column url; its first line names the columns: place,year,url")
     found: dict[str, WebSource] = {}
-    for cells in lines:
+    for line, cells in lines[1:]:
         if not any(map(str.strip, cells)):
             continue
-        where = f"{path} line {lines.line_num}"
+        where = f"{path} line {line}"
         try:
             source = _source(dict(zip(columns, map(str.strip, cells), strict=False)))
         except ValueError as error:

@@ -2,6 +2,8 @@
 
 import logging
 import os
+import re
+import shutil
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -52,15 +54,27 @@ def _written(engine: Engine, each: Export) -> int:
         return export_view(connection, each.view, each.file, each.format or format_of(each.file))
 
 
-def _sweep(file: Path) -> None:
-    """Removes what processes that were killed left of the file: parts named after them."""
-    for part in file.parent.glob(f".{file.name}.*.part"):
-        process = part.suffixes[-2].removeprefix(".")
-        if not process.isdecimal():
+def _sweep(target: Path) -> None:
+    """Removes what processes that were killed left of an export; what they had set aside for a new one takes its place again."""
+    left = re.compile(re.escape(f".{target.name}.") + r"(\d+)\.(part|old)")
+    for path in target.parent.iterdir():
+        match = left.fullmatch(path.name)
+        if not match or _is_another(int(match[1])):
             continue
-        try:
-            os.kill(int(process), 0)
-        except ProcessLookupError:
-            part.unlink(missing_ok=True)
-        except OSError:
-            pass
+        if match[2] == "old" and not target.exists():
+            path.rename(target)
+        elif path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def _is_another(process: int) -> bool:
+    """Whether a process runs that is not this one."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        pass
+    return process != os.getpid()

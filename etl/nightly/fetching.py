@@ -27,12 +27,14 @@ def fetch_reports(settings: Fetch, summary: Summary, stop: Stop) -> None:
         summary.attention.append(str(error))
 
 
-def fetched_sources(settings: Fetch, summary: Summary) -> Iterator[Source]:
+def fetched_sources(settings: Fetch) -> Iterator[Source]:
     """What was ever fetched, in the order in which it came, with what sources.csv says of it."""
+    journal = Journal(settings.folder)
     try:
         known = {source.url: source.entry for source in read_sources(settings.sources)}
+        current = journal.current(known)
     except FetchError:
         # Told when it was to be fetched; what was fetched before is loaded as it was known then.
-        known = {}
-    for path, entry in Journal(settings.folder).reports(known):
-        yield Source(path, entry)
+        known, current = {}, set()
+    for path, entry in journal.reports(known):
+        yield Source(path, entry, is_current=path in current)

@@ -49,7 +49,7 @@ def _to_load(settings: Settings, engine: Engine, summary: Summary, patience: Pat
             yield source
             continue
         summary.files["unchanged"] += 1
-        if status == "needs metadata":
+        if status == "needs metadata" and source.is_current:
             summary.attention.append(
                 f"{shown(source.path)} still needs metadata: zhibiao load it to see what is missing"
             )
@@ -76,7 +76,7 @@ def _sources(settings: Settings, summary: Summary) -> Iterator[Source]:
             else:
                 summary.files["left for the next run"] += 1
     if settings.fetch:
-        yield from fetched_sources(settings.fetch, summary)
+        yield from fetched_sources(settings.fetch)
 
 
 def _is_settled(source: Source, seconds: float) -> bool:
@@ -95,7 +95,7 @@ def _tell(line: Line, summary: Summary) -> None:
     summary.observations += outcome.observations
     summary.unexplained += outcome.unexplained
     summary.remarks += line.remarks
-    if line.mend or outcome.status == "failed":
+    if line.source.is_current and (line.mend or outcome.status == "failed"):
         summary.attention.append(f"{name} {outcome.status}: {line.mend or outcome.message}")
     data = {"file": name, "observations": outcome.observations, "message": outcome.message}
     _log.log(logging.WARNING if outcome.status == "failed" else logging.INFO, outcome.status, extra={"data": data})

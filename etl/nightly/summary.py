@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from pathlib import Path
 
+from etl.errors import UserError
 from etl.export.whole_file import write_whole
 
 TEXT, JSON = "summary.txt", "summary.json"
@@ -97,7 +98,10 @@ class Summary:
         Raises:
             UserError: they cannot be written.
         """
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(f"{folder} cannot be written: {error.strerror or error}") from None
         write_whole(self.text, folder / TEXT)
         write_whole(self.json, folder / JSON)
 

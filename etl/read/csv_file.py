@@ -1,9 +1,8 @@
 """CSV tables of indicators, in the encodings and with the separators with which offices save them."""
 
-import csv
-import io
 from collections.abc import Sequence
 
+from etl.read.csv_rows import csv_rows
 from etl.read.document import Document, ReadError
 from etl.read.formats import Limits
 from etl.read.layout import Layout
@@ -22,17 +21,13 @@ def read(raw: bytes, name: str, limits: Limits) -> Document:
         ReadError: no text, a quote that is never closed, or more cells than a report has.
     """
     text = decode(raw, name)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     rows: list[list[str]] = []
     cells = 0
-    try:
-        for row in lines:
-            rows.append(row)
-            cells += len(row)
-            if cells > limits.cells:
-                raise ReadError(f"{name} has more than {limits.cells:,} cells, too many for a report; split it")
-    except csv.Error as error:
-        raise ReadError(f"{name} line {lines.line_num}: {error}; save it as CSV again") from None
+    for _, row in csv_rows(text, name, delimiter=_separator(text), strict=True):
+        rows.append(row)
+        cells += len(row)
+        if cells > limits.cells:
+            raise ReadError(f"{name} has more than {limits.cells:,} cells, too many for a report; split it")
     layout = Layout(name)
     lay_blocks(rows, layout)
     return layout.document(from_text(layout.opening(HEAD)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from etl.read.csv_rows import csv_rows
 from etl.read.document import ReadError
 from etl.read.formats import FORMATS
 from etl.read.source import exists, read_bytes
@@ -69,17 +70,14 @@ def read_manifest(folder: Path) -> dict[str, Entry]:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
-    text = decode(read_bytes(path, FORMATS["csv"]), str(path))
-    reader = csv.reader(io.StringIO(text, newline=""))
-    try:
-        header = [cell.strip().casefold() for cell in next(reader)]
-        if "file" not in header:
-            raise ReadError(f"{path} line 1: no column is called file; begin it with {','.join(COLUMNS)}")
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield reader.line_num, dict(zip(header, (cell.strip() for cell in cells), strict=False))
-    except csv.Error as error:
-        raise ReadError(f"{path} line {reader.line_num}: {error}; save it as CSV again") from None
+    rows = csv_rows(decode(read_bytes(path, FORMATS["csv"]), str(path)), str(path))
+    _, first = next(rows)
+    header = [cell.strip().casefold() for cell in first]
+    if "file" not in header:
+        raise ReadError(f"{path} line 1: no column is called file; begin it with {','.join(COLUMNS)}")
+    for line, cells in rows:
+        if any(cell.strip() for cell in cells):
+            yield line, dict(zip(header, (cell.strip() for cell in cells), strict=False))
 
 
 def _entry(row: Mapping[str, str]) -> Entry:

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import shutil
 import socket
+import subprocess
 import time
 from dataclasses import replace
 
@@ -12,7 +14,8 @@ from misbehaving import PAGE, Site, answer
 
 from etl.cli import main
 from etl.config import Fetch
-from etl.fetch import FetchError, Journal, guard
+from etl.fetch import FetchError, Journal, WebSource, guard
+from etl.fetch import fetch as fetch_all
 from etl.jobs import gather
 from etl.read import read
 from etl.read.manifest import Entry
@@ -209,11 +212,62 @@ def test_a_body_that_is_cut_off_is_not_taken_for_a_report(site: Site, rules: Fet
     assert len(site.pages_asked()) == 3
 
 
-def test_a_server_that_is_not_there_is_told(rules: Fetch, fetch) -> None:
+def test_a_host_that_gives_no_answer_is_told_for_each_address_and_soon_left_alone(rules: Fetch) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        result = fetch(f"http://127.0.0.1:{taken.getsockname()[1]}/a.html", rules)
-    assert (result.status, result.may_pass) == ("failed", True)
+        urls = [f"http://127.0.0.1:{taken.getsockname()[1]}/{number}.html" for number in range(5)]
+        results = list(fetch_all([WebSource(url, Entry("")) for url in urls], Journal(rules.folder), rules, Stop()))
+    assert [(each.status, each.may_pass, each.failures) for each in results] == [("failed", True, 1)] * 5
+    silent = [f"{url} is not asked, since its host gives no answer; the next run asks again" for url in urls[2:]]
+    assert [each.reason for each in results[2:]] == silent
+    assert "does not answer as it should" in results[1].reason
+
+
+def test_a_server_that_says_unchanged_unasked_is_told(site: Site, rules: Fetch, fetch) -> None:
+    site.pages["/a.html"] = lambda handler: answer(handler, 304)
+    result = fetch("/a.html", rules)
+    assert (result.status, result.may_pass) == ("failed", False)
+    assert result.reason.endswith("/a.html says that it has not changed since never; look at it in a browser")
+
+
+def test_what_was_removed_by_hand_is_fetched_anew_and_no_report_till_then(site: Site, rules: Fetch, fetch) -> None:
+    site.pages["/a.html"] = PAGE.encode()
+    site.headers["/a.html"] = {"ETag": '"1"'}
+    fetch("/a.html", rules)
+    (path,) = (rules.folder / "raw").glob("*.html")
+    path.unlink()
+    assert list(Journal(rules.folder).reports({})) == []
+    assert fetch("/a.html", rules).status == "new"
+    assert [found for found, _ in Journal(rules.folder).reports({})] == [path]
+
+
+def test_a_proxy_of_the_environment_is_not_asked(
+    site: Site, rules: Fetch, fetch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    site.pages["/a.html"] = PAGE.encode()
+    assert fetch("/a.html", rules).status == "new"
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl makes the certificate")
+def test_a_certificate_must_be_vouched_for(rules: Fetch, fetch, tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=t -addext subjectAltName=IP:127.0.0.1"
+    made = tmp_path / "both.pem"
+    subprocess.run(["openssl", *words.split(), "-keyout", made, "-out", made], check=True, capture_output=True)
+    certificate = subprocess.run(["openssl", "x509", "-in", made], check=True, capture_output=True).stdout
+    site = Site(made)
+    site.pages["/a.html"] = PAGE.encode()
+    site.start()
+    try:
+        result = fetch(f"{site.address}/a.html", rules)
+        assert (result.status, result.may_pass) == ("failed", False)
+        assert "has no valid certificate" in result.reason
+        (tmp_path / "ours.pem").write_bytes(certificate)
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ours.pem"))
+        assert fetch(f"{site.address}/a.html", rules).status == "new"
+    finally:
+        site.stop()
 
 
 def test_a_wrong_charset_of_the_server_does_not_matter(site: Site, rules: Fetch, fetch) -> None:
@@ -318,6 +372,9 @@ def test_the_command_fetches_what_a_csv_lists(site: Site, tmp_path, monkeypatch:
         ("url\nhttp://me:word@a.cn/\n", "with a password in it is not fetched"),
         ("url,year\nhttp://a.cn/,24\n", "'24' is no year"),
         ("url\nhttp://a.cn/\n\nhttp://a.cn/\n", "line 4: http://a.cn/ is there twice"),
+        ("", "sources.csv is empty"),
+        ("\0\1\2", "sources.csv is not text"),
+        ("url\n" + "a" * 200_000, "sources.csv line 2: field larger than field limit"),
         (None, "does not exist"),
     ],
 )

@@ -68,12 +68,28 @@ def test_a_page_that_is_gone_is_for_a_person_at_once_and_what_was_loaded_stays(w
     assert web.summary["files"] == {"unchanged": 1}
 
 
-def test_sources_that_make_no_sense_cost_the_inbox_nothing(web: Place) -> None:
-    (web.folder / "sources.csv").write_text("place\n", encoding="utf-8")
+def test_what_could_not_be_read_is_for_a_person_while_its_address_holds_it(web: Place, site: Site) -> None:
+    site.pages["/a.html"] = b"<html><script>location='/login'</script></html>"
+    code, out, _ = web.run("nightly")
+    assert code == 1
+    assert "without a report's text" in out
+    site.pages["/b.html"] = PAGE.encode()
+    for name in ("a.html", "b.html"):
+        # The page is mended; then the address is.
+        site.pages["/a.html"] = PAGE.encode()
+        list_pages(web, site, name)
+        assert web.run("nightly") == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"), [("place\n", "sources.csv has no column url"), ("", "sources.csv is empty")]
+)
+def test_sources_that_make_no_sense_cost_the_inbox_nothing(web: Place, text: str, piece: str) -> None:
+    (web.folder / "sources.csv").write_text(text, encoding="utf-8")
     web.put({"a.html": PAGE})
     code, out, _ = web.run("nightly")
     assert code == 1
-    assert "sources.csv has no column url" in out
+    assert piece in out
     assert web.summary["files"] == {"loaded": 1}
 
 
