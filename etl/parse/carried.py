@@ -1,7 +1,6 @@
 """Names for figures without a head of their own: what was named before, or what follows."""
 
 import re
-from dataclasses import replace
 
 from etl.parse import naming
 from etl.parse.figures import Mention
@@ -74,7 +73,7 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     around, state, left = scene.around, scene.state, scene.left
     if not state.recent:
         if around.is_goal and state.before:
-            return replace(state.before[-1], unit=mention.unit)
+            return state.before[-1]._replace(unit=mention.unit)
         return scene.head(_named_behind(scene), mention.unit)
     last = state.recent[-1]
     if around.is_change:

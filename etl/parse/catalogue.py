@@ -127,6 +127,7 @@ class Catalogue:
         self._decided = frozenset(map(key, reference.decided))
         self.words = Words()
         self._found: dict[str, str | None] = {}
+        self._told: dict[str, str] = {}
         self._domains = tuple((code, re.compile(pattern)) for code, pattern, _ in DOMAIN_WORDS)
 
     @classmethod
@@ -159,11 +160,16 @@ class Catalogue:
 
     def domain(self, name: str, context: str = "") -> str:
         """The domain of a name that no indicator claims, by its words, else by the words of its heading."""
-        for words in (name, context):
-            for code, pattern in self._domains:
-                if pattern.search(words):
-                    return code
-        return "other"
+        return self._domain_of(name) or self._domain_of(context) or "other"
+
+    def _domain_of(self, words: str) -> str:
+        found = self._told.get(words)
+        if found is None:
+            if len(self._told) >= _REMEMBERED:
+                self._told.clear()
+            found = next((code for code, pattern in self._domains if pattern.search(words)), "")
+            self._told[words] = found
+        return found
 
     def _fits(self, unit: str, wanted: str) -> bool:
         if not unit or unit == wanted:
@@ -176,6 +182,7 @@ class Catalogue:
     def forget(self) -> None:
         """Drop what is remembered of names and clauses; nothing but speed depends on it."""
         self._found.clear()
+        self._told.clear()
         self.words.forget()
 
     def _find(self, name: str) -> str | None:

@@ -1,13 +1,14 @@
 """Finds every number of a report: a mention (value, unit, span), or why it is no figure."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from etl.parse.numerals import ARABIC, CHINESE, MULTIPLIERS, number
 from etl.parse.records import Comparator, Figure
-from etl.parse.rules import NOT_FIGURES
+from etl.parse.rules import REACH, rules_for
 
 _RUN = re.compile(rf"{ARABIC}")
 _MORE = "[余多来几]"
@@ -19,11 +20,11 @@ _BASE = r"/\s?(?:10\s?万|十万|百万|100\s?万|万|千)"
 _OWN_MEASURE = "百分点|班次|批次|轮次|点"
 _CHINESE_COUNTED = "家|所|名|例|支|张|台|场|件|人|辆|座|间|份"
 _QUOTE = re.compile(r"“[^“”\n]{1,16}”")
+_SIGNED = re.compile(r"[率为达至到值]-$")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A number with its unit: ``text[start:end]``. ``inner`` is the comparator that 余 or 多 inside it gives."""
 
     start: int
@@ -109,9 +110,9 @@ def find(
 
 def _signed(mention: Mention, folded: str) -> Mention:
     """A mention with the minus before it, where that is a sign and no dash: 自然增长率为-2.46‰."""
-    if not re.search(r"[率为达至到值]-$", folded[max(0, mention.start - 2) : mention.start]):
+    if not _SIGNED.match(folded, mention.start - 2, mention.start):
         return mention
-    return replace(mention, start=mention.start - 1, value=-mention.value)
+    return mention._replace(start=mention.start - 1, value=-mention.value)
 
 
 def _is_year(mention: Mention, folded: str) -> bool:
@@ -120,7 +121,7 @@ def _is_year(mention: Mention, folded: str) -> bool:
 
 
 def _no_figure(folded: str, start: int) -> tuple[tuple[int, int], str | None]:
-    for rule in NOT_FIGURES:
+    for rule in rules_for(folded[start : start + REACH]):
         match = rule.at.match(folded, start)
         if (
             match
@@ -144,7 +145,7 @@ def _from_digits(match: re.Match[str]) -> Mention:
     unit = _unit(group["unit"])
     if high is not None and high <= low:
         # 1-10 月 style runs are dates and never come here; what does is no range: read the first number alone.
-        return replace(_alone(match), unit=_unit(group["lowunit"]))
+        return _alone(match)._replace(unit=_unit(group["lowunit"]))
     inner: Comparator | None = "≥" if group["more1"] or group["more2"] else None
     return Mention(match.start(), _end(match), low, high, unit, inner)
 
@@ -191,8 +192,6 @@ def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
 
 
 def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
-    from bisect import bisect_right
-
     at = bisect_right(spans, (position, 1 << 60)) - 1
     return at >= 0 and spans[at][0] <= position < spans[at][1]
 

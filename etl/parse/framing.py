@@ -1,7 +1,7 @@
 """What the words around a figure say of its kind, year, place, comparator and direction."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from etl.parse.lexicon import TAIL_STRIPS
@@ -90,20 +90,25 @@ class Tail(NamedTuple):
     words: str
 
 
+_LONGEST_TAIL = 24
+
+
 def strip_tail(left: str) -> Tail:
     """Takes off, from the right, the words that lead from a name to its number."""
     rest, classes = left.rstrip(" (\n"), set()
-    again = True
-    while again and rest:
-        again = False
+    while rest:
+        start = len(rest) - _LONGEST_TAIL if len(rest) > _LONGEST_TAIL else 0
         for name, pattern in TAIL_STRIPS:
-            match = pattern.search(rest, max(0, len(rest) - 24))
+            match = pattern.search(rest, start)
             if match and match.group():
-                if name == "make" and len(naming_free(rest[: match.start()])) < 2:
+                before = rest[: match.start()]
+                if name == "make" and len(naming_free(before)) < 2:
                     continue
-                rest, again = rest[: match.start()].rstrip(" ("), True
+                rest = before.rstrip(" (")
                 classes.add(name)
                 break
+        else:
+            break
     return Tail(rest, frozenset(classes), left[len(rest) :])
 
 
@@ -114,14 +119,16 @@ class Goal:
     kind: Kind
 
 
+# 达到国家基本标准25家: they did.
+_REACHED_STANDARD = re.compile(r"(?:达到?|符合|通过|创建)[^,。;]{0,4}(?:国家|省)[^,。;]{0,6}标准$")
+
+
 def goal(left: str, right: str) -> Goal | None:
     """Whether the words around a figure make it a target or a standard that results are held against."""
     if _IS_RATIO.search(left):
         return None
     after = _AFTER_GOAL.match(right)
-    reached = re.search(
-        r"(?:达到?|符合|通过|创建)[^,。;]{0,4}(?:国家|省)[^,。;]{0,6}标准$", left
-    )  # 达到国家基本标准25家: they did
+    reached = _REACHED_STANDARD.search(left)
     if (after and _BEFORE_STANDARD.search(left)) or (_IS_STANDARD.search(left) and not reached):
         return Goal("standard")
     if after:
@@ -198,17 +205,17 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
     elif (term := five_years(words)) and _TERM_END.search(words):
         frame, lasting = _at_year(term[1], frame, profile), True
     elif _NEXT.search(words):
-        frame, lasting = replace(frame, kind="target", year=planned_year(profile)), True
+        frame, lasting = frame._replace(kind="target", year=planned_year(profile)), True
     elif _LAST.search(words):
-        frame = replace(frame, kind="actual", year=default.year - 1)
+        frame = frame._replace(kind="actual", year=default.year - 1)
     elif _NOW.search(words) and frame.year != default.year:
-        frame, lasting = replace(default, place_code=frame.place_code), True
+        frame, lasting = default._replace(place_code=frame.place_code), True
     if frame.kind == "actual" and _AIMS.search(words) and not _ACTUALLY.search(words):
-        frame = replace(frame, kind="target")
+        frame = frame._replace(kind="target")
     elif (frame.kind == "target" and default.kind == "target" and not years and _BY_NOW.search(words)) or (
         frame.kind == "target" and default.kind == "actual" and _ACTUALLY.search(words)
     ):
-        frame = replace(frame, kind="actual")
+        frame = frame._replace(kind="actual")
     return frame, lasting
 
 
@@ -243,4 +250,4 @@ def wider_place(left: str, right: str, is_change: bool, family: Family) -> str |
 def _at_year(year: int, frame: Frame, profile: Profile) -> Frame:
     last_done = profile.actual_year if profile.actual_year is not None else (profile.target_year or year) - 1
     kind: Kind = "target" if year > last_done else "actual"
-    return replace(frame, kind=kind, year=year)
+    return frame._replace(kind=kind, year=year)

@@ -1,7 +1,6 @@
 """Names from the head before the number: 居民健康素养水平达到43%, 新增社区医院3家, 省级重点学科2个、临床重点专科3个."""
 
 import re
-from dataclasses import replace
 
 from etl.parse import naming
 from etl.parse.coordination import parts, share_out, sharers
@@ -137,7 +136,7 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     name = _as_listed(name, head, scene, mention)
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
     aside = bool(EVENT.match(head)) or belongs
-    return replace(scene.head(name, mention.unit), is_aside=aside)
+    return scene.head(name, mention.unit)._replace(is_aside=aside)
 
 
 def _is_short_rate(head: str, scene: Scene) -> bool:

@@ -1,7 +1,6 @@
 """Puts a name to every figure of a run: the first rule that can gives it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from etl.parse import carried, counted, headed, held, naming, reached, shares
 from etl.parse.lexicon import BELONGING
@@ -16,7 +15,7 @@ def _in_bracket(scene: Scene) -> Names | None:
         return None
     subject = naming.read_left(scene.without_place(scene.outer), scene.words).head
     name = subject + scene.left.head
-    return [[replace(scene.level(name, m.unit), is_aside=True)] for m in scene.around.run]
+    return [[scene.level(name, m.unit)._replace(is_aside=True)] for m in scene.around.run]
 
 
 # Each rule with the word that `derivation` tells of it, in the order in which they are asked.

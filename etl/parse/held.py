@@ -1,7 +1,6 @@
 """Names for figures that results are held against, and for what is told of two results at once."""
 
 import re
-from dataclasses import replace
 
 from etl.parse import framing, naming
 from etl.parse.carried import earlier
@@ -46,7 +45,7 @@ def pair(scene: Scene) -> Names | None:
     own = naming.strip_opening(scene.around.tail.rest.partition(match.group())[2])
     if BARE_RATE.match(own):
         return [[scene.level(naming.without_measure(chosen.name) + own, m.unit)] for m in scene.around.run]
-    return [[replace(chosen, unit=m.unit, is_change=scene.around.is_change)] for m in scene.around.run]
+    return [[chosen._replace(unit=m.unit, is_change=scene.around.is_change)] for m in scene.around.run]
 
 
 def completion(scene: Scene) -> Names | None:

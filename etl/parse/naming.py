@@ -227,7 +227,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     Returns:
         The noun phrase, and its predicate, empty where there is none.
     """
-    clause = _MADE_UP_OF.sub("", _clause(right, ",。;:!?").strip()).removeprefix("的").rstrip("、和及与")
+    clause = _MADE_UP_OF.sub("", _clause(right, _LONG_ENDS).strip()).removeprefix("的").rstrip("、和及与")
     cut = words.cut(clause)
     position, after_of = 0, False
     for i, word in enumerate(cut):
@@ -341,6 +341,12 @@ def topic_of(clause: str) -> str:
     return _tidy(_SAID_OF.sub("", squeeze(rest)))[-32:]
 
 
-def _clause(right: str, ends: str = ",。;:!?、") -> str:
-    clear = re.sub(r"“[^”]*”|\([^()]*\)", lambda m: "x" * len(m.group()), right)
-    return right[: re.match(rf"[^{ends}]*", clear).end()]  # type: ignore[union-attr]
+_HELD = re.compile(r"“[^”]*”|\([^()]*\)")
+_ENDS = re.compile(r"[,。;:!?、]")
+_LONG_ENDS = re.compile(r"[,。;:!?]")
+
+
+def _clause(right: str, ends: re.Pattern[str] = _ENDS) -> str:
+    clear = _HELD.sub(lambda m: "x" * len(m.group()), right) if "“" in right or "(" in right else right
+    end = ends.search(clear)
+    return right[: end.start()] if end else right

@@ -9,11 +9,12 @@ MULTIPLIERS = {"百": 100.0, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e
 
 CHINESE = "[〇零一二三四五六七八九十百千万亿两]"
 ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_ARABIC = re.compile(ARABIC)
 
 
 def arabic(written: str) -> float:
     """The value of ``1,100.5``; ValueError for anything else."""
-    if not re.fullmatch(ARABIC, written):
+    if not _ARABIC.fullmatch(written):
         raise ValueError(f"no number: {written!r}")
     return float(written.replace(",", ""))
 
@@ -31,7 +32,7 @@ def chinese(written: str) -> float:
 
 def number(written: str) -> float:
     """The value of a number in digits or in Chinese numerals; ValueError where it is neither."""
-    return arabic(written) if re.match(r"\d", written) else chinese(written)
+    return arabic(written) if written[:1].isdecimal() else chinese(written)
 
 
 def _whole(written: str) -> int:

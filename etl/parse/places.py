@@ -176,7 +176,8 @@ class Family:
 
     def without_own(self, words: str) -> str:
         """``words`` less the own name that opens them."""
-        return self._own_opening.sub(r"\1", words)
+        opening = self._own_opening.match(words)
+        return opening.group(1) + words[opening.end() :] if opening else words
 
     def narrowed(self, words: str) -> list[tuple[int, int, str]]:
         """(start, end, code) of each child division that ``words`` names."""

@@ -40,6 +40,8 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
 
 def five_years(words: str) -> tuple[int, int] | None:
     """First and last year of the five-year plan that ``words`` names (“十四五” → 2021, 2025), or None."""
+    if "十" not in words:
+        return None
     return next((years for name, years in _FIVE_YEARS.items() if name in words), None)
 
 

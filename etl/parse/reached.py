@@ -17,6 +17,8 @@ _SHORTEST = 3
 def reached(scene: Scene) -> Names | None:
     """The name of those reached with what reaches them, which alone tells them from all there are."""
     around = scene.around
+    if "覆盖" not in around.tail.rest and "惠及" not in around.tail.rest:
+        return None
     match = _REACHES.search(around.tail.rest)
     if not match or around.is_change or around.unit in RATES or len(around.run) > 1:
         return None

@@ -101,7 +101,7 @@ class Reader:
         for mention, heads in zip(around.run, named, strict=True):
             for head in heads:
                 if wider:
-                    head = replace(head, place_code=wider)
+                    head = head._replace(place_code=wider)
                 if self._is_told(mention, head, around):
                     found.append(
                         (

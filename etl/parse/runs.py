@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.parse import framing
 from etl.parse.figures import Mention
@@ -83,7 +82,7 @@ def settle(around: Around, taken: int, compared: str) -> Around:
     tail = framing.strip_tail(left)
     goal = framing.goal(left, around.right)
     is_change = goal is None and _is_change(left, tail, around.run[-1].unit, compared)
-    return replace(around, left=left, tail=tail, goal=goal, is_change=is_change, compared=compared)
+    return around._replace(left=left, tail=tail, goal=goal, is_change=is_change, compared=compared)
 
 
 def _is_change(left: str, tail: framing.Tail, unit: str, compared: str) -> bool:
@@ -98,4 +97,4 @@ def _of_one_unit(run: list[Mention]) -> list[Mention]:
     """分别提高2个和3个百分点: the unit behind the last number is that of all."""
     if run[-1].unit != "百分点":
         return run
-    return [replace(m, unit="百分点") if m.unit in {"个", ""} else m for m in run]
+    return [m._replace(unit="百分点") if m.unit in {"个", ""} else m for m in run]

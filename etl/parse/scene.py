@@ -1,7 +1,7 @@
 """A run of figures with all that its name may be read from: its words, what the sentence said before, the catalogue."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from etl.parse import framing, naming
 from etl.parse.catalogue import Catalogue
@@ -40,7 +40,7 @@ class Scene:
         at = rest.rfind("(")
         if at >= 0 and ")" not in rest[at:]:
             self.outer, rest = rest[:at], rest[at + 1 :]
-            self.around = replace(self.around, tail=self.around.tail._replace(rest=rest))
+            self.around = self.around._replace(tail=self.around.tail._replace(rest=rest))
         self.left = naming.read_left(self.without_place(rest), self.words)
 
     def head(self, name: str, unit: str, place_code: str | None = None) -> Head:
@@ -54,12 +54,12 @@ class Scene:
     def each(self, heads: list[Head]) -> Names:
         """The heads said before, one for each mention, with the mentions' units."""
         run = self.around.run
-        return [[replace(h, unit=m.unit, is_change=self.around.is_change)] for h, m in zip(heads, run, strict=True)]
+        return [[h._replace(unit=m.unit, is_change=self.around.is_change)] for h, m in zip(heads, run, strict=True)]
 
     def all_of(self, heads: list[Head]) -> Names:
         """The heads said before, all of them for the one mention."""
         unit = self.around.unit
-        return [[replace(h, unit=unit, is_change=self.around.is_change) for h in heads]]
+        return [[h._replace(unit=unit, is_change=self.around.is_change) for h in heads]]
 
     def spread_places(self, words: str) -> list[str]:
         """The codes of the divisions that ``words`` name, if they are as many as the figures (山阳县、柞水县分别为…)."""

@@ -1,7 +1,7 @@
 """The default kind and year of every paragraph: whether it reviews or plans, by its headings and opening words."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from etl.parse.outline import Outline, Paragraph
 from etl.parse.profile import five_years
@@ -21,8 +21,7 @@ _WILL = re.compile(r"将(?!近|军)|总体要求|总体思路|工作思路|预�
 _YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月)")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What a figure is taken to be where its own words say nothing else."""
 
     kind: Kind
@@ -64,16 +63,16 @@ def _by_heading(words: str, frame: Frame, profile: Profile) -> Frame:
     if plan and not (review and review.start() > plan.start()):
         term = five_years(compact)
         if term and not years and profile.kind != "规划评估":
-            return replace(frame, kind="target", year=term[1])
+            return frame._replace(kind="target", year=term[1])
         if years and profile.actual_year in years and planned_year(profile) not in years:
-            return replace(frame, kind="actual", year=profile.actual_year or years[0])
-        return replace(frame, kind="target", year=years[0] if years else planned_year(profile))
+            return frame._replace(kind="actual", year=profile.actual_year or years[0])
+        return frame._replace(kind="target", year=years[0] if years else planned_year(profile))
     if review:
         year = profile.actual_year if profile.actual_year is not None else planned_year(profile) - 1
-        return replace(frame, kind="actual", year=years[0] if len(years) == 1 and years[0] <= year else year)
+        return frame._replace(kind="actual", year=years[0] if len(years) == 1 and years[0] <= year else year)
     if len(years) == 1 and not five_years(compact):
         kind: Kind = "target" if years[0] > (profile.actual_year or years[0] - 1) else "actual"
-        return replace(frame, kind=kind, year=years[0])
+        return frame._replace(kind=kind, year=years[0])
     return frame
 
 
@@ -85,7 +84,7 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
     year = int(match.group(2)) if match.group(2) else planned_year(profile)
     if frame.kind == "target":
         looks_back = match.group(2) and year < frame.year and not re.search(r"将(?!近)|力争|确保", words[:60])
-        return replace(frame, kind="actual", year=year) if looks_back else frame
+        return frame._replace(kind="actual", year=year) if looks_back else frame
     if (year > frame.year and _WILL.search(words[:120])) or (not match.group(2) and _WILL.search(words[:60])):
-        return replace(frame, kind="target", year=year)
+        return frame._replace(kind="target", year=year)
     return frame

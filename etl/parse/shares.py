@@ -1,7 +1,6 @@
 """Names for shares, for measures by head of population and for sums of money."""
 
 import re
-from dataclasses import replace
 
 from etl.parse import naming
 from etl.parse.fold import squeeze
@@ -82,4 +81,4 @@ def money(scene: Scene) -> Names | None:
     if not thing:
         ahead = "" if _COMPARING.match(around.after) else _UP_TO_FIGURE.match(around.after).group()  # type: ignore[union-attr]
         thing = naming.read_left(ahead, scene.words).head or state.topic
-    return [[replace(scene.level(thing + verb, m.unit), is_aside=bool(state.recent))] for m in around.run]
+    return [[scene.level(thing + verb, m.unit)._replace(is_aside=bool(state.recent))] for m in around.run]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from etl.parse.figures import Mention
 from etl.parse.framing import Goal, Tail
@@ -10,8 +11,7 @@ from etl.parse.sections import Frame
 NO_TAIL = Tail("", frozenset(), "")
 
 
-@dataclass(slots=True)
-class Head:
+class Head(NamedTuple):
     """The name that a figure got, with what later figures of the sentence need of it. No name: a later head gives it.
 
     ``is_aside`` marks what happened to, or belongs to, what was named before: nothing is told of it in turn.
@@ -81,8 +81,7 @@ class State:
         return list(seen.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """A run of mentions under one head, and the words around it.
 
     ``left`` and ``right`` end at the neighbouring figures or the ends of the clause; ``last`` is what follows the last

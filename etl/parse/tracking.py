@@ -1,7 +1,6 @@
 """Keeps track, through a sentence, of the kind, the year and the place that its words give to its figures."""
 
 import re
-from dataclasses import replace
 
 from etl.parse import framing, naming
 from etl.parse.fold import squeeze
@@ -31,9 +30,9 @@ class Tracker:
     def note(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says for those behind it: year, kind, place, topic."""
         frame, lasting = framing.reframe(words, state.frame, default, self.profile)
-        state.frame = replace(frame, place_code=self._place_opening(words) or default.place_code)
+        state.frame = frame._replace(place_code=self._place_opening(words) or default.place_code)
         if lasting:
-            state.lasting = replace(frame, place_code=default.place_code)
+            state.lasting = frame._replace(place_code=default.place_code)
         state.period = framing.period(words) or state.period
         none = _NONE_DIED.search(words)
         if none:  # no figure, but what a standard behind it is held against
@@ -53,18 +52,18 @@ class Tracker:
         words = around.left if local else _ON_BASIS.sub("", around.left)
         frame, lasting = framing.reframe(words, before, default, self.profile)
         if lasting and not local:
-            state.lasting = replace(frame, place_code=state.lasting.place_code)
+            state.lasting = frame._replace(place_code=state.lasting.place_code)
         compared = _LEVEL_OF.search(around.left) if _CHANGES_BEHIND.match(around.right) else None
         if compared:
             state.compared = compared.group()
             year = compared.group(1)
-            frame, local = replace(frame, kind="actual", year=int(year) if year.isdigit() else frame.year - 1), True
+            frame, local = frame._replace(kind="actual", year=int(year) if year.isdigit() else frame.year - 1), True
         state.frame = frame
         frame = self._placed(around, state, default)
         if local:
-            state.frame = replace(before, place_code=state.frame.place_code)
+            state.frame = before._replace(place_code=state.frame.place_code)
         if "from" in around.tail.classes and not _YEAR_SAID.search(around.left):
-            return replace(frame, kind="actual", year=self._year_before(around.tail.words, frame.year))
+            return frame._replace(kind="actual", year=self._year_before(around.tail.words, frame.year))
         return frame
 
     def goal_frame(self, around: Around, frame: Frame) -> Frame:
@@ -74,7 +73,7 @@ class Tracker:
             return frame
         assessed = self.profile.kind == "规划评估" and goal.kind == "target"
         year = self.profile.target_year if assessed and self.profile.target_year else frame.year
-        return replace(frame, kind=goal.kind, year=year)
+        return frame._replace(kind=goal.kind, year=year)
 
     def _year_before(self, words: str, year: int) -> int:
         """The year of the first of two levels (由…提高到…): the one named, the base of the plan assessed, or the one before."""
@@ -87,20 +86,20 @@ class Tracker:
     def _placed(self, around: Around, state: State, default: Frame) -> Frame:
         wider = framing.wider_place(around.left, around.right, around.is_change, self.family)
         if wider:
-            return replace(state.frame, place_code=wider)
+            return state.frame._replace(place_code=wider)
         if state.in_bracket and ")" in around.left:
-            state.frame = replace(state.frame, place_code=default.place_code)
+            state.frame = state.frame._replace(place_code=default.place_code)
         still_open = state.in_bracket and ")" not in around.left
         state.in_bracket = still_open or around.left.rfind("(") > around.left.rfind(")")
         inner = around.tail.rest.rpartition("(")[2] if state.in_bracket else around.tail.rest
         place = self._place_opening(inner)
         if place:
-            state.frame = replace(state.frame, place_code=place)
+            state.frame = state.frame._replace(place_code=place)
             if not state.in_bracket and "其中" not in around.left:
-                state.lasting = replace(state.lasting, place_code=place)
+                state.lasting = state.lasting._replace(place_code=place)
         elif _WHOLE_PLACE.match(around.left):
-            state.frame = replace(state.frame, place_code=default.place_code)
-            state.lasting = replace(state.lasting, place_code=default.place_code)
+            state.frame = state.frame._replace(place_code=default.place_code)
+            state.lasting = state.lasting._replace(place_code=default.place_code)
         return state.frame
 
     def _place_opening(self, words: str) -> str | None:

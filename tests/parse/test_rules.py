@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,7 @@ from etl.parse.framing import strip_tail
 from etl.parse.lexicon import HEADS, TAILS, Row
 from etl.parse.outline import _NOISE, outline
 from etl.parse.records import FIGURE_REASONS
-from etl.parse.rules import NOT_FIGURES, NotFigure
+from etl.parse.rules import NOT_FIGURES, REACH, NotFigure, rules_for
 
 # Where a rule looks at what stands before, its example in words that bring that about.
 IN_CONTEXT = {
@@ -28,6 +29,9 @@ IN_CONTEXT = {
     "180/110毫米汞柱": "血压180/110毫米汞柱",
     "列名里的2022": "指标\t2022\t2023",
 }
+
+TESTS = Path(__file__).parents[1]
+REPORTS = [*(TESTS.parent / "seeds" / "reports").glob("*.txt"), *TESTS.glob("gold_*/texts/*.txt")]
 
 
 def by_example(rows: Sequence[NotFigure | Row]) -> list[object]:
@@ -83,3 +87,12 @@ def test_the_words_of_a_name_tell_its_domain(domain: str, example: str, catalogu
 def test_the_heading_tells_the_domain_of_a_name_that_does_not(catalogue: Catalogue) -> None:
     assert catalogue.domain("完成量", "三、中医药传承创新") == "tcm"
     assert catalogue.domain("完成量") == "other"
+
+
+def test_no_rule_that_matches_a_number_is_passed_over() -> None:
+    texts = [fold(path.read_text(encoding="utf-8")) for path in REPORTS]
+    texts += [fold(IN_CONTEXT.get(rule.example, rule.example)) for rule in NOT_FIGURES]
+    for text in texts:
+        for start in (run.start() for run in re.finditer(r"\d+", text)):
+            matching = {rule for rule in NOT_FIGURES if rule.at.match(text, start)}
+            assert matching <= set(rules_for(text[start : start + REACH])), text[start : start + REACH]
