@@ -2,8 +2,10 @@
 
 import re
 import shlex
+import shutil
 import sqlite3
 import subprocess
+import sys
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
@@ -54,6 +56,34 @@ def test_the_sources_to_begin_with_are_understood(tmp_path: Path) -> None:
 def test_every_command_takes_its_words(words: str) -> None:
     verb, *rest = shlex.split(words.partition("&&")[0])
     assert main.commands[verb].make_context(verb, [word for word in rest if word != "does"]).params
+
+
+def timed() -> dict[str, list[str]]:
+    """The words after the program's name, in the unit and in the line for cron."""
+    (unit,) = re.findall(r"^ExecStart=(/\S+/zhibiao .+)$", PAGE, re.MULTILINE)
+    cron = blocks("cron")[0].splitlines()[-1]
+    *when, user, program = cron.split(maxsplit=6)
+    assert (when, user) == (["30", "2", "*", "*", "*"], "zhibiao")
+    return {"unit": shlex.split(unit)[1:], "cron": shlex.split(program)[1:]}
+
+
+@pytest.mark.parametrize("words", timed().values(), ids=timed())
+def test_what_a_timer_starts_is_a_command(words: list[str]) -> None:
+    verb, *rest = words
+    assert main.commands[verb].make_context(verb, rest).params
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
+def test_the_units_are_understood_by_systemd(tmp_path: Path) -> None:
+    units = re.findall(r"`/etc/systemd/system/(zhibiao[-.\w]+)`.*?```ini\n(.+?)```", PAGE, re.DOTALL)
+    assert [name for name, _ in units] == ["zhibiao.service", "zhibiao.timer", "zhibiao-mail.service"]
+    for name, words in units:
+        (tmp_path / name).write_text(words.replace("/srv/zhibiao/venv/bin/zhibiao", sys.executable))
+    paths = [tmp_path / name for name, _ in units]
+    said = subprocess.run(["systemd-analyze", "verify", *paths], capture_output=True, text=True, check=False)
+    # It also speaks of what it finds on the machine.
+    assert [line for line in said.stderr.splitlines() if str(tmp_path) in line] == []
+    assert said.returncode == 0
 
 
 def test_a_sqlite_backup_by_the_command_of_the_page_is_a_warehouse_that_goes_on(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pgserver
+import psycopg
 import pytest
 from faults import ending, fork, held_up_at, one_catalogue, wait_for
 from nights import Place, content, ledger, reports
@@ -144,6 +145,28 @@ def test_a_full_disk_fails_the_night_and_the_next_goes_on_once_there_is_space(sq
     assert "Failed: " in said
     assert sqlite_place.run("nightly")[0] == 0
     assert content(sqlite_place.url) == undisturbed
+
+
+def test_a_report_for_which_a_server_has_no_disk_left_is_told_and_goes_in_once_it_has(
+    postgres_place: Place, undisturbed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    postgres_place.put(reports(6))
+    write_row, rows = psycopg.Copy.write_row, []
+
+    def full(copy: psycopg.Copy, row: tuple) -> None:
+        rows.append(row)
+        if 20 < len(rows) < 25:
+            raise psycopg.errors.DiskFull('could not extend file "base/1/2": No space left on device')
+        write_row(copy, row)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(psycopg.Copy, "write_row", full)
+        code, out, _ = postgres_place.run("nightly")
+    assert code == 1
+    assert "No space left on device" in out
+    assert set(postgres_place.summary["files"]) == {"loaded", "failed"}
+    assert postgres_place.run("nightly")[0] == 0
+    assert content(postgres_place.url) == undisturbed
 
 
 def test_a_database_that_may_only_be_read_fails_the_night_in_one_line(sqlite_place: Place) -> None:
