@@ -56,7 +56,9 @@ def _patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
         rf"(?P<cn>[一二三四五六七八九][百千][一二三四五六七八九十百零]*|{tens}|[两三四五六七八九](?=[家所名例支](?![渠庄堡口湾村河山])))"
         rf"(?P<cnhigh>(?:至|到){tens})?(?P<cnmore>{_MORE})?(?P<cnunit>(?<=[十百千一二三四五六七八九多余])个(?=[^月])|{_CHINESE_COUNTED})"
     )
-    return digits, re.compile(rf"{share}|{fraction}|(?<![第一二三四五六七八九十百千万“每])(?:{count})")
+    # What it may begin with stands first: most characters need no look at the rest.
+    begins = "(?=[1-8一二三四五六七八九十百千万两])"
+    return digits, re.compile(rf"{begins}(?:{share}|{fraction}|(?<![第一二三四五六七八九十百千万“每])(?:{count}))")
 
 
 def find(

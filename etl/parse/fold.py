@@ -4,7 +4,7 @@ import re
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SIGNS = _FULL_WIDTH | str.maketrans("　\u00a0\u2002\u2003﹪％∶﹣−‐‑", "    %%:----")
-_LIST_COMMA = re.compile(r"(?<=\d)，(?=\d)")  # 居第4，21个学科: no sign of thousands
+_LIST_COMMA = re.compile(r"，(?<=\d，)(?=\d)")  # 居第4，21个学科: no sign of thousands
 _QUOTED = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|‘[^‘’\n]{1,40}’|「[^「」\n]{1,40}」")
 _PUNCTUATION = re.compile(r"[,;:、。!?和及与()]")
 _HIDDEN = "\ue000"

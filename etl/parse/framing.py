@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from etl.parse.lexicon import TAIL_STRIPS
+from etl.parse.lexicon import tails_at
 from etl.parse.places import Family
 from etl.parse.profile import five_years
 from etl.parse.records import Comparator, Kind, Profile
@@ -98,7 +98,7 @@ def strip_tail(left: str) -> Tail:
     rest, classes = left.rstrip(" (\n"), set()
     while rest:
         start = len(rest) - _LONGEST_TAIL if len(rest) > _LONGEST_TAIL else 0
-        for name, pattern in TAIL_STRIPS:
+        for name, pattern in tails_at(rest[-1]):
             match = pattern.search(rest, start)
             if match and match.group():
                 before = rest[: match.start()]

@@ -1,15 +1,20 @@
 """The words by which a clause says what a figure measures. Tables: each row has its example, and a test tries it."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 
 class Row(NamedTuple):
-    """A class of words, the pattern that finds them and a sentence part in which it does."""
+    """A class of words, the pattern that finds them and a sentence part in which it does.
+
+    ``ends`` are the characters that such words may end in, so that most rows need no try at a given end; empty for any.
+    """
 
     name: str
     pattern: str
     example: str
+    ends: str = ""
 
 
 _YEAR = r"(?:19|20)\d\d年(?:度|末|底|初|同期)?"
@@ -24,42 +29,83 @@ TAILS: tuple[Row, ...] = (
         "≥",
         r"不低于|不少于|不小于|不下于?|至少(?:要|有|达到)?|(?<!不)(?:超过了?|超出|高于|多于|大于|超)|突破了?|逾|≥|>=?|最低(?:也)?在?",
         "高层次人才不少于",
+        "=>≥下也了于低出到在少有破要超过逾",
     ),
     Row(
-        "≤", r"不超过|不超|不高于|不多于|不大于|(?<!不)(?:低于|少于|小于)|不足|不到|≤|<=?|至多|最多", "平均住院日不超过"
+        "≤",
+        r"不超过|不超|不高于|不多于|不大于|(?<!不)(?:低于|少于|小于)|不足|不到|≤|<=?|至多|最多",
+        "平均住院日不超过",
+        "<=≤于到多超足过",
     ),
-    Row("≈", r"(?<![签预节大])约|大约|近(?<!附近|最近|远近)|将?接近|将近|大致在?|基本(?=$)", "服务半径约"),
-    Row("range", r"(?:控制|稳定|保持|维持|巩固|锁定|定格|停留|锚定)(?:在|到|于)?", "县域内就诊率稳定在"),
-    Row("to", rf"(?:{TO_VERBS})(?:了)?(?:至|到|为|成)(?:{_YEAR}的?)?", "每千人口托位数提高到"),
-    Row("change", rf"(?:{_UP}|{_DOWN})(?:了|幅度(?:为|达|在)?|率为)?", "较上年提高"),
+    Row(
+        "≈", r"(?<![签预节大])约|大约|近(?<!附近|最近|远近)|将?接近|将近|大致在?|基本(?=$)", "服务半径约", "在本约致近"
+    ),
+    Row(
+        "range",
+        r"(?:控制|稳定|保持|维持|巩固|锁定|定格|停留|锚定)(?:在|到|于)?",
+        "县域内就诊率稳定在",
+        "于到制固在定持格留",
+    ),
+    Row(
+        "to", rf"(?:{TO_VERBS})(?:了)?(?:至|到|为|成)(?:{_YEAR}的?)?", "每千人口托位数提高到", "为初到年底度成期末的至"
+    ),
+    Row(
+        "change",
+        rf"(?:{_UP}|{_DOWN})(?:了|幅度(?:为|达|在)?|率为)?",
+        "较上年提高",
+        "为了价低减出加升在增多大少展度浮涨滑短窄简缩落调达长降高",
+    ),
     Row(
         "base",
         rf"(?:较|比|与|同|跟|相比|相较)(?:于)?(?:{_YEAR}|{_LAST})(?:度|时|的)?(?:相比)?|较[^,。、;:\d较比]{{1,8}}|按(?:当年|可比|现行|不变)价格?(?:计算)?|同比|环比|按可比口径|年均",
         "比上年",
     ),
-    Row("when", r"(?<![较比同与])(?:到|至|在)?20\d\d年(?:底|末)?(?:前)?", "县域内就诊率2025年"),
-    Row("upon", rf"在(?:{_YEAR}|{_LAST})(?:的)?基础上|的?基础上", "在2024年的基础上"),
-    Row("from", rf"(?:从|由)(?:(?:{_YEAR}|{_LAST}|当初|原来|过去|最初|原)的?|[^,。;、\d]{{0,8}}的)?", "从上年的"),
-    Row("on", rf"在(?:{_YEAR}|{_LAST})的?(?:招聘)?", "在去年"),
-    Row("share", r"占(?:全[市县省区州]|总?[\u4e00-\u9fff]{1,12}?)?的|约?占(?:到|了|全[市县省])?", "70岁以上的占"),
-    Row("spread", r"分别|依次|各自?|双双|先后", "死亡率分别"),
-    Row("all", r"(?<![人户年月平日])均|都|全部|同时|一律|一直", "建档率均"),
+    Row("when", r"(?<![较比同与])(?:到|至|在)?20\d\d年(?:底|末)?(?:前)?", "县域内就诊率2025年", "前年底末"),
+    Row("upon", rf"在(?:{_YEAR}|{_LAST})(?:的)?基础上|的?基础上", "在2024年的基础上", "上"),
+    Row(
+        "from",
+        rf"(?:从|由)(?:(?:{_YEAR}|{_LAST}|当初|原来|过去|最初|原)的?|[^,。;、\d]{{0,8}}的)?",
+        "从上年的",
+        "”五从初原去年底度期末来由的",
+    ),
+    Row("on", rf"在(?:{_YEAR}|{_LAST})的?(?:招聘)?", "在去年", "”五初年底度期末的聘"),
+    Row(
+        "share",
+        r"占(?:全[市县省区州]|总?[\u4e00-\u9fff]{1,12}?)?的|约?占(?:到|了|全[市县省])?",
+        "70岁以上的占",
+        "了到占县市的省",
+    ),
+    Row("spread", r"分别|依次|各自?|双双|先后", "死亡率分别", "别双各后次自"),
+    Row("all", r"(?<![人户年月平日])均|都|全部|同时|一律|一直", "建档率均", "均律时直部都"),
     Row(
         "make",
         r"(?:建成|完成|新增|新建|评出|创建|组建|选出|设立|设置|开设|配备|招收|招录|办结|发放|实现|举办|派出|增设|增配|推出|到位|布设|布局|打造|认定|命名|授牌|创成|兑现|再添|上线|投用|开通|落成|安排)(?:了|人数|数量|出|好)?",
         "医养结合服务中心建成",
+        "了位出办名增备好定局建录成排收放数添牌现用立线结置设通造配量",
     ),
     Row(
         "reach",
         r"达成|达到了?|达|只?仅?为|是|只?仅?(?<![所公国私])有|已有|共有|现有|拥有|设有|建有|配有|在|至|到|于|作为",
         "居民健康素养水平达到",
+        "为了于到在成是有至达",
     ),
-    Row("total", r"共计|总计|合计|累计达?|共|总共|总数?(?:达|为)?|(?<![预估统设审会合])计|年均", "培训人员累计"),
-    Row("aim", r"力争|争取|确保|预计|计划|拟|有望|努力|目标(?:是|为|值)?|原则上|要求", "签约率力争"),
+    Row(
+        "total",
+        r"共计|总计|合计|累计达?|共|总共|总数?(?:达|为)?|(?<![预估统设审会合])计|年均",
+        "培训人员累计",
+        "为共均总数计达",
+    ),
+    Row(
+        "aim",
+        r"力争|争取|确保|预计|计划|拟|有望|努力|目标(?:是|为|值)?|原则上|要求",
+        "签约率力争",
+        "上为争保值划力取拟是望标求计",
+    ),
     Row(
         "adverb",
         r"(?:年|月|户|日)人均|(?<=[一-鿿])人均(?=$)|已经?|也|就|又|再|将|(?<![许认])可|(?<![功性智效产])能|(?<![主重必需])要|还|则|便|仅|只|率先|稳步|稳定|提前|进一步|继续|持续|逐步|平均|首次|成功|总体|全年|年内|当年|实际|净|以|了|每年|每|最高|最大|大幅|明显|显著|小幅|略|有所|普遍|其中|一起|做了?|需要?|应|须|1?:",
         "床位使用率进一步",
+        ":中也了仅以体便做先内再净则前功又只可均大定将就已幅年应所显次步每略经续能著要起还遍际需须高",
     ),
 )
 
@@ -88,7 +134,14 @@ HEADS: tuple[Row, ...] = (
     ),
 )
 HEAD_STRIP = re.compile("(?:" + "|".join(row.pattern for row in HEADS) + ")")
-TAIL_STRIPS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((r.name, re.compile(f"(?:{r.pattern})$")) for r in TAILS)
+_TAIL_STRIPS = tuple((row, re.compile(f"(?:{row.pattern})$")) for row in TAILS)
+
+
+@lru_cache(maxsize=4096)
+def tails_at(end: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The classes of ``TAILS`` whose words may end in the character ``end``, each with the pattern that finds them."""
+    return tuple((row.name, pattern) for row, pattern in _TAIL_STRIPS if not row.ends or end in row.ends)
+
 
 # A verb of doing: what stands before it is no part of the name, and neither is the verb.
 DOING = re.compile(

@@ -1,12 +1,14 @@
 """Words of a clause, by jieba, and whether a word is a verb, by the tags of jieba's dictionary.
 
-jieba is loaded at the first call, which takes about a second; its cache gets a folder of its own.
+Where rjieba is installed (the extra ``fast``), it cuts in jieba's place, in a tenth of the time and to the same words.
+Either is loaded at the first call; jieba takes a second for it, and its cache gets a folder of its own.
 """
 
 import logging
 import os
+from collections.abc import Callable, Iterable
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 # Words of this field that jieba's dictionary lacks or cuts apart.
 _OWN_WORDS = (
@@ -31,40 +33,36 @@ _PREDICATES = frozenset(
 
 _REMEMBERED = 2048  # clauses: those of one report come again within it
 
+Cutter = Callable[[str], Iterable[str]]
+"""Gives the words of a clause, in order; together they are the clause."""
+
 
 class Words:
-    """jieba with this field's words. Loaded late; picklable, since a copy loads its own."""
+    """Words of clauses, this field's own among them. Loaded late; picklable, since a copy loads its own."""
 
-    def __init__(self, extra: tuple[str, ...] = ()):
-        self._extra = extra
-        self._jieba: Any = None
+    def __init__(self) -> None:
+        self._cutter: Cutter | None = None
         self._verbs: frozenset[str] = frozenset()
         self._cuts: dict[str, tuple[str, ...]] = {}
 
     def __getstate__(self) -> dict[str, object]:
-        return {"_extra": self._extra, "_jieba": None, "_verbs": frozenset(), "_cuts": {}}
+        return {"_cutter": None, "_verbs": frozenset(), "_cuts": {}}
 
-    def load(self) -> None:
+    def load(self) -> Cutter:
         """Load the dictionaries now instead of at the first clause."""
-        if self._jieba is None:
-            import jieba
-
-            jieba.setLogLevel(logging.WARNING)
-            self._jieba = jieba.Tokenizer()
-            self._jieba.tmp_dir = str(_cache_folder())
-            self._jieba.initialize()
-            for word in (*_OWN_WORDS, *self._extra):
-                self._jieba.add_word(word)
+        if self._cutter is None:
             self._verbs = _dictionary_verbs()
+            self._cutter = by_rjieba() if find_spec("rjieba") else by_jieba()
+        return self._cutter
 
     def cut(self, clause: str) -> tuple[str, ...]:
         """The words of ``clause``, in order; together they are the clause."""
         found = self._cuts.get(clause)
         if found is None:
-            self.load()
+            cutter = self.load()
             if len(self._cuts) >= _REMEMBERED:
                 self._cuts.clear()
-            found = self._cuts[clause] = tuple(self._jieba.cut(clause, HMM=False))
+            found = self._cuts[clause] = tuple(cutter(clause))
         return found
 
     def forget(self) -> None:
@@ -82,6 +80,29 @@ class Words:
     def is_verb(self, word: str) -> bool:
         """Whether ``word`` is a verb and does not name a thing in this field."""
         return word in self._verbs and word not in _NOUNS
+
+
+def by_jieba() -> Cutter:
+    """jieba with this field's words."""
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.tmp_dir = str(_cache_folder())
+    tokenizer.initialize()
+    for word in _OWN_WORDS:
+        tokenizer.add_word(word)
+    return lambda clause: tokenizer.cut(clause, HMM=False)
+
+
+def by_rjieba() -> Cutter:
+    """rjieba with this field's words; ImportError where it is not installed."""
+    import rjieba
+
+    tokenizer = rjieba.Jieba()
+    for word in _OWN_WORDS:
+        tokenizer.add_word(word, None, None)
+    return lambda clause: tokenizer.cut(clause, hmm=False)
 
 
 def _dictionary_verbs() -> frozenset[str]:

@@ -11,7 +11,7 @@ from etl.parse.catalogue import DOMAIN_WORDS
 from etl.parse.figures import find
 from etl.parse.fold import fold
 from etl.parse.framing import strip_tail
-from etl.parse.lexicon import HEADS, TAILS, Row
+from etl.parse.lexicon import HEADS, TAILS, Row, tails_at
 from etl.parse.outline import _NOISE, outline
 from etl.parse.records import FIGURE_REASONS
 from etl.parse.rules import NOT_FIGURES, REACH, NotFigure, rules_for
@@ -32,6 +32,8 @@ IN_CONTEXT = {
 
 TESTS = Path(__file__).parents[1]
 REPORTS = [*(TESTS.parent / "seeds" / "reports").glob("*.txt"), *TESTS.glob("gold_*/texts/*.txt")]
+
+PATTERNS = [(row, re.compile(f"(?:{row.pattern})$")) for row in TAILS if row.ends]
 
 
 def by_example(rows: Sequence[NotFigure | Row]) -> list[object]:
@@ -96,3 +98,13 @@ def test_no_rule_that_matches_a_number_is_passed_over() -> None:
         for start in (run.start() for run in re.finditer(r"\d+", text)):
             matching = {rule for rule in NOT_FIGURES if rule.at.match(text, start)}
             assert matching <= set(rules_for(text[start : start + REACH])), text[start : start + REACH]
+
+
+def test_no_words_that_lead_to_a_number_are_passed_over() -> None:
+    for text in [fold(path.read_text(encoding="utf-8")) for path in REPORTS]:
+        for start in range(1, len(text)):
+            left = text[max(0, start - 12) : start].rstrip()
+            if not left:
+                continue
+            found = {row.name for row, pattern in PATTERNS if pattern.search(left)}
+            assert found <= {name for name, _ in tails_at(left[-1])}, left
