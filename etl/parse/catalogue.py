@@ -122,7 +122,9 @@ class Catalogue:
             self._codes[key(indicator.name)] = indicator.code
         # A * in an alias stands for any words: *建成老年友善医疗机构比例.
         self._globs = [
-            (re.compile(".*".join(map(re.escape, a.split("*")))), c) for a, c in self._codes.items() if "*" in a
+            (max(a.split("*"), key=len), re.compile(".*".join(map(re.escape, a.split("*")))), c)
+            for a, c in self._codes.items()
+            if "*" in a
         ]
         self._decided = frozenset(map(key, reference.decided))
         self.words = Words()
@@ -199,7 +201,7 @@ class Catalogue:
             for form in _forms(candidate):
                 if form in self._codes:
                     return self._codes[form]
-        shaped = next((code for shape, code in self._globs if shape.fullmatch(whole)), None)
+        shaped = next((c for words, shape, c in self._globs if words in whole and shape.fullmatch(whole)), None)
         return shaped or (self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None)
 
     @cached_property

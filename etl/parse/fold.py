@@ -2,8 +2,12 @@
 
 import re
 
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SIGNS = _FULL_WIDTH | str.maketrans("　\u00a0\u2002\u2003﹪％∶﹣−‐‑", "    %%:----")
+_SIGNS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict(
+    zip("　\u00a0\u2002\u2003﹪％∶﹣−‐‑", "    %%:----", strict=True)
+)
+_SIGN = re.compile(
+    f"[{''.join(map(re.escape, _SIGNS))}]"
+)  # a third of the time of str.translate, as texts are mostly words
 _LIST_COMMA = re.compile(r"，(?<=\d，)(?=\d)")  # 居第4，21个学科: no sign of thousands
 _QUOTED = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|‘[^‘’\n]{1,40}’|「[^「」\n]{1,40}」")
 _PUNCTUATION = re.compile(r"[,;:、。!?和及与()]")
@@ -12,7 +16,7 @@ _HIDDEN = "\ue000"
 
 def fold(text: str) -> str:
     """``text`` with full-width letters, digits and signs in their half-width form, each at its old offset."""
-    return _LIST_COMMA.sub("、", text).translate(_SIGNS)
+    return _SIGN.sub(lambda sign: _SIGNS[sign.group()], _LIST_COMMA.sub("、", text))
 
 
 def hide_quoted(folded: str) -> str:

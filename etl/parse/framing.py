@@ -26,6 +26,7 @@ _NOW = re.compile(r"今年|全年|年内|本年|当年|目前|截至")
 _PERIOD = re.compile(
     r"(?:1|一)\s?月?\s?(?:至|-|—|~|到)\s?\d{1,2}\s?月(?:份)?|前\d{1,2}个月|上半年|前三季度|第?[一二三四]季度|(?:截至|截止)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?"
 )
+_MAY_BE_PERIOD = re.compile("[月季]|半年")
 _AUTHORITY = r"(?:省(?:定|级|里|委|政府|卫健委|卫生健康委|下达)|国(?:家|定|务院)|全[省国]|自治区|上级|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定)"
 _GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?)"
 _WHO = r"(?:年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|国家|全省|全国|省级|上级|省|市|的|任务|基本|合格|目标|建设|以内)"
@@ -191,7 +192,7 @@ def base_year(words: str, year: int) -> int | None:
 
 def period(words: str) -> str:
     """The part of the year that ``words`` name, as written; empty for a whole year."""
-    match = _PERIOD.search(words)
+    match = _PERIOD.search(words) if _MAY_BE_PERIOD.search(words) else None
     return match.group().replace(" ", "") if match else ""
 
 
