@@ -1,5 +1,7 @@
 """A city's and an indicator's page, of figures that a test can look for."""
 
+from dataclasses import replace
+
 from etl.export.report import CityReport, IndicatorReport, Outcome, Quote, Value
 
 HP01 = ("HP01", "居民健康素养水平", "健康促进", "%")
@@ -38,3 +40,18 @@ INDICATOR = IndicatorReport(
     ),
     quotes={2: sentence(2, "26%"), 3: sentence(3, "26.33%"), 7: sentence(7, "42%"), 8: sentence(8, "43%")},
 )  # fmt: skip
+
+
+def crowded(places: int) -> IndicatorReport:
+    """The indicator in so many places over two years: place 1 is best, each next one is 1 less and of a name of its own."""
+    rows = [(place, year, 100.0 - place + (year - 2024)) for year in (2023, 2024) for place in range(1, places + 1)]
+    outcomes = tuple(
+        Outcome(
+            *(f"{place:06d}", f"第{place}市"), *HP01, year, Value(50.0, "≥", 0), Value(value, "=", number),
+            status="met" if value >= 50 else "missed", rank=place, cities=places, median=100.0 - places / 2 + (year - 2024),
+            distance_to_best=float(1 - place),
+        )
+        for number, (place, year, value) in enumerate(rows, 1)
+    )  # fmt: skip
+    quotes = {0: sentence(0, "50%")} | {n: sentence(n, f"{value:g}%") for n, (_, _, value) in enumerate(rows, 1)}
+    return replace(INDICATOR, outcomes=outcomes, quotes=quotes)

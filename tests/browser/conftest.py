@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -29,28 +29,44 @@ def browser() -> Iterator[Any]:
         running.close()
 
 
-@pytest.fixture
-def open_page(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
-    """Opens what ``explain`` makes of a report; options are those of Playwright's ``new_context``.
+@pytest.fixture(scope="session")
+def look(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Any]]:
+    """Shows a page, loaded afresh; options are those of Playwright's ``new_context``.
 
+    A context costs more than all that a test does in it, so tests of the same options share one: pages keep nothing.
     ``page.trouble`` lists what the page asked of the network, and what its scripts complained of.
     """
-    contexts = []
+    folder = tmp_path_factory.mktemp("pages")
+    pages: dict[str, Any] = {}
 
-    def opened(text: str = TEXT, extraction: Extraction = EXTRACTION, **options: Any) -> Any:
-        file = tmp_path / "page.html"
-        file.write_text(explain_page(text, extraction, REFERENCE, "report.txt"), encoding="utf-8")
-        # Motion would make a test wait for where a scroll ends.
-        contexts.append(browser.new_context(**({"reduced_motion": "reduce"} | options)))
-        page = contexts[-1].new_page()
-        page.trouble = []
-        page.on("request", lambda request: page.trouble.append(request.url) if request.url != file.as_uri() else None)
-        page.on("pageerror", lambda error: page.trouble.append(str(error)))
-        page.on("console", lambda message: page.trouble.append(message.text))
-        page.on("dialog", lambda dialog: page.trouble.append(dialog.message))
-        page.goto(file.as_uri())
+    def shown(html: str, **options: Any) -> Any:
+        file = folder / f"{sha256(html.encode()).hexdigest()}.html"
+        if not file.exists():
+            file.write_text(html, encoding="utf-8")
+        if repr(options) not in pages:
+            # Motion would make a test wait for where a scroll ends.
+            page = pages[repr(options)] = browser.new_context(reduced_motion="reduce", **options).new_page()
+            page.on("request", lambda request: page.trouble.append(request.url) if request.url != page.own else None)
+            page.on("pageerror", lambda error: page.trouble.append(str(error)))
+            page.on("console", lambda message: page.trouble.append(message.text))
+            page.on("dialog", lambda dialog: page.trouble.append(dialog.message))
+        page = pages[repr(options)]
+        page.own, page.trouble = file.as_uri(), []
+        page.emulate_media(media="null")
+        page.mouse.move(0, 0)
+        page.goto(page.own)
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
+    yield shown
+    for page in pages.values():
+        page.context.close()
+
+
+@pytest.fixture
+def open_page(look: Callable[..., Any]) -> Callable[..., Any]:
+    """Shows what ``explain`` makes of a report."""
+
+    def opened(text: str = TEXT, extraction: Extraction = EXTRACTION, **options: Any) -> Any:
+        return look(explain_page(text, extraction, REFERENCE, "report.txt"), **options)
+
+    return opened

@@ -1,43 +1,37 @@
 """The pages of a city and of an indicator, by what a reader sees."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from report_pages import CITY, INDICATOR
+from report_pages import CITY, INDICATOR, crowded
 
 from etl.export.report import city_page, indicator_page
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (pip install -e '.[dev]')")
 expect = sync_api.expect
-PHONE = {"viewport": {"width": 390, "height": 780}, "has_touch": True, "is_mobile": True}
-PAGES = {"city": city_page(CITY), "indicator": indicator_page(INDICATOR)}
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+PLACES = 150
+
+
+@pytest.fixture(scope="module")
+def html() -> dict[str, str]:
+    """The pages by name."""
+    return {"city": city_page(CITY), "indicator": indicator_page(INDICATOR), "crowd": indicator_page(crowded(PLACES))}
 
 
 @pytest.fixture
-def look_at(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
-    """Opens one of the pages; ``page.trouble`` is what it asked of the network, or its scripts complained of."""
-    contexts = []
-
-    def opened(name: str, **options: Any) -> Any:
-        file = tmp_path / "page.html"
-        file.write_text(PAGES[name], encoding="utf-8")
-        contexts.append(browser.new_context(**options))
-        page = contexts[-1].new_page()
-        page.trouble = []
-        page.on("request", lambda request: page.trouble.append(request.url) if request.url != file.as_uri() else None)
-        page.on("pageerror", lambda error: page.trouble.append(str(error)))
-        page.on("console", lambda message: page.trouble.append(message.text))
-        page.goto(file.as_uri())
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
+def look_at(look: Callable[..., Any], html: dict[str, str]) -> Callable[..., Any]:
+    """Shows one of the pages."""
+    return lambda name, **options: look(html[name], **options)
 
 
-@pytest.mark.parametrize("name", PAGES)
+def mark(page, told: str, within: str = ".wide"):
+    """The mark of a chart that says so when a pointer rests on it."""
+    return page.locator(f"{within} path").filter(has=page.locator("title", has_text=told))
+
+
+@pytest.mark.parametrize("name", ["city", "indicator", "crowd"])
 @pytest.mark.parametrize("options", [{}, PHONE, {"viewport": {"width": 320, "height": 600}}])
 def test_a_page_needs_no_network_and_is_never_wider_than_the_screen(look_at, name: str, options) -> None:
     page = look_at(name, **options)
@@ -51,8 +45,7 @@ def test_a_city_shows_its_targets_met_missed_and_pending(look_at) -> None:
     expect(page.locator("header .tally")).to_have_text("1 met1 missed1 pending")
     row = page.get_by_role("row").filter(has_text="孕产妇死亡率")
     assert row.inner_text().split() == ["孕产妇死亡率", "/10万", "2024", "≤", "6", "8.5", "2.5", "✗", "missed"]
-    bars = page.locator(".wide [aria-label*='健康水平: 1 missed']")
-    expect(bars).to_be_visible()
+    expect(mark(page, "健康水平: 1 missed")).to_be_visible()
 
 
 def test_a_figure_opens_its_sentence(look_at) -> None:
@@ -68,8 +61,18 @@ def test_a_figure_opens_its_sentence(look_at) -> None:
 
 def test_a_mark_of_a_chart_opens_its_sentence(look_at) -> None:
     page = look_at("city")
-    page.locator(".courses a").filter(has=page.locator("[aria-label*='2025 居民健康素养水平: target ≥ 28 %']")).click()
+    mark(page, "商洛市 2025 居民健康素养水平: target ≥ 28 %", "figure").click()
     expect(page.get_by_role("dialog")).to_contain_text("28%")
+
+
+@pytest.mark.parametrize("within", ["header .tally .missed a", ".domain .tally .missed a", ".wide"])
+def test_a_count_opens_the_targets_behind_it_with_their_sentences(look_at, within: str) -> None:
+    page = look_at("city")
+    (mark(page, "2024: 1 missed") if within == ".wide" else page.locator(within)).click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator("h3")).to_have_text("2024 孕产妇死亡率 ✗ missed")
+    assert dialog.locator("mark").all_text_contents() == ["6/10万", "8.5/10万"]
+    assert dialog.locator("small").all_text_contents() == ["target", "actual"]
 
 
 def test_without_scripts_a_figure_leads_to_its_sentence(look_at) -> None:
@@ -82,9 +85,9 @@ def test_an_indicator_shows_places_from_best_to_worst_with_their_distances(look_
     page = look_at("indicator")
     rows = [row.inner_text().split() for row in page.locator("tbody tr").all()]
     assert rows == [
-        ["2025", "湖州市", "43", "–", "…", "pending"],
-        ["2024", "1", "湖州市", "–", "42", "7.835", "0", "no", "target"],
-        ["2", "商洛市", "≥", "26", "26.33", "-7.835", "-15.67", "✓", "met"],
+        ["湖州市", "43", "–", "…", "pending"],
+        ["1", "湖州市", "–", "42", "no", "target", "7.835", "0"],
+        ["2", "商洛市", "≥", "26", "26.33", "✓", "met", "-7.835", "-15.67"],
     ]
     chart = page.locator(".scorecard .wide svg")
     expect(chart.get_by_text("median 34.165")).to_be_visible()
@@ -96,11 +99,51 @@ def test_dots_stand_where_their_values_are(look_at) -> None:
     page = look_at("indicator")
 
     def middle(told: str) -> float:
-        box = page.locator(f".wide [aria-label*='{told}']").bounding_box()
+        box = mark(page, told).bounding_box()
         return box["x"] + box["width"] / 2
 
-    target, actual, best = middle("商洛市 2024 居民健康素养水平: target"), middle("actual 26.33"), middle("actual 42")
+    target, actual, best = (
+        middle("商洛市 2024 居民健康素养水平: target"),
+        middle("商洛市 2024 居民健康素养水平: actual 26.33"),
+        middle("actual 42"),
+    )
     assert (actual - target) / (best - target) == pytest.approx((26.33 - 26) / (42 - 26), abs=0.01)
+
+
+def test_of_many_places_the_ends_have_rows_and_the_ranks_name_every_one(look_at) -> None:
+    page = look_at("crowd")
+    rows = page.locator(".wide .role-axis-label text").all_text_contents()
+    names = [row for row in rows if row.startswith(("第", "…", "⋯"))]
+    assert len(names) == 25
+    assert (names[0], names[11], names[13], names[24]) == ("第1市", "第12市", "第139市", "第150市")
+    assert "126 more" in names[12]
+    assert page.locator(".scorecard .wide path:has(title)").filter(has_text=": actual").count() == 24
+    binned = page.locator(".scorecard .wide path").filter(has_text=" to ").all_text_contents()
+    assert sum(int(told.rpartition(": ")[2]) for told in binned) == PLACES
+    assert page.locator("#ranks details[open] tr.row").count() == PLACES
+    assert page.locator("#ranks details:not([open]) summary").all_text_contents() == ["2023"]
+
+
+def test_one_of_many_places_is_found_in_all_years_and_among_all_lines(look_at) -> None:
+    page = look_at("crowd")
+    page.get_by_label("Find a place").fill("第77市")
+    rows = page.locator("#ranks tr.row:visible")
+    assert [row.inner_text().split()[:4] for row in rows.all()] == [
+        ["77", "第77市", "≥", "50"],
+        ["77", "第77市", "≥", "50"],
+    ]
+    assert page.locator(".wide path.found title").all_text_contents() == ["第77市"]
+    page.get_by_label("Find a place").fill("")
+    assert rows.count() == PLACES
+
+
+def test_on_a_phone_ranks_and_outcomes_are_seen_without_scrolling_aside(look_at) -> None:
+    for name, wanted in (("crowd", ".place, .outcome"), ("city", "td, tbody th")):
+        page = look_at(name, **PHONE)
+        for cell in page.locator(f"details[open] :is({wanted}), .domain :is({wanted})").all()[:40]:
+            box = cell.bounding_box()
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= 360
 
 
 def test_a_phone_gets_charts_drawn_for_it(look_at) -> None:
