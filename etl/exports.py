@@ -1,5 +1,6 @@
 """What a user asks of a view, from words to rows: the selection, the columns with their meaning, the labels of codes."""
 
+import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from etl.errors import UserError
 from etl.export.columns import type_of
 from etl.export.formats import write_table
 from etl.export.table import Column, IndicatorLabel, Labels, Report, Table
+from etl.resources import folder
 from etl.store import names, views
 from models import data_dictionary, domain, indicator, region, report, unit
 
@@ -114,15 +116,23 @@ def _column(view: str, has: Sequence[str], what: str, *candidates: str) -> str:
 
 
 def labels_of(connection: Connection) -> Labels:
-    """The names behind the warehouse's codes."""
+    """The names behind the warehouse's codes; domains in the order in which people list them."""
     i = indicator.c
     found = connection.execute(select(i.indicator_code, i.indicator_name, i.domain_code, i.unit))
     return Labels(
         regions=_pairs(connection, select(region.c.region_code, region.c.region_name)),
-        domains=_pairs(connection, select(domain.c.domain_code, domain.c.domain_name)),
+        domains=_domains(connection),
         indicators={code: IndicatorLabel(name, domain_, unit_) for code, name, domain_, unit_ in found},
         dimensions=_pairs(connection, select(unit.c.symbol, unit.c.dimension)),
     )
+
+
+def _domains(connection: Connection) -> dict[str, str]:
+    """The names of domains by code, in the order of the seeds, in which health itself comes first and what is left over last."""
+    found = _pairs(connection, select(domain.c.domain_code, domain.c.domain_name))
+    with (folder("seeds") / "domains.csv").open(encoding="utf-8-sig", newline="") as lines:
+        ordered = [row["code"] for row in csv.DictReader(lines)]
+    return {code: found[code] for code in dict.fromkeys([*ordered, *sorted(found)]) if code in found}
 
 
 def _pairs(connection: Connection, query: Select[str, str]) -> dict[str, str]:

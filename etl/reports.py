@@ -7,9 +7,10 @@ from sqlalchemy import Connection, func, select
 
 from etl.errors import UserError
 from etl.export.report import CityReport, IndicatorReport, Outcome, Quote, Value
+from etl.export.table import Labels
 from etl.exports import labels_of
 from etl.store import names, views
-from models import domain, indicator, observation, region, report
+from models import indicator, observation, region, report
 
 Row = Mapping[str, Any]
 _IDS_AT_A_TIME = 500
@@ -35,14 +36,15 @@ def city_report(connection: Connection, city: str) -> CityReport:
     for view in ("indicator_trend", "target_vs_actual"):
         for row in _named(connection, view, filters):
             merged.setdefault((row["indicator_code"], row["year"]), {}).update(row)
-    outcomes = _outcomes(connection, merged.values())
+    labels = labels_of(connection)
+    outcomes = _outcomes(labels, merged.values())
     sources = connection.execute(
         select(report.c.title, report.c.file_name).where(report.c.region_code == code).order_by(report.c.report_id)
     )
     return CityReport(
         region_name=connection.execute(select(region.c.region_name).where(region.c.region_code == code)).scalar_one(),
         region_code=code,
-        domains=tuple(connection.scalars(select(domain.c.domain_name).order_by(domain.c.domain_code))),
+        domains=tuple(labels.domains.values()),
         outcomes=outcomes,
         quotes=quotes_of(connection, _observations(outcomes)),
         sources=tuple(title or file_name for title, file_name in sources),
@@ -64,7 +66,7 @@ def indicator_report(connection: Connection, words: str) -> IndicatorReport:
     for view in ("city_comparison", "target_vs_actual"):
         for row in _named(connection, view, {"indicator_code": code}):
             merged.setdefault((row["region_code"], row["year"]), {}).update(row)
-    outcomes = _outcomes(connection, merged.values())
+    outcomes = _outcomes(labels_of(connection), merged.values())
     i = indicator.c
     query = select(i.indicator_name, i.unit, i.direction, i.definition, i.source).where(i.indicator_code == code)
     return IndicatorReport(
@@ -119,8 +121,7 @@ def _named(connection: Connection, view: str, filters: Mapping[str, object]) -> 
     return (dict(zip(columns, row, strict=True)) for row in rows)
 
 
-def _outcomes(connection: Connection, rows: Iterable[Row]) -> tuple[Outcome, ...]:
-    labels = labels_of(connection)
+def _outcomes(labels: Labels, rows: Iterable[Row]) -> tuple[Outcome, ...]:
     return tuple(
         Outcome(
             region_code=row["region_code"],

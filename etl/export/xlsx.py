@@ -72,6 +72,7 @@ class _Sheets:
         self._open: dict[str, _Sheet] = {}
         self._full: list[_Sheet] = []
         self._parts: Counter[str] = Counter()
+        self._ranks: dict[str, tuple[int, int]] = {}
 
     def add(self, row: Sequence[Any]) -> None:
         """Write a row."""
@@ -88,12 +89,22 @@ class _Sheets:
             self._next(_OTHERWISE)
         for sheet in [*self._full, *self._open.values()]:
             sheet.finish()
+        self._order()
+
+    def _order(self) -> None:
+        """Put the sheets, which were opened as rows came, into the order of domains."""
+        self._book.worksheets_objs.sort(key=lambda sheet: self._ranks.get(sheet.name, (-1, 0)))
+        # Names for filters and repeated rows refer to sheets by index.
+        for place, sheet in enumerate(self._book.worksheets_objs):
+            sheet.index = place
 
     def _next(self, name: str) -> "_Sheet":
         if name in self._open:
             self._full.append(self._open[name])
         self._parts[name] += 1
         label = name if self._parts[name] == 1 else f"{name} {self._parts[name]}"
+        domains = list(self._table.labels.domains.values())
+        self._ranks[label] = (domains.index(name) if name in domains else len(domains), self._parts[name])
         self._open[name] = _Sheet(self._book.add_worksheet(label), self._table.columns, self._styles.header)
         return self._open[name]
 
@@ -196,7 +207,6 @@ def _shown(value: Any) -> str:
 
 def _write_notes(table: Table, book: Any, sheet: Any, sheets: _Sheets) -> None:
     bold = book.add_format({"bold": True})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     lines: list[tuple[Any, ...]] = [
         (bold, f"zhibiao export: {table.view}"),
         (None, table.meaning),
@@ -207,12 +217,16 @@ def _write_notes(table: Table, book: Any, sheet: Any, sheets: _Sheets) -> None:
     lines += [(None,), (bold, "Column", "Type", "Meaning")]
     lines += [(None, c.name, c.type, c.meaning) for c in table.columns]
     lines += [(None,), (bold, *_SOURCE)]
-    lines += [(None, *(_SOURCE[name](report) or "" for name in _SOURCE)) for report in table.sources]
+    sources = [[read(report) or "" for read in _SOURCE.values()] for report in table.sources]
+    lines += [(None, *cells) for cells in sources]
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     for number, (style, *cells) in enumerate(lines):
         for place, cell in enumerate(cells):
-            sheet.write_string(number, place, cell, style or (wrapped if place > 1 else None))
-    for place, wide in enumerate((26, 44, 70, 40, 14, 26)):
-        sheet.set_column(place, place, wide)
+            sheet.write_string(number, place, cell, style)
+    # Texts above run on to the right, where nothing stands; those of sources have cells beside them.
+    for place, texts in enumerate(zip(_SOURCE, *sources, strict=True)):
+        sheet.set_column(place, place, min(max(map(width, texts)) + 2, _WIDEST) if place else 26)
 
 
 _SOURCE: Mapping[str, Callable[[Report], str | None]] = {

@@ -19,6 +19,7 @@ def test_a_city_and_an_indicator_become_pages(zhibiao, warehouse: Path) -> None:
 def test_a_figure_of_the_page_is_that_of_the_warehouse(zhibiao, warehouse: Path) -> None:
     zhibiao("report", "--city", "商洛市", "-o", "page.html")
     page = Path("page.html").read_text("utf-8")
+    assert page.index('<span lang="zh-CN">健康水平</span>') < page.index('<span lang="zh-CN">健康促进</span>')
     with create_engine(f"sqlite:///{warehouse}").connect() as connection:
         rows = connection.execute(text("SELECT actual_value, actual_observation_id FROM target_vs_actual")).all()
     for value, id_ in rows:

@@ -31,9 +31,13 @@ def has_calc() -> bool:
 
 
 def test_a_workbook_has_a_sheet_a_domain_and_one_of_notes(tmp_path: Path) -> None:
-    assert write_table(make_table(), "xlsx", tmp_path / "out.xlsx") == len(ROWS)
+    # By time, a bed comes first; sheets are in the order of domains, and each has its own filter.
+    by_time = [ROWS[2], *ROWS[:2], *ROWS[3:]]
+    assert write_table(make_table(by_time), "xlsx", tmp_path / "out.xlsx") == len(ROWS)
     book = openpyxl.load_workbook(tmp_path / "out.xlsx")
     assert book.sheetnames == ["说明 Notes", "健康促进", "医疗服务"]
+    assert [sheet.auto_filter.ref for sheet in book.worksheets] == [None, "A1:I3", "A1:I12"]
+    assert [sheet.print_title_rows for sheet in book.worksheets] == [None, "$1:$1", "$1:$1"]
     notes = [str(cell.value) for row in book["说明 Notes"].iter_rows() for cell in row if cell.value]
     for told in ("what it shows", "what value means", REPORTS[0].title, REPORTS[0].url, "Rows: 13, of city 商洛市"):
         assert told in notes
