@@ -1,10 +1,10 @@
 """Exports of a large warehouse: time and peak memory beside what sqlite3 itself takes to write the same rows as CSV.
 
-    python benchmarks/export_size.py [--rows N] [--view VIEW]
+    python benchmarks/export_size.py [--rows N ...] [--format FORMAT ...] [--view VIEW]
 
-Makes a SQLite warehouse of made-up levels, N of them, in a temporary folder, and writes the view in each format in a
-process of its own. Peak memory is that of the whole process, with all libraries in it; each format is also measured with a
-tenth of the rows, so that growth shows. Needs the program sqlite3 and the extra exports.
+Makes SQLite warehouses of made-up levels, N of them, in a temporary folder, and writes the view in each format in a
+process of its own. Peak memory is that of the whole process, with all libraries in it; by several N growth shows.
+Needs the program sqlite3 and the extra exports.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +28,7 @@ INSERT INTO report (report_id, text_sha256, extraction_sha256, file_name, region
     text, loaded_at)
 SELECT ROW_NUMBER() OVER (ORDER BY region_code, year), printf('%s-%d-%052d', region_code, year, 0), '', region_code || '.txt', region_code,
     '工作总结', region_name || '工作总结', year, '居民健康素养水平达到26.33%，比上年提高三个百分点。', '2025-01-01'
-FROM region, (WITH RECURSIVE y(year) AS (SELECT 2010 UNION ALL SELECT year + 1 FROM y WHERE year < 2024) SELECT year FROM y)
+FROM region, (WITH RECURSIVE y(year) AS (SELECT 1995 UNION ALL SELECT year + 1 FROM y WHERE year < 2024) SELECT year FROM y)
 WHERE level = 'prefecture' AND until_year IS NULL
 """
 
@@ -63,22 +64,22 @@ class Cost:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--rows", type=int, default=1_000_000)
+    arguments.add_argument("--rows", type=int, nargs="+", default=[100_000, 1_000_000])
+    arguments.add_argument("--format", nargs="+", choices=FORMATS, default=list(FORMATS))
     arguments.add_argument("--view", default="comparable_level")
     chosen = arguments.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        costs = {rows: measure(Path(folder), rows, chosen.view) for rows in (chosen.rows // 10, chosen.rows)}
-    small, large = costs.values()
-    base = large["sqlite3"]
-    print(f"{chosen.rows:,} rows of {chosen.view}; memory with a tenth of them in brackets")
-    print(f"{'format':<18}{'seconds':>8}{'ratio':>8}{'peak MB':>14}{'file MB':>10}")
-    for name, cost in large.items():
-        memory = f"{cost.megabytes:,.0f} ({small[name].megabytes:,.0f})"
-        print(f"{name:<18}{cost.seconds:>8.1f}{cost.seconds / base.seconds:>8.1f}{memory:>14}{cost.size:>10.0f}")
+    for rows in chosen.rows:
+        with tempfile.TemporaryDirectory() as folder:
+            costs = measure(Path(folder), rows, chosen.view, chosen.format)
+        print(f"{rows:,} rows of {chosen.view}")
+        print(f"{'format':<18}{'seconds':>8}{'ratio':>8}{'peak MB':>10}{'file MB':>10}")
+        for name, cost in costs.items():
+            ratio = cost.seconds / costs["sqlite3"].seconds
+            print(f"{name:<18}{cost.seconds:>8.1f}{ratio:>8.1f}{cost.megabytes:>10,.0f}{cost.size:>10.0f}", flush=True)
 
 
-def measure(folder: Path, rows: int, view: str) -> dict[str, Cost]:
-    """The cost of sqlite3 and of every format, with a warehouse of ``rows`` rows."""
+def measure(folder: Path, rows: int, view: str, formats: Sequence[str]) -> dict[str, Cost]:
+    """The cost of sqlite3 and of each of the formats, with a warehouse of ``rows`` rows."""
     database = folder / f"{rows}.db"
     query = build(database, rows, view)
     costs = {
@@ -95,7 +96,7 @@ def measure(folder: Path, rows: int, view: str) -> dict[str, Cost]:
         "--database",
         f"sqlite:///{database}",
     ]
-    for name in FORMATS:
+    for name in formats:
         costs[name] = run(folder / "out", [*program, "-o", str(folder / "out"), "--format", name])
     return costs
 
