@@ -3,10 +3,9 @@
     python benchmarks/size.py loading sqlite|postgresql [--sample 100000]
     python benchmarks/size.py answering sqlite|postgresql [--cities 300] [--years 15]
 
-loading: the same sample of rows goes in three ways into empty warehouses, in one process and one transaction a report: by
-the driver alone (COPY, executemany), by the store's bulk load, and by the store as a whole (``write_report``: with
-fingerprint, corrections and derived values). answering: a warehouse of all cities and years is made, the views answer, and
-so do queries by hand on tables that hold the views' rows. PostgreSQL is a throw-away server as in the tests (fsync off); SQLite a file in the temporary folder.
+loading: see size_loading.py. answering: a warehouse of all cities and years is made, the views answer, and so do queries by
+hand on tables that hold the views' rows. PostgreSQL is a throw-away server as in the tests (fsync off); SQLite a file in the
+temporary folder.
 """
 
 import argparse
@@ -26,12 +25,13 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "benchmarks")]
 
 import size_data  # noqa: E402
+import size_loading  # noqa: E402
 from pgserver import server  # noqa: E402
 
 import models  # noqa: E402
 from etl.parse.records import Extraction  # noqa: E402
 from etl.seeds import load_reference  # noqa: E402
-from etl.store import ReportSource, bulk, create_engine_for, rows, upgrade, views, write_report, writing  # noqa: E402
+from etl.store import ReportSource, bulk, create_engine_for, rows, upgrade, views, writing  # noqa: E402
 from etl.store.comparable import load_scales  # noqa: E402
 from etl.store.statistics import refresh_statistics  # noqa: E402
 
@@ -76,69 +76,6 @@ def seconds(task: Callable[[], object]) -> float:
     start = time.perf_counter()
     task()
     return time.perf_counter() - start
-
-
-def loading(make: Callable[[str], Engine], sample: int) -> None:
-    made = size_data.first(REFERENCE, sample)
-    whole = make("by_store")
-    by_store = seconds(lambda: [_write(whole, *report) for report in made])
-    batches = _batches(whole)
-    count = sum(map(len, batches))
-    by_hand, by_bulk = [], []
-    for number in range(3):
-        # In turn, so that a busy machine slows both alike.
-        for name, times, task in (("bare", by_hand, _bare), ("bulk", by_bulk, _bulk)):
-            engine = make(f"{name}{number}")
-            _copy_reports(whole, engine)
-            times.append(seconds(lambda engine=engine, task=task: [task(engine, batch) for batch in batches]))
-            engine.dispose()
-    bare, bulk_time = median(by_hand), median(by_bulk)
-    print(f"{count:,} observations of {len(made)} reports, a transaction a report, into empty tables with all indexes:")
-    for label, taken in (("driver alone", bare), ("bulk load", bulk_time), ("write_report", by_store)):
-        print(f"  {label:14} {count / taken:10,.0f} rows/s   ratio {bare / taken:.2f}", flush=True)
-    whole.dispose()
-
-
-def _write(engine: Engine, source, extraction) -> None:
-    with writing(engine) as connection:
-        write_report(connection, source, extraction)
-
-
-def _batches(engine: Engine) -> list[list[dict]]:
-    """The rows of the observations, a list a report."""
-    columns = [c for c in models.observation.c if c.name not in ("observation_id", "subject", "read_value")]
-    with engine.connect() as connection:
-        found = connection.execute(select(*columns).order_by("report_id", "span_start")).mappings().all()
-    batches: dict[int, list[dict]] = {}
-    for row in map(dict, found):
-        batches.setdefault(row["report_id"], []).append(row)
-    return list(batches.values())
-
-
-def _copy_reports(old: Engine, new: Engine) -> None:
-    with old.connect() as connection:
-        reports = [dict(row) for row in connection.execute(select(models.report)).mappings()]
-    with writing(new) as connection:
-        connection.execute(insert(models.report), reports)
-
-
-def _bare(engine: Engine, batch: list[dict]) -> None:
-    names = list(batch[0])
-    with engine.begin() as connection:
-        cursor = connection.connection.driver_connection.cursor()
-        if engine.dialect.name == "postgresql":
-            with cursor.copy(f"COPY observation ({', '.join(names)}) FROM STDIN") as copy:
-                for row in batch:
-                    copy.write_row([row[name] for name in names])
-        else:
-            marks = ", ".join("?" * len(names))
-            statement = f"INSERT INTO observation ({', '.join(names)}) VALUES ({marks})"
-            cursor.executemany(statement, [[row[name] for name in names] for row in batch])
-
-
-def _bulk(engine: Engine, batch: list[dict]) -> None:
-    with writing(engine) as connection:
-        bulk.upsert(connection, models.observation, batch, KEYS)
 
 
 def fill(engine: Engine, cities: int, years: int) -> int:
@@ -252,7 +189,7 @@ def main() -> None:
     chosen = arguments.parse_args()
     with databases(chosen.database) as make:
         if chosen.part == "loading":
-            loading(make, chosen.sample)
+            size_loading.loading(make, REFERENCE, chosen.sample)
         else:
             answering(make, chosen.cities, chosen.years)
 

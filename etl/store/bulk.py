@@ -1,7 +1,8 @@
 """Many rows into a table: new ones inserted, changed ones updated, equal ones left alone.
 
 PostgreSQL takes them by COPY into a temporary table on the same connection and from there by one statement, SQLite by one
-statement run for every row: the fastest way of each that can tell what is there already.
+statement run for every row: the fastest way of each that can tell what is there already. Where nothing can be there yet,
+as of a report that this transaction has added, they go straight into the table.
 """
 
 from collections import Counter
@@ -11,7 +12,7 @@ from operator import itemgetter
 from typing import Any, Protocol
 
 import sqlalchemy
-from sqlalchemy import Connection, Table, bindparam, delete, or_, select
+from sqlalchemy import Connection, Select, Table, bindparam, delete, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 
@@ -45,9 +46,23 @@ def upsert(connection: Connection, table: Table, rows: Sequence[Row], keys: Sequ
         _copy(connection, copy_from, names, rows)
         connection.exec_driver_sql(merge)
     else:
-        statement, order = _insert_many(table, names, tuple(keys))
-        values = itemgetter(*order)
-        connection.exec_driver_sql(statement, [values(row) for row in rows])
+        _run_for_each(connection, *_insert_or_update(table, names, tuple(keys)), rows)
+
+
+def append(connection: Connection, table: Table, rows: Sequence[Row], keys: Sequence[str]) -> None:
+    """Writes rows that are not there yet: as ``upsert``, in less time.
+
+    Raises:
+        ValueError, sqlalchemy.exc.DBAPIError: as ``upsert``.
+    """
+    if not rows:
+        return
+    _refuse_doubles(table, rows, keys)
+    names = tuple(rows[0])
+    if connection.dialect.name == "postgresql":
+        _copy(connection, _copy_into(table.name, names), names, rows)
+    else:
+        _run_for_each(connection, *_insert(table, names), rows)
 
 
 def replace(
@@ -69,10 +84,9 @@ def replace(
     """
     own = [column.name for column in table.primary_key]
     identity = [*keys, *fixed]
-    query = select(*(table.c[name] for name in (*own, *identity))).where(table.c.report_id == report_id)
-    if held := connection.execute(query).all():
-        wanted = set(map(itemgetter(*identity), rows))
-        _delete(connection, table, [row[: len(own)] for row in held if tuple(row[len(own) :]) not in wanted])
+    held = connection.execute(_held(table, (*own, *identity)), {"report_id": report_id}).all()
+    wanted = set(map(itemgetter(*identity), rows))
+    _delete(connection, table, [row[: len(own)] for row in held if tuple(row[len(own) :]) not in wanted])
     upsert(connection, table, rows, keys)
 
 
@@ -116,11 +130,33 @@ def _where_different(statement: _Upsert, table: Table, names: Sequence[str], key
 # The statements are the same for every report: made once, and sent past SQLAlchemy's handling of parameters, which takes
 # as long as the databases take to write the rows.
 @cache
-def _insert_many(table: Table, names: tuple[str, ...], keys: tuple[str, ...]) -> tuple[str, list[str]]:
+def _insert_or_update(table: Table, names: tuple[str, ...], keys: tuple[str, ...]) -> tuple[str, list[str]]:
     """The statement for SQLite, and the columns of its parameters."""
-    new = sqlite.insert(table).values({name: bindparam(name) for name in names})
-    compiled = _where_different(new, table, names, keys).compile(dialect=_SQLITE)
+    return _compiled(_where_different(_values(table, names), table, names, keys))
+
+
+@cache
+def _insert(table: Table, names: tuple[str, ...]) -> tuple[str, list[str]]:
+    return _compiled(_values(table, names))
+
+
+@cache
+def _held(table: Table, names: tuple[str, ...]) -> Select[*tuple[Any, ...]]:
+    """What the table has of a report."""
+    return select(*(table.c[name] for name in names)).where(table.c.report_id == bindparam("report_id"))
+
+
+def _values(table: Table, names: Sequence[str]) -> Any:
+    return sqlite.insert(table).values({name: bindparam(name) for name in names})
+
+
+def _compiled(statement: Any) -> tuple[str, list[str]]:
+    compiled = statement.compile(dialect=_SQLITE)
     return str(compiled), list(compiled.positiontup)
+
+
+def _run_for_each(connection: Connection, statement: str, order: Sequence[str], rows: Sequence[Row]) -> None:
+    connection.exec_driver_sql(statement, list(map(itemgetter(*order), rows)))
 
 
 @cache
@@ -134,9 +170,13 @@ def _merge(table: Table, names: tuple[str, ...], keys: tuple[str, ...]) -> tuple
         f" AS SELECT {quoted} FROM {table.name} WITH NO DATA",
         # An earlier statement of this transaction may have used it.
         f"DELETE FROM {incoming.name}",
-        f"COPY {incoming.name} ({quoted}) FROM STDIN",
+        _copy_into(incoming.name, names),
         str(_where_different(new, table, names, keys).compile(dialect=_POSTGRESQL)),
     )
+
+
+def _copy_into(table_name: str, names: Sequence[str]) -> str:
+    return f"COPY {table_name} ({', '.join(map(_POSTGRESQL.identifier_preparer.quote, names))}) FROM STDIN"
 
 
 def _copy(connection: Connection, copy_from: str, names: Sequence[str], rows: Sequence[Row]) -> None:

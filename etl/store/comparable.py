@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, null, select, union_all
 
 import models
 from etl.parse.records import Observation
@@ -13,6 +13,12 @@ POINTS = {"百分点": "%", "个百分点": "%", "千分点": "‰", "个千分�
 
 # Twelve digits hold every figure that a report writes, and drop what multiplying by factors adds.
 _DIGITS = 12
+
+# Both in one answer: every load asks for them.
+_SCALES = union_all(
+    select(models.unit.c.symbol, models.unit.c.dimension, models.unit.c.factor),
+    select(models.indicator.c.indicator_code, models.indicator.c.unit, null()),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +58,21 @@ class Scales:
 
 def load_scales(connection: Connection) -> Scales:
     """Reads units and indicators from the database."""
-    units = connection.execute(select(models.unit.c.symbol, models.unit.c.dimension, models.unit.c.factor))
-    indicators = connection.execute(select(models.indicator.c.indicator_code, models.indicator.c.unit))
-    return Scales({u.symbol: (u.dimension, u.factor) for u in units}, {i.indicator_code: i.unit for i in indicators})
+    units: dict[str, tuple[str, float]] = {}
+    indicator_units: dict[str, str] = {}
+    for key, of, factor in connection.execute(_SCALES):
+        if factor is None:
+            indicator_units[key] = of
+        else:
+            units[key] = (of, factor)
+    return Scales(units, indicator_units)
 
 
 def convert(value: float | None, factor: float | None) -> float | None:
     """``value * factor`` without the noise of binary fractions; None where either is None."""
     if value is None or factor is None:
         return None
-    return plain(value * factor)
+    return value if factor == 1.0 else plain(value * factor)
 
 
 def plain(value: float) -> float:

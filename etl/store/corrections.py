@@ -3,17 +3,31 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, select, update
+from sqlalchemy import Connection, and_, bindparam, select, update
 
 import models
 from etl.store.comparable import Scales, convert, load_scales
 
-_O = models.observation
+_O, _D, _R = models.observation.c, models.decision.c, models.report.c
+# Of an observation, what its value in the indicator's unit depends on.
+_READ = (_O.observation_id, _O.value, _O.read_value, _O.indicator_code, _O.unit, _O.measure)
+# Made once, as those of ``derive``.
+_CORRECTED = select(*_READ).where(_O.report_id == bindparam("report_id"), _O.read_value.is_not(None))
+_TO_CORRECT = (
+    select(*_READ, _D.corrected_value)
+    .join(models.report, _R.report_id == _O.report_id)
+    .join(
+        models.decision,
+        and_(_D.text_sha256 == _R.text_sha256, _D.span_start == _O.span_start, _D.span_end == _O.span_end),
+    )
+    .where(_O.report_id == bindparam("report_id"), _D.action == "correct", _D.withdrawn_at.is_(None))
+    .where(_O.read_value.is_(None), _O.value == _D.expected_value)
+)
 
 
 def take_back(connection: Connection, report_id: int) -> None:
     """Gives the observations of a report the values that were read."""
-    held = _rows(connection, [_O.c.report_id == report_id, _O.c.read_value.is_not(None)])
+    held = connection.execute(_CORRECTED, {"report_id": report_id}).all()
     _write(connection, ((row, row.read_value, None) for row in held))
 
 
@@ -23,27 +37,8 @@ def apply(connection: Connection, report_id: int) -> None:
     A correction that expected another value than was read changes nothing: its source may have been mended. The check
     ``corrections_broken`` fails for it.
     """
-    d = models.decision.c
-    found = (
-        select(_O, d.corrected_value)
-        .join(models.report, models.report.c.report_id == _O.c.report_id)
-        .join(
-            models.decision,
-            and_(
-                d.text_sha256 == models.report.c.text_sha256,
-                d.span_start == _O.c.span_start,
-                d.span_end == _O.c.span_end,
-            ),
-        )
-        .where(_O.c.report_id == report_id, d.action == "correct", d.withdrawn_at.is_(None))
-        .where(_O.c.read_value.is_(None), _O.c.value == d.expected_value)
-    )
-    rows = connection.execute(found).all()
-    _write(connection, ((row, row.corrected_value, row.value) for row in rows))
-
-
-def _rows(connection: Connection, conditions: Iterable[ColumnElement[bool]]) -> list[Any]:
-    return list(connection.execute(select(_O).where(*conditions)))
+    found = connection.execute(_TO_CORRECT, {"report_id": report_id}).all()
+    _write(connection, ((row, row.corrected_value, row.value) for row in found))
 
 
 def _write(connection: Connection, changes: Iterable[tuple[Any, float, float | None]]) -> None:
@@ -52,4 +47,4 @@ def _write(connection: Connection, changes: Iterable[tuple[Any, float, float | N
         scales = scales or load_scales(connection)
         comparable = convert(value, scales.factor_of(row.indicator_code, row.unit, row.measure))
         values = {"value": value, "read_value": read_value, "comparable_value": comparable}
-        connection.execute(update(_O).where(_O.c.observation_id == row.observation_id).values(values))
+        connection.execute(update(models.observation).where(_O.observation_id == row.observation_id).values(values))

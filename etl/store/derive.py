@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, insert, literal_column, select
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, literal_column, select
 
 import models
+from etl.store import bulk
 from etl.store.comparable import POINTS, plain
 
 Key = tuple[str, str]
@@ -27,9 +28,36 @@ _OPPOSITE = {"≥": "≤", "≤": "≥"}
 _BATCH = 500
 _DIGITS_OF_GROWTH = 5
 
-_O = models.observation.c
+_O, _D = models.observation.c, models.derived_value.c
+_CHANGED = models.observation.alias("changed").c
 # Written out, since a database looks into a partial index only where it sees the condition.
-_IS_CHANGE = _O.measure == literal_column("'change'")
+_CHANGE: ColumnElement[str] = literal_column("'change'")
+
+# Statements are made once: making one takes longer than a database takes to answer it for a report.
+_KEYS_OF = (
+    select(_O.region_code, _O.subject)
+    .where(
+        _O.report_id == bindparam("report_id"),
+        exists().where(
+            _CHANGED.region_code == _O.region_code, _CHANGED.subject == _O.subject, _CHANGED.measure == _CHANGE
+        ),
+    )
+    .distinct()
+)
+_HERE = (_O.region_code == bindparam("region_code"), _O.subject.in_(bindparam("subjects", expanding=True)))
+_FORGET = delete(models.derived_value).where(
+    _D.change_observation_id.in_(select(_O.observation_id).where(*_HERE, _O.measure == _CHANGE))
+)
+_SPOKEN = (
+    select(
+        _O.observation_id, _O.report_id, _O.region_code, _O.subject, _O.indicator_code, _O.kind, _O.measure, _O.year,
+        _O.base_year, _O.comparator, _O.value, _O.upper_value, _O.unit, _O.comparable_value, _O.vintage,
+        models.indicator.c.unit.label("own_unit"), models.report.c.actual_year, models.report.c.target_year,
+    )
+    .join(models.report, models.report.c.report_id == _O.report_id)
+    .outerjoin(models.indicator, models.indicator.c.indicator_code == _O.indicator_code)
+    .where(*_HERE, _O.period == "", _O.kind != "standard")
+)  # fmt: skip
 
 _Step = Callable[[float, float], float]
 
@@ -45,9 +73,8 @@ class _Amount:
 
 
 def keys_of(connection: Connection, report_id: int) -> set[Key]:
-    """What the observations of a report speak of."""
-    query = select(_O.region_code, _O.subject).where(_O.report_id == report_id).distinct()
-    return {(row.region_code, row.subject) for row in connection.execute(query)}
+    """What the observations of a report speak of that some report gives a change of: of nothing else anything follows."""
+    return {(region_code, subject) for region_code, subject in connection.execute(_KEYS_OF, {"report_id": report_id})}
 
 
 def recompute(connection: Connection, keys: Iterable[Key]) -> None:
@@ -56,38 +83,24 @@ def recompute(connection: Connection, keys: Iterable[Key]) -> None:
     for region_code, subject in keys:
         by_place.setdefault(region_code, set()).add(subject)
     for region_code, subjects in sorted(by_place.items()):
-        # Most of what reports say is no change, and nothing follows from it: one look into an index tells.
-        changed = sorted(subjects & set(connection.scalars(_changed_subjects(region_code))))
-        for first in range(0, len(changed), _BATCH):
-            _recompute(connection, region_code, changed[first : first + _BATCH])
+        ordered = sorted(subjects)
+        for first in range(0, len(ordered), _BATCH):
+            _recompute(connection, region_code, ordered[first : first + _BATCH])
 
 
 def fill(connection: Connection) -> None:
     """Derives everything where nothing was derived yet: the reports were loaded before there were derived values."""
     if connection.execute(select(models.derived_value.c.change_observation_id).limit(1)).first():
         return
-    query = select(_O.region_code, _O.subject).where(_IS_CHANGE).distinct()
+    query = select(_O.region_code, _O.subject).where(_O.measure == _CHANGE).distinct()
     recompute(connection, {(row.region_code, row.subject) for row in connection.execute(query)})
 
 
-def _changed_subjects(region_code: str) -> Select[str]:
-    return select(_O.subject).where(_O.region_code == region_code, _IS_CHANGE).distinct()
-
-
 def _recompute(connection: Connection, region_code: str, subjects: Sequence[str]) -> None:
-    derived = models.derived_value
-    here = (_O.region_code == region_code, _O.subject.in_(subjects))
-    changes = select(_O.observation_id).where(*here, _IS_CHANGE)
-    connection.execute(delete(derived).where(derived.c.change_observation_id.in_(changes)))
-    spoken = connection.execute(
-        select(models.observation, models.indicator.c.unit.label("own_unit"))
-        .add_columns(models.report.c.actual_year, models.report.c.target_year)
-        .join(models.report, models.report.c.report_id == _O.report_id)
-        .outerjoin(models.indicator, models.indicator.c.indicator_code == _O.indicator_code)
-        .where(*here, _O.period == "", _O.kind != "standard")
-    )
-    if rows := derive(spoken):
-        connection.execute(insert(derived).inline(), rows)
+    here = {"region_code": region_code, "subjects": subjects}
+    connection.execute(_FORGET, here)
+    rows = derive(connection.execute(_SPOKEN, here))
+    bulk.append(connection, models.derived_value, rows, ("change_observation_id",))
 
 
 def derive(spoken: Iterable[Any]) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from etl.store import decisions, derive
 from etl.store.decisions import Decision, merged, standing
 from etl.store.docket import Docket
 from etl.store.errors import StoreError
+from etl.store.locks import lock_facts
 from etl.store.recode import Moved, recode
 from etl.store.reference import indicator_rows
 from etl.store.settle import settled
@@ -134,6 +135,7 @@ def _applied(connection: Connection, reference: Reference, changed: Sequence[Dec
 
     Gives a list that will hold how many observations changed.
     """
+    lock_facts(connection)
     before = merged(reference, standing(connection))
     corrected = _corrected_reports(connection, changed)
     counted = [0]

@@ -37,10 +37,11 @@ def observation_rows(extraction: Extraction, scales: Scales, report_id: int, pub
     names_at: Counter[int] = Counter()
     rows = []
     for observation in extraction.observations:
-        vintage = _vintage(day, report_id, observation.start, names_at[observation.start])
-        names_at[observation.start] += 1
         row = _observation_row(observation, scales.factor(observation))
-        rows.append(row | {"report_id": report_id, "vintage": vintage})
+        row["report_id"] = report_id
+        row["vintage"] = _vintage(day, report_id, observation.start, names_at[observation.start])
+        names_at[observation.start] += 1
+        rows.append(row)
     return rows
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 import models
@@ -13,7 +13,7 @@ from etl.parse.records import Extraction, Profile
 from etl.store import bulk, rows
 from etl.store.comparable import Scales, load_scales
 from etl.store.locks import lock_facts
-from etl.store.settle import settled
+from etl.store.settle import settle, settled
 
 Status = Literal["loaded", "unchanged", "needs metadata", "failed"]
 
@@ -24,6 +24,17 @@ _MENTION = (*_NUMBER, "name")
 # The columns of ix_observation_place, which is unique; the subject follows from name and indicator. And the measure: what
 # is derived from a change must go when it turns out to be none.
 _PLACE = ("region_code", "year", "indicator_code", "kind", "vintage", "measure")
+# Of a report, all but its text, which may be long.
+_FOUND = (
+    select(*(column for column in models.report.c if column.name != "text"))
+    .where(models.report.c.text_sha256 == bindparam("sha256"))
+    .with_for_update()
+)
+# Inline: without RETURNING, which makes loading slow.
+_UNLESS_THERE = {
+    name: dialect.insert(models.report).on_conflict_do_nothing(index_elements=["text_sha256"]).inline()
+    for name, dialect in (("postgresql", postgresql), ("sqlite", sqlite))
+}
 _METADATA_NEEDED = "no {missing} found in it; give it in a manifest.csv beside the file, or with {options}"
 
 
@@ -63,58 +74,78 @@ def write_report(connection: Connection, source: ReportSource, extraction: Extra
     """
     lock_facts(connection)
     scales = load_scales(connection)
-    report = _find_or_insert(connection, source)
+    report = connection.execute(_FOUND, {"sha256": _sha256(source)}).first()
     known = _known(source, report)
     mark = rows.fingerprint(extraction, scales, known)
+    values = rows.report_row(extraction.profile) | known | {"extraction_sha256": mark}
+    if report is None:
+        return _add(connection, source, values, extraction, scales)
     if extraction.profile.missing:
-        return _keep_for_metadata(connection, report, known | {"extraction_sha256": mark}, extraction.profile)
-    counts = (len(extraction.observations), extraction.unexplained)
-    if report.extraction_sha256 == mark:
-        return Outcome("unchanged", report.report_id, *counts)
-    with settled(connection, report.report_id):
-        _replace(connection, report.report_id, known | {"extraction_sha256": mark}, extraction, scales)
-    return Outcome("loaded", report.report_id, *counts)
+        return _keep_for_metadata(connection, report, values, extraction.profile)
+    if report.extraction_sha256 != mark:
+        _renew(connection, report.report_id, values, extraction, scales)
+        return _outcome("loaded", report.report_id, extraction)
+    return _outcome("unchanged", report.report_id, extraction)
 
 
-def _find_or_insert(connection: Connection, source: ReportSource) -> Row[Any]:
-    """The row of the report with this text, locked; a new one has an empty fingerprint."""
-    sha256 = hashlib.sha256(source.text.encode()).hexdigest()
-    found = select(models.report).where(models.report.c.text_sha256 == sha256).with_for_update()
-    if row := connection.execute(found).first():
-        return row
-    # A program of another version may insert the same text at this moment: then its row is ours, once it has committed.
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    new = {
-        "text_sha256": sha256,
-        "extraction_sha256": "",
+def _add(
+    connection: Connection, source: ReportSource, values: rows.Row, extraction: Extraction, scales: Scales
+) -> Outcome:
+    """Writes a report whose text the warehouse has not seen."""
+    new = values | {
+        "text_sha256": _sha256(source),
         "file_name": source.file_name,
-        "report_kind": "",
-        "title": "",
         "text": source.text,
         "loaded_at": datetime.now(UTC),
     }
-    # Inline: without RETURNING, which makes loading slow.
-    unless_there = dialect.insert(models.report).on_conflict_do_nothing(index_elements=["text_sha256"]).inline()
-    connection.execute(unless_there, new)
-    return connection.execute(found).one()
+    if connection.execute(_UNLESS_THERE[connection.dialect.name], new).rowcount == 0:
+        # A program of another version inserted the same text at this moment.
+        return write_report(connection, source, extraction)
+    report_id = connection.execute(_FOUND, {"sha256": new["text_sha256"]}).one().report_id
+    if extraction.profile.missing:
+        return _needs_metadata(report_id, extraction.profile)
+    observations = rows.observation_rows(extraction, scales, report_id, values["published_on"])
+    bulk.append(connection, models.observation, observations, _MENTION)
+    bulk.append(connection, models.figure, rows.figure_rows(extraction, report_id), _NUMBER)
+    settle(connection, report_id)
+    return _outcome("loaded", report_id, extraction)
 
 
-def _known(source: ReportSource, report: Row[Any]) -> rows.Row:
+def _renew(connection: Connection, report_id: int, values: rows.Row, extraction: Extraction, scales: Scales) -> None:
+    """Brings a report that is read otherwise than before up to date."""
+    observations = rows.observation_rows(extraction, scales, report_id, values["published_on"])
+    with settled(connection, report_id):
+        _update(connection, report_id, values)
+        bulk.replace(connection, models.observation, observations, _MENTION, _PLACE, report_id)
+        bulk.replace(connection, models.figure, rows.figure_rows(extraction, report_id), _NUMBER, (), report_id)
+
+
+def _outcome(status: Status, report_id: int, extraction: Extraction) -> Outcome:
+    return Outcome(status, report_id, len(extraction.observations), extraction.unexplained)
+
+
+def _sha256(source: ReportSource) -> str:
+    return hashlib.sha256(source.text.encode()).hexdigest()
+
+
+def _known(source: ReportSource, report: Row[Any] | None) -> rows.Row:
     """What is known from outside the text; what a load does not say stays as an earlier one said it."""
     said = {name: getattr(source, name) for name in _OUTSIDE}
-    return {name: getattr(report, name) if value is None else value for name, value in said.items()}
+    return {name: getattr(report, name, None) if value is None else value for name, value in said.items()}
 
 
-def _keep_for_metadata(connection: Connection, report: Row[Any], known: rows.Row, profile: Profile) -> Outcome:
+def _keep_for_metadata(connection: Connection, report: Row[Any], values: rows.Row, profile: Profile) -> Outcome:
     if report.region_code and (report.actual_year or report.target_year):
         return Outcome("unchanged", report.report_id, *_held(connection, report.report_id))
-    if report.extraction_sha256 != known["extraction_sha256"]:
-        _update(connection, report.report_id, rows.report_row(profile) | known)
+    if report.extraction_sha256 != values["extraction_sha256"]:
+        _update(connection, report.report_id, values)
+    return _needs_metadata(report.report_id, profile)
+
+
+def _needs_metadata(report_id: int, profile: Profile) -> Outcome:
     missing = " and no ".join(profile.missing)
     options = " and ".join(f"--{name}" for name in profile.missing)
-    return Outcome(
-        "needs metadata", report.report_id, message=_METADATA_NEEDED.format(missing=missing, options=options)
-    )
+    return Outcome("needs metadata", report_id, message=_METADATA_NEEDED.format(missing=missing, options=options))
 
 
 def _held(connection: Connection, report_id: int) -> tuple[int, int]:
@@ -123,13 +154,6 @@ def _held(connection: Connection, report_id: int) -> tuple[int, int]:
     of_report = select(func.count()).where(observation.report_id == report_id)
     unexplained = select(func.count()).where(figure.report_id == report_id, figure.reason == "unexplained")
     return connection.execute(of_report).scalar_one(), connection.execute(unexplained).scalar_one()
-
-
-def _replace(connection: Connection, report_id: int, known: rows.Row, extraction: Extraction, scales: Scales) -> None:
-    _update(connection, report_id, rows.report_row(extraction.profile) | known)
-    observations = rows.observation_rows(extraction, scales, report_id, known["published_on"])
-    bulk.replace(connection, models.observation, observations, _MENTION, _PLACE, report_id)
-    bulk.replace(connection, models.figure, rows.figure_rows(extraction, report_id), _NUMBER, (), report_id)
 
 
 def _update(connection: Connection, report_id: int, values: rows.Row) -> None:

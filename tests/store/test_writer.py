@@ -218,7 +218,8 @@ def test_part_of_a_year_is_provisional_and_about_is_an_estimate(engine: Engine):
     assert [o.obs_status for o in _rows(engine, *FACTS)["observation"]] == ["A", "P", "E", "A"]
 
 
-def test_all_observations_go_in_one_statement_without_returning(engine: Engine):
+def _statements(engine: Engine, extraction: Extraction) -> list[tuple[str, bool]]:
+    """What a load sends to write observations, and whether it does so for many rows at once."""
     seen: list[tuple[str, bool]] = []
 
     def note(conn: Connection, cursor: Any, statement: str, parameters: Any, context: Any, executemany: bool) -> None:
@@ -226,12 +227,22 @@ def test_all_observations_go_in_one_statement_without_returning(engine: Engine):
 
     event.listen(engine, "before_cursor_execute", note)
     with writing(engine) as connection:
-        write_report(connection, SOURCE, EXTRACTION)
-    inserts = [(statement, many) for statement, many in seen if statement.startswith("INSERT INTO observation")]
-    # SQLite runs one statement for many rows, PostgreSQL takes them from where COPY put them.
-    assert [many for _, many in inserts] == [engine.dialect.name == "sqlite"]
-    assert ("FROM incoming_observation" in inserts[0][0]) == (engine.dialect.name == "postgresql")
+        write_report(connection, SOURCE, extraction)
+    event.remove(engine, "before_cursor_execute", note)
     assert not any("RETURNING" in statement for statement, _ in seen)
+    return [(statement, many) for statement, many in seen if statement.startswith("INSERT INTO observation")]
+
+
+def test_observations_go_in_at_once_and_those_that_may_be_there_by_a_statement_that_updates_what_differs(
+    engine: Engine,
+):
+    on_sqlite = engine.dialect.name == "sqlite"
+    # The driver's COPY of a new report is no statement that can be seen here.
+    assert [many for _, many in _statements(engine, EXTRACTION)] == [True] * on_sqlite
+    ((statement, many),) = _statements(engine, make_extraction({"value": 26.4}, {"name": "新增床位", "code": None}))
+    assert "DO UPDATE" in statement
+    assert "IS DISTINCT FROM" in statement or "IS NOT" in statement
+    assert (many, "FROM incoming_observation" in statement) == (on_sqlite, not on_sqlite)
 
 
 def test_runs_are_listed_newest_first_with_their_outcomes(engine: Engine):
