@@ -6,11 +6,11 @@ from etl.parse import naming
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import PRONOUN
-from etl.parse.scene import NO_LEFT, Names, Scene
+from etl.parse.scene import NO_LEFT, RATES, Names, Scene
 from etl.parse.state import Head
 
 _ALL = re.compile(r"均|都|双双")
-_AVERAGE = re.compile(r"^的?(?:平均|总体)水平")
+_AVERAGE = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)")
 # Whose figure it is, and nothing of what it measures: 高于全省平均水平1.2个百分点.
 _WIDER_ONLY = re.compile(
     r"(?:而|但|也|均|都)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|自治区)(?:的)?(?:平均)?(?:水平|值|增幅|降幅|增速)?|"
@@ -74,6 +74,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     if not state.recent:
         if around.is_goal and state.before:
             return state.before[-1]._replace(unit=mention.unit)
+        if not naming.opens_noun(around.right, scene.words) and (same := _of_each_division(mention, scene)):
+            return same
         return scene.head(_named_behind(scene), mention.unit)
     last = state.recent[-1]
     if around.is_change:
@@ -85,6 +87,15 @@ def _carried(mention: Mention, scene: Scene) -> Head:
         built = "make" in around.tail.classes or "建" in around.left or "累计" not in around.left  # the stock itself
         name = _NEW.sub("" if built else "累计", name)
     return scene.head(name, mention.unit)
+
+
+def _of_each_division(mention: Mention, scene: Scene) -> Head | None:
+    """The last measure of the sentence before, for a division that opens this one: 就诊率90.2%。金沙县93.1%、黔西市92.4%."""
+    if scene.frame.place_code == scene.family.own.code:
+        return None
+    shares = mention.unit in RATES
+    same = [h for h in scene.state.before if h.unit == mention.unit or (shares and h.is_change)]
+    return scene.head(same[-1].name, mention.unit) if same else None
 
 
 def _named_behind(scene: Scene) -> str:

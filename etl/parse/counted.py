@@ -12,6 +12,7 @@ _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带动)$")
 _FOR = re.compile(r"(?:为|对|给|向)$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
+_IN_ALL = re.compile(r"^(?:累计|共计?|已)")  # 30种大病累计确诊5.87万人
 _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
 _BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters
@@ -43,7 +44,7 @@ def counted(scene: Scene) -> Names | None:
         name = state.flow + noun
     elif listed and state.prefix and len(noun) <= 3:
         name = state.prefix + noun
-    elif (not governed or not left.had_verb) and not (around.follows and EVENT.match(predicate)):
+    elif (not governed or not left.had_verb) and not (around.follows and EVENT.match(_IN_ALL.sub("", predicate))):
         name = naming.with_predicate(noun, predicate)
     return [[scene.level(naming.complete(name, around.unit, state.subject(), ""), around.unit)]]
 

@@ -64,7 +64,12 @@ def _of_places(scene: Scene) -> Names | None:
     if spread and (places := scene.spread_places(before)):
         left = naming.read_left(behind, scene.words)
         return [[scene.head(left.flow + left.head, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)]
-    name = scene.state.previous or scene.state.topic
+    if each := scene.only_places(scene.left.head):
+        name = scene.state.previous or scene.state.topic
+        if name and len(scene.around.run) == 1:
+            return [[scene.head(name, scene.around.unit, p) for p in each]]
+    else:
+        name = scene.family.without_places(scene.left.head)
     places = scene.spread_places(scene.left.head) if name else []
     return [[scene.head(name, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)] if places else None
 

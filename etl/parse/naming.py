@@ -25,6 +25,10 @@ from etl.parse.lexicon import (
 from etl.parse.tokens import Words
 
 _LISTED = re.compile(r"(?<![甲乙丙特一二三高中初优同均相平])等(?:地|国|省市)?(?!级|候|待|同|于|额|次)")
+# 高血压、糖尿病、肺结核三类慢病患者: what sums up a list names it.
+_SUMMED = re.compile(
+    r"^[^、]+(?:、[^、]+)+?(?=(?:两|三|四|五|六|七|八|九|十)(?:大类|大|类|种|项|型)[\u4e00-\u9fff]{2,})"
+)
 _COUNTED_NOUN = re.compile(
     r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\d+(?:-\d+)?岁|\d型|\d+价)"
 )
@@ -32,7 +36,7 @@ _NOT_NOUN = re.compile(
     rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|$)"
 )
 _SHARE_OF = re.compile(
-    r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“])"
+    r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“])"
 )
 UNIT_NOUNS = {
     "人": "人员",
@@ -72,7 +76,7 @@ _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 _MAX_PREDICATE = 22
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
 _TRAILING = re.compile(
-    r"(?:的基础上|及时|了|的|(?<![甲乙丙])等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$"
+    r"(?:的基础上|及时|了|的|(?<![甲乙丙A-Z])等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$"
 )
 
 
@@ -169,6 +173,9 @@ def _hide(rest: str) -> str:
 
 
 def _after_list(head: str) -> str:
+    summed = _SUMMED.match(head)
+    if summed:
+        return head[summed.end() :]
     marks = [m.end() for m in _LISTED.finditer(head)]
     if marks and len(squeeze(head[marks[-1] :])) == 2:  # 活动, 资金: too little without the list
         return head[-_LIST_LENGTH:]
@@ -204,6 +211,8 @@ def share_name(right: str) -> str:
     return squeeze(_ALREADY.sub("", clause)) + "比例"
 
 
+# 未开工项目: the verb behind belongs to the noun.
+_ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",)})
 _AND = frozenset("和 及 与 以及 并".split())
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
 _STRONG = frozenset(
@@ -231,9 +240,15 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     cut = words.cut(clause)
     position, after_of = 0, False
     for i, word in enumerate(cut):
-        if i and not after_of and words.begins_predicate(word) and not (governed and word not in _STRONG):
+        says = i and not after_of and cut[:i] not in _ATTRIBUTE and words.begins_predicate(word)
+        if says and not (governed and word not in _STRONG):
             break
-        if i and word in _AND and cut[i + 1 : i + 2] != ("以上",) and any(map(words.begins_predicate, cut[i + 1 :])):
+        if (
+            i
+            and word in _AND
+            and cut[i + 1 : i + 2] != ("以上",)
+            and any(map(words.begins_predicate, cut[i + 1 :][:2]))
+        ):
             break
         after_of = word == "的"
         position += len(word)

@@ -28,6 +28,9 @@ def part_of(head: str, scene: Scene) -> str:
     state.in_part = (opens or joined) and whole is not None
     if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:
         return ""
+    flow = naming.flow_of(whole.name)
+    if flow and around.unit == whole.unit and scene.catalogue.known(flow + head):  # 新增托位2150个,其中普惠托位1380个
+        return flow + head
     if around.unit in RATES or RATE.search(head) or scene.catalogue.known(head):
         return ""
     if KIND_NOUN.search(head):

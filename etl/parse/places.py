@@ -135,6 +135,13 @@ def _own_suffixes(text: str) -> tuple[str, ...]:
     return scopes[most] if counts[most] >= 2 else ("",)
 
 
+# How a long name of a division is cut short: 景宁畲族自治县 → 景宁县, 科尔沁左翼后旗 → 科左后旗.
+_SHORTENED = (
+    (re.compile(r".+自治县"), "…县"),
+    (re.compile(r"(.).+([左右])翼([前中后])旗"), r"\1\2\3旗"),
+)
+
+
 class Family:
     """The divisions that a report of one place may narrow its figures to or compare itself with."""
 
@@ -147,6 +154,9 @@ class Family:
             self._codes[region.name] = region.code
             if len(region.short_name) > 1 and region.short_name not in _AMBIGUOUS:
                 self._codes[region.short_name] = region.code
+            for pattern, short in _SHORTENED:
+                if pattern.fullmatch(region.name):
+                    self._codes[pattern.sub(short, region.name).replace("…", region.short_name)] = region.code
         names = sorted(self._codes, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, names))) if names else None
         province = self.own

@@ -69,6 +69,14 @@ class Scene:
         found = self.family.narrowed(words)
         return [code for _, _, code in found] if len(found) == count else []
 
+    def only_places(self, words: str) -> list[str]:
+        """The codes of the divisions that ``words`` name, two at least, where they name nothing else (纳雍县、赫章县均为…)."""
+        found = self.family.narrowed(words)
+        rest = words
+        for start, end, _ in reversed(found):
+            rest = rest[:start] + rest[end:]
+        return [code for _, _, code in found] if len(found) > 1 and not rest.strip("、和及与以 ") else []
+
     def without_place(self, rest: str) -> str:
         """``rest`` less the division that its figures are placed at already."""
         place, where = framing.place_of(rest, self.family)
