@@ -2,7 +2,9 @@
 
 Makes report files out of the sample reports, with other places and years, and runs `zhibiao nightly` over them on a fresh
 SQLite warehouse: seconds, files a second, peak memory of the writing process and of all together; then a second night, which
-has nothing to do; and the smallest number again with one worker, for the pool's speed-up.
+has nothing to do; and the smallest number again with one worker, for the pool's speed-up. Beside that stands what as many
+busy loops as the pool has workers get of the machine: where others want the cores, and the system shares them among
+sessions (Linux's autogroups do), many processes get little more than one, and no pool can give more than they get.
 """
 
 import csv
@@ -21,6 +23,7 @@ import psutil
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = "from etl.cli import main; main()"
+BUSY = "import time\nend = time.monotonic() + 4\nwhile time.monotonic() < end: pass\nprint(time.process_time())"
 YEAR = re.compile(r"20[12]\d(?=年)")
 
 
@@ -130,12 +133,21 @@ def stage_seconds(folder: Path) -> str:
     return ", ".join(f"{name} {(end - start).total_seconds():.1f} s" for name, start, end in parts)
 
 
+def got_by(loops: int) -> float:
+    """Processor seconds that so many busy loops get together in four seconds."""
+    running = [subprocess.Popen([sys.executable, "-c", BUSY], stdout=subprocess.PIPE, text=True) for _ in range(loops)]
+    return sum(float(each.communicate()[0]) for each in running)
+
+
 def main() -> None:
     counts = sorted(map(int, sys.argv[1:])) or [300, 3000]
     workers = os.cpu_count() or 1
     alone = night(counts[0], 1)
     seconds = [night(count, workers) for count in counts]
     print(f"pool of {workers} against one process, {counts[0]} files: {alone / seconds[0]:.2f} times as fast")
+    print(
+        f"{workers} busy loops get {got_by(workers) / got_by(1):.2f} times the processor of one; load {os.getloadavg()[0]:.1f}"
+    )
     print(
         f"{counts[-1]} files against {counts[0]}: {counts[-1] / counts[0]:.0f} times the files in"
         f" {seconds[-1] / seconds[0]:.1f} times the seconds"

@@ -1,13 +1,26 @@
 """A night as its operator meets it: what it does, says, writes and exits with."""
 
 import os
+import pty
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
+from faults import one_catalogue
 from nights import Place, content, ledger, reports
 from openpyxl import load_workbook
 
 from etl import loading
+from etl.cli import main
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_catalogue_for_all() -> Iterator[None]:
+    with one_catalogue():
+        yield
 
 
 def test_a_night_loads_what_is_new_or_changed_and_says_nothing_when_all_is_well(place: Place) -> None:
@@ -24,6 +37,31 @@ def test_a_night_loads_what_is_new_or_changed_and_says_nothing_when_all_is_well(
     assert place.run("nightly") == (0, "", "")
     assert place.summary["files"] == {"unchanged": 2, "loaded": 2}
     assert len(ledger(place.url)) == before + 2
+
+
+def test_who_watches_on_a_terminal_sees_progress_and_the_summary(sqlite_place: Place) -> None:
+    sqlite_place.put(reports(3))
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.chdir(sqlite_place.folder)
+        os.environ |= {"ZHIBIAO_DATABASE_URL": sqlite_place.url, "TERM": "xterm"}
+        # In the place of those with which the tests listen.
+        sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8") for number in (1, 2))
+        with suppress(SystemExit):
+            main(["nightly"])
+        sys.stdout.flush()
+        os._exit(0)
+    said = b""
+    # Reading from a terminal whose program has ended is an error.
+    with suppress(OSError), os.fdopen(terminal, "rb", 0) as screen:
+        while words := screen.read(1000):
+            said += words
+    os.waitpid(pid, 0)
+    shown = said.decode(errors="replace")
+    assert "Loading" in shown
+    assert "3/3" in shown or "100%" in shown
+    assert f"zhibiao nightly {sqlite_place.summary['run']}: done" in shown
+    assert "loaded 3" in shown
 
 
 def test_a_file_that_was_renamed_is_not_read_again(sqlite_place: Place) -> None:
@@ -97,6 +135,28 @@ def test_a_night_writes_each_format_of_export_by_its_name_or_the_ending_of_its_f
     written = load_workbook(sqlite_place.folder / "out" / "t.xlsx", read_only=True)
     assert len(written.sheetnames) > 1
     assert (sqlite_place.folder / "out" / "package" / "datapackage.json").exists()
+
+
+def test_what_a_killed_export_left_is_swept_away_or_takes_its_place_again(sqlite_place: Place) -> None:
+    with subprocess.Popen(["true"]) as ended:
+        gone = ended.pid
+    out = sqlite_place.folder / "out"
+    for name in (f".targets.csv.{gone}.part", f".package.{gone}.part/a.csv", f".package.{gone}.old/a.csv"):
+        path = out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    sqlite_place.settings(rest='[[export]]\nview = "no_view"\nfile = "out/package"\nformat = "datapackage"')
+    assert sqlite_place.run("nightly")[0] == 1
+    assert sorted(str(path.relative_to(out)) for path in out.rglob("*")) == ["package", "package/a.csv", "targets.csv"]
+
+
+def test_a_summary_that_cannot_be_written_fails_in_one_line(sqlite_place: Place) -> None:
+    sqlite_place.put(reports(1))
+    sqlite_place.settings(nightly='summary = "inbox/0000.txt"')
+    code, _, err = sqlite_place.run("nightly")
+    assert code == 2
+    assert err.endswith("0000.txt cannot be written: File exists\n")
+    assert err.count("\n") == 1
 
 
 def test_a_check_that_fails_is_for_a_person(sqlite_place: Place) -> None:
@@ -180,8 +240,8 @@ def test_any_number_of_workers_ends_in_the_same_rows(
 ) -> None:
     monkeypatch.setattr(loading, "_REPORTS_A_WORKER", 10)
     told = []
-    for each, workers in ((sqlite_place, 1), (postgres_place, 3)):
-        each.put(reports(35))
+    for each, workers in ((sqlite_place, 1), (postgres_place, 2)):
+        each.put(reports(24))
         each.settings(top=f"workers = {workers}")
         assert each.run("nightly") == (0, "", "")
         told.append((content(each.url), each.export))

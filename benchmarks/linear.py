@@ -1,0 +1,126 @@
+"""Whether reading takes time in proportion to the text, however odd it is:
+PYTHONPATH=tests python benchmarks/linear.py [NAME…].
+
+Texts and files that are one thing over and over, at 1, 10 and 100 times a length: processor seconds of each, and how often
+the last took as long as the one before. 10 is linear; 100 would be the square. Readers run in this process, without
+their limits of time. Each is measured after a text of its kind, so that no dictionary is loaded meanwhile.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+import documents
+
+from etl.parse import Catalogue, Hints, extract
+from etl.read import ReadError
+from etl.read.formats import FORMATS
+from etl.read.guard import guarded
+from etl.seeds import load_reference
+
+CHARACTERS = 2_000
+TEXTS = {
+    "digits": "9", "commas": "，", "points": "1.", "numerals": "一", "multipliers": "万亿", "percents": "5%", "ranges": "1-2", "brackets": "（",
+    "bracketed": "（1）", "quotes": "“1", "quoted": "“1”", "titles": "《1》", "clauses": "健康素养水平达到26.8%，", "sentences": "健康素养水平达到26.8%。",
+    "lines": "健康素养水平达到26.8%\n", "names": "健康素养水平、", "places": "商洛市", "counts of places": "商州区12个、", "parts": "占5%，其中",
+    "changes": "较上年提高5个百分点，", "former and latter": "前者5%，后者6%，", "from and to": "从1到2", "headings": "一、\n", "numbering": "1.\n",
+    "rows": "商州区\t5\t6\n", "cells": "5\t", "dates": "2024年1月2日", "blanks": " ", "line ends": "\n", "page numbers": "第1页\n", "rates": "1/10万",
+}  # fmt: skip
+
+BYTES = 10_000
+
+
+def many(words: str, size: int) -> str:
+    return (words * (size // len(words) + 1))[:size]
+
+
+def page(body: str) -> bytes:
+    return documents.html(f'<div id="zoom">{"健康" * 40}{body}</div>')
+
+
+def word(tag: str, around: tuple[str, str] = ("", "")) -> Callable[[int], bytes]:
+    """A Word document whose body is one element over and over."""
+    start = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    empty = documents.word_of(())
+
+    def make(size: int) -> bytes:
+        body = around[0] + tag * (size // len(tag)) + around[1]
+        return documents.with_part(empty, "word/document.xml", f"{start}{body}</w:body></w:document>".encode())
+
+    return make
+
+
+FILES: dict[str, tuple[str, Callable[[int], bytes]]] = {
+    "txt: GB18030": ("txt", lambda size: many("健康", size).encode("gb18030")),
+    "csv: short rows": ("csv", lambda size: many("5,6\n", size // 4).encode()),
+    "csv: one row": ("csv", lambda size: b"x," * (size // 100)),
+    "csv: quotes": ("csv", lambda size: b'"' + b'""' * (size // 20) + b'"\n'),
+    "html: nesting": ("html", lambda size: page("<div>" * (size // 5))),
+    "html: scripts": ("html", lambda size: page("<script>x</script>" * (size // 18))),
+    "html: comments": ("html", lambda size: page("<!-- x -->" * (size // 10))),
+    "html: open tags": ("html", lambda size: page("<" * size)),
+    "html: rows": ("html", lambda size: page(f"<table>{'<tr><td>5<td>6' * (size // 14)}</table>")),
+    "html: merged cells": ("html", lambda size: page(f"<table>{'<tr><td rowspan=9>5<td colspan=9>6' * (size // 32)}</table>")),
+    "html: tables in tables": ("html", lambda size: page("<table><tr><td>" * (size // 15))),
+    "html: shares": ("html", lambda size: page("<div class=share>x</div>" * (size // 24))),
+    "docx: paragraphs": ("docx", word("<w:p><w:r><w:t>健康</w:t></w:r></w:p>")),
+    "docx: rows": ("docx", word("<w:tr><w:tc><w:p><w:r><w:t>5</w:t></w:r></w:p></w:tc></w:tr>", ("<w:tbl>", "</w:tbl>"))),
+    "xlsx: rows": ("xlsx", lambda size: documents.workbook_of([["健康", "5"]] * (size // 20))),
+    "pdf: lines": ("pdf", lambda size: documents.drawn_pdf(lambda canvas: [canvas.drawString(9, 9 + n % 800, "9") for n in range(size // 20)])),
+}  # fmt: skip
+
+
+def texts() -> Iterator[tuple[str, Callable[[int], object]]]:
+    catalogue = Catalogue.build(load_reference())
+    hints = Hints(place="商洛市", year=2024)
+    for name, words in TEXTS.items():
+        yield name, lambda times, words=words: extract(many(words, times * CHARACTERS), (), catalogue, hints)
+
+
+def files() -> Iterator[tuple[str, Callable[[int], object]]]:
+    made: dict[tuple[str, int], bytes] = {}
+
+    def read(name: str, times: int) -> object:
+        form, make = FORMATS[FILES[name][0]], FILES[name][1]
+        if (name, times) not in made:
+            made[name, times] = make(times * BYTES)
+            return None
+        try:
+            return guarded(form, made.pop((name, times)), name)
+        except ReadError as error:
+            return error
+
+    for name in FILES:
+        yield name, lambda times, name=name: read(name, times)
+
+
+def seconds(do: Callable[[int], object], times: int) -> float:
+    began = time.process_time()
+    do(times)
+    return time.process_time() - began
+
+
+def measure(name: str, do: Callable[[int], object], prepare: bool) -> None:
+    taken = []
+    for times in (1, 1, 10, 100):
+        if prepare:
+            do(times)
+        taken.append(seconds(do, times))
+    _, one, ten, hundred = taken
+    print(
+        f"{name:22} {one:8.3f} {ten:8.3f} {hundred:8.3f}   x{ten / max(one, 1e-4):.1f} x{hundred / max(ten, 1e-4):.1f}",
+        flush=True,
+    )
+
+
+def main() -> None:
+    chosen = sys.argv[1:]
+    print(f"{'':22} {'1 x':>8} {'10 x':>8} {'100 x':>8}")
+    for made, prepare in ((texts(), False), (files(), True)):
+        for name, do in made:
+            if not chosen or any(word in name for word in chosen):
+                measure(name, do, prepare)
+
+
+if __name__ == "__main__":
+    main()
