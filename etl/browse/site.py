@@ -41,6 +41,8 @@ def site(url: str) -> Any:
     except ImportError:
         line = 'browsing needs datasette, which is not installed; install it with: pip install "zhibiao[browse]"'
         raise BrowseError(line) from None
+    # With rich at hand Datasette prints pages of traceback for each mistyped query; the browser is told in a line.
+    importlib.import_module("datasette.handle_exception").rich = None  # type: ignore[attr-defined]
     check_current(engine)
     file = Path(str(make_url(url).database))
     with reading(engine) as connection:
@@ -49,7 +51,7 @@ def site(url: str) -> Any:
     if not plugins.pm.is_registered(cells):
         plugins.pm.register(cells, name="zhibiao")
     static = str(Path(__file__).with_name("static"))
-    return app.Datasette([str(file)], metadata=told, settings=_SETTINGS, static_mounts=[("zhibiao", static)])
+    return app.Datasette([str(file)], metadata=told, settings=_SETTINGS, static_mounts=[("-/zhibiao", static)])
 
 
 def serve(datasette: Any, host: str, port: int) -> None:
