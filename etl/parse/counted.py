@@ -6,6 +6,7 @@ from etl.parse import naming
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import EVENT, LEVEL_WORD, RATE
 from etl.parse.scene import Names, Scene
+from etl.parse.tokens import Words
 
 _ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
 _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
@@ -13,6 +14,8 @@ _GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带�
 _FOR = re.compile(r"(?:为|对|给|向)$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
 _IN_ALL = re.compile(r"^(?:累计|共计?|已)")  # 30种大病累计确诊5.87万人
+# Verbs of this field that may stand between two things, each counted.
+_BRIDGES = frozenset("签约 服务 救治 收治 接诊 管理 覆盖 惠及 培训 招收 招聘 引进 发放 检查 查处 筛查 随访 储备 使用 补助 资助 扶助 救助 帮扶 承接 招录 接种".split())
 _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
 _BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters
@@ -71,7 +74,10 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
     around, words = scene.around, scene.words
     if not around.follows:
         return naming.counted_name(around.right, words, governed)
-    noun, predicate = naming.counted_name(around.right.partition("、")[0], words, governed and "、" in around.right)
+    listed = "、" in around.right
+    noun, predicate = naming.counted_name(around.right.partition("、")[0], words, governed and listed)
+    if not listed:
+        noun = _before_verb(noun, words)
     scene.state.taken = _end_of(around.right, noun)
     if not predicate and not governed:
         predicate = naming.counted_name(around.chain, words, False)[1]
@@ -80,6 +86,17 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
     if LEVEL_WORD.match(noun):  # 8个国家级、14个省级区域医疗中心
         noun += naming.without_level(naming.counted_name(around.last, words, True)[0])
     return noun, predicate
+
+
+def _before_verb(noun: str, words: Words) -> str:
+    """The noun before the verb whose object the next number counts: 2460个家庭医生团队签约居民421.5万人."""
+    position = 0
+    cut = words.cut(noun)
+    for i, word in enumerate(cut[:-1]):
+        if i and word in _BRIDGES and words.cut(noun[:position])[-1] not in _BRIDGES:
+            return noun[:position]
+        position += len(word)
+    return noun
 
 
 def _end_of(right: str, noun: str) -> int:
