@@ -18,6 +18,8 @@ _WIDER_ONLY = re.compile(
 )
 _WIDER_END = re.compile(r"(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|全市|自治区)$")
 _PLANNED_NEW = re.compile(r"^(?:年初)?(?:计划)?(?:新增|新建)")
+_PROSECUTED = re.compile(r"查处|立案|处罚")
+_CASES = {"件", "起", "宗"}
 _IN_ALL = re.compile(r"累计|总数|总量")
 _NEW = re.compile(r"^(?:新增|新建|新创|改造|新组建)")
 _ON_BASIS = re.compile(r"^的?基础上")
@@ -81,7 +83,9 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     if around.is_change:
         return scene.head(last.name, mention.unit)
     name = naming.carried(last.name, mention.unit, last.unit)
-    if left.flow:
+    if left.flow and _PROSECUTED.search(left.flow) and mention.unit in _CASES:
+        name = left.flow + "案件"
+    elif left.flow:
         name = left.flow + _PLANNED_NEW.sub("", name)
     elif _IN_ALL.search(around.left):
         built = "make" in around.tail.classes or "建" in around.left or "累计" not in around.left  # the stock itself

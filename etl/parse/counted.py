@@ -15,7 +15,9 @@ _FOR = re.compile(r"(?:为|对|给|向)$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
 _IN_ALL = re.compile(r"^(?:累计|共计?|已)")  # 30种大病累计确诊5.87万人
 # Verbs of this field that may stand between two things, each counted.
-_BRIDGES = frozenset("签约 服务 救治 收治 接诊 管理 覆盖 惠及 培训 招收 招聘 引进 发放 检查 查处 筛查 随访 储备 使用 补助 资助 扶助 救助 帮扶 承接 招录 接种".split())
+_BRIDGES = frozenset(
+    "签约 服务 救治 收治 接诊 管理 覆盖 惠及 培训 招收 招聘 引进 发放 检查 查处 筛查 随访 储备 使用 补助 资助 扶助 救助 帮扶 承接 招录 接种".split()
+)
 _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
 _BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters

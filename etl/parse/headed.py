@@ -28,6 +28,9 @@ _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
 _SHORT = 4  # a share of so few characters says nothing without its subject
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+# 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
+_AGED = re.compile(r"^\d+(?:-\d+)?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
+_OF_PEOPLE = re.compile(r"人|儿童|患者|妇女|产妇|学生")
 _BOUNDS = {"≥", "≤", "≈"}
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
 
@@ -140,7 +143,7 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
         name += "占比"
     name = _as_listed(name, head, scene, mention)
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
-    aside = bool(EVENT.match(head)) or belongs
+    aside = bool(EVENT.match(head) and state.recent) or belongs
     return scene.head(name, mention.unit)._replace(is_aside=aside)
 
 
@@ -196,6 +199,9 @@ def _as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     kind = OF_KIND.match(state.previous)
     if kind and BARE_PLACE.match(head):
         name = kind.group() + head
+    aged = _AGED.match(state.previous)
+    if aged and mention.unit in RATES and SHARE_NOUN.search(name) and not _OF_PEOPLE.search(name):
+        return aged.group() + name
     per = PER_CAPITA.match(state.previous)
     if per and not PER_CAPITA.match(name) and mention.unit in _PER_CAPITA_UNITS:
         return per.group() + name

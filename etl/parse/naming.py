@@ -213,6 +213,8 @@ def share_name(right: str) -> str:
 
 # 未开工项目: the verb behind belongs to the noun.
 _ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",)})
+# What is said of a thing that is there.
+_IN_USE = re.compile(r"(?:达到|完成|建成|实现|投用|启用|投入使用|投入运行|使用|并)+")
 _AND = frozenset("和 及 与 以及 并".split())
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
 _STRONG = frozenset(
@@ -266,7 +268,7 @@ def with_predicate(noun: str, predicate: str) -> str:
     if "的" in noun:  # 2513家村级卫生室的业务系统上云: the number counts what stands before 的
         noun, _, thing = noun.partition("的")
         told = thing + told
-    return f"{told}的{noun}" if len(told) >= 2 and told not in {"达到", "完成", "建成", "实现"} else noun
+    return f"{told}的{noun}" if len(told) >= 2 and not _IN_USE.fullmatch(told) else noun
 
 
 def complete(head: str, unit: str, previous: str, topic: str) -> str:
