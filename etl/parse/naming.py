@@ -56,6 +56,10 @@ _SAID_OF = re.compile(
     r"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步)*(?:提高|提升|增长|改善|加强|优化|完善|落实|推进|开展|增强|扩大|健全|巩固|深化|下降|发展|推广|提速|凸显|显现|保障|健全)$"
 )
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
+# 为适龄妇女免费开展“两癌”筛查: whom it is for frames what is done.
+_SERVED = re.compile(
+    r"(?:为|对|给|面向)(?P<whom>[^,。;、为对]{2,12}?)(?:免费|统一|集中|全部|及时)*(?:开展|提供|进行|实施|办理|发放)(?:了|的)?(?:免费)?(?P<what>[^,。;]{2,})"
+)
 _HAVING = re.compile(r"(?<=[口人民])(?:拥有|共有|配备)")
 _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
@@ -98,6 +102,9 @@ def read_left(rest: str, words: Words) -> Left:
         return Left(_after_list(rest), "", False)
     if PER_CAPITA.match(rest):
         return Left(_HAVING.sub("", rest), "", False)
+    served = _SERVED.match(rest)
+    if served:
+        return Left(_tidy(served.group("whom") + served.group("what")), "", True)
     had_verb = False
     while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= 2:
         rest, had_verb = strip_opening(rest[match.end() :]), True
