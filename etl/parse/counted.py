@@ -13,7 +13,8 @@ _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带动)$")
 _FOR = re.compile(r"(?:为|对|给|向)$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
-_IN_ALL = re.compile(r"^(?:累计|共计?|已)")  # 30种大病累计确诊5.87万人
+# What is said behind a noun and counted by the next number: 30种大病累计确诊5.87万人, 300个项目完成投资23亿元.
+_OF_NEXT = re.compile(rf"(?:累计|共计?|已|年内)*(?:完成)?(?:{EVENT.pattern.removeprefix('^').removesuffix('$')}|投资)$")
 # Verbs of this field that may stand between two things, each counted.
 _BRIDGES = frozenset(
     "签约 服务 救治 收治 接诊 管理 覆盖 惠及 培训 招收 招聘 引进 发放 检查 查处 筛查 随访 储备 使用 补助 资助 扶助 救助 帮扶 承接 招录 接种".split()
@@ -49,7 +50,7 @@ def counted(scene: Scene) -> Names | None:
         name = state.flow + noun
     elif listed and state.prefix and len(noun) <= 3:
         name = state.prefix + noun
-    elif (not governed or not left.had_verb) and not (around.follows and EVENT.match(_IN_ALL.sub("", predicate))):
+    elif (not governed or not left.had_verb) and not (around.follows and _OF_NEXT.match(predicate)):
         name = naming.with_predicate(noun, predicate)
     return [[scene.level(naming.complete(name, around.unit, state.subject(), ""), around.unit)]]
 

@@ -202,9 +202,9 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
     clean = _TASK_OF.sub("", _COMPARED.sub("", words))
     years = [int(y) for y in _YEAR.findall(clean)]
     if years:
-        frame, lasting = _at_year(years[-1], frame, profile), True
+        frame, lasting = at_year(years[-1], frame, profile), True
     elif (term := five_years(words)) and _TERM_END.search(words):
-        frame, lasting = _at_year(term[1], frame, profile), True
+        frame, lasting = at_year(term[1], frame, profile), True
     elif _NEXT.search(words):
         frame, lasting = frame._replace(kind="target", year=planned_year(profile)), True
     elif _LAST.search(words):
@@ -248,7 +248,8 @@ def wider_place(left: str, right: str, is_change: bool, family: Family) -> str |
     return family.country if match.group(1) == "全国" else family.province
 
 
-def _at_year(year: int, frame: Frame, profile: Profile) -> Frame:
+def at_year(year: int, frame: Frame, profile: Profile) -> Frame:
+    """``frame`` at another year: a target where the report does not review that year yet."""
     last_done = profile.actual_year if profile.actual_year is not None else (profile.target_year or year) - 1
     kind: Kind = "target" if year > last_done else "actual"
     return frame._replace(kind=kind, year=year)

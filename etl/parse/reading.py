@@ -106,13 +106,23 @@ class Reader:
                     found.append(
                         (
                             self._observation(
-                                mention, head, frame, around, sentence, heading, derivation, state.period
+                                mention,
+                                head,
+                                self._framed(head, frame),
+                                around,
+                                sentence,
+                                heading,
+                                derivation,
+                                state.period,
                             ),
                             head,
                         )
                     )
         _remember([head for _, head in found], around, state)
         return found
+
+    def _framed(self, head: Head, frame: Frame) -> Frame:
+        return frame if head.year is None else framing.at_year(head.year, frame, self.tracker.profile)
 
     def _is_told(self, mention: Mention, head: Head, around: Around) -> bool:
         """Whether a number is a figure: one without a unit is, where a rate, a reached level or a multiplier says so."""

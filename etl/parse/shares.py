@@ -11,6 +11,9 @@ _PER_CAPITA_LAST = re.compile(r"每[百千万十]+(?:名|位)?(?:常住人口|�
 _MEASURED = re.compile(r"[\u4e00-\u9fff()]+?(?=的|任务|标准|要求|目标|指标|$|[,。;、])")
 _HAVING = re.compile(r"拥有|配备")
 _WHOLE = re.compile(r"占(总[\u4e00-\u9fff]{1,10}?|全部?[\u4e00-\u9fff]{1,8}?)的")
+_OF_WHOLE = re.compile(
+    r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
+)
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
 _COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
 _REACHES = re.compile(r"^(?:以上|左右)?(?:的)?(?:达到?|实现|建成|开展|通过|设立|设置|开设|配备|具备|完成|提供)")
@@ -54,7 +57,7 @@ def share(scene: Scene) -> Names | None:
     """70岁以上的有558人,占49.5%: a share of what was named before, or of its subject."""
     around, state = scene.around, scene.state
     if "share" not in around.tail.classes:
-        return None
+        return _of_whole(scene)
     head = naming.noun_phrase(scene.without_place(around.tail.rest))
     subject = head or state.subject() or state.topic
     if head and (len(head) <= 3 or head.endswith(_KINDS)):
@@ -64,6 +67,25 @@ def share(scene: Scene) -> Names | None:
     if whole:
         name = f"{subject}占{whole.group(1)}比例"
     return [[scene.head(name, around.unit)] for _ in around.run]
+
+
+def _of_whole(scene: Scene) -> Names | None:
+    """重症监护床位达到床位总数的4.1%, 覆盖常住人口的86.8%: a share of a whole that the words before it name."""
+    around = scene.around
+    match = (
+        _OF_WHOLE.search(around.left) if around.unit in RATES and not around.is_change and not around.is_goal else None
+    )
+    if not match:
+        return None
+    who = naming.read_left(scene.without_place(match.group("who")), scene.words).head or scene.state.subject()
+    if len(who) < 2:
+        return None
+    name = (
+        f"{who}覆盖{match.group('whole')}比例"
+        if match.group("verb") == "覆盖"
+        else f"{who}占{match.group('whole')}比例"
+    )
+    return [[scene.level(name, around.unit)] for _ in around.run]
 
 
 def money(scene: Scene) -> Names | None:

@@ -14,7 +14,8 @@ NO_TAIL = Tail("", frozenset(), "")
 class Head(NamedTuple):
     """The name that a figure got, with what later figures of the sentence need of it. No name: a later head gives it.
 
-    ``is_aside`` marks what happened to, or belongs to, what was named before: nothing is told of it in turn.
+    ``is_aside`` marks what happened to, or belongs to, what was named before: nothing is told of it in turn. ``year`` is its own, where the words give several
+    figures a year each.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Head(NamedTuple):
     place_code: str
     is_change: bool = False
     is_aside: bool = False
+    year: int | None = None
 
 
 @dataclass(slots=True)
