@@ -1,0 +1,70 @@
+"""Figures of several divisions, years or things in one sentence: each gets its own name, place and year."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., list[Any]]
+
+PLACES = [
+    pytest.param(
+        "县域内就诊率90.2%,较2022年提高0.9个百分点。分县看,缙云县93.1%、青田县92.4%,遂昌县、云和县分别为90.7%和89.9%。",
+        [("县域内就诊率", "丽水市")] * 2 + [("县域内就诊率", p) for p in ("缙云县", "青田县", "遂昌县", "云和县")],
+        id="county by county behind the whole",
+    ),
+    pytest.param(
+        "一是发展不平衡,青田县、缙云县每千人口执业(助理)医师数分别为2.24人、2.41人。",
+        [("每千人口执业(助理)医师数", "青田县"), ("每千人口执业(助理)医师数", "缙云县")],
+        id="two counties that open the clause of their measure",
+    ),
+    pytest.param(
+        "景宁县新增床位60张。",
+        [("新增床位", "景宁畲族自治县")],
+        id="an autonomous county by its short name",
+    ),
+]  # fmt: skip
+
+YEARS = [
+    ("2021年、2022年、2023年门诊患者满意度分别为85%、88%和91%。", [("85%", 2021), ("88%", 2022), ("91%", 2023)]),
+    ("2023年、2024年分别新增托位1800个、2000个。", [("1800个", 2023), ("2000个", 2024)]),
+]
+
+NAMES = [
+    pytest.param("2460个家庭医生团队签约居民421.5万人。", ["家庭医生团队", "家庭医生团队签约居民"], id="a verb between two counts"),
+    pytest.param("30种大病累计确诊5.8万人,救治5.7万人。", ["大病", "大病确诊", "大病救治"], id="an event behind what it befell"),
+    pytest.param("120个重点项目完成投资23亿元。", ["重点项目", "重点项目投资"], id="the money of what was counted"),
+    pytest.param("262家乡镇卫生院和社区卫生服务中心全部纳入管理。", ["纳入管理的乡镇卫生院和社区卫生服务中心"], id="two nouns that one number counts"),
+    pytest.param("12家三级医院结对帮扶贫困县医院。", ["结对帮扶贫困县医院的三级医院"], id="a condition of pairing"),
+    pytest.param("17个未开工项目要加快前期工作。", ["未开工项目"], id="a verb that 未 makes a part of the noun"),
+    pytest.param("197个中医馆、640个中医阁建成投用。", ["中医馆", "中医阁"], id="things in use"),
+    pytest.param("全年新增托位2150个,其中普惠托位1380个。", ["新增托位", "新增普惠托位"], id="a part of a flow is a flow"),
+    pytest.param("全市出生6843人,其中二孩2710人。", ["出生", "二孩出生"], id="a part of births"),
+    pytest.param("检查各类单位1016家次,立案查处57件。", ["检查各类单位", "立案查处案件"], id="cases"),
+    pytest.param("60岁以上人群全程接种率93.4%、加强免疫接种率81.7%。", ["60岁以上人群全程接种率", "60岁以上人群加强免疫接种率"], id="an age that holds for the list"),
+    pytest.param("为适龄妇女免费开展“两癌”筛查4万人。", ["适龄妇女“两癌”筛查"], id="whom a service is for"),
+    pytest.param("重症监护床位达到床位总数的4.1%。", ["重症监护床位占床位总数比例"], id="a share of a whole"),
+    pytest.param("组建以县人民医院、县中医院为龙头的紧密型医共体2个。", ["紧密型医共体"], id="who leads it is no part of the name"),
+    pytest.param("高血压、糖尿病、肺结核三类慢病患者21.3万人。", ["三类慢病患者"], id="what sums up a list names it"),
+    pytest.param("为2025年每千人口托位达到4.3个打下基础。", ["每千人口托位"], id="what is said behind a number"),
+    pytest.param("甲级病案率98.7%,切口感染率0.31%,好于全省0.42%的平均值。", ["甲级病案率", "切口感染率", "切口感染率"], id="the province's mean"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PLACES)
+def test_a_measure_is_told_of_each_division(sentence: str, expected: list[tuple[str, str]], tell: Tell) -> None:
+    assert tell(sentence, "name place") == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), YEARS)
+def test_a_measure_is_told_of_each_year(sentence: str, expected: list[tuple[str, int]], tell: Tell) -> None:
+    assert tell(sentence, "words year") == expected
+
+
+def test_a_year_behind_the_report_s_own_is_a_target(tell: Tell) -> None:
+    assert tell("2023年、2024年分别新增托位1800个、2000个。", "kind") == ["actual", "target"]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NAMES)
+def test_each_of_several_figures_gets_its_own_name(sentence: str, expected: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == expected
