@@ -1,5 +1,6 @@
 """What a batch may meet: each file is refused in the line that is told here, and the batch goes on."""
 
+import csv
 import io
 import re
 import zipfile
@@ -12,7 +13,7 @@ import pytest
 from bad_files import CASES, CUT, DOCX, NAMES, PDF, TEXT, lying_zip
 from documents import PROSE, TABLE, TITLE
 
-from etl.read import ReadError, isolated, read
+from etl.read import ReadError, isolated, read, read_manifest
 from etl.read.formats import FORMATS
 
 
@@ -32,6 +33,18 @@ def test_a_bad_file_is_refused_in_one_line_that_says_what_mends_it(
     assert said.isprintable()
     assert ";" in said
     assert len(said) < 250
+
+
+def test_a_cell_too_long_is_refused_whatever_a_library_has_set_for_the_whole_process(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(b"a," + b"9" * 200_000)
+    (tmp_path / "manifest.csv").write_bytes(b"file\n" + b"9" * 200_000)
+    before = csv.field_size_limit(10**9)
+    try:
+        assert "a.csv line 1: field larger than field limit" in refusal(tmp_path / "a.csv")
+        with pytest.raises(ReadError, match=r"manifest\.csv line 2: field larger than field limit"):
+            read_manifest(tmp_path)
+    finally:
+        csv.field_size_limit(before)
 
 
 MEMBERS: tuple[tuple[str, str, bytes, str], ...] = (
