@@ -5,7 +5,7 @@ import threading
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from typing import Any, cast
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -39,7 +39,7 @@ def request(url: str, headers: Mapping[str, str], seconds: float, size: int, all
     try:
         with watch, _manager(watch, allowed) as manager:
             response = manager.request(
-                "GET", url, headers=headers, redirect=False, retries=False, preload_content=False,
+                "GET", _ascii(url), headers=headers, redirect=False, retries=False, preload_content=False,
                 timeout=urllib3.Timeout(connect=_CONNECT_SECONDS, read=_READ_SECONDS),
             )  # fmt: skip
             body = _body(response, url, size)
@@ -53,6 +53,15 @@ def request(url: str, headers: Mapping[str, str], seconds: float, size: int, all
         # A body without a length ends where the connection does.
         raise Unreachable(f"{url} takes longer than {seconds:g} s")
     return Answer(url, response.status, {name.lower(): value for name, value in response.headers.items()}, body)
+
+
+def _ascii(url: str) -> str:
+    """The address with its host as the network knows it: urllib3 asks for another library to read 卫健委.中国."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if host.isascii():
+        return url
+    return urlunsplit(parts._replace(netloc=parts.netloc.lower().replace(host, host.encode("idna").decode())))
 
 
 def _words(error: Exception) -> str:

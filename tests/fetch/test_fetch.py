@@ -5,6 +5,7 @@ import json
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from dataclasses import replace
 
@@ -175,6 +176,22 @@ def test_the_address_that_was_judged_is_the_one_that_is_asked(
     url = site.address.replace("127.0.0.1", "reports.example") + "/a.html"
     assert fetch(url, rules).status == "new"
     assert asked.count("reports.example") == len(site.asked)
+
+
+def test_an_address_in_chinese_is_asked_for_as_the_network_knows_it(
+    site: Site, rules: Fetch, fetch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolve, asked = socket.getaddrinfo, []
+
+    def ours(host: str, *more: object, **named: object) -> list:
+        asked.append(host)
+        return resolve("127.0.0.1", *more, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", ours)
+    monkeypatch.setitem(sys.modules, "idna", None)  # where nothing else has brought it along
+    site.pages["/%E6%8A%A5%E5%91%8A/a.html"] = PAGE.encode()
+    assert fetch(site.address.replace("127.0.0.1", "卫健委.中国") + "/报告/a.html", rules).status == "new"
+    assert "xn--nyq96ey2h.xn--fiqs8s" in asked
 
 
 def test_a_body_without_end_is_broken_off(site: Site, rules: Fetch, fetch) -> None:
