@@ -51,6 +51,8 @@ def _patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     )
     share = rf"(?P<base>百分之|千分之|万分之|十万分之)(?P<part>{ARABIC}|{CHINESE}+(?:点{CHINESE}+)?)"
     fraction = r"(?<![\d/])(?P<of>[1-8])/(?P<whole>[2-9])(?![\d/])|(?P<cnwhole>[二三四五])分之(?P<cnof>[一二三四])"
+    # 七成的村卫生室, 过一半: shares of a whole.
+    tenths = r"(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?=以[上下内]|左右|的|[,。;、]|$)|(?P<onehalf>(?<=[过达近占超约到])一半|一半(?=以上|左右|的))"
     tens = "[一二三四五六七八九]?十[一二三四五六七八九]?"
     count = (
         rf"(?P<cn>[一二三四五六七八九][百千][一二三四五六七八九十百零]*|{tens}|[两三四五六七八九](?=[家所名例支](?![渠庄堡口湾村河山])))"
@@ -58,7 +60,9 @@ def _patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     )
     # What it may begin with stands first: most characters need no look at the rest.
     begins = "(?=[1-8一二三四五六七八九十百千万两])"
-    return digits, re.compile(rf"{begins}(?:{share}|{fraction}|(?<![第一二三四五六七八九十百千万“每])(?:{count}))")
+    return digits, re.compile(
+        rf"{begins}(?:{share}|{fraction}|{tenths}|(?<![第一二三四五六七八九十百千万“每])(?:{count}))"
+    )
 
 
 def find(
@@ -181,6 +185,11 @@ def _from_words(match: re.Match[str]) -> Mention | None:
         if whole := group["whole"] or group["cnwhole"]:
             part = number(group["of"] or group["cnof"])
             return Mention(match.start(), match.end(), round(100 * part / number(whole), 2), None, "%", None)
+        if group["tenths"]:
+            value = 10 * number(group["tenths"]) + (5 if group["half"] else 0)
+            return Mention(match.start(), match.end(), value, None, "%", None)
+        if group["onehalf"]:
+            return Mention(match.start(), match.end(), 50.0, None, "%", None)
         value = number(group["cn"])
         upper = number(group["cnhigh"][1:]) if group["cnhigh"] else None
     except ValueError:
