@@ -182,6 +182,29 @@ def test_libreoffice_opens_chinese_and_what_looks_like_formulas_unharmed(tmp_pat
     assert [n.removeprefix("'") for n in names[1:]] == list(NASTY)
 
 
+class Word(str):
+    """A text that counts how many of its kind are held at a time."""
+
+    alive, most = 0, 0
+
+    def __init__(self, text: str) -> None:
+        Word.alive += 1
+        Word.most = max(Word.most, Word.alive)
+
+    def __del__(self) -> None:
+        Word.alive -= 1
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_rows_go_through_and_are_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr("etl.export.parquet._BATCH", 100)
+    monkeypatch.setattr("etl.export.parquet._YEAR_BATCH", 100)
+    monkeypatch.setattr(Word, "most", 0)
+    rows = ((*ROWS[0][:1], 2000 + n % 2, *ROWS[0][2:5], Word(n), *ROWS[0][6:]) for n in range(2_000))
+    assert write_table(make_table(rows), name, tmp_path / "out") == 2_000
+    assert 0 < Word.most <= 300
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_failing_export_leaves_the_old_one_and_nothing_beside_it(tmp_path: Path, name: str) -> None:
     target = tmp_path / "out"
