@@ -1,4 +1,4 @@
-"""What follows from observations without being read: kept apart from what was."""
+"""What follows from observations without being read, and what is counted of them: kept apart from what was read."""
 
 from sqlalchemy import CheckConstraint, Column, Double, ForeignKey, Index, Integer, String, Table
 
@@ -61,4 +61,17 @@ derived_value = Table(
     CheckConstraint("upper_value >= value", name="upper_value_above"),
     Index("ix_derived_value_place", "region_code", "year", "subject", "kind"),
     comment="Levels that follow from a change and another level; never what a report says",
+)
+
+unclaimed_name = Table(
+    "unclaimed_name",
+    metadata,
+    Column("name", String, primary_key=True, comment="the indicator's name as read"),
+    Column("unit", String, primary_key=True, comment="the unit as written, without multiplier; empty: none written"),
+    Column("mentions", Integer, nullable=False, comment="how many observations have this name and unit"),
+    Column("reports", Integer, nullable=False, comment="how many reports have it"),
+    CheckConstraint("0 <= reports AND reports <= mentions", name="reports_mention"),
+    # The review queue's order, read backwards.
+    Index("ix_unclaimed_name_mentions", "mentions", "reports"),
+    comment="Names that no indicator claims, counted; every load and decision keeps the counts",
 )

@@ -19,9 +19,10 @@ _O, _R = models.observation, models.report
 
 @dataclass(slots=True)
 class Moved:
-    """What was moved: how many observations, and all that they spoke of before and speak of now."""
+    """What was moved: how many observations, of which names, and all that they spoke of before and speak of now."""
 
     observations: int = 0
+    names: set[str] = field(default_factory=set)
     keys: set[Key] = field(default_factory=set)
 
 
@@ -92,4 +93,5 @@ def _move(connection: Connection, group: Any, code: str | None, after: Catalogue
         }
         connection.execute(update(_O).where(_O.c.observation_id == row.observation_id).values(values))
         moved.observations += 1
+        moved.names.add(row.name)
         moved.keys |= {(row.region_code, row.subject), (row.region_code, code or row.name)}

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 import models
 from etl.parse.catalogue import Catalogue
 from etl.parse.records import Reference
-from etl.store import decisions, derive
+from etl.store import decisions, derive, unclaimed
 from etl.store.decisions import Decision, merged, standing
 from etl.store.docket import Docket
 from etl.store.errors import StoreError
@@ -158,6 +158,7 @@ def _renamed(connection: Connection, reference: Reference, before: Reference, co
     _renew_aliases(connection, reference, before, after)
     moved = recode(connection, Catalogue(before), Catalogue(after), codes)
     derive.recompute(connection, moved.keys)
+    unclaimed.count_again(connection, moved.names)
     # Only now, when nothing stands on them any more.
     connection.execute(delete(models.indicator).where(models.indicator.c.indicator_code.in_(had - has)))
     return moved

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from etl.parse.records import Reference
 from etl.resources import folder
-from etl.store import bulk, derive, dictionary, roles, views
+from etl.store import bulk, derive, dictionary, roles, unclaimed, views
 from etl.store.engine import reading, writing
 from etl.store.errors import StoreError, first_line, name_of
 from etl.store.locks import lock_upgrades
@@ -37,6 +37,7 @@ def upgrade(engine: Engine, reference: Reference) -> str:
             views.create_all(connection)
             load_reference(connection, reference)
             derive.fill(connection)
+            unclaimed.count_all(connection)
             dictionary.write(connection)
             roles.grant(connection)
             bulk.forget_temporary_tables(connection)

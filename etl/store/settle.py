@@ -1,11 +1,11 @@
-"""What hangs on a report's observations and is brought up to date with them: corrections and derived values."""
+"""What hangs on a report's observations and is brought up to date with them: corrections, derived values, counts."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
-from etl.store import corrections, derive
+from etl.store import corrections, derive, unclaimed
 from etl.store.derive import Key
 
 
@@ -18,6 +18,7 @@ def settled(connection: Connection, report_id: int) -> Iterator[None]:
     """
     keys = derive.keys_of(connection, report_id)
     corrections.take_back(connection, report_id)
+    unclaimed.count_out(connection, report_id)
     yield
     settle(connection, report_id, keys)
 
@@ -29,4 +30,5 @@ def settle(connection: Connection, report_id: int, keys: Iterable[Key] = ()) -> 
         keys: what it spoke of before.
     """
     corrections.apply(connection, report_id)
+    unclaimed.count_in(connection, report_id)
     derive.recompute(connection, derive.keys_of(connection, report_id).union(keys))
