@@ -1,13 +1,13 @@
 """Readers on arbitrary bytes: a document or a ReadError, and nothing else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import documents
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from etl.read import Document, ReadError
+from etl.read import Document, ReadError, isolated
 from etl.read.formats import BY_SUFFIX, FORMATS, Format
 from etl.read.guard import guarded
 from etl.read.isolated import read as read_apart
@@ -19,6 +19,16 @@ MAGIC = st.sampled_from(
     [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"<html>", b"\xff\xfe", b"{\\rtf1"]
 )
 FUZZ = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def without_libreoffice() -> Iterator[None]:
+    """It takes seconds to begin, and what it makes of odd bytes is its own affair."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", "")
+        isolated.close()  # a process that reads has the path that it began with
+        yield
+    isolated.close()
 
 
 def holds(document: Document) -> None:
