@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,9 @@ def datasette(url: str) -> Any:
 
 
 def get(datasette: Any, path: str) -> Any:
-    return asyncio.run(datasette.client.get(path))
+    # In a thread of its own: the browser of other tests has a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, datasette.client.get(path)).result()
 
 
 @pytest.mark.parametrize("view", views.names())
