@@ -32,10 +32,11 @@ def counted(scene: Scene) -> Names | None:
         return None
     listed = bool(_ONLY_JOINT.match(around.left)) and not around.opens
     inherited = listed and bool(state.flow or state.prefix or state.governs)
-    governed = bool(left.flow or left.had_verb or left.head) or inherited
+    # 缙云县、遂昌县2个县, A医院、B医院等5家医院: the noun behind is what they are.
+    apposed = around.tail.rest.rstrip().endswith("等") or bool(scene.only_places(left.head))
+    governed = bool(left.flow or left.had_verb or (left.head and not apposed)) or inherited
     state.governs = governed
     noun, predicate = _noun(scene, governed)
-    apposed = around.tail.rest.rstrip().endswith("等")  # A医院、B医院等5家医院: the noun behind is what they are
     subject = left.head if left.head and not left.flow and not apposed else ""
     name = noun
     if left.flow:

@@ -28,6 +28,8 @@ _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
 _SHORT = 4  # a share of so few characters says nothing without its subject
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+# 疫苗接种第一剂次210万人、第二剂次205万人、加强针160万人: the vaccine is named once.
+_DOSE = re.compile(r"(?:第[一二三四]剂次?|加强针|加强免疫|全程接种)$")
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(r"^\d+(?:-\d+)?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
 _OF_PEOPLE = re.compile(r"人|儿童|患者|妇女|产妇|学生")
@@ -199,6 +201,9 @@ def _as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     kind = OF_KIND.match(state.previous)
     if kind and BARE_PLACE.match(head):
         name = kind.group() + head
+    dose = _DOSE.search(state.previous)
+    if dose and dose.start() and _DOSE.fullmatch(head):
+        return state.previous[: dose.start()] + head
     aged = _AGED.match(state.previous)
     if aged and mention.unit in RATES and SHARE_NOUN.search(name) and not _OF_PEOPLE.search(name):
         return aged.group() + name

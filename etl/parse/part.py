@@ -24,7 +24,7 @@ def part_of(head: str, scene: Scene) -> str:
     around, state, left = scene.around, scene.state, scene.left
     opens = bool(_OPENS.match(around.left))
     joined = bool(_JOINED.match(around.left)) and state.in_part
-    whole = state.whole
+    whole = _whole(scene)
     state.in_part = (opens or joined) and whole is not None
     if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:
         return ""
@@ -38,6 +38,15 @@ def part_of(head: str, scene: Scene) -> str:
     if around.unit != whole.unit and not opens:
         return ""
     return _of_whole(head, whole)
+
+
+def _whole(scene: Scene) -> Head | None:
+    """The last thing of the same unit that is no part itself; of another unit where there is none."""
+    unit, state = scene.around.unit, scene.state
+    if state.whole and state.whole.unit in RATES and unit not in RATES:  # 签约152万人,签约率48.6%,其中重点人群62万人
+        same = [h for h in state.recent if h.unit == unit and not h.is_change and not h.is_aside]
+        return same[-1] if same else state.whole
+    return state.whole
 
 
 def of_institution(head: str, scene: Scene) -> str:
