@@ -1,5 +1,6 @@
 -- Corrections that expected another value than is read now: they are not applied, since the source may have been mended.
 -- severity: fail
+-- per: warehouse
 -- mend: look at the quote; take the decision back with `zhibiao review undo`, and correct anew where it is still wrong
 SELECT
     d.decision_id, o.observation_id, o.report_id, o.name, d.expected_value, COALESCE(o.read_value, o.value) AS value,

@@ -1,5 +1,6 @@
 -- Decisions that nothing answers to: a name that no observation has any more, or a number that no report has at its place.
 -- severity: warn
+-- per: warehouse
 -- mend: load the reports that it was made for, or take it back with `zhibiao review undo`
 SELECT d.decision_id, d.action, d.name, d.indicator_code, d.text_sha256, d.span_start, d.span_end, d.author, d.reason
 FROM decision AS d

@@ -1,5 +1,6 @@
 -- A part that is larger than its whole in the same place and year, by the pairs of the table indicator_part.
 -- severity: fail
+-- per: place
 -- mend: one of the two was misread or means something narrower; look at both in observation_detail
 SELECT
     part.observation_id, p.report_id, part.region_code, part.year, part.indicator_code, part.value,

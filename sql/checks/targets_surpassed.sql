@@ -1,5 +1,6 @@
 -- Targets that the year before had already left behind: the target, its year or the actual may have been misread.
 -- severity: warn
+-- per: place
 -- mend: look at both quotes in observation_detail; a target may also just be modest
 SELECT
     t.target_observation_id AS observation_id, o.report_id, t.region_code, t.year, t.indicator_code,

@@ -1,5 +1,6 @@
 -- Actuals of ten or more that are over tenfold, or under a tenth, of the year before: a multiplier (万) may have been lost.
 -- severity: warn
+-- per: place
 -- mend: look at both quotes; `zhibiao review correct` the one that is wrong
 SELECT
     a.observation_id, o.report_id, a.region_code, a.year, a.indicator_code, a.value,

@@ -1,5 +1,6 @@
 -- Years of a place with fewer than half of the actuals of the year before: a report may be missing or half read.
 -- severity: warn
+-- per: place
 -- mend: look whether the year's report is loaded as a whole (`zhibiao explain`), and whether there is another
 WITH counted AS (
     SELECT o.region_code, o.year, COUNT(*) AS actuals, MAX(o.report_id) AS report_id

@@ -168,15 +168,23 @@ def test_a_correction_that_expected_another_value_is_broken(engine: Engine):
     assert [(row[0], row[4], row[5], row[6]) for row in finding.rows] == [(1, 27, 26.33, 1)]
 
 
-def test_a_load_checks_the_places_it_touched(engine: Engine):
+def test_a_load_checks_what_it_loaded_and_the_places_that_it_speaks_of(engine: Engine):
+    beds = {"code": "MS01", "name": "床位数", "unit": "张", "place_code": "330500"}
     _load(engine, {"value": 101.0})
-    other = _load(engine, {"value": 102.0, "place_code": "330500"}, text_=TEXT + "二")
-    with reading(engine) as connection:
-        found = {f.check.name: len(f.rows) for f in run_for_reports(connection, [other])}
-        nothing = run_for_reports(connection, [])
-    assert found["shares_out_of_bounds"] == 1
-    assert set(found) == {check.name for check in all_checks()}
-    assert not any(f.rows for f in nothing)
+    earlier = _load(
+        engine, {"value": 102.0, "place_code": "330500"}, beds | {"year": 2023, "value": 10.0}, text_=TEXT + "二"
+    )
+    later = _load(engine, beds | {"value": 1000.0}, text_=TEXT + "三")
+
+    def found(*reports: int) -> dict[str, int]:
+        with reading(engine) as connection:
+            return {f.check.name: len(f.rows) for f in run_for_reports(connection, reports)}
+
+    assert set(found()) == {check.name for check in all_checks()}
+    assert set(found().values()) == {0}
+    assert (found(earlier)["shares_out_of_bounds"], found(later)["shares_out_of_bounds"]) == (1, 0)
+    # The jump is between the two.
+    assert (found(earlier)["tenfold_jump"], found(later)["tenfold_jump"]) == (1, 1)
 
 
 def test_every_check_is_tried_here():
