@@ -60,7 +60,7 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
         frame = defaults[paragraph]
         for sentence in sentences(page, paragraph):
             frame = sections.by_opening(page.text[sentence.start : sentence.end], frame, profile)
-            inside = [m for m in here if sentence.start <= m.start < sentence.end]
+            inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:
                 found += reader.sentence(sentence, inside, frame, heading)
     return found

@@ -30,7 +30,14 @@ def parts(head: str, joint: re.Pattern[str] = _JOINT) -> list[str]:
         found.append(head[start : match.start()])
         start = match.end()
     found.append(head[start:])
-    return [p.strip() for p in found if p.strip()]
+    return _whole([p.strip() for p in found if p.strip()])
+
+
+def _whole(members: list[str]) -> list[str]:
+    """Members less those cut in two: 市、县公立医院 are one scope."""
+    if len(members) > 1 and len(members[0]) == 1 and members[0] in "省市县区乡镇村":
+        return [f"{members[0]}、{members[1]}", *members[2:]]
+    return members
 
 
 def sharers(head: str) -> list[str]:

@@ -79,7 +79,7 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
     if not around.follows:
         return naming.counted_name(around.right, words, governed)
     listed = "、" in around.right
-    noun, predicate = naming.counted_name(around.right.partition("、")[0], words, governed and listed)
+    noun, predicate = naming.counted_name(naming.first_of(around.right), words, governed and listed)
     if not listed:
         noun = _before_verb(noun, words)
     scene.state.taken = _end_of(around.right, noun)

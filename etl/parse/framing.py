@@ -27,7 +27,7 @@ _PERIOD = re.compile(
     r"(?:1|一)\s?月?\s?(?:至|-|—|~|到)\s?\d{1,2}\s?月(?:份)?|前\d{1,2}个月|上半年|前三季度|第?[一二三四]季度|(?:截至|截止)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?"
 )
 _MAY_BE_PERIOD = re.compile("[月季]|半年")
-_AUTHORITY = r"(?:省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达)|国(?:家|定|务院)|全[省国]|自治区|上级|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定)"
+_AUTHORITY = r"(?:省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达)|国(?:家|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定)"
 _GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?)"
 _WHO = r"(?:年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|省级|上级|省|市|的|任务|基本|合格|目标|建设|以内)"
 _BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}[^,。;\d]{{0,12}}$")
@@ -67,7 +67,7 @@ _NO_NAME = re.compile(r"[、,;:。\s(和及与]|全[市县区省]|累计|年内|
 _AT_LEAST = re.compile(r"(?:至少|不少于|不低于)[\u4e00-\u9fff]{1,4}$")
 _BELOW = re.compile(r"低于|好于|优于|控制在")
 _NOT_BELOW = re.compile(r"不低于")
-_ABOVE = re.compile(r"高于|高出|超过(?!了?年)|不低于|不少于")
+_ABOVE = re.compile(r"高于|高出|超过(?!了?年)|超(?=[省国市])|不低于|不少于")
 _ON_YEAR = re.compile(r"在((?:19|20)\d\d)年")
 _ON_LAST = re.compile(r"在(?:去年|上年)")
 _ACTUALLY = re.compile(r"实际")
@@ -77,8 +77,8 @@ _WIDER_OPENING = re.compile(r"^[,、而但\s]*(全省|全国|全区)(?=平均|�
 _WIDER_AVERAGE = re.compile(r"(全省|全国|全区|自治区)(?:的)?平均(?:水平)?[(为的是\s]*$")
 _AVERAGE_BEHIND = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)")
 _WIDER_END = re.compile(r"(全省|全国|全区)$")
-_HIGHER = re.compile(r"高|多")
-_LOWER = re.compile(r"低|少")
+_HIGHER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:高|多)")
+_LOWER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:低|少)")
 _AUTHORITY_SAID = re.compile(_AUTHORITY)
 _DIRECTION = re.compile(rf"{_DOWN.pattern}|提高|提升|增加|增长|上升|上涨|扩大|增|升|涨|高于")
 

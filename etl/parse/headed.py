@@ -162,7 +162,15 @@ def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str
     unit = "" if scene.around.is_change else mention.unit
     if not bare and _is_short_rate(head, scene) and (base := state.subject() or state.topic):  # 服药率 of whom
         return naming.rate_of(base, head)
+    if BARE_RATE.match(head) and LISTED.match(scene.around.left) and _is_rate_of(state.recent):
+        return naming.rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
     return naming.complete(head, unit, state.subject() if bare else state.previous, state.topic)
+
+
+def _is_rate_of(recent: list[Head]) -> bool:
+    """Whether the last figure is a rate whose name says of whom."""
+    last = recent[-1] if recent else None
+    return last is not None and last.unit in RATES and len(naming.without_measure(last.name)) >= _SHORT
 
 
 def _with_flow(name: str, head: str, scene: Scene) -> str:

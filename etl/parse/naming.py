@@ -33,7 +33,7 @@ _COUNTED_NOUN = re.compile(
     r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\d+(?:-\d+)?岁|\d型|\d+价)"
 )
 _NOT_NOUN = re.compile(
-    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|$)"
+    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|等(?!级|候|离)|$)"
 )
 _SHARE_OF = re.compile(
     r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“])"
@@ -50,12 +50,18 @@ UNIT_NOUNS = {
     "剂次": "剂次",
     "剂": "剂次",
 }
+# 发放奖扶资金1.03亿元,惠及9.4万人: those who get the money.
+_FUNDS = re.compile(r"(?:对象)?(?:补助金|扶助金|奖励金|补助资金|资金|奖金)$")
 UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
 # What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
 _SAID_OF = re.compile(
     r"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步)*(?:提高|提升|增长|改善|加强|优化|完善|落实|推进|开展|增强|扩大|健全|巩固|深化|下降|发展|推广|提速|凸显|显现|保障|健全)$"
 )
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
+# 镇卫生院达到国家推荐标准18家: those that came up to it.
+_STANDING = re.compile(
+    r"(?P<who>[^,。;达]{2,16}?)(?:均|已|全部|累计|共)*(?P<what>达到[^,。;率占]{0,12}(?:标准|水平|等级|要求)(?:以上)?)$"
+)
 # 为适龄妇女免费开展“两癌”筛查: whom it is for frames what is done.
 _SERVED = re.compile(
     r"(?:为|对|给|面向)(?P<whom>[^,。;、为对]{2,12}?)(?:免费|统一|集中|全部|及时)*(?:开展|提供|进行|实施|办理|发放)(?:了|的)?(?:免费)?(?P<what>[^,。;]{2,})"
@@ -102,6 +108,9 @@ def read_left(rest: str, words: Words) -> Left:
         return Left(_after_list(rest), "", False)
     if PER_CAPITA.match(rest):
         return Left(_HAVING.sub("", rest), "", False)
+    standing = _STANDING.match(rest)
+    if standing:
+        return Left(_tidy(standing.group("what") + "的" + _tidy(standing.group("who"))), "", True)
     served = _SERVED.match(rest)
     if served:
         return Left(_tidy(served.group("whom") + served.group("what")), "", True)
@@ -196,6 +205,11 @@ def _tidy(head: str) -> str:
     return GENERIC_TAIL.sub("", head) if len(head) > 6 else head
 
 
+def first_of(right: str) -> str:
+    """What stands before the first 、 outside brackets and quotes."""
+    return _clause(right, _LISTING)
+
+
 def opens_noun(right: str, words: Words) -> bool:
     """Whether what follows a number is the noun that it counts."""
     if _NOT_NOUN.match(right) or _BASIS.match(right) or not _COUNTED_NOUN.match(right):
@@ -278,6 +292,9 @@ def with_predicate(noun: str, predicate: str) -> str:
     return f"{told}的{noun}" if len(told) >= 2 and not _IN_USE.fullmatch(told) else noun
 
 
+_OPPOSITE = {"下转": "上转", "上转": "下转"}
+
+
 def complete(head: str, unit: str, previous: str, topic: str) -> str:
     """A head that says too little alone, with what went before: 完成率 → 肺功能筛查完成率; 乙类 → 乙类传染病.
 
@@ -296,6 +313,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return (topic or ("" if RATE.search(base) else base)) + head
     if BELONGING.match(head):
         return without_measure(base) + head if previous else head
+    if EVENT.match(head) and (opposite := _OPPOSITE.get(head)) and opposite in base:
+        return base.replace(opposite, head)
     if EVENT.match(head):
         return (without_measure(base) if previous else "") + head + ("" if previous else UNIT_COUNTS.get(unit, ""))
     if PER_CAPITA.fullmatch(head):
@@ -341,6 +360,8 @@ def carried(previous: str, unit: str, previous_unit: str) -> str:
     """The name of a figure that stands without a head right behind another: 家庭医生团队1854个、4897人."""
     if unit == previous_unit or unit in {"%", "百分点"} or not previous:
         return previous
+    if unit == "人" and _FUNDS.search(previous):
+        return _FUNDS.sub("对象", previous)
     noun = UNIT_NOUNS.get(unit, "")
     return previous if not noun or previous.endswith(noun) else previous + noun
 
@@ -367,6 +388,7 @@ def topic_of(clause: str) -> str:
 
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
 _ENDS = re.compile(r"[,。;:!?、]")
+_LISTING = re.compile("、")
 _LONG_ENDS = re.compile(r"[,。;:!?]")
 
 

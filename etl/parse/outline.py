@@ -13,7 +13,10 @@ _HEADING_NUMBER = re.compile(
     r"\s*(?:第[一二三四五六七八九十]+[部章节编]分?|[一二三四五六七八九十]{1,3}\s?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\s?[.、](?!\d)|\(\d{1,2}\)|[①-⑳]|——)"
 )
 _TOP_NUMBER = re.compile(r"\s*(?:第[一二三四五六七八九十]+[部章节编]分?|[一二三四五六七八九十]{1,3}\s?[、.])")
-_SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]?”?|\n")
+_LONGEST = 1000  # characters, twice the longest seen: a sentence that never ends is cut, as reading takes its square
+_SENTENCE = re.compile(
+    rf"[^。!?;\n]{{1,{_LONGEST}}}(?:[。!?;]”?|(?=\n|\Z))|[^。!?;\n]{{1,{_LONGEST}}}(?<=[,、])|[^。!?;\n]{{1,{_LONGEST}}}|\n"
+)
 _CLAUSE_END = re.compile(r"[,;:。!?]")
 _HEADING_LENGTH = 46  # the longest unnumbered line without an end that is still a heading, in characters
 _BROKEN_LENGTH = 30  # a line of at least so many characters without an end runs on in the next line

@@ -116,7 +116,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("grade", r"\d(?=型(?!单位))", "2型糖尿病", marks="型"),
     _rule("grade", r"\d\s?级", "4级", marks="级"),
     _rule("grade", r"\d+(?:\.\d+)?\s?(?:英寸|纳米|微米)(?=[\u4e00-\u9fff])", "12英寸晶圆", marks="微纳英"),
-    _rule("grade", r"\d\.0(?![\d%‰\u4e00-\u9fff])", "工业4.0", before=r"[\u4e00-\u9fff]", marks="."),
+    _rule("grade", r"\d\.0(?![\d%‰/\u4e00-\u9fff])", "工业4.0", before=r"[\u4e00-\u9fff]", marks="."),
     _rule("grade", r"\d(?:\.\d)?(?=类|期临床|号染色体|线城市)", "1类新药", marks="号期类线"),
     _rule(
         "name",

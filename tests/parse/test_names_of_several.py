@@ -47,6 +47,13 @@ NAMES = [
     pytest.param("组建以县人民医院、县中医院为龙头的紧密型医共体2个。", ["紧密型医共体"], id="who leads it is no part of the name"),
     pytest.param("高血压、糖尿病、肺结核三类慢病患者21.3万人。", ["三类慢病患者"], id="what sums up a list names it"),
     pytest.param("为2025年每千人口托位达到4.3个打下基础。", ["每千人口托位"], id="what is said behind a number"),
+    pytest.param("上转患者1.86万人次,下转2.94万人次。", ["上转患者", "下转患者"], id="up and down"),
+    pytest.param("发放计生奖扶资金1.03亿元,惠及9.4万人。", ["计生奖扶资金", "计生奖扶对象"], id="those who get a sum"),
+    pytest.param("镇卫生院达到国家推荐标准18家。", ["达到国家推荐标准的镇卫生院"], id="those that came up to a standard"),
+    pytest.param("市、县公立医院医疗服务收入占比为29.6%。", ["市、县公立医院医疗服务收入占比"], id="a scope of two signs"),
+    pytest.param("严重精神障碍患者报告患病率4.87‰、规范管理率94.3%。", ["严重精神障碍患者报告患病率", "严重精神障碍患者规范管理率"], id="two rates of the same people"),
+    pytest.param("总诊疗1547万人次,受疫情影响同比下降5.2%。", ["总诊疗", "总诊疗"], id="why it fell"),
+    pytest.param("完成“两癌”筛查3.2万人、新增普惠托位800个等十件实事。", ["“两癌”筛查", "新增普惠托位"], id="a list that is summed up"),
     pytest.param("甲级病案率98.7%,切口感染率0.31%,好于全省0.42%的平均值。", ["甲级病案率", "切口感染率", "切口感染率"], id="the province's mean"),
 ]  # fmt: skip
 

@@ -118,3 +118,12 @@ def test_lines_with_tabs_are_rows_of_a_table() -> None:
     page = outline("主要指标\n指标\t2023年\n床位数\t1200\n以上为快报数。")
     assert [[page.text[r.start : r.end] for r in t] for t in page.tables] == [["指标\t2023年", "床位数\t1200"]]
     assert [page.text[p.start : p.end] for p in page.paragraphs] == ["主要指标", "以上为快报数。"]
+
+
+def test_a_sentence_that_never_ends_is_cut_behind_a_comma_and_nothing_of_it_is_lost() -> None:
+    page = outline(fold("床位达到5张、" * 400))
+    (paragraph,) = page.paragraphs
+    found = cut(page, sentences(page, paragraph))
+    assert "".join(found) == page.text
+    assert len(found) > 1
+    assert all(len(piece) <= 1000 and piece.endswith("、") for piece in found)
