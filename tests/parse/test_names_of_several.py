@@ -52,8 +52,8 @@ NAMES = [
     pytest.param("镇卫生院达到国家推荐标准18家。", ["达到国家推荐标准的镇卫生院"], id="those that came up to a standard"),
     pytest.param("市、县公立医院医疗服务收入占比为29.6%。", ["市、县公立医院医疗服务收入占比"], id="a scope of two signs"),
     pytest.param("严重精神障碍患者报告患病率4.87‰、规范管理率94.3%。", ["严重精神障碍患者报告患病率", "严重精神障碍患者规范管理率"], id="two rates of the same people"),
-    pytest.param("总诊疗1547万人次,受疫情影响同比下降5.2%。", ["总诊疗", "总诊疗"], id="why it fell"),
-    pytest.param("完成“两癌”筛查3.2万人、新增普惠托位800个等十件实事。", ["“两癌”筛查", "新增普惠托位"], id="a list that is summed up"),
+    pytest.param("总诊疗1547万人次,受疫情影响同比下降5.2%。", ["总诊疗人次", "总诊疗人次"], id="why it fell"),
+    pytest.param("完成“两癌”筛查3.2万人、新增普惠托位800个等民生实事。", ["“两癌”筛查", "新增普惠托位"], id="a list that is summed up"),
     pytest.param("甲级病案率98.7%,切口感染率0.31%,好于全省0.42%的平均值。", ["甲级病案率", "切口感染率", "切口感染率"], id="the province's mean"),
 ]  # fmt: skip
 
