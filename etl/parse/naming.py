@@ -292,6 +292,7 @@ def with_predicate(noun: str, predicate: str) -> str:
     return f"{told}的{noun}" if len(told) >= 2 and not _IN_USE.fullmatch(told) else noun
 
 
+_OF_WORKS = re.compile(r"投资|面积")
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
 
 
@@ -311,6 +312,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return rate_of(base, head)
     if head.startswith("人均") and BELONGING.match(head):
         return (topic or ("" if RATE.search(base) else base)) + head
+    if BELONGING.match(head) and topic and _OF_WORKS.search(head):  # 开工建设新院区,总投资1.9亿元
+        return topic + head
     if BELONGING.match(head):
         return without_measure(base) + head if previous else head
     if EVENT.match(head) and (opposite := _OPPOSITE.get(head)) and opposite in base:
