@@ -3,6 +3,7 @@
 import re
 
 from etl.parse import naming
+from etl.parse.coordination import parts
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import EVENT, LEVEL_WORD, RATE
 from etl.parse.scene import Names, Scene
@@ -15,6 +16,8 @@ _FOR = re.compile(r"(?:为|对|给|向)$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
 # What is said behind a noun and counted by the next number: 30种大病累计确诊5.87万人, 300个项目完成投资23亿元.
 _OF_NEXT = re.compile(rf"(?:累计|共计?|已|年内)*(?:完成)?(?:{EVENT.pattern.removeprefix('^').removesuffix('$')}|投资)$")
+# 定点帮扶单位, 签约服务团队: the verb tells the kind of the noun.
+_OF_KIND = re.compile(r"单位|机构|中心|对象|人员|项目|站|点|队|团队|能力|服务|平台|资金|企业|医院")
 # Verbs of this field that may stand between two things, each counted.
 _BRIDGES = frozenset(
     "签约 服务 救治 收治 接诊 管理 覆盖 惠及 培训 招收 招聘 引进 发放 检查 查处 筛查 随访 储备 使用 补助 资助 扶助 救助 帮扶 承接 招录 接种".split()
@@ -33,7 +36,7 @@ def counted(scene: Scene) -> Names | None:
     listed = bool(_ONLY_JOINT.match(around.left)) and not around.opens
     inherited = listed and bool(state.flow or state.prefix or state.governs)
     # 缙云县、遂昌县2个县, A医院、B医院等5家医院: the noun behind is what they are.
-    apposed = around.tail.rest.rstrip().endswith("等") or bool(scene.only_places(left.head))
+    apposed = around.tail.rest.rstrip().endswith("等") or _are_all_named(scene)
     governed = bool(left.flow or left.had_verb or (left.head and not apposed)) or inherited
     state.governs = governed
     noun, predicate = _noun(scene, governed)
@@ -54,6 +57,12 @@ def counted(scene: Scene) -> Names | None:
     elif (not governed or not left.had_verb) and not (around.follows and _OF_NEXT.match(predicate)):
         name = naming.with_predicate(noun, predicate)
     return [[scene.level(naming.complete(name, around.unit, state.subject(), ""), around.unit)]]
+
+
+def _are_all_named(scene: Scene) -> bool:
+    """Whether the things that the noun behind counts stand before the number: 缙云县、遂昌县2个县."""
+    head = scene.left.head
+    return len(parts(head)) == scene.around.run[0].value > 1 or bool(scene.only_places(head))
 
 
 def _counts_right(scene: Scene) -> bool:
@@ -97,7 +106,8 @@ def _before_verb(noun: str, words: Words) -> str:
     position = 0
     cut = words.cut(noun)
     for i, word in enumerate(cut[:-1]):
-        if i and word in _BRIDGES and words.cut(noun[:position])[-1] not in _BRIDGES:
+        rest = noun[position + len(word) :]
+        if i and word in _BRIDGES and not _OF_KIND.match(rest) and words.cut(noun[:position])[-1] not in _BRIDGES:
             return noun[:position]
         position += len(word)
     return noun
