@@ -29,7 +29,7 @@ _PERIOD = re.compile(
 _MAY_BE_PERIOD = re.compile("[月季]|半年")
 _AUTHORITY = r"(?:省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达)|国(?:家|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定)"
 _GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?)"
-_WHO = r"(?:年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|省级|上级|省|市|的|任务|基本|合格|目标|建设|以内)"
+_WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|省级|上级|省|市|的|任务|基本|合格|目标|建设|以内)"
 _BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}[^,。;\d]{{0,12}}$")
 _IS_STANDARD = re.compile(
     rf"(?:{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}|省定|国定|市定|下达)(?:为|是|的|在|达|不|低于|高于|依次|分别|均|[(（])*$"
@@ -115,9 +115,10 @@ def strip_tail(left: str) -> Tail:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A figure that stands for what was to be reached: of whom, and whether it is a completion rate instead."""
+    """A figure that stands for what was to be reached: of whom, and the year that its words name for it."""
 
     kind: Kind
+    year: int | None = None
 
 
 # 达到国家基本标准25家: they did.
@@ -133,7 +134,9 @@ def goal(left: str, right: str) -> Goal | None:
     if (after and _BEFORE_STANDARD.search(left)) or (_IS_STANDARD.search(left) and not reached):
         return Goal("standard")
     if after:
-        return Goal("standard" if _AUTHORITY_SAID.search(after.group("who")) else "target")
+        year = _YEAR.search(after.group("who"))
+        kind: Kind = "standard" if _AUTHORITY_SAID.search(after.group("who")) else "target"
+        return Goal(kind, int(year.group(1)) if year else None)
     if _BEFORE_GOAL.search(left):
         return Goal("standard" if _AUTHORITY_SAID.search(left) else "target")
     return None

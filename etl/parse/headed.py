@@ -69,10 +69,11 @@ def _of_places(scene: Scene) -> Names | None:
     if spread and (places := scene.spread_places(before)):
         left = naming.read_left(behind, scene.words)
         return [[scene.head(left.flow + left.head, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)]
-    if each := scene.only_places(scene.left.head):
+    if scene.only_places(scene.left.head):
         name = scene.state.previous or scene.state.topic
         if name and len(scene.around.run) == 1:
-            return [[scene.head(name, scene.around.unit, p) for p in each]]
+            own = scene.family.own.code  # one figure of several divisions is the report's, with their names in its own
+            return [[scene.head(scene.left.head + name, scene.around.unit, own)]]
     else:
         name = scene.family.without_places(scene.left.head)
     places = scene.spread_places(scene.left.head) if name else []

@@ -73,6 +73,7 @@ class Tracker:
             return frame
         assessed = self.profile.kind == "规划评估" and goal.kind == "target"
         year = self.profile.target_year if assessed and self.profile.target_year else frame.year
+        year = goal.year or year
         return frame._replace(kind=goal.kind, year=year)
 
     def _year_before(self, words: str, year: int) -> int:
