@@ -6,44 +6,42 @@
 -- core: how many core indicators the domain has
 -- core_reported: how many of the core indicators have an actual
 -- core_missing: the names of the core indicators that have none
-WITH RECURSIVE told AS (
-    SELECT DISTINCT r.region_code, r.actual_year AS year FROM report AS r
-    WHERE r.region_code IS NOT NULL AND r.actual_year IS NOT NULL
-), known AS (
-    SELECT
-        t.region_code, t.year, i.domain_code, i.indicator_code, i.indicator_name, i.core,
-        MAX(CASE WHEN o.kind = 'actual' THEN 1 ELSE 0 END) AS has_actual,
-        MAX(CASE WHEN o.kind = 'target' THEN 1 ELSE 0 END) AS has_target
-    FROM told AS t
-    CROSS JOIN indicator AS i
-    LEFT JOIN observation AS o
-        ON o.region_code = t.region_code AND o.year = t.year AND o.subject = i.indicator_code AND o.measure = 'level'
-    GROUP BY t.region_code, t.year, i.domain_code, i.indicator_code, i.indicator_name, i.core
-), missing AS (
-    SELECT
-        k.region_code, k.year, k.domain_code, k.indicator_name,
-        ROW_NUMBER() OVER (PARTITION BY k.region_code, k.year, k.domain_code ORDER BY k.indicator_code) AS place
-    FROM known AS k
-    WHERE k.core AND k.has_actual = 0
-), listed AS (
-    -- The two databases join strings by different functions; both can add name to name.
-    SELECT m.region_code, m.year, m.domain_code, m.place, CAST(m.indicator_name AS TEXT) AS names
-    FROM missing AS m WHERE m.place = 1
-    UNION ALL
-    SELECT m.region_code, m.year, m.domain_code, m.place, l.names || '、' || m.indicator_name
-    FROM listed AS l
-    JOIN missing AS m ON m.region_code = l.region_code AND m.year = l.year AND m.domain_code = l.domain_code
-        AND m.place = l.place + 1
-)
 SELECT
-    k.region_code, region.region_name, k.year, k.domain_code, domain.domain_name, SUM(k.has_actual) AS reported,
-    SUM(k.has_target) AS targeted, SUM(CASE WHEN k.core THEN 1 ELSE 0 END) AS core,
-    SUM(CASE WHEN k.core THEN k.has_actual ELSE 0 END) AS core_reported,
-    COALESCE(l.names, '') AS core_missing
-FROM known AS k
-JOIN region ON region.region_code = k.region_code
-JOIN domain ON domain.domain_code = k.domain_code
-LEFT JOIN listed AS l ON l.region_code = k.region_code AND l.year = k.year AND l.domain_code = k.domain_code
-    AND NOT EXISTS (SELECT 1 FROM missing AS m WHERE m.region_code = l.region_code AND m.year = l.year
-        AND m.domain_code = l.domain_code AND m.place > l.place)
-GROUP BY k.region_code, region.region_name, k.year, k.domain_code, domain.domain_name, l.names;
+    t.region_code, region.region_name, t.actual_year AS year, d.domain_code, domain.domain_name,
+    -- Indicator by indicator, as an index answers for one of them in one year of one place.
+    (SELECT COUNT(*) FROM indicator AS i WHERE i.domain_code = d.domain_code AND EXISTS (
+        SELECT 1 FROM observation AS o WHERE o.region_code = t.region_code AND o.year = t.actual_year
+            AND o.subject = i.indicator_code AND o.kind = 'actual' AND o.measure = 'level')) AS reported,
+    (SELECT COUNT(*) FROM indicator AS i WHERE i.domain_code = d.domain_code AND EXISTS (
+        SELECT 1 FROM observation AS o WHERE o.region_code = t.region_code AND o.year = t.actual_year
+            AND o.subject = i.indicator_code AND o.kind = 'target' AND o.measure = 'level')) AS targeted,
+    (SELECT COUNT(*) FROM indicator AS i WHERE i.domain_code = d.domain_code AND i.core) AS core,
+    (SELECT COUNT(*) FROM indicator AS i WHERE i.domain_code = d.domain_code AND i.core AND EXISTS (
+        SELECT 1 FROM observation AS o WHERE o.region_code = t.region_code AND o.year = t.actual_year
+            AND o.subject = i.indicator_code AND o.kind = 'actual' AND o.measure = 'level')) AS core_reported,
+    (
+        -- The two databases join strings by different functions; both can add name to name, each the next by its code.
+        WITH RECURSIVE listed AS (
+            SELECT CAST('' AS TEXT) AS code, CAST('' AS TEXT) AS names
+            UNION ALL
+            SELECT
+                CAST(i.indicator_code AS TEXT),
+                l.names || CASE l.names WHEN '' THEN '' ELSE '、' END || i.indicator_name
+            FROM listed AS l
+            JOIN indicator AS i ON i.indicator_code = (
+                SELECT MIN(n.indicator_code) FROM indicator AS n
+                WHERE n.domain_code = d.domain_code AND n.core AND n.indicator_code > l.code AND NOT EXISTS (
+                    SELECT 1 FROM observation AS o WHERE o.region_code = t.region_code AND o.year = t.actual_year
+                        AND o.subject = n.indicator_code AND o.kind = 'actual' AND o.measure = 'level')
+            )
+        )
+        SELECT l.names FROM listed AS l ORDER BY l.code DESC LIMIT 1
+    ) AS core_missing
+FROM report AS t
+JOIN region ON region.region_code = t.region_code
+CROSS JOIN (SELECT DISTINCT domain_code FROM indicator) AS d
+JOIN domain ON domain.domain_code = d.domain_code
+WHERE t.actual_year IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM report AS other
+    WHERE other.region_code = t.region_code AND other.actual_year = t.actual_year AND other.report_id < t.report_id
+);
