@@ -18,17 +18,20 @@ WITH ranked AS (
     JOIN region ON region.region_code = a.region_code
     JOIN indicator AS i ON i.indicator_code = a.indicator_code
     WHERE a.kind = 'actual' AND i.core AND i.direction <> 'neutral' AND region.level IN ('prefecture', 'county')
-), basket AS (
-    SELECT level, year, COUNT(DISTINCT indicator_code) AS size FROM ranked WHERE places > 1 GROUP BY level, year
+), numbered AS (
+    SELECT r.*, DENSE_RANK() OVER (PARTITION BY r.level, r.year ORDER BY r.indicator_code) AS number
+    FROM ranked AS r
+    WHERE r.places > 1
+), filled AS (
+    -- By windows all through, as the year that is asked for must reach the observations.
+    SELECT n.*, MAX(n.number) OVER (PARTITION BY n.level, n.year) AS basket FROM numbered AS n
 ), placed AS (
     SELECT
-        r.region_code, r.level, r.year, COUNT(*) AS indicators, b.size AS basket,
-        AVG(1.0 * (r.place - 1) / (r.places - 1)) AS share, SUM(CASE r.place WHEN 1 THEN 1 ELSE 0 END) AS best_in,
-        CASE WHEN 2 * COUNT(*) >= b.size AND COUNT(*) > 1 THEN 1 ELSE 0 END AS counts
-    FROM ranked AS r
-    JOIN basket AS b ON b.level = r.level AND b.year = r.year
-    WHERE r.places > 1
-    GROUP BY r.region_code, r.level, r.year, b.size
+        f.region_code, f.level, f.year, COUNT(*) AS indicators, f.basket,
+        AVG(1.0 * (f.place - 1) / (f.places - 1)) AS share, SUM(CASE f.place WHEN 1 THEN 1 ELSE 0 END) AS best_in,
+        CASE WHEN 2 * COUNT(*) >= f.basket AND COUNT(*) > 1 THEN 1 ELSE 0 END AS counts
+    FROM filled AS f
+    GROUP BY f.region_code, f.level, f.year, f.basket
 )
 SELECT
     p.year, p.level, p.region_code, region.region_name, p.indicators, p.basket,

@@ -11,7 +11,7 @@
 -- other_observation_id: the observation that gives the other value; of derived, the change
 WITH disagreeing AS (
     SELECT
-        a.region_code, a.year, a.subject, a.indicator_code, a.kind, a.measure, a.period,
+        a.region_code, region.region_name, a.year, a.subject, a.indicator_code, a.kind, a.measure, a.period,
         CASE WHEN a.report_id = b.report_id THEN 'one report' ELSE 'two reports' END AS parties,
         CASE WHEN a.comparable_value IS NULL THEN a.unit END AS unit, a.amount AS value, a.comparator,
         b.amount AS other_value, b.comparator AS other_comparator, a.observation_id,
@@ -20,6 +20,7 @@ WITH disagreeing AS (
     JOIN observation_sense AS a ON (a.region_code, a.year, a.subject, a.kind, a.sense)
         = (b.region_code, b.year, b.subject, b.kind, b.sense) AND a.vintage > b.vintage
         AND SUBSTR(a.vintage, 1, 10) = SUBSTR(b.vintage, 1, 10)
+    JOIN region ON region.region_code = a.region_code
     -- Bounds of one kind differ by their values, others where nothing meets both.
     WHERE CASE WHEN a.comparator = b.comparator
             THEN a.amount <> b.amount OR COALESCE(a.upper_amount, a.amount) <> COALESCE(b.upper_amount, b.amount)
@@ -32,13 +33,13 @@ WITH disagreeing AS (
         )
     UNION ALL
     SELECT
-        c.region_code, c.year, c.subject, s.indicator_code, c.kind, s.measure, s.period, 'derived', c.unit,
+        c.region_code, c.region_name, c.year, c.subject, s.indicator_code, c.kind, s.measure, s.period, 'derived', c.unit,
         c.stated_value, s.comparator, c.implied_value, c.implied_comparator, c.stated_observation_id,
         c.change_observation_id
     FROM contradictions AS c JOIN observation AS s ON s.observation_id = c.stated_observation_id
 )
 SELECT
-    d.region_code, region.region_name, d.year, d.period, d.subject, i.indicator_name, d.kind, d.measure, d.parties,
+    d.region_code, d.region_name, d.year, d.period, d.subject, i.indicator_name, d.kind, d.measure, d.parties,
     COALESCE(d.unit, i.unit) AS unit, d.value, d.comparator, d.other_value, d.other_comparator,
     ROUND(CAST(d.value - d.other_value AS NUMERIC), 4) AS difference,
     CASE WHEN CAST(d.value AS NUMERIC) IN (ROUND(CAST(d.other_value AS NUMERIC), 0),
@@ -48,5 +49,4 @@ SELECT
         THEN 'yes' ELSE 'no' END AS rounding,
     d.observation_id, d.other_observation_id
 FROM disagreeing AS d
-JOIN region ON region.region_code = d.region_code
 LEFT JOIN indicator AS i ON i.indicator_code = d.indicator_code;
