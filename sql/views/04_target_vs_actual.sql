@@ -9,10 +9,10 @@
 -- actual_comparator: = ≥ ≤ ≈ or range: how exactly the actual is reported
 -- standard_value: what a higher authority requires
 -- standard_comparator: = ≥ ≤ ≈ or range: how the standard bounds
--- aim: what the target asks for by its comparator, else by the direction: at least, at most, within (a range), exactly
+-- aim: what the target asks for by its words (≥ at least, ≤ at most), else by the direction; neutral without a bound: exactly
 -- gap: actual less target; of a range, the end that the aim goes by
 -- attainment_percent: actual over target, or target over actual where the aim is at most; null within a range
--- status: met, missed or pending (no actual yet); a target of about (≈) without direction allows 5 % either way
+-- status: met, missed (of exactly: more or less than that, about (≈) by over 5 %) or pending (no actual yet)
 -- target_observation_id: the observation that gives the target
 -- actual_observation_id: the observation that gives the actual
 WITH aimed AS (
