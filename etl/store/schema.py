@@ -13,7 +13,7 @@ from etl.store import bulk, derive, dictionary, roles, unclaimed, views
 from etl.store.engine import reading, writing
 from etl.store.errors import StoreError, first_line, name_of
 from etl.store.locks import lock_upgrades
-from etl.store.reference import load_reference
+from etl.store.superseded import load_superseding
 
 
 def upgrade(engine: Engine, reference: Reference) -> str:
@@ -22,7 +22,7 @@ def upgrade(engine: Engine, reference: Reference) -> str:
     Safe to repeat, and to run twice at once: the second waits for the first.
 
     Returns:
-        What could not be done and need not be, in one line; else empty.
+        What could not be done and need not be, and what reviewers' decisions were taken back, in one line; else empty.
 
     Raises:
         StoreError: the database cannot be written, is newer than this program, or refuses the reference data.
@@ -35,13 +35,13 @@ def upgrade(engine: Engine, reference: Reference) -> str:
             views.drop_all(connection)
             command.upgrade(alembic_config(connection), "head")
             views.create_all(connection)
-            load_reference(connection, reference)
+            taken_back = load_superseding(connection, reference)
             derive.fill(connection)
             unclaimed.count_all(connection)
             dictionary.write(connection)
             roles.grant(connection)
             bulk.forget_temporary_tables(connection)
-        return remark
+        return " ".join(filter(None, (remark, *taken_back)))
     except IntegrityError as error:
         raise StoreError(
             f"the reference data contradict themselves: {first_line(error)}; mend them in seeds/"

@@ -243,6 +243,31 @@ def test_decisions_outlive_an_upgrade(loaded: Engine):
     assert _facts(loaded) == before
 
 
+def test_an_indicator_that_the_catalogue_came_to_hold_gives_way_to_it_with_all_that_it_claimed(loaded: Engine):
+    with writing(loaded) as connection:
+        other = NAME | {"name": "达标比例", "start": 20, "end": 25}
+        write_report(connection, ReportSource("a.txt", TEXT), make_extraction(NAME, other))
+    _decide(loaded, NEW, replace(ALIAS, name="达标比例", indicator_code="XH01"))
+    seed = replace(REFERENCE.indicators[0], code="HP22", name="健康达标率", aliases=())
+    grown = replace(REFERENCE, indicators=(*REFERENCE.indicators, seed))
+    remark = upgrade(loaded, grown)
+    assert (
+        "Decision 1 (XH01 健康达标率 (%, health_promotion, higher)) is taken back: the catalogue has it as HP22"
+        in remark
+    )
+    with reading(loaded) as connection:
+        o, i = models.observation.c, models.indicator.c
+        assert connection.execute(select(o.name, o.indicator_code).order_by(o.span_start)).all() == [
+            ("健康达标率", "HP22"),
+            ("达标比例", "HP22"),
+        ]
+        assert connection.scalars(select(i.indicator_name).where(i.indicator_code == "XH01")).all() == []
+        held = [(d.told, d.author, d.withdrawn_by) for d in all_decisions(connection)]
+    assert [told for told, _, gone in held if gone is None] == ["达标比例 means HP22"]
+    assert {gone for _, _, gone in held if gone} == {"zhibiao init"}
+    assert "is taken back" not in upgrade(loaded, grown)
+
+
 def test_an_alias_that_the_seeds_gave_to_another_stays_the_reviewers(loaded: Engine):
     _decide(loaded, ALIAS)
     first, second, *others = REFERENCE.indicators
