@@ -14,6 +14,7 @@ from etl.store.errors import Away, StoreError, first_line
 from etl.store.statistics import refresh_statistics
 from etl.store.writer import Outcome, ReportSource, write_report
 
+_OUR_FAULT = "what was read breaks a rule of the warehouse, which is a fault of zhibiao: please report it with the report"
 _COUNTED = ("loaded", "unchanged", "needs metadata", "failed")
 
 
@@ -137,7 +138,10 @@ def _record(
 def _refusal(error: Exception) -> str:
     if isinstance(error, StoreError):
         return str(error)
-    return f"the database refuses it: {first_line(error)}; run `zhibiao init` to renew the reference data"
+    words = first_line(error)
+    # SQLite and PostgreSQL both say so; only a place, unit, domain or indicator can be missing that a program knows.
+    mended = "run `zhibiao init` to renew the reference data" if "foreign key" in words.lower() else _OUR_FAULT
+    return f"the database refuses it: {words}; {mended}"
 
 
 def _utc(moment: datetime) -> datetime:

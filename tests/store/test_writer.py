@@ -168,6 +168,9 @@ def test_a_bad_observation_is_refused_and_only_the_ledger_line_stays(engine: Eng
     outcome = _load(engine, make_extraction(changes, second))
     assert outcome.status == "failed"
     assert outcome.message.startswith("the database refuses it: ")
+    unknown = {"place_code", "code", "domain"} & set(changes)
+    mended = "run `zhibiao init` to renew the reference data" if unknown else "please report it with the report"
+    assert outcome.message.endswith(mended)
     rows = _rows(engine, *FACTS, models.load_item)
     assert {name: len(found) for name, found in rows.items()} == {
         "report": 0,
