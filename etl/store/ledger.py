@@ -14,7 +14,9 @@ from etl.store.errors import Away, StoreError, first_line
 from etl.store.statistics import refresh_statistics
 from etl.store.writer import Outcome, ReportSource, write_report
 
-_OUR_FAULT = "what was read breaks a rule of the warehouse, which is a fault of zhibiao: please report it with the report"
+_OUR_FAULT = (
+    "what was read breaks a rule of the warehouse, which is a fault of zhibiao: please report it with the report"
+)
 _COUNTED = ("loaded", "unchanged", "needs metadata", "failed")
 
 

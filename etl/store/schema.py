@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from etl.parse.records import Reference
 from etl.resources import folder
-from etl.store import bulk, derive, dictionary, roles, unclaimed, views
+from etl.store import bulk, derive, dictionary, grants, roles, unclaimed, views
 from etl.store.engine import reading, writing
 from etl.store.errors import StoreError, first_line, name_of
 from etl.store.locks import lock_upgrades
@@ -32,6 +32,7 @@ def upgrade(engine: Engine, reference: Reference) -> str:
             lock_upgrades(connection)
             _refuse_newer(engine, _revision(connection))
             remark = roles.act_as_owner(connection)
+            granted = grants.by_hand(connection)
             views.drop_all(connection)
             command.upgrade(alembic_config(connection), "head")
             views.create_all(connection)
@@ -40,6 +41,7 @@ def upgrade(engine: Engine, reference: Reference) -> str:
             unclaimed.count_all(connection)
             dictionary.write(connection)
             roles.grant(connection)
+            grants.give_back(connection, granted)
             bulk.forget_temporary_tables(connection)
         return " ".join(filter(None, (remark, *taken_back)))
     except IntegrityError as error:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from builders import make_extraction
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, insert, text, update
 
+import models
 from etl.store import ReportSource, reading, write_report, writing
 
 HISTORY = (Path(__file__).parents[2] / "docs" / "history.md").read_text("utf-8")
@@ -70,3 +71,23 @@ def test_the_conflicts_are_those_within_a_day(told: Engine):
     with reading(told) as connection:
         rows = connection.execute(text(query("conflicts"))).all()
     assert [(r.parties, r.value, r.other_value) for r in rows] == [("one report", 26.4, 20)]
+
+
+def test_a_renamed_place_is_asked_for_under_both_names(engine: Engine):
+    places = [
+        {"region_code": "420600", "region_name": "襄阳市", "short_name": "襄阳", "level": "prefecture"},
+        {"region_code": "920600", "region_name": "襄樊市", "short_name": "襄樊", "level": "prefecture"},
+    ]
+    with writing(engine) as connection:
+        connection.execute(insert(models.region), places)
+        connection.execute(
+            update(models.region).where(models.region.c.region_code == "920600").values(successor_code="420600")
+        )
+        for year, code in ((2009, "920600"), (2012, "420600")):
+            said = make_extraction({"place_code": code, "year": year}, profile={"place_code": code})
+            write_report(connection, ReportSource("a.txt", f"{year}" + "。" * 100), said)
+        rows = connection.execute(text(query("indicator_trend AS t"))).all()
+    assert [(row.region_name, row.year, row.actual_value) for row in rows] == [
+        ("襄樊市", 2009, 26.33),
+        ("襄阳市", 2012, 26.33),
+    ]

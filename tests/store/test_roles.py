@@ -182,6 +182,26 @@ def test_what_a_role_was_given_by_hand_beyond_its_part_is_taken_back(engine: Eng
     assert refused(reader, "SELECT * FROM load_item")
 
 
+@on_postgresql
+def test_what_others_were_granted_on_views_outlives_an_upgrade(engine: Engine, roles: Roles):
+    analyst = f"{engine.url.database}_analyst"
+    with writing(engine) as connection:
+        connection.execute(text(f"CREATE ROLE {analyst}"))
+        connection.execute(text(f"GRANT SELECT ON coverage TO {analyst} WITH GRANT OPTION"))
+        connection.execute(text("GRANT SELECT ON revisions TO PUBLIC"))
+    upgrade(engine, REFERENCE)
+    theirs = acting(engine, analyst)
+    assert not refused(theirs, "SELECT * FROM coverage")
+    assert not refused(theirs, "SELECT * FROM revisions")
+    assert refused(theirs, "SELECT * FROM conflicts")
+    theirs.dispose()
+    with writing(engine) as connection:
+        option = text("SELECT has_table_privilege(:role, 'coverage', 'SELECT WITH GRANT OPTION')")
+        assert connection.scalar(option, {"role": analyst})
+        connection.execute(text(f"DROP OWNED BY {analyst}"))
+        connection.execute(text(f"DROP ROLE {analyst}"))
+
+
 def test_roles_are_named_after_the_database():
     assert roles_of("zhibiao") == Roles("zhibiao_owner", "zhibiao_loader", "zhibiao_reader")
 
