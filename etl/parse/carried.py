@@ -6,7 +6,7 @@ from etl.parse import naming
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import PRONOUN
-from etl.parse.scene import NO_LEFT, RATES, Names, Scene
+from etl.parse.scene import NO_LEFT, Names, Scene
 from etl.parse.state import Head
 
 _ALL = re.compile(r"均|都|双双")
@@ -97,9 +97,8 @@ def _of_each_division(mention: Mention, scene: Scene) -> Head | None:
     """The last measure of the sentence before, for a division that opens this one: 就诊率90.2%。金沙县93.1%、黔西市92.4%."""
     if scene.frame.place_code == scene.family.own.code:
         return None
-    shares = mention.unit in RATES
-    same = [h for h in scene.state.before if h.unit == mention.unit or (shares and h.is_change)]
-    return scene.head(same[-1].name, mention.unit) if same else None
+    name = scene.before_of(mention.unit)
+    return scene.head(name, mention.unit) if name else None
 
 
 def _named_behind(scene: Scene) -> str:

@@ -70,7 +70,7 @@ def _of_places(scene: Scene) -> Names | None:
         left = naming.read_left(behind, scene.words)
         return [[scene.head(left.flow + left.head, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)]
     if scene.only_places(scene.left.head):
-        name = scene.state.previous or scene.state.topic
+        name = scene.state.previous or scene.state.topic or scene.before_of(scene.around.unit)
         if name and len(scene.around.run) == 1:
             own = scene.family.own.code  # one figure of several divisions is the report's, with their names in its own
             return [[scene.head(scene.left.head + name, scene.around.unit, own)]]
@@ -116,7 +116,7 @@ def _holds_for_all(members: list[str], scene: Scene) -> bool:
         return not scene.family.narrowed(members[0])
     if not around.run[0].is_share:
         return False
-    if around.is_change:
+    if around.is_change and ({"all", "spread"} & around.tail.classes or all(map(RATE.search, members))):
         return True
     if not all(SHARE_NOUN.search(m) for m in members):
         return False

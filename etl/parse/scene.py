@@ -77,6 +77,12 @@ class Scene:
             rest = rest[:start] + rest[end:]
         return [code for _, _, code in found] if len(found) > 1 and not rest.strip("、和及与以 ") else []
 
+    def before_of(self, unit: str) -> str:
+        """The last name of the sentence before that is measured in ``unit``; empty where none is."""
+        return next(
+            (h.name for h in reversed(self.state.before) if h.unit == unit or (h.is_change and unit in RATES)), ""
+        )
+
     def without_place(self, rest: str) -> str:
         """``rest`` less the division that its figures are placed at already."""
         place, where = framing.place_of(rest, self.family)

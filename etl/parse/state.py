@@ -75,11 +75,11 @@ class State:
         return "" if self.recent and self.recent[-1].is_aside else self.previous
 
     def distinct(self) -> list[Head]:
-        """The heads so far, each name once, in the order of their last mention."""
+        """The heads so far, each name once, in the order of their last mention; a level before its changes."""
         seen: dict[tuple[str, str], Head] = {}
         for head in self.recent:
-            seen.pop((head.name, head.place_code), None)
-            seen[head.name, head.place_code] = head
+            earlier = seen.pop((head.name, head.place_code), None)
+            seen[head.name, head.place_code] = earlier if earlier and head.is_change else head
         return list(seen.values())
 
 
