@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 import yaml
 from builders import make_extraction
-from sqlalchemy import Engine, insert
+from sqlalchemy import Connection, insert
 
 import models
-from etl.store import ReportSource, reading, views, write_report, writing
+from etl.store import ReportSource, views, write_report
 
 _FOLDER = Path(__file__).parent
 
@@ -25,28 +25,23 @@ def _cases() -> Iterator[Any]:
             yield pytest.param(path.stem, case, id=f"{path.stem}: {name}")
 
 
-def _load(engine: Engine, case: dict) -> None:
+def _load(connection: Connection, case: dict) -> None:
     reports = case.get("reports", [{"observations": case.get("observations", [])}])
-    with writing(engine) as connection:
-        for number, report in enumerate(reports):
-            text = report.get("text", f"报告{number}") + "。" * 100
-            published_on = report.get("published_on")
-            source = ReportSource(f"{number}.txt", text, published_on=published_on)
-            reasons = tuple(report.get("reasons", ()))
-            observations = report.get("observations", ())
-            write_report(
-                connection, source, make_extraction(*observations, profile=report.get("profile"), reasons=reasons)
-            )
-        if decisions := case.get("decisions"):
-            connection.execute(insert(models.decision), decisions)
+    for number, report in enumerate(reports):
+        text = report.get("text", f"报告{number}") + "。" * 100
+        source = ReportSource(f"{number}.txt", text, published_on=report.get("published_on"))
+        reasons = tuple(report.get("reasons", ()))
+        extraction = make_extraction(*report.get("observations", ()), profile=report.get("profile"), reasons=reasons)
+        write_report(connection, source, extraction)
+    if decisions := case.get("decisions"):
+        connection.execute(insert(models.decision), decisions)
 
 
 @pytest.mark.parametrize(("view", "case"), [*_cases()])
-def test_the_view_gives_the_expected_rows(engine: Engine, view: str, case: dict):
-    _load(engine, case)
-    with reading(engine) as connection:
-        columns, rows = views.read(connection, view, case.get("filters"))
-        found = [dict(zip(columns, row, strict=True)) for row in rows]
+def test_the_view_gives_the_expected_rows(connection: Connection, view: str, case: dict):
+    _load(connection, case)
+    columns, rows = views.read(connection, view, case.get("filters"))
+    found = [dict(zip(columns, row, strict=True)) for row in rows]
     named = [{name: row[name] for name in wanted} for row, wanted in zip(found, case["rows"], strict=False)]
     assert named == case["rows"]
     assert len(found) == len(case["rows"])
