@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from builders import make_extraction
-from sqlalchemy import Engine, insert, text
+from sqlalchemy import Connection, insert, text
 
 import models
-from etl.store import ReportSource, reading, write_report, writing
+from etl.store import ReportSource, write_report
 from etl.store.checks import all_checks, find, run, run_for_reports
 
 CASES: list[tuple[str, list[dict], list[dict]]] = [
@@ -80,53 +80,60 @@ CASES: list[tuple[str, list[dict], list[dict]]] = [
 TEXT = "26%。。。两成。" + "。" * 191
 
 
-def _ids(engine: Engine, name: str) -> set[Any]:
-    with reading(engine) as connection:
-        (finding,) = run(connection, find([name]))
-        return {dict(zip(finding.columns, row, strict=True)).get("observation_id") for row in finding.rows}
+def _ids(connection: Connection, name: str) -> set[Any]:
+    (finding,) = run(connection, find([name]))
+    return {dict(zip(finding.columns, row, strict=True)).get("observation_id") for row in finding.rows}
 
 
-def _load(engine: Engine, *observations: dict, text_: str = TEXT, profile: dict | None = None) -> int:
-    with writing(engine) as connection:
-        outcome = write_report(
-            connection, ReportSource("a.txt", text_), make_extraction(*observations, profile=profile)
-        )
-        assert outcome.report_id is not None
-        return outcome.report_id
+def _load(connection: Connection, *observations: dict, text_: str = TEXT, profile: dict | None = None) -> int:
+    outcome = write_report(connection, ReportSource("a.txt", text_), make_extraction(*observations, profile=profile))
+    assert outcome.report_id is not None
+    return outcome.report_id
 
 
 @pytest.fixture
-def paired(engine: Engine) -> Engine:
-    with writing(engine) as connection:
-        connection.execute(insert(models.indicator_part), [{"indicator_code": "HS04", "whole_code": "HP01"}])
-    return engine
+def paired(connection: Connection) -> Connection:
+    connection.execute(insert(models.indicator_part), [{"indicator_code": "HS04", "whole_code": "HP01"}])
+    return connection
 
 
 @pytest.mark.parametrize(("name", "offending", "clean"), CASES, ids=[f"{c[0]}-{n}" for n, c in enumerate(CASES)])
 def test_a_check_finds_the_row_that_offends_and_leaves_those_that_do_not(
-    paired: Engine, name: str, offending: list[dict], clean: list[dict]
+    paired: Connection, name: str, offending: list[dict], clean: list[dict]
 ):
     _load(paired, *clean)
     assert _ids(paired, name) == set()
     # Another place, so that the two do not speak of the same thing.
     report_id = _load(paired, *(o | {"place_code": "330500"} for o in offending), text_=TEXT + "再")
-    with reading(paired) as connection:
-        (finding,) = run(connection, find([name]))
-        rows = [dict(zip(finding.columns, row, strict=True)) for row in finding.rows]
+    (finding,) = run(paired, find([name]))
+    rows = [dict(zip(finding.columns, row, strict=True)) for row in finding.rows]
     assert [(row["report_id"], row["region_code"]) for row in rows] == [(report_id, "330500")]
 
 
-def test_a_year_with_less_than_half_of_the_year_before_is_thin(engine: Engine):
+def test_a_number_is_found_wherever_a_long_text_is_cut(connection: Connection):
+    text_ = "。" * 998 + "26.33%" + "。" * 2000 + "。。。30%"
+    right = [{"start": 998, "end": 1004, "sentence_start": 0, "sentence_end": 1005}]
+    right += [{"start": 3007, "end": 3010, "sentence_end": 3010, "name": "甲"}]
+    _load(connection, *right, text_=text_)
+    assert _ids(connection, "spans_without_number") == set()
+    wrong = [
+        {"start": 1004, "end": 1014, "sentence_end": 1020},
+        {"start": 3008, "end": 3011, "sentence_end": 3011, "name": "乙"},
+    ]
+    _load(connection, *wrong, text_=text_ + "")
+    assert len(_ids(connection, "spans_without_number")) == 2
+
+
+def test_a_year_with_less_than_half_of_the_year_before_is_thin(connection: Connection):
     before = [{"year": 2023, "name": f"指标{n}", "code": None} for n in range(5)]
-    _load(engine, *before, profile={"actual_year": 2023})
-    _load(engine, {}, {"name": "乙", "code": None}, {"name": "丙", "code": None}, text_=TEXT + "二")
-    assert _ids(engine, "thin_years") == set()
-    _load(engine, *(o | {"place_code": "330500"} for o in before), text_=TEXT + "三", profile=
+    _load(connection, *before, profile={"actual_year": 2023})
+    _load(connection, {}, {"name": "乙", "code": None}, {"name": "丙", "code": None}, text_=TEXT + "二")
+    assert _ids(connection, "thin_years") == set()
+    _load(connection, *(o | {"place_code": "330500"} for o in before), text_=TEXT + "三", profile=
           {"actual_year": 2023, "place_code": "330500"})  # fmt: skip
-    thin = _load(engine, {"place_code": "330500"}, {"place_code": "330500", "name": "乙", "code": None},
+    thin = _load(connection, {"place_code": "330500"}, {"place_code": "330500", "name": "乙", "code": None},
                  text_=TEXT + "四", profile={"place_code": "330500"})  # fmt: skip
-    with reading(engine) as connection:
-        (finding,) = run(connection, find(["thin_years"]))
+    (finding,) = run(connection, find(["thin_years"]))
     assert finding.rows == ((thin, "330500", 2024, 2, 5),)
 
 
@@ -134,10 +141,9 @@ def _decision(**fields: Any) -> dict[str, Any]:
     return {"reason": "r", "author": "li", "decided_at": datetime(2026, 1, 1, tzinfo=UTC)} | fields
 
 
-def test_decisions_that_nothing_answers_to_are_found(engine: Engine):
-    _load(engine, {"name": "甲", "code": None}, {"name": "乙"})
-    with writing(engine) as connection:
-        sha = connection.scalar(text("SELECT text_sha256 FROM report"))
+def test_decisions_that_nothing_answers_to_are_found(connection: Connection):
+    _load(connection, {"name": "甲", "code": None}, {"name": "乙"})
+    sha = connection.scalar(text("SELECT text_sha256 FROM report"))
     corrected = {"span_start": 0, "span_end": 3, "expected_value": 26.33, "corrected_value": 1.0}
     new = {"unit": "%", "domain_code": "other", "direction": "higher", "definition": "d"}
     decisions = [
@@ -149,36 +155,33 @@ def test_decisions_that_nothing_answers_to_are_found(engine: Engine):
         _decision(action="new", name="戊", indicator_code="XH01") | new,
         _decision(action="correct", text_sha256="0" * 64) | corrected,
     ]
-    with writing(engine) as connection:
-        for decision in decisions:
-            connection.execute(insert(models.decision), [decision])
-        (finding,) = run(connection, find(["decisions_unmatched"]))
+    for decision in decisions:
+        connection.execute(insert(models.decision), [decision])
+    (finding,) = run(connection, find(["decisions_unmatched"]))
     assert [row[0] for row in finding.rows] == [4, 5, 6, 7]
 
 
-def test_a_correction_that_expected_another_value_is_broken(engine: Engine):
-    _load(engine, {})
-    with writing(engine) as connection:
-        sha = connection.scalar(text("SELECT text_sha256 FROM report"))
-        at = {"text_sha256": sha, "span_start": 0, "span_end": 3, "corrected_value": 1.0}
-        connection.execute(insert(models.decision), [_decision(action="correct", expected_value=26.33) | at])
-        assert run(connection, find(["corrections_broken"]))[0].rows == ()
-        connection.execute(text("UPDATE decision SET expected_value = 27"))
-        (finding,) = run(connection, find(["corrections_broken"]))
+def test_a_correction_that_expected_another_value_is_broken(connection: Connection):
+    _load(connection, {})
+    sha = connection.scalar(text("SELECT text_sha256 FROM report"))
+    at = {"text_sha256": sha, "span_start": 0, "span_end": 3, "corrected_value": 1.0}
+    connection.execute(insert(models.decision), [_decision(action="correct", expected_value=26.33) | at])
+    assert run(connection, find(["corrections_broken"]))[0].rows == ()
+    connection.execute(text("UPDATE decision SET expected_value = 27"))
+    (finding,) = run(connection, find(["corrections_broken"]))
     assert [(row[0], row[4], row[5], row[6]) for row in finding.rows] == [(1, 27, 26.33, 1)]
 
 
-def test_a_load_checks_what_it_loaded_and_the_places_that_it_speaks_of(engine: Engine):
+def test_a_load_checks_what_it_loaded_and_the_places_that_it_speaks_of(connection: Connection):
     beds = {"code": "MS01", "name": "床位数", "unit": "张", "place_code": "330500"}
-    _load(engine, {"value": 101.0})
+    _load(connection, {"value": 101.0})
     earlier = _load(
-        engine, {"value": 102.0, "place_code": "330500"}, beds | {"year": 2023, "value": 10.0}, text_=TEXT + "二"
+        connection, {"value": 102.0, "place_code": "330500"}, beds | {"year": 2023, "value": 10.0}, text_=TEXT + "二"
     )
-    later = _load(engine, beds | {"value": 1000.0}, text_=TEXT + "三")
+    later = _load(connection, beds | {"value": 1000.0}, text_=TEXT + "三")
 
     def found(*reports: int) -> dict[str, int]:
-        with reading(engine) as connection:
-            return {f.check.name: len(f.rows) for f in run_for_reports(connection, reports)}
+        return {f.check.name: len(f.rows) for f in run_for_reports(connection, reports)}
 
     assert set(found()) == {check.name for check in all_checks()}
     assert set(found().values()) == {0}

@@ -2,7 +2,7 @@
 
 import pytest
 from builders import REFERENCE, make_extraction
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
 import models
 from etl.store import ReportSource, reading, upgrade, write_report, writing
@@ -13,18 +13,14 @@ BEDS = {"code": "MS01", "name": "床位数", "unit": "张"}
 OWN = {"code": None, "name": "满意度"}
 
 
-def _load(engine: Engine, *observations: dict, text: str = "一", profile: dict | None = None) -> None:
-    with writing(engine) as connection:
-        write_report(connection, ReportSource("a.txt", text * 300), make_extraction(*observations, profile=profile))
+def _load(connection: Connection, *observations: dict, text: str = "一", profile: dict | None = None) -> None:
+    write_report(connection, ReportSource("a.txt", text * 300), make_extraction(*observations, profile=profile))
 
 
-def _derived(engine: Engine) -> list[tuple]:
+def _derived(connection: Connection) -> list[tuple]:
     d = models.derived_value.c
-    with reading(engine) as connection:
-        rows = connection.execute(
-            select(d.rule, d.kind, d.year, d.comparator, d.value, d.upper_value, d.unit).order_by(d.year, d.value)
-        )
-        return [tuple(row) for row in rows]
+    query = select(d.rule, d.kind, d.year, d.comparator, d.value, d.upper_value, d.unit).order_by(d.year, d.value)
+    return [tuple(row) for row in connection.execute(query)]
 
 
 @pytest.mark.parametrize(
@@ -59,9 +55,9 @@ def _derived(engine: Engine) -> list[tuple]:
         ([{"year": 2023, "value": 23.0}, {"value": 1.0} | POINTS], ("level", "actual", 2024, "=", 24, None, "%")),
     ],
 )
-def test_a_change_and_a_level_give_another_level(engine: Engine, observations: list[dict], expected: tuple):
-    _load(engine, *observations)
-    assert _derived(engine) == [expected]
+def test_a_change_and_a_level_give_another_level(connection: Connection, observations: list[dict], expected: tuple):
+    _load(connection, *observations)
+    assert _derived(connection) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -89,45 +85,45 @@ def test_a_change_and_a_level_give_another_level(engine: Engine, observations: l
         "another place",
     ],
 )
-def test_nothing_follows_from_what_is_not_certain(engine: Engine, observations: list[dict]):
-    _load(engine, *observations)
-    assert _derived(engine) == []
+def test_nothing_follows_from_what_is_not_certain(connection: Connection, observations: list[dict]):
+    _load(connection, *observations)
+    assert _derived(connection) == []
 
 
-def test_a_planned_change_without_base_counts_from_the_year_that_the_report_reviews(engine: Engine):
+def test_a_planned_change_without_base_counts_from_the_year_that_the_report_reviews(connection: Connection):
     plan = {"year": 2025, "kind": "target", "value": 2.0} | POINTS | {"base_year": None}
-    _load(engine, {}, plan)
-    assert _derived(engine) == [("level", "target", 2025, "=", 28.33, None, "%")]
-    _load(engine, {}, plan, profile={"actual_year": 2023})
-    assert _derived(engine) == []
+    _load(connection, {}, plan)
+    assert _derived(connection) == [("level", "target", 2025, "=", 28.33, None, "%")]
+    _load(connection, {}, plan, profile={"actual_year": 2023})
+    assert _derived(connection) == []
 
 
-def test_what_follows_says_from_what(engine: Engine):
-    _load(engine, {}, {"value": 3.0} | POINTS)
+def test_what_follows_says_from_what(connection: Connection):
+    _load(connection, {}, {"value": 3.0} | POINTS)
     d, o = models.derived_value, models.observation.c
-    with reading(engine) as connection:
-        row = connection.execute(select(d)).one()
-        level, change = connection.execute(select(o.observation_id).order_by(o.span_start)).scalars()
+    row = connection.execute(select(d)).one()
+    level, change = connection.execute(select(o.observation_id).order_by(o.span_start)).scalars()
     assert (row.level_observation_id, row.change_observation_id) == (level, change)
 
 
-def test_a_later_report_of_the_base_moves_what_follows(engine: Engine):
+def test_a_later_report_of_the_base_moves_what_follows(connection: Connection):
     change = {"value": 2.0, "kind": "target"} | POINTS
-    _load(engine, change, text="二")
-    assert _derived(engine) == []
-    _load(engine, {"year": 2023, "value": 23.0}, text="三")
-    assert [row[4] for row in _derived(engine)] == [25]
-    _load(engine, {"year": 2023, "value": 24.0}, text="四")
-    assert [row[4] for row in _derived(engine)] == [26]
+    _load(connection, change, text="二")
+    assert _derived(connection) == []
+    _load(connection, {"year": 2023, "value": 23.0}, text="三")
+    assert [row[4] for row in _derived(connection)] == [25]
+    _load(connection, {"year": 2023, "value": 24.0}, text="四")
+    assert [row[4] for row in _derived(connection)] == [26]
     # The newest report, read better, says nothing of 2023 any more.
-    _load(engine, {"year": 2022, "value": 24.0}, text="四")
-    assert [row[4] for row in _derived(engine)] == [25]
+    _load(connection, {"year": 2022, "value": 24.0}, text="四")
+    assert [row[4] for row in _derived(connection)] == [25]
 
 
 def test_an_upgrade_derives_from_what_was_loaded_before_there_were_derived_values(engine: Engine):
-    _load(engine, {}, {"value": 3.0} | POINTS)
-    before = _derived(engine)
     with writing(engine) as connection:
+        _load(connection, {}, {"value": 3.0} | POINTS)
+        before = _derived(connection)
         connection.execute(models.derived_value.delete())
     upgrade(engine, REFERENCE)
-    assert _derived(engine) == before != []
+    with reading(engine) as connection:
+        assert _derived(connection) == before != []
