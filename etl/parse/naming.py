@@ -66,6 +66,7 @@ _STANDING = re.compile(
 _SERVED = re.compile(
     r"(?:为|对|给|面向)(?P<whom>[^,。;、为对]{2,12}?)(?:免费|统一|集中|全部|及时)*(?:开展|提供|进行|实施|办理|发放)(?:了|的)?(?:免费)?(?P<what>[^,。;]{2,})"
 )
+_NUMERAL = re.compile(r"^[一二三四五六七八九十]{1,3}是?$")  # 七是在500个行政村…: numbering, and no name
 _HAVING = re.compile(r"(?<=[口人民])(?:拥有|共有|配备)")
 _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
@@ -103,7 +104,7 @@ def read_left(rest: str, words: Words) -> Left:
     """The head in ``rest``, the words before a figure less those that lead to the number."""
     rest = ASIDE.sub("", rest)
     rest = strip_opening(rest)
-    rest = _TRAILING.sub("", rest)
+    rest = _NUMERAL.sub("", _TRAILING.sub("", rest))
     if SHARE_NOUN.search(rest):
         return Left(_after_list(rest), "", False)
     if PER_CAPITA.match(rest):
@@ -235,7 +236,7 @@ def share_name(right: str) -> str:
 # 未开工项目: the verb behind belongs to the noun.
 _ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",)})
 # What is said of a thing that is there.
-_IN_USE = re.compile(r"(?:达到|完成|建成|实现|投用|启用|投入使用|投入运行|使用|并)+")
+_IN_USE = re.compile(r"(?:达到|完成|建成|实现|投用|启用|投入使用|投入运行|使用|完工|并)+")
 _AND = frozenset("和 及 与 以及 并".split())
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
 _STRONG = frozenset(
@@ -338,7 +339,7 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
 
 def rate_of(subject: str, rate: str) -> str:
     """A bare rate with its subject, no word of which is said twice: 高血压患者管理, 规范管理率 → 高血压患者规范管理率."""
-    subject = without_measure(subject).removesuffix("能力")
+    subject = without_measure(subject).removesuffix("能力").removesuffix("分别")
     rate = _AS_PART.sub("占比", rate)
     if len(rate) > 2 and subject[-2:] in rate:
         subject = subject[:-2]

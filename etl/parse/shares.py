@@ -10,7 +10,7 @@ from etl.parse.scene import RATES, Names, Scene
 _PER_CAPITA_LAST = re.compile(r"每[百千万十]+(?:名|位)?(?:常住人口|人口|老年人口?|居民|人)(?:拥有|配备)?$")
 _MEASURED = re.compile(r"[\u4e00-\u9fff()]+?(?=的|任务|标准|要求|目标|指标|$|[,。;、])")
 _HAVING = re.compile(r"拥有|配备")
-_WHOLE = re.compile(r"占(总[\u4e00-\u9fff]{1,10}?|全部?[\u4e00-\u9fff]{1,8}?)的")
+_WHOLE = re.compile(r"占((?!全[市县省区国]|去年|上年|年度|计划|任务|目标)[\u4e00-\u9fff]{2,14}?)的")
 _OF_WHOLE = re.compile(
     r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
 )
