@@ -31,7 +31,7 @@ from pgserver import server  # noqa: E402
 import models  # noqa: E402
 from etl.parse.records import Extraction  # noqa: E402
 from etl.seeds import load_reference  # noqa: E402
-from etl.store import ReportSource, bulk, create_engine_for, rows, upgrade, views, writing  # noqa: E402
+from etl.store import ReportSource, bulk, create_engine_for, rows, unclaimed, upgrade, views, writing  # noqa: E402
 from etl.store.comparable import load_scales  # noqa: E402
 from etl.store.statistics import refresh_statistics  # noqa: E402
 
@@ -96,6 +96,9 @@ def fill(engine: Engine, cities: int, years: int) -> int:
             ]
             bulk.upsert(connection, models.observation, observations, KEYS)
             count += len(observations)
+    with writing(engine) as connection:
+        # As write_report does report by report.
+        unclaimed.count_all(connection)
     return count
 
 
