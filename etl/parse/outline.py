@@ -19,6 +19,10 @@ _SENTENCE = re.compile(
 )
 _CLAUSE_END = re.compile(r"[,;:。!?]")
 _HEADING_LENGTH = 46  # the longest unnumbered line without an end that is still a heading, in characters
+# A line that ends like a title runs on in no other, however long it is.
+_TITLE_ENDS = re.compile(
+    r"\s*[^。,;:!?]*(?:19|20)\d\d[^。,;:!?]*(?:总结|计划|要点|打算|思路|安排|报告|公报|评估|综述|回顾|谋划|展望)\s*$"
+)
 _BROKEN_LENGTH = 30  # a line of at least so many characters without an end runs on in the next line
 
 # What a page adds to a report; each pattern with a line that it is for.
@@ -162,6 +166,8 @@ def _runs_on(before: str, line: str) -> bool:
     if _CONTINUES.search(before):
         return True
     last = before.rsplit("\n", 1)[-1]
+    if _TITLE_ENDS.match(last):
+        return False
     return len(last.strip()) >= _BROKEN_LENGTH and not _ENDED.search(last) and not _HEADING_NUMBER.match(last)
 
 

@@ -16,6 +16,7 @@ _AMBIGUOUS = frozenset(
     "共和 自治 开放 鼓楼 玄武 城关 中山 昌平 平和 光明 龙华 罗湖 天心 天河 岳麓 中站 文化 建设 青年 工农 新青 友好 美溪 金山 西林 创业".split()
 )
 _AGENCY = r"(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育|卫生计生|卫生局|卫健委|卫健局|人民政府|政府工作报告)"
+_OWN_AGENCY = re.compile(rf"\s*(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{2,5}}?){_AGENCY}")
 _LEVELS = {"country": 0, "province": 1, "prefecture": 2, "county": 3}
 
 
@@ -62,8 +63,10 @@ class Places:
 
         ``head`` is the report's title and first lines, which weigh more than the rest.
         """
+        title, suffixes = head.partition("\n")[0], _own_suffixes(text)
+        if named := self._named_in_full(title) or self._named_in_short(title, suffixes):
+            return named
         counts = self.counts(text)
-        suffixes = _own_suffixes(text)
         scores: Counter[str] = Counter()
         for name, times in counts.items():
             for region in self._by_name[name]:
@@ -80,6 +83,32 @@ class Places:
         if fitting[code] < 4:
             return None
         return self._own_child(code, fitting) or code
+
+    def _named_in_full(self, title: str) -> str | None:
+        """The division that a title names behind the one it belongs to: 重庆市永川区2024年工作总结."""
+        found = [
+            region.code
+            for end, name in self._automaton.iter(title)
+            for region in self._by_name[name]
+            if self._follows_its_own(region, title[: end + 1 - len(name)])
+        ]
+        return min(found, key=lambda code: (self._rank(code)[0], -found.index(code)), default=None)
+
+    def _named_in_short(self, title: str, suffixes: tuple[str, ...]) -> str | None:
+        """The one division whose short name stands before its agency: 介休卫健委2023年工作总结."""
+        agency = _OWN_AGENCY.match(title)
+        found = self.named(agency.group(1)) if agency else []
+        own = [r.code for r in found if r.until_year is None and r.name.endswith(suffixes) and r.name not in title]
+        return own[0] if len(own) == 1 and agency and agency.group(1) not in _AMBIGUOUS else None
+
+    def _follows_its_own(self, region: Region, before: str) -> bool:
+        """Whether ``before`` ends with a division that ``region`` belongs to."""
+        above = self.by_code.get(region.parent_code or "")
+        while above and above.level != "country":
+            if before.endswith((above.name, above.short_name)):
+                return True
+            above = self.by_code.get(above.parent_code or "")
+        return False
 
     def _rank(self, code: str) -> tuple[bool, int, str]:
         return self.by_code[code].until_year is not None, _LEVELS.get(self.by_code[code].level, 9), code

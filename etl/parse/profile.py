@@ -47,7 +47,9 @@ def five_years(words: str) -> tuple[int, int] | None:
 
 def _title(heads: list[str]) -> str:
     candidates = [
-        re.sub(r"\s*\n\s*", "", h) for h in heads if len(h) <= 90 and _TITLE_WORDS.search(re.sub(r"\s", "", h))
+        re.sub(r"\s*\n\s*", "", h)
+        for h in heads
+        if len(h) <= 90 and "。" not in h and _TITLE_WORDS.search(re.sub(r"\s", "", h))
     ]
     for candidate in candidates:
         if re.search(_YEAR, _western(candidate)):

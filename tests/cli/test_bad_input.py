@@ -40,7 +40,7 @@ def assert_one_line(result, *pieces: str, code: int = 2) -> None:
         (("extract", "latin.txt"), "latin.txt is neither UTF-8 nor GB18030"),
         (("extract", "report.wps"), "report.wps is not an old Word or WPS document"),
         (("extract", "reports/shangluo-2023.txt", "--format", "xml"), "'xml' is not one of"),
-        (("compare", "健康素养"), "did you mean"),
+        (("compare", "健康素养之星"), "did you mean"),
         (("compare", "zzzz"), "no indicator is called 'zzzz'"),
         (("compare", "HP01", "--city", "商路市"), "no place is called '商路市'; did you mean 商洛市"),
         (("compare", "HP01", "--year", "last"), "'last' is not a valid integer"),

@@ -79,6 +79,16 @@ def test_a_title_over_two_lines_is_one(read: Read) -> None:
             id="a county, not the prefecture it names",
         ),
         pytest.param(
+            "浙江省丽水市缙云县卫生健康局2023年工作总结\n全县工作。丽水市考核中，丽水市卫健委、丽水市政府两次表扬。全市平均水平33.5%。全市第一。全市领先。",
+            JINYUN,
+            id="the last of a chain of divisions in the title",
+        ),
+        pytest.param(
+            "缙云卫健委2023年工作总结\n全县居民健康素养水平达到33.5%。全县新增托位300个。",
+            JINYUN,
+            id="the short name before its agency",
+        ),
+        pytest.param(
             "丽水市2023年卫生健康工作总结\n全市居民健康素养水平达到33.5%。缙云县新建医院2所，缙云县人民医院通过评审。",
             LISHUI,
             id="a prefecture, not the county it names",
@@ -87,6 +97,18 @@ def test_a_title_over_two_lines_is_one(read: Read) -> None:
 )
 def test_the_place_is_found(text: str, code: str, read: Read) -> None:
     assert read(text).profile.place_code == code
+
+
+def test_a_sentence_that_names_a_year_is_no_title(read: Read) -> None:
+    profile = read(
+        "丽水市“十四五”卫生健康规划中期评估报告\n\n一、进展\n\n《规划》指标中，13项已达到2025年目标值。\n"
+    ).profile
+    assert (profile.kind, profile.actual_year, profile.target_year) == ("规划评估", 2023, 2025)
+
+
+def test_a_long_title_runs_on_in_no_paragraph(read: Read) -> None:
+    title = "浙江省丽水市卫生健康委员会关于2023年工作总结和2024年工作计划的报告"
+    assert read(f"{title}\n2023年，全市居民健康素养水平达到33.5%。\n").profile.title == title
 
 
 def test_the_publisher_is_found(read: Read) -> None:
