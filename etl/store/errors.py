@@ -29,6 +29,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("read-only transaction", "{database} cannot be written; ask for a role or a server that may write"),
     ("query_only", "{database} cannot be written; it was opened for reading"),
     ("unable to open database file", "{database} cannot be opened; make its folder and permit reading and writing"),
+    ("diskfull", "the disk of {database} is full; free some space, then try again"),
     ("disk is full", "the disk of {database} is full; free some space, then try again"),
     ("disk i/o error", "{database} cannot be read or written; free some space and check the disk, then try again"),
     ("password authentication failed", "{database} refuses user or password; mend them in the database URL"),

@@ -163,7 +163,7 @@ def test_a_report_for_which_a_server_has_no_disk_left_is_told_and_goes_in_once_i
         patch.setattr(psycopg.Copy, "write_row", full)
         code, out, _ = postgres_place.run("nightly")
     assert code == 1
-    assert "No space left on device" in out
+    assert "is full; free some space, then try again" in out
     assert set(postgres_place.summary["files"]) == {"loaded", "failed"}
     assert postgres_place.run("nightly")[0] == 0
     assert content(postgres_place.url) == undisturbed
