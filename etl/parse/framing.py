@@ -11,9 +11,9 @@ from etl.parse.records import Comparator, Kind, Profile
 from etl.parse.sections import Frame, planned_year
 
 _YEAR = re.compile(r"(?<![较比同与\d])((?:19|20)\d\d)年(?!级)")
-_COMPARED = re.compile(r"(?:较|比|与|同|高于|低于|相较|对比)[^,。;]{0,3}((?:19|20)\d\d)年")
+_COMPARED = re.compile(r"(?:较|比|与|同|高于|低于|相较|对比)[^,。;\d]{0,8}((?:19|20)\d\d)年")
 _AIMS = re.compile(
-    r"力争|争取(?!到|资金|上级|中央|省级|项目|各级|专项|国家)|预计|(?<![”》度划])计划(?=新|建|完|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?!近|军|原|于?近)|年底前|目标(?:是|为)|到?明年|确保(?!了)|届时"
+    r"力争|争取(?!到|资金|上级|中央|省级|项目|各级|专项|国家)|预计|(?<![”》度划])计划(?=新|建|完|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?!近|军|原|乐县|乐(?=[、和])|于?近)|年底前|目标(?:是|为)|到?明年|确保(?!了)|届时"
 )
 _DONE = re.compile(r"实际|已(?:经)?(?!知|定)|截至目前|目前|现有|去年|上年|累计已")
 _TERM_END = re.compile(r"十[二三四五]五”?(?:时期|规划)?(?:期?末|结束)")
@@ -38,7 +38,7 @@ _AFTER_GOAL = re.compile(
     rf"^\s*(?:以[内上下]|左右|的|、|和|[\d.%‰/万个张人]+)*(?:的)?(?P<who>{_WHO}*){_GOAL}(?![化分析卫])(?=[,。;、:)以的中]|$|要求|[\u4e00-\u9fff])"
 )
 _BEFORE_GOAL = re.compile(
-    r"(?:目标|任务)(?:值|数|任务)?(?:为|是|达|由|从)?\s*[(（]?(?:[^,。;\d()]{0,4})$|(?:年度|全年)(?:计划|任务|目标)(?:数|为|是)?$|年初(?:计划|提出|确定|定)[^,。;\d]{0,10}$|原(?:计划|定)[^,。;\d]{0,8}$"
+    r"(?:目标|任务)(?:值|数|任务)?(?:为|是|达|由|从)?\s*[(（]?(?:[^,。;\d()率]{0,4})$|(?:年度|全年)(?:计划|任务|目标)(?:数|为|是)?$|年初(?:计划|提出|确定|定)[^,。;\d]{0,10}$|原(?:计划|定)[^,。;\d]{0,8}$"
 )
 _IS_RATIO = re.compile(
     rf"(?:任务|目标|计划|指标|进度)(?:数|量)?[^,。;]{{0,12}}的$|(?:完成|占|为)[^,。;]{{0,12}}{_GOAL}[^,。;]{{0,10}}的$"
@@ -73,10 +73,10 @@ _ON_LAST = re.compile(r"在(?:去年|上年)")
 _ACTUALLY = re.compile(r"实际")
 _JOINT = re.compile(r"[、和与及]")
 _JOINT_END = re.compile(r"[、和与及]$")
-_WIDER_OPENING = re.compile(r"^[,、而但\s]*(全省|全国|全区)(?=平均|人均|同期|总体|均值|为|是|水平)")
-_WIDER_AVERAGE = re.compile(r"(全省|全国|全区|自治区)(?:的)?平均(?:水平)?[(为的是\s]*$")
+_WIDER_OPENING = re.compile(r"^[,、而但\s]*(全省|全国|全区|全市)(?=平均|人均|同期|总体|均值|为|是|水平)")
+_WIDER_AVERAGE = re.compile(r"(全省|全国|全区|全市|自治区)(?:的)?平均(?:水平)?[(为的是\s]*$")
 _AVERAGE_BEHIND = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)")
-_WIDER_END = re.compile(r"(全省|全国|全区)$")
+_WIDER_END = re.compile(r"(全省|全国|全区|全市)$")
 _HIGHER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:高|多)")
 _LOWER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:低|少)")
 _AUTHORITY_SAID = re.compile(_AUTHORITY)
@@ -246,9 +246,7 @@ def wider_place(left: str, right: str, is_change: bool, family: Family) -> str |
     match = match or _WIDER_AVERAGE.search(left)
     if not match and _AVERAGE_BEHIND.match(right):
         match = _WIDER_END.search(left)
-    if not match or (match.group(1) == "全区" and not family.in_autonomous_region):
-        return None
-    return family.country if match.group(1) == "全国" else family.province
+    return family.above(match.group(1)) if match else None
 
 
 def at_year(year: int, frame: Frame, profile: Profile) -> Frame:

@@ -67,6 +67,10 @@ _SERVED = re.compile(
     r"(?:为|对|给|面向)(?P<whom>[^,。;、为对]{2,12}?)(?:免费|统一|集中|全部|及时)*(?:开展|提供|进行|实施|办理|发放)(?:了|的)?(?:免费)?(?P<what>[^,。;]{2,})"
 )
 _NUMERAL = re.compile(r"^[一二三四五六七八九十]{1,3}是?$")  # 七是在500个行政村…: numbering, and no name
+# 新冠病毒疫苗累计接种402.7万剂次: no verb of doing, but what happened so often.
+_SUM_OF_EVENTS = re.compile(
+    rf"(?<=[\u4e00-\u9fff]{{3}})(?:累计|总计|共)({EVENT.pattern.removeprefix('^').removesuffix('$')})$"
+)
 _HAVING = re.compile(r"(?<=[口人民])(?:拥有|共有|配备)")
 _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
@@ -121,6 +125,7 @@ def read_left(rest: str, words: Words) -> Left:
     invested = _INVESTED.match(rest)
     if invested:
         return Left(_tidy(strip_opening(invested.group(1))) + invested.group(2), "", False)
+    rest = _SUM_OF_EVENTS.sub(r"\1", rest)
     flow = _last_flow(rest)
     growth = GROWTH.search(rest)
     if growth and growth.start() > 2:
@@ -240,7 +245,7 @@ _IN_USE = re.compile(r"(?:达到|完成|建成|实现|投用|启用|投入使用
 _AND = frozenset("和 及 与 以及 并".split())
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
 _STRONG = frozenset(
-    "下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供".split()
+    "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供".split()
 )
 
 
@@ -315,6 +320,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return (topic or ("" if RATE.search(base) else base)) + head
     if BELONGING.match(head) and topic and _OF_WORKS.search(head):  # 开工建设新院区,总投资1.9亿元
         return topic + head
+    if BELONGING.match(head) and base.endswith(head):  # 新增托位560个,托位总数5240个
+        return head
     if BELONGING.match(head):
         return without_measure(base) + head if previous else head
     if EVENT.match(head) and (opposite := _OPPOSITE.get(head)) and opposite in base:

@@ -17,6 +17,7 @@ _AMBIGUOUS = frozenset(
 )
 _AGENCY = r"(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育|卫生计生|卫生局|卫健委|卫健局|人民政府|政府工作报告)"
 _OWN_AGENCY = re.compile(rf"\s*(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{2,5}}?){_AGENCY}")
+_OPENING = re.compile(r"\s*(?:关于)?(?:(?:19|20)\d\d年度?)?")
 _LEVELS = {"country": 0, "province": 1, "prefecture": 2, "county": 3}
 
 
@@ -92,7 +93,16 @@ class Places:
             for region in self._by_name[name]
             if self._follows_its_own(region, title[: end + 1 - len(name)])
         ]
-        return min(found, key=lambda code: (self._rank(code)[0], -found.index(code)), default=None)
+        return min(found, key=lambda code: (self._rank(code)[0], -found.index(code)), default=self._opening(title))
+
+    def _opening(self, title: str) -> str | None:
+        """The one division of today whose full name opens a title: 缙云县2023年卫生健康工作总结."""
+        opening = _OPENING.match(title)
+        names = [
+            name for end, name in self._automaton.iter_long(title) if opening and end + 1 - len(name) == opening.end()
+        ]
+        found = [r.code for name in names for r in self._by_name[name] if r.until_year is None]
+        return found[0] if len(found) == 1 else None
 
     def _named_in_short(self, title: str, suffixes: tuple[str, ...]) -> str | None:
         """The one division whose short name stands before its agency: 介休卫健委2023年工作总结."""
@@ -194,10 +204,20 @@ class Family:
         self.province = province.code
         self.in_autonomous_region = province.name.endswith("自治区")
         self.country = "100000"
+        # 全市 is the city above only where the report's own is no city itself.
+        self._city = self.own.parent_code if self.own.level == "county" and not self.own.name.endswith("市") else None
         self.own_names = tuple(n for n in (self.own.name, self.own.short_name) if len(n) > 1)
         self._own_opening = re.compile(rf"^([、,其中\s]*)(?:{'|'.join(map(re.escape, self.own_names))})")
         every = "|".join(["[三两四五]县", *map(re.escape, names)])
         self._opening = re.compile(rf"^(?:(?:{every})(?:、|和|与)?)+(?:的)?")
+
+    def above(self, scope: str) -> str | None:
+        """The division that 全国, 全省, 自治区, 全区 or 全市 speaks of, if it is one that the report's own belongs to."""
+        if scope == "全国":
+            return self.country
+        if scope == "全市":
+            return self._city
+        return None if scope == "全区" and not self.in_autonomous_region else self.province
 
     def code_of(self, name: str) -> str | None:
         """The child division that ``name`` is, if it is one."""

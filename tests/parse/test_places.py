@@ -1,5 +1,6 @@
 """Divisions, and words that only look like them."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -79,3 +80,21 @@ def test_a_figure_stands_at_the_place_that_its_words_narrow_it_to(sentence: str,
     places = tell(f"全市床位使用率达85%。{sentence}", "place")
     assert places[0] == "丽水市"
     assert {*places[1:]} == {place}
+
+
+@pytest.mark.parametrize(
+    "title", ["{0}卫生健康委员会2023年工作总结", "2023年{0}卫生健康工作总结", "{1}{0}2023年工作总结和2024年工作计划"]
+)
+def test_every_division_of_today_is_found_by_a_title_that_names_it(title: str, catalogue: Catalogue) -> None:
+    places = catalogue.places
+    today = [r for r in places.by_code.values() if r.until_year is None and r.level in {"prefecture", "county"}]
+    named_once = Counter(region.name for region in today)
+    for region in today:
+        if named_once[region.name] == 1:
+            head = title.format(region.name, places.by_code[region.parent_code or ""].name)
+            assert places.main_place(f"{head}\n全市工作稳步推进。全省领先，全市争先。", head) == region.code, head
+
+
+def test_a_county_s_report_speaks_of_its_city_as_the_whole_city(read: Callable[..., Any]) -> None:
+    text = "缙云县卫生健康局2023年工作总结\n全县每万人口全科医生3.1人，低于全市3.6人的平均水平。\n"
+    assert [o.place for o in read(text).observations] == ["缙云县", "丽水市"]
