@@ -267,4 +267,9 @@ _BY_MARK = {
 
 @lru_cache(maxsize=4096)
 def _rows(chosen: int) -> tuple[NotFigure, ...]:
-    return tuple(rule for i, rule in enumerate(NOT_FIGURES) if chosen >> i & 1)
+    found = []
+    while chosen:
+        lowest = chosen & -chosen
+        found.append(NOT_FIGURES[lowest.bit_length() - 1])
+        chosen ^= lowest
+    return tuple(found)
