@@ -16,6 +16,7 @@ _PUBLISHER = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育委员会|卫生和计划生育局|卫生计生委|卫生局|卫健委|卫健局|人民政府)"
 )
 _FIVE_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
+_SENTENCE = re.compile(r"[^。]*[,;][^。]*。")  # 13项指标已达到2025年目标值,3项滞后。: no title, whatever it names
 _HEAD = 12  # paragraphs among which a title is looked for
 
 
@@ -49,7 +50,7 @@ def _title(heads: list[str]) -> str:
     candidates = [
         re.sub(r"\s*\n\s*", "", h)
         for h in heads
-        if len(h) <= 90 and "。" not in h and _TITLE_WORDS.search(re.sub(r"\s", "", h))
+        if len(h) <= 90 and not _SENTENCE.match(h) and _TITLE_WORDS.search(re.sub(r"\s", "", h))
     ]
     for candidate in candidates:
         if re.search(_YEAR, _western(candidate)):
