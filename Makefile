@@ -60,7 +60,7 @@ demo: $(VENV)/for-use
 	@echo 'or open the database with any SQLite program; README.md has ten questions to begin with.'
 
 test: $(VENV)/for-tests
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 2
 
 kills: $(VENV)/for-tests
 	$(BIN)/python -m pytest -m kills tests/nightly

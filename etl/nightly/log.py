@@ -74,6 +74,7 @@ def logged(settings: Log, run_id: str) -> Iterator[None]:
     # A full disk must not end a run that can still load, nor fill the operator's mail.
     handler.handleError = lambda record: None  # type: ignore[method-assign]
     ours = logging.getLogger(_OURS)
+    _enable(ours)
     before = ours.level
     ours.addHandler(handler)
     ours.setLevel(logging.INFO)
@@ -83,3 +84,10 @@ def logged(settings: Log, run_id: str) -> Iterator[None]:
         ours.setLevel(before)
         ours.removeHandler(handler)
         handler.close()
+
+
+def _enable(ours: logging.Logger) -> None:
+    """Gives our loggers their voice back: dateparser, by which web pages are dated, disables all that it finds."""
+    for name in [ours.name, *logging.root.manager.loggerDict]:
+        if name == ours.name or name.startswith(f"{ours.name}."):
+            logging.getLogger(name).disabled = False
