@@ -11,11 +11,10 @@ import resource
 import time
 from pathlib import Path
 
-from extract_speed import CORPUS, SAMPLES
+from extract_speed import texts_of
 
 from etl.parse import Catalogue, extract
 from etl.parse.records import Hints
-from etl.read import read
 from etl.seeds import load_reference
 
 
@@ -24,8 +23,7 @@ def main() -> None:
     arguments.add_argument("folders", nargs="*", type=Path)
     arguments.add_argument("--times", type=int, default=100)
     chosen = arguments.parse_args()
-    folders = chosen.folders or ([f for f in CORPUS if f.is_dir()] or SAMPLES)
-    texts = [read(path).text for folder in folders for path in sorted(folder.glob("*.txt"))]
+    texts = texts_of(chosen.folders)
     catalogue = Catalogue.build(load_reference())
     hints = Hints(place="商洛市", year=2024)
     print(f"{len(texts)} reports, {chosen.times} times")

@@ -12,11 +12,10 @@ from collections import Counter
 from pathlib import Path
 from types import FrameType
 
-from extract_speed import CORPUS, SAMPLES
+from extract_speed import texts_of
 
 from etl.parse import Catalogue, extract
 from etl.parse.records import Hints
-from etl.read import read
 from etl.seeds import load_reference
 
 EVERY = 0.001  # seconds of processor time
@@ -26,8 +25,7 @@ LEAST = 0.02
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folders", nargs="*", type=Path)
-    folders = arguments.parse_args().folders or ([f for f in CORPUS if f.is_dir()] or SAMPLES)
-    texts = [read(path).text for folder in folders for path in sorted(folder.glob("*.txt"))]
+    texts = texts_of(arguments.parse_args().folders)
     catalogue = Catalogue.build(load_reference())
     hints = Hints(place="商洛市", year=2024)
     extract(texts[0], (), catalogue, hints)

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import naming
+from etl.parse import behind, naming
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import PRONOUN
@@ -76,7 +76,7 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     if not state.recent:
         if around.is_goal and state.before:
             return state.before[-1]._replace(unit=mention.unit)
-        if not naming.opens_noun(around.right, scene.words) and (same := _of_each_division(mention, scene)):
+        if not behind.opens_noun(around.right, scene.words) and (same := _of_each_division(mention, scene)):
             return same
         return scene.head(_named_behind(scene), mention.unit)
     last = state.recent[-1]

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import naming
+from etl.parse import behind, naming
 from etl.parse.coordination import parts
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import EVENT, LEVEL_WORD, RATE
@@ -55,7 +55,7 @@ def counted(scene: Scene) -> Names | None:
     elif listed and state.prefix and len(noun) <= 3:
         name = state.prefix + noun
     elif (not governed or not left.had_verb) and not (around.follows and _OF_NEXT.match(predicate)):
-        name = naming.with_predicate(noun, predicate)
+        name = behind.with_predicate(noun, predicate)
     return [[scene.level(naming.complete(name, around.unit, state.subject(), ""), around.unit)]]
 
 
@@ -69,7 +69,7 @@ def _counts_right(scene: Scene) -> bool:
     around, head = scene.around, scene.left.head
     if around.is_change or around.run[0].is_share or len(around.run) > 1:
         return False
-    if not naming.opens_noun(around.right, scene.words):
+    if not behind.opens_noun(around.right, scene.words):
         return False
     if around.follows and head and not _ends_in_verb(head, scene):
         # 普惠性托育机构95家托位8120个: the noun behind belongs to the next number.
@@ -86,18 +86,18 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
     """The noun behind the number and its predicate, which a list of numbers may share behind the last."""
     around, words = scene.around, scene.words
     if not around.follows:
-        return naming.counted_name(around.right, words, governed)
+        return behind.counted_name(around.right, words, governed)
     listed = "、" in around.right
-    noun, predicate = naming.counted_name(naming.first_of(around.right), words, governed and listed)
+    noun, predicate = behind.counted_name(behind.first_of(around.right), words, governed and listed)
     if not listed:
         noun = _before_verb(noun, words)
     scene.state.taken = _end_of(around.right, noun)
     if not predicate and not governed:
-        predicate = naming.counted_name(around.chain, words, False)[1]
+        predicate = behind.counted_name(around.chain, words, False)[1]
     if _JOINS.search(around.right) and _BUILDING.search(around.last):  # 加快2个中医馆和90个中医阁建设
         noun = noun.removesuffix("建设") + "建设"
     if LEVEL_WORD.match(noun):  # 8个国家级、14个省级区域医疗中心
-        noun += naming.without_level(naming.counted_name(around.last, words, True)[0])
+        noun += naming.without_level(behind.counted_name(around.last, words, True)[0])
     return noun, predicate
 
 

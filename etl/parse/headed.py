@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import naming
+from etl.parse import behind, naming
 from etl.parse.coordination import parts, share_out, sharers
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
@@ -104,9 +104,9 @@ def _shared_out(scene: Scene) -> Names:
 def _noun_behind(scene: Scene) -> str:
     """What is counted of each of the heads: 二、三级医院60项和98项检验结果."""
     around = scene.around
-    if around.is_change or around.run[-1].is_share or not naming.opens_noun(around.right, scene.words):
+    if around.is_change or around.run[-1].is_share or not behind.opens_noun(around.right, scene.words):
         return ""
-    return naming.counted_name(around.right, scene.words, False)[0]
+    return behind.counted_name(around.right, scene.words, False)[0]
 
 
 def _holds_for_all(members: list[str], scene: Scene) -> bool:

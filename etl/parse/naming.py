@@ -1,4 +1,4 @@
-"""The noun phrase that a figure measures, from the words before it, behind it, or carried over."""
+"""The noun phrase that a figure measures, from the words before it or carried over; `behind` has the words after it."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ from etl.parse.lexicon import (
     ASIDE,
     BARE_RATE,
     BELONGING,
-    CONDITION,
     DOING,
     DOING_FIRST,
     EVENT,
@@ -20,7 +19,6 @@ from etl.parse.lexicon import (
     PER_CAPITA,
     RATE,
     SHARE_NOUN,
-    TO_VERBS,
 )
 from etl.parse.tokens import Words
 
@@ -28,15 +26,6 @@ _LISTED = re.compile(r"(?<![甲乙丙特一二三高中初优同均相平])等(?
 # 高血压、糖尿病、肺结核三类慢病患者: what sums up a list names it.
 _SUMMED = re.compile(
     r"^[^、]+(?:、[^、]+)+?(?=(?:两|三|四|五|六|七|八|九|十)(?:大类|大|类|种|项|型)[\u4e00-\u9fff]{2,})"
-)
-_COUNTED_NOUN = re.compile(
-    r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\d+(?:-\d+)?岁|\d型|\d+价)"
-)
-_NOT_NOUN = re.compile(
-    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|等(?!级|候|离)|$)"
-)
-_SHARE_OF = re.compile(
-    r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“])"
 )
 UNIT_NOUNS = {
     "人": "人员",
@@ -74,23 +63,17 @@ _SUM_OF_EVENTS = re.compile(
 _HAVING = re.compile(r"(?<=[口人民])(?:拥有|共有|配备)")
 _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
-_ALL_OPENING = re.compile(r"^(?:全部|均|都)")
-_ALREADY = re.compile(r"(?:均|都|全部|能够|已|将|要|了)")
-_ADVERBS = re.compile(r"^(?:也|均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共)+|(?:了|过)(?=.)")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
 _MEASURE = re.compile(r"(?:(?:报告)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$")
 _AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
 _LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
-_BASIS = re.compile(r"^的?(?:基础|平均水平|总体水平)")
-_MADE_UP_OF = re.compile(r"^\s*由[^,。;]*?(?:组成|构成)的")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:医院|卫生院|院区|中心|妇幼保健院|疾控中心)")
 _SHORT = 3  # a head of so few characters says too little without its subject
 _SUBJECT = 14
 _DOERS = re.compile(r"(?:医院|中心|卫生院|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊)$")
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
-_MAX_PREDICATE = 22
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
-_TRAILING = re.compile(
+TRAILING = re.compile(
     r"(?:的基础上|及时|了|的|(?<![甲乙丙A-Z])等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$"
 )
 
@@ -108,30 +91,30 @@ def read_left(rest: str, words: Words) -> Left:
     """The head in ``rest``, the words before a figure less those that lead to the number."""
     rest = ASIDE.sub("", rest)
     rest = strip_opening(rest)
-    rest = _NUMERAL.sub("", _TRAILING.sub("", rest))
+    rest = _NUMERAL.sub("", TRAILING.sub("", rest))
     if SHARE_NOUN.search(rest):
         return Left(_after_list(rest), "", False)
     if PER_CAPITA.match(rest):
         return Left(_HAVING.sub("", rest), "", False)
     standing = _STANDING.match(rest)
     if standing:
-        return Left(_tidy(standing.group("what") + "的" + _tidy(standing.group("who"))), "", True)
+        return Left(tidy(standing.group("what") + "的" + tidy(standing.group("who"))), "", True)
     served = _SERVED.match(rest)
     if served:
-        return Left(_tidy(served.group("whom") + served.group("what")), "", True)
+        return Left(tidy(served.group("whom") + served.group("what")), "", True)
     had_verb = False
     while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= 2:
         rest, had_verb = strip_opening(rest[match.end() :]), True
     invested = _INVESTED.match(rest)
     if invested:
-        return Left(_tidy(strip_opening(invested.group(1))) + invested.group(2), "", False)
+        return Left(tidy(strip_opening(invested.group(1))) + invested.group(2), "", False)
     rest = _SUM_OF_EVENTS.sub(r"\1", rest)
     flow = _last_flow(rest)
     growth = GROWTH.search(rest)
     if growth and growth.start() > 2:
-        return Left(_tidy(_after_list(rest[: growth.start()])), "", False)
+        return Left(tidy(_after_list(rest[: growth.start()])), "", False)
     if flow is not None:
-        head = _tidy(_after_list(rest[flow.end() :]))
+        head = tidy(_after_list(rest[flow.end() :]))
         owner = _owner(rest[: flow.start()], head)
         return Left(owner + flow.group() + head, "", True) if owner else Left(head, flow.group(), True)
     doing = list(DOING.finditer(_hide(rest)))
@@ -141,10 +124,10 @@ def read_left(rest: str, words: Words) -> Left:
             if len(squeeze(rest[match.end() :])) >= 2:
                 last = match
                 break
-        head = _tidy(_after_list(strip_opening(rest[last.end() :])))
+        head = tidy(_after_list(strip_opening(rest[last.end() :])))
         head = _owner(rest[: last.start()], head) + head
         return Left(head.removesuffix("建设") if last.group() == "完成" else head, "", True)
-    head = _tidy(_after_list(rest))
+    head = tidy(_after_list(rest))
     first = words.cut(head)[:1] if len(head) > 4 and not RATE.search(head) else ()
     if first and len(first[0]) == 2 and words.is_verb(first[0]) and len(head) - 2 >= 2:
         return Left(head, "", True)
@@ -157,14 +140,14 @@ def _owner(before: str, head: str) -> str:
     if BELONGING.match(head):
         match = _OWNER.match(subject)
         return match.group() if match else ""
-    subject = _TRAILING.sub("", squeeze(subject))
+    subject = TRAILING.sub("", squeeze(subject))
     told = 2 <= len(head) <= _SHORT and len(subject) <= _SUBJECT and _DOERS.search(subject)
     return subject if told and not FLOW.search(subject) and not DOING.search(subject) else ""
 
 
 def noun_phrase(rest: str) -> str:
     """All of ``rest`` that may be a name, verbs within it too: 达到基本标准以上的机构."""
-    return _tidy(_after_list(strip_opening(ASIDE.sub("", rest))))
+    return tidy(_after_list(strip_opening(ASIDE.sub("", rest))))
 
 
 def strip_opening(words: str) -> str:
@@ -206,96 +189,10 @@ def _after_list(head: str) -> str:
     return head
 
 
-def _tidy(head: str) -> str:
-    head = _TRAILING.sub("", head.strip(" 、,:;的"))
+def tidy(head: str) -> str:
+    """``head`` less the connectives at its ends and the general words that say nothing of it."""
+    head = TRAILING.sub("", head.strip(" 、,:;的"))
     return GENERIC_TAIL.sub("", head) if len(head) > 6 else head
-
-
-def first_of(right: str) -> str:
-    """What stands before the first 、 outside brackets and quotes."""
-    return _clause(right, _LISTING)
-
-
-def opens_noun(right: str, words: Words) -> bool:
-    """Whether what follows a number is the noun that it counts."""
-    if _NOT_NOUN.match(right) or _BASIS.match(right) or not _COUNTED_NOUN.match(right):
-        return False
-    if right.lstrip().startswith("的") or _MADE_UP_OF.match(right):
-        return True
-    first = next(iter(words.cut(_clause(right))), "")
-    return bool(first) and not words.opens_predicate(first)
-
-
-def is_share_of(right: str) -> bool:
-    """Whether what follows a share is what it is a share of: 70%的村卫生室达到基本标准."""
-    return bool(_SHARE_OF.match(right))
-
-
-def share_name(right: str) -> str:
-    """The name of a share from what follows it: 村卫生室达到基本标准比例."""
-    clause = _clause(_SHARE_OF.sub("", right))
-    clause = _ALL_OPENING.sub("", clause)
-    return squeeze(_ALREADY.sub("", clause)) + "比例"
-
-
-# 未开工项目: the verb behind belongs to the noun.
-_ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",)})
-# What is said of a thing that is there.
-_IN_USE = re.compile(r"(?:达到|完成|建成|实现|投用|启用|投入使用|投入运行|使用|完工|并)+")
-_AND = frozenset("和 及 与 以及 并".split())
-# What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
-_STRONG = frozenset(
-    "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供".split()
-)
-
-
-def sharer(right: str, words: Words) -> str:
-    """What a share is a share of: 的村卫生室达到基本标准 → 村卫生室."""
-    return counted_name(_SHARE_OF.sub("", right), words, False)[0]
-
-
-def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
-    """The noun behind a number and what is said of it.
-
-    Args:
-        right: What follows the number, up to the next number or the end of the clause.
-        words: The word cutter.
-        governed: Whether a verb before the number governs the noun (推动41个中医馆标准化建设).
-
-    Returns:
-        The noun phrase, and its predicate, empty where there is none.
-    """
-    clause = _MADE_UP_OF.sub("", _clause(right, _LONG_ENDS).strip()).removeprefix("的").rstrip("、和及与")
-    cut = words.cut(clause)
-    position, after_of = 0, False
-    for i, word in enumerate(cut):
-        says = i and not after_of and cut[:i] not in _ATTRIBUTE and words.begins_predicate(word)
-        if says and not (governed and word not in _STRONG):
-            break
-        if (
-            i
-            and word in _AND
-            and cut[i + 1 : i + 2] != ("以上",)
-            and any(map(words.begins_predicate, cut[i + 1 :][:2]))
-        ):
-            break
-        after_of = word == "的"
-        position += len(word)
-    noun, predicate = clause[:position], clause[position:]
-    return _tidy(squeeze(noun)), squeeze(predicate)
-
-
-def with_predicate(noun: str, predicate: str) -> str:
-    """The noun with the condition that frames it: 达到基本标准的县级人民医院."""
-    match = CONDITION.match(predicate)
-    if not match or len(predicate) > _MAX_PREDICATE:
-        return noun
-    told = _ADVERBS.sub("", predicate)
-    told = _TRAILING.sub("", told)
-    if "的" in noun:  # 2513家村级卫生室的业务系统上云: the number counts what stands before 的
-        noun, _, thing = noun.partition("的")
-        told = thing + told
-    return f"{told}的{noun}" if len(told) >= 2 and not _IN_USE.fullmatch(told) else noun
 
 
 _OF_WORKS = re.compile(r"投资|面积")
@@ -394,16 +291,4 @@ def topic_of(clause: str) -> str:
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]
-    return _tidy(_SAID_OF.sub("", squeeze(rest)))[-32:]
-
-
-_HELD = re.compile(r"“[^”]*”|\([^()]*\)")
-_ENDS = re.compile(r"[,。;:!?、]")
-_LISTING = re.compile("、")
-_LONG_ENDS = re.compile(r"[,。;:!?]")
-
-
-def _clause(right: str, ends: re.Pattern[str] = _ENDS) -> str:
-    clear = _HELD.sub(lambda m: "x" * len(m.group()), right) if "“" in right or "(" in right else right
-    end = ends.search(clear)
-    return right[: end.start()] if end else right
+    return tidy(_SAID_OF.sub("", squeeze(rest)))[-32:]

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import naming
+from etl.parse import behind, naming
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import DOING, FLOW, SHARE_NOUN
 from etl.parse.scene import RATES, Names, Scene
@@ -23,8 +23,8 @@ def reached(scene: Scene) -> Names | None:
     if not match or around.is_change or around.unit in RATES or len(around.run) > 1:
         return None
     whom = match.group("whom") or ""
-    if not whom and naming.opens_noun(around.right, scene.words):
-        whom = naming.counted_name(around.right, scene.words, True)[0]
+    if not whom and behind.opens_noun(around.right, scene.words):
+        whom = behind.counted_name(around.right, scene.words, True)[0]
         if match.group("who") and not match.group("all"):
             return None  # 心电网覆盖61个镇326个村: the noun behind brings the subject to those that follow
     who = _subject(match.group("who"), scene)

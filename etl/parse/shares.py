@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import naming
+from etl.parse import behind, naming
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import MONEY, SHARE_NOUN
 from etl.parse.scene import RATES, Names, Scene
@@ -24,10 +24,10 @@ _KINDS = ("类", "级", "型")
 def share_of_right(scene: Scene) -> Names | None:
     """70%的村卫生室达到基本标准."""
     around = scene.around
-    if around.unit not in RATES or "share" in around.tail.classes or not naming.is_share_of(around.right):
+    if around.unit not in RATES or "share" in around.tail.classes or not behind.is_share_of(around.right):
         return _share_again(scene)
-    scene.state.sharer = naming.sharer(around.right, scene.words)
-    return [[scene.level(naming.share_name(around.right), around.unit)] for _ in around.run]
+    scene.state.sharer = behind.sharer(around.right, scene.words)
+    return [[scene.level(behind.share_name(around.right), around.unit)] for _ in around.run]
 
 
 def _share_again(scene: Scene) -> Names | None:
@@ -36,7 +36,7 @@ def _share_again(scene: Scene) -> Names | None:
     if around.unit not in RATES or not sharer or around.tail.rest.strip(" ,、;") or not _REACHES.match(around.right):
         return None
     return [
-        [scene.level(naming.share_name("的" + sharer + _BOUND.sub("", around.right)), around.unit)] for _ in around.run
+        [scene.level(behind.share_name("的" + sharer + _BOUND.sub("", around.right)), around.unit)] for _ in around.run
     ]
 
 
@@ -44,7 +44,7 @@ def per_capita(scene: Scene) -> Names | None:
     """每千人口3.0个托位: the measure stands before the number, what it measures behind it."""
     around = scene.around
     measure = _PER_CAPITA_LAST.search(around.tail.rest)
-    if not measure or not naming.opens_noun(around.right, scene.words):
+    if not measure or not behind.opens_noun(around.right, scene.words):
         return None
     noun = _MEASURED.match(around.right.strip())
     if noun is None:
@@ -96,7 +96,7 @@ def money(scene: Scene) -> Names | None:
     verb = naming.strip_opening(squeeze(scene.left.flow + scene.left.head) or squeeze(around.left)) or "投资"
     thing = ""
     if around.right.strip(" ,。;、)"):
-        noun, predicate = naming.counted_name(around.right, scene.words, not around.right.startswith("的"))
+        noun, predicate = behind.counted_name(around.right, scene.words, not around.right.startswith("的"))
         thing = noun if around.right.startswith("的") else naming.read_left(noun + predicate, scene.words).head
     if not thing and state.recent:
         thing = naming.complete("投资", "元", state.subject(), "").removesuffix("投资")

@@ -1,0 +1,119 @@
+"""The noun behind a number and what is said of it: 86家医疗机构开展互联网诊疗, 70%的村卫生室达到基本标准."""
+
+import re
+
+from etl.parse.fold import squeeze
+from etl.parse.lexicon import CONDITION, TO_VERBS
+from etl.parse.naming import TRAILING, tidy
+from etl.parse.tokens import Words
+
+_COUNTED_NOUN = re.compile(
+    r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\d+(?:-\d+)?岁|\d型|\d+价)"
+)
+_NOT_NOUN = re.compile(
+    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|等(?!级|候|离)|$)"
+)
+_SHARE_OF = re.compile(
+    r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“])"
+)
+_ALL_OPENING = re.compile(r"^(?:全部|均|都)")
+_ALREADY = re.compile(r"(?:均|都|全部|能够|已|将|要|了)")
+_ADVERBS = re.compile(r"^(?:也|均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共)+|(?:了|过)(?=.)")
+_BASIS = re.compile(r"^的?(?:基础|平均水平|总体水平)")
+_MADE_UP_OF = re.compile(r"^\s*由[^,。;]*?(?:组成|构成)的")
+_MAX_PREDICATE = 22
+# 未开工项目: the verb behind belongs to the noun.
+_ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",)})
+# What is said of a thing that is there.
+_IN_USE = re.compile(r"(?:达到|完成|建成|实现|投用|启用|投入使用|投入运行|使用|完工|并)+")
+_AND = frozenset("和 及 与 以及 并".split())
+# What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
+_STRONG = frozenset(
+    "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供".split()
+)
+_HELD = re.compile(r"“[^”]*”|\([^()]*\)")
+_ENDS = re.compile(r"[,。;:!?、]")
+_LISTING = re.compile("、")
+_LONG_ENDS = re.compile(r"[,。;:!?]")
+
+
+def first_of(right: str) -> str:
+    """What stands before the first 、 outside brackets and quotes."""
+    return _clause(right, _LISTING)
+
+
+def opens_noun(right: str, words: Words) -> bool:
+    """Whether what follows a number is the noun that it counts."""
+    if _NOT_NOUN.match(right) or _BASIS.match(right) or not _COUNTED_NOUN.match(right):
+        return False
+    if right.lstrip().startswith("的") or _MADE_UP_OF.match(right):
+        return True
+    first = next(iter(words.cut(_clause(right))), "")
+    return bool(first) and not words.opens_predicate(first)
+
+
+def is_share_of(right: str) -> bool:
+    """Whether what follows a share is what it is a share of: 70%的村卫生室达到基本标准."""
+    return bool(_SHARE_OF.match(right))
+
+
+def share_name(right: str) -> str:
+    """The name of a share from what follows it: 村卫生室达到基本标准比例."""
+    clause = _clause(_SHARE_OF.sub("", right))
+    clause = _ALL_OPENING.sub("", clause)
+    return squeeze(_ALREADY.sub("", clause)) + "比例"
+
+
+def sharer(right: str, words: Words) -> str:
+    """What a share is a share of: 的村卫生室达到基本标准 → 村卫生室."""
+    return counted_name(_SHARE_OF.sub("", right), words, False)[0]
+
+
+def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
+    """The noun behind a number and what is said of it.
+
+    Args:
+        right: What follows the number, up to the next number or the end of the clause.
+        words: The word cutter.
+        governed: Whether a verb before the number governs the noun (推动41个中医馆标准化建设).
+
+    Returns:
+        The noun phrase, and its predicate, empty where there is none.
+    """
+    clause = _MADE_UP_OF.sub("", _clause(right, _LONG_ENDS).strip()).removeprefix("的").rstrip("、和及与")
+    cut = words.cut(clause)
+    position, after_of = 0, False
+    for i, word in enumerate(cut):
+        says = i and not after_of and cut[:i] not in _ATTRIBUTE and words.begins_predicate(word)
+        if says and not (governed and word not in _STRONG):
+            break
+        if (
+            i
+            and word in _AND
+            and cut[i + 1 : i + 2] != ("以上",)
+            and any(map(words.begins_predicate, cut[i + 1 :][:2]))
+        ):
+            break
+        after_of = word == "的"
+        position += len(word)
+    noun, predicate = clause[:position], clause[position:]
+    return tidy(squeeze(noun)), squeeze(predicate)
+
+
+def with_predicate(noun: str, predicate: str) -> str:
+    """The noun with the condition that frames it: 达到基本标准的县级人民医院."""
+    match = CONDITION.match(predicate)
+    if not match or len(predicate) > _MAX_PREDICATE:
+        return noun
+    told = _ADVERBS.sub("", predicate)
+    told = TRAILING.sub("", told)
+    if "的" in noun:  # 2513家村级卫生室的业务系统上云: the number counts what stands before 的
+        noun, _, thing = noun.partition("的")
+        told = thing + told
+    return f"{told}的{noun}" if len(told) >= 2 and not _IN_USE.fullmatch(told) else noun
+
+
+def _clause(right: str, ends: re.Pattern[str] = _ENDS) -> str:
+    clear = _HELD.sub(lambda m: "x" * len(m.group()), right) if "“" in right or "(" in right else right
+    end = ends.search(clear)
+    return right[: end.start()] if end else right
