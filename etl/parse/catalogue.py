@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from etl.parse.fold import fold
 from etl.parse.lexicon import SHARE_NOUN
@@ -126,6 +125,8 @@ class Catalogue:
             for a, c in self._codes.items()
             if "*" in a
         ]
+        # By the letters of long names: 设置老年医学科的医院比例 is 医院设置老年医学科比例.
+        self._shuffled = {_shuffle(name): code for name, code in self._codes.items() if len(name) >= _LONG}
         self._decided = frozenset(map(key, reference.decided))
         self.words = Words()
         self._found: dict[str, str | None] = {}
@@ -204,10 +205,6 @@ class Catalogue:
         shaped = next((c for words, shape, c in self._globs if words in whole and shape.fullmatch(whole)), None)
         return shaped or (self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None)
 
-    @cached_property
-    def _shuffled(self) -> dict[str, str]:
-        """Codes by the letters of long names: 设置老年医学科的医院比例 is 医院设置老年医学科比例."""
-        return {_shuffle(name): code for name, code in self._codes.items() if len(name) >= _LONG}
 
 
 def _variants(name: str) -> Iterator[str]:
