@@ -125,6 +125,7 @@ class Catalogue:
             for a, c in self._codes.items()
             if "*" in a
         ]
+        self._patterns = [(p.holds, re.compile(p.pattern), p.code) for p in reference.patterns]
         # By the letters of long names: 设置老年医学科的医院比例 is 医院设置老年医学科比例.
         self._shuffled = {_shuffle(name): code for name, code in self._codes.items() if len(name) >= _LONG}
         self._decided = frozenset(map(key, reference.decided))
@@ -198,13 +199,17 @@ class Catalogue:
     def _look_up(self, name: str) -> str | None:
         whole = _MORE.sub("新增", key(name))
         stands_for = None if SHARE_NOUN.search(whole) else _SET_UP.match(whole)
+        candidates = []
         for candidate in _variants(stands_for.group("what") if stands_for else whole):
+            candidates.append(candidate)
             for form in _forms(candidate):
                 if form in self._codes:
                     return self._codes[form]
         shaped = next((c for words, shape, c in self._globs if words in whole and shape.fullmatch(whole)), None)
+        shaped = shaped or next(
+            (c for words, shape, c in self._patterns if words in whole and any(map(shape.fullmatch, candidates))), None
+        )
         return shaped or (self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None)
-
 
 
 def _variants(name: str) -> Iterator[str]:
