@@ -33,8 +33,8 @@ _DOSE = re.compile(r"(?:第[一二三四]剂次?|加强针|加强免疫|全程�
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(r"^\d+(?:-\d+)?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
 _OF_PEOPLE = re.compile(r"人|儿童|患者|妇女|产妇|学生")
-_OF_CLAUSE = re.compile(r"的(?:比例|比重|占比|比率)$")
-_PEOPLE = re.compile(r"(?:人口|对象|群众|居民|人群|家庭|住户)$")
+_OF_CLAUSE = re.compile(r"的(?:比例|比重|占比|比率)$|导致的|引起的|所致")
+_WHOLE = re.compile(r"(?:人口|对象|群众|居民|人群|家庭|住户|孕妇|妇女|医院|卫生院|卫生室|中心|服务站|机构|学校)$")
 # 乡镇卫生院和社区卫生服务中心达到基本标准的比例: one share of both.
 _OF_INSTITUTIONS = re.compile(
     r"(?:医院|卫生院|卫生室|中心|服务站|机构|学校)(?:中|全部|均)?(?:达到|设置|设立|提供|开展|开设|配备|建成|具备|通过)[^,。;]*(?:比例|占比|率)$"
@@ -120,7 +120,9 @@ def _is_joint(members: list[str], scene: Scene) -> bool:
     """Whether what 和 joins is one whole that the share is of: 脱贫人口和监测对象签约率, 接受治疗和管理的比例."""
     if {"all", "spread"} & scene.around.tail.classes:
         return False
-    return bool(_OF_CLAUSE.search(members[-1])) or all(map(_PEOPLE.search, members[:-1]))
+    if scene.catalogue.known(scene.left.head):
+        return True
+    return bool(_OF_CLAUSE.search(members[-1])) or all(map(_WHOLE.search, members[:-1]))
 
 
 def _holds_for_all(members: list[str], scene: Scene) -> bool:
@@ -154,7 +156,7 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     name = _with_flow(_with_subject(head, owned, scene, mention), head, scene)
     if _is_adjacent(head, scene) and not name.startswith(naming.without_measure(state.previous)):
         name = naming.without_measure(state.previous) + name
-    if mention.unit == "人次" and len(name) <= 3:
+    if mention.unit == "人次" and len(name) <= 3 and not name.endswith("量"):
         name += "人次"
     if mention.unit in RATES and QUANTITY.search(name) and not scene.around.is_change:
         name += "占比"

@@ -72,6 +72,8 @@ _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
 # 在管高血压患者8.4万人,规范管理率…; 登记管理严重精神障碍患者…
 _MANAGED = re.compile(r"^(?:现|现有)?(?:在管|登记管理|登记在册|在册管理|登记)|(?<=[者人])(?:在管|登记|在册)$")
 _AGE = re.compile(r"(?P<age>\d+(?:-\d+)?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?")
+# 二级以上医院设置康复科的比例达92%,设置老年医学科的比例达80%: of the same.
+_SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|接受|参加)(?=[^,。;]*(?:比例|占比|比重)$)")
 _GROWN = re.compile(r"^(?:增幅|涨幅|降幅|增速|增长率|下降率)$")
 _MEASURE = re.compile(r"(?:(?:报告)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$")
 _AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
@@ -228,6 +230,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return head + ("" if own.group("who") else aged.group("who") or "") + base[aged.end() :]
     if BARE_RATE.match(head):
         return rate_of(base, head)
+    if (verb := _SHARE_VERB.match(head)) and (at := base.find(verb.group())) > 2:
+        return base[:at] + head
     if _GROWN.match(head):
         return base + head
     if head.startswith("人均") and BELONGING.match(head):
@@ -246,6 +250,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return (without_measure(base) if previous else "") + head + ("" if previous else UNIT_COUNTS.get(unit, ""))
     if PER_CAPITA.fullmatch(head):
         return head + _IN_ALL.sub("", base)
+    if LEVEL_WORD.match(base):  # 国家级3个、省级21个: the topic says of what
+        base = topic
     if LEVEL_WORD.match(head) and (
         level := re.match(
             r"^(?:(?:新增|新建|创建|申报|报告)?(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级|[\u4e00-\u9fff]{2}化)?)(.+)$",

@@ -15,6 +15,8 @@ _OF_WHOLE = re.compile(
     r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖(?![面率])|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
 )
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
+# 基层机构承担了全市57.2%的门急诊量, 技术覆盖95%的基层机构: a share of what is behind, by whom stands before.
+_HOLDER = re.compile(r"(?P<who>[\u4e00-\u9fff、“”]{2,28}?)(?:已|共|约)*(?P<verb>承担|贡献|吸纳|覆盖)(?:了|到|全[市县省国]|我[市县省])*$")
 _WITHIN = re.compile(r"(?P<who>[^,。;]*?)在(?P<whole>[\u4e00-\u9fff()]{2,12}?)[中里]$")
 _WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建)")
 _ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
@@ -32,6 +34,11 @@ def share_of_right(scene: Scene) -> Names | None:
     if around.unit not in RATES or "share" in around.tail.classes or not behind.is_share_of(around.right):
         return _share_again(scene)
     scene.state.sharer = behind.sharer(around.right, scene.words)
+    holder = _HOLDER.match(scene.without_place(naming.strip_opening(around.tail.rest)))
+    if holder:
+        who, noun = squeeze(holder.group("who")), scene.state.sharer
+        name = f"{who}覆盖{noun}比例" if holder.group("verb") == "覆盖" else f"{who}{noun}占比"
+        return [[scene.level(name, around.unit)] for _ in around.run]
     return [[scene.level(behind.share_name(around.right), around.unit)] for _ in around.run]
 
 
