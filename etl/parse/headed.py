@@ -12,6 +12,7 @@ from etl.parse.lexicon import (
     BELONGING,
     EVENT,
     INHERITED,
+    LEVEL_WORD,
     OF_KIND,
     PER_CAPITA,
     QUANTITY,
@@ -146,7 +147,9 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     part = part_of(head, scene) or of_institution(head, scene)
     if part:
         return scene.head(part, mention.unit)
-    if _FRESH.match(scene.around.left) and not BARE_RATE.match(head):  # 全市累计托位: a subject of its own
+    if (
+        _FRESH.match(scene.around.left) and not BARE_RATE.match(head) and not LEVEL_WORD.match(head)
+    ):  # 全市累计托位: a subject of its own
         return scene.head(left.flow + head, mention.unit)
     owned = bool(BELONGING.match(head)) and not left.flow
     if owned and state.listed > 1:  # behind a list it belongs to none of its members

@@ -42,9 +42,11 @@ UNIT_NOUNS = {
 # 发放奖扶资金1.03亿元,惠及9.4万人: those who get the money.
 _FUNDS = re.compile(r"(?:对象)?(?:补助金|扶助金|奖励金|补助资金|资金|奖金)$")
 UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
+_LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
+_AS_TO = re.compile(r"^在(.{2,}?)(?:建设|工作)?方面$")
 # What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
 _SAID_OF = re.compile(
-    r"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步)*(?:提高|提升|增长|改善|加强|优化|完善|落实|推进|开展|增强|扩大|健全|巩固|深化|下降|发展|推广|提速|凸显|显现|保障|健全|不高|偏低|较低|最低|不足|不够|滞后|短缺|较高|突出)$"
+    r"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步|加快|加速)*(?:提高|提升|增长|改善|加强|优化|完善|落实|推进|开展|增强|扩大|健全|巩固|深化|下降|发展|推广|提速|凸显|显现|保障|健全|不高|偏低|较低|最低|不足|不够|滞后|短缺|较高|突出)$"
 )
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
 # 镇卫生院达到国家推荐标准18家: those that came up to it.
@@ -65,7 +67,7 @@ _AGENT = re.compile(
     r"^[\u4e00-\u9fff\d、“”]{2,16}?(?:中心|机构|医院|卫生院|[台站屋]|专家|人士|部门|团队)(?:共|全年|累计|已|共计|年内)*"
     r"(?=(?:受理|接听|接报|接待|调派|捐献|上转|下转)[\u4e00-\u9fff]{2,})"
 )
-_HAVING = re.compile(r"(?<=[口人民])(?:拥有|共有|配备)")
+_HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有|共有|配备)")
 _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
@@ -250,6 +252,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return (without_measure(base) if previous else "") + head + ("" if previous else UNIT_COUNTS.get(unit, ""))
     if PER_CAPITA.fullmatch(head):
         return head + _IN_ALL.sub("", base)
+    if LEVEL_WORD.match(head) and (levels := _LEVELS.match(base)):  # 市、县两级临床重点专科,其中市级45个
+        return head + base[levels.end() :]
     if LEVEL_WORD.match(base):  # 国家级3个、省级21个: the topic says of what
         base = topic
     if LEVEL_WORD.match(head) and (
@@ -314,7 +318,7 @@ def without_level(name: str) -> str:
 
 def topic_of(clause: str) -> str:
     """What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
-    rest = strip_opening(ASIDE.sub("", clause))
+    rest = strip_opening(_AS_TO.sub(r"\1", ASIDE.sub("", clause)))
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]

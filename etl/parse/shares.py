@@ -16,7 +16,9 @@ _OF_WHOLE = re.compile(
 )
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
 # 基层机构承担了全市57.2%的门急诊量, 技术覆盖95%的基层机构: a share of what is behind, by whom stands before.
-_HOLDER = re.compile(r"(?P<who>[\u4e00-\u9fff、“”]{2,28}?)(?:已|共|约)*(?P<verb>承担|贡献|吸纳|覆盖)(?:了|到|全[市县省国]|我[市县省])*$")
+_HOLDER = re.compile(
+    r"(?P<who>[\u4e00-\u9fff、“”]{2,28}?)(?:已|共|约)*(?P<verb>承担|贡献|吸纳|覆盖)(?:了|到|全[市县省国]|我[市县省])*$"
+)
 _WITHIN = re.compile(r"(?P<who>[^,。;]*?)在(?P<whole>[\u4e00-\u9fff()]{2,12}?)[中里]$")
 _WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建)")
 _ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
