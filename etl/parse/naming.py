@@ -76,6 +76,11 @@ _MANAGED = re.compile(r"^(?:现|现有)?(?:在管|登记管理|登记在册|在�
 _AGE = re.compile(r"(?P<age>\d+(?:-\d+)?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?")
 # 二级以上医院设置康复科的比例达92%,设置老年医学科的比例达80%: of the same.
 _SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|接受|参加)(?=[^,。;]*(?:比例|占比|比重)$)")
+# 卫生总费用462亿元,占GDP比重6.9%
+_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$")
+# 新增省级临床重点专科14个,省级总量达到96个
+_TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
+_WORTH = re.compile(r"(?:总投资|完成投资|投资|总?建筑面积|规划床位|床位)$")
 _GROWN = re.compile(r"^(?:增幅|涨幅|降幅|增速|增长率|下降率)$")
 _MEASURE = re.compile(r"(?:(?:报告)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$")
 _AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
@@ -234,6 +239,10 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return rate_of(base, head)
     if (verb := _SHARE_VERB.match(head)) and (at := base.find(verb.group())) > 2:
         return base[:at] + head
+    if _OF_WHOLE.match(head):
+        return base + head
+    if (total := _TOTAL_OF_LEVEL.match(head)) and (at := base.find(total.group("level"))) >= 0:
+        return base[at:]
     if _GROWN.match(head):
         return base + head
     if head.startswith("人均") and BELONGING.match(head):
@@ -243,7 +252,7 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     if BELONGING.match(head) and base.endswith(head):  # 新增托位560个,托位总数5240个
         return head
     if BELONGING.match(head):
-        return without_measure(base) + head if previous or _IN_ALL.search(head) else head
+        return without_worth(base) + head if previous or _IN_ALL.search(head) else head
     if EVENT.match(head) and (opposite := _OPPOSITE.get(head)) and opposite in base:
         return base.replace(opposite, head)
     if EVENT.match(head) and (at := base.find(head)) > 2 and "“" not in base:  # 检验互认项目203项,全年互认37.6万项次
@@ -284,6 +293,11 @@ def rate_of(subject: str, rate: str) -> str:
 def without_measure(name: str) -> str:
     """A name less the words that say what of it is measured: 肺功能筛查完成率 → 肺功能筛查."""
     return _MEASURE.sub("", name)
+
+
+def without_worth(name: str) -> str:
+    """A name less the sum, the floor or the beds of the thing that it names: 新院区总投资 → 新院区."""
+    return _WORTH.sub("", without_measure(name))
 
 
 def _measure(name: str) -> str:
