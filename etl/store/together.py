@@ -1,5 +1,6 @@
 """Several statements to the database in one journey: on PostgreSQL each takes as long as doing a small one."""
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -11,6 +12,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import Executable
 
 _POSTGRESQL = postgresql.dialect()  # type: ignore[no-untyped-call]
+
+# The driver's warning that a pipeline broke off with its connection says less than the error that follows.
+logging.getLogger("psycopg").addHandler(logging.NullHandler())
 
 Statements = Mapping[Executable, Mapping[str, Any]]
 """Statements, made once each since they are compiled once, and the values of their parameters."""
