@@ -11,6 +11,7 @@ from etl.parse.sections import Frame
 from etl.parse.state import Around, Head, State
 from etl.parse.tokens import Words
 
+_HOSPITAL = re.compile(r"第?[一二三四五]?人民医院|中医|妇幼")  # 缙云县人民医院 is a name of its own
 RATES = frozenset({"%", "‰"})
 NO_LEFT = naming.Left("", "", False)
 
@@ -86,7 +87,7 @@ class Scene:
     def without_place(self, rest: str) -> str:
         """``rest`` less the division that its figures are placed at already."""
         place, where = framing.place_of(rest, self.family)
-        if place and where and self.frame.place_code == place:
+        if place and where and self.frame.place_code == place and not _HOSPITAL.match(rest[where[1] :]):
             return rest[where[1] :] or rest[: where[0]]
         return self.family.without_own(rest)
 
