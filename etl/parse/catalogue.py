@@ -206,7 +206,6 @@ class Catalogue:
         return shaped or (self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None)
 
 
-
 def _variants(name: str) -> Iterator[str]:
     """``name``, then ``name`` less one neutral word after the other: a verb in front, a scope, an end."""
     tried, waiting = set(), [name]

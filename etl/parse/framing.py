@@ -10,23 +10,23 @@ from etl.parse.profile import five_years
 from etl.parse.records import Comparator, Kind, Profile
 from etl.parse.sections import Frame, planned_year
 
-_YEAR = re.compile(r"(?<![较比同与\d])((?:19|20)\d\d)年(?!级)")
+_YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级)")
 _COMPARED = re.compile(r"(?:较|比|与|同|高于|低于|相较|对比)[^,。;\d]{0,8}((?:19|20)\d\d)年")
 _AIMS = re.compile(
-    r"力争|争取(?!到|资金|上级|中央|省级|项目|各级|专项|国家)|预计|(?<![”》度划])计划(?=新|建|完|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?!近|军|原|乐县|乐(?=[、和])|于?近)|年底前|目标(?:是|为)|到?明年|确保(?!了)|届时"
+    r"力争|争取(?!到|资金|上级|中央|省级|项目|各级|专项|国家)|预计|计(?<![”》度划]计)划(?=新|建|完|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?!近|军|原|乐县|乐(?=[、和])|于?近)|年底前|目标(?:是|为)|明年|确保(?!了)|届时"
 )
 _DONE = re.compile(r"实际|已(?:经)?(?!知|定)|截至目前|目前|现有|去年|上年|累计已")
 _TERM_END = re.compile(r"十[二三四五]五”?(?:时期|规划)?(?:期?末|结束)")
 _TASK_OF = re.compile(r"(?:完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
 _BY_NOW = re.compile(r"目前(?:已|共|全)|截至目前|已(?:建成|达到?|完成|有|实现)")
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
-_LAST = re.compile(r"(?<![较比同与])(?<!于)(?:去年|上年|上一年)(?!同期|度?相比|度?比)")
+_LAST = re.compile(r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!同期|度?相比|度?比)")
 _COMPARED_LAST = re.compile(r"(?:较|比|与|同)(?:上一?年|去年|上年同期|去年同期|同期)|同比")
 _NOW = re.compile(r"今年|全年|年内|本年|当年|目前|截至")
 _PERIOD = re.compile(
     r"(?:1|一)\s?月?\s?(?:至|-|—|~|到)\s?\d{1,2}\s?月(?:份)?|前\d{1,2}个月|上半年|前三季度|第?[一二三四]季度|(?:截至|截止)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?"
 )
-_MAY_BE_PERIOD = re.compile("[月季]|半年")
+_MAY_BE_PERIOD = re.compile("月|季|半年")
 _AUTHORITY = r"(?:省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达)|国(?:家|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定)"
 _GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?)"
 _WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|省级|上级|省|市|的|任务|基本|合格|目标|建设|以内)"
@@ -43,6 +43,8 @@ _BEFORE_GOAL = re.compile(
 _IS_RATIO = re.compile(
     rf"(?:任务|目标|计划|指标|进度)(?:数|量)?[^,。;]{{0,12}}的$|(?:完成|占|为)[^,。;]{{0,12}}{_GOAL}[^,。;]{{0,10}}的$"
 )
+GOALS = (_IS_STANDARD, _AFTER_GOAL, _BEFORE_GOAL)
+GOAL_SAID = re.compile("标|务|求|线|划|槛|定|下达|提出")  # one of them stands wherever one of GOALS is found
 _MORE, _LESS = (
     re.compile(r"高于|好于|优于|超过|超出|大于|不低于|不少于|达到"),
     re.compile(r"低于|小于|少于|控制在|不高于|不超过|降到|降至|好于|优于"),
@@ -127,7 +129,7 @@ _REACHED_STANDARD = re.compile(r"(?:达到?|符合|通过|创建)[^,。;]{0,4}(?
 
 def goal(left: str, right: str) -> Goal | None:
     """Whether the words around a figure make it a target or a standard that results are held against."""
-    if _IS_RATIO.search(left):
+    if not (GOAL_SAID.search(left) or GOAL_SAID.search(right)) or _IS_RATIO.search(left):
         return None
     after = _AFTER_GOAL.match(right)
     reached = _REACHED_STANDARD.search(left)

@@ -8,7 +8,6 @@ from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
     BARE_PLACE,
-    BARE_RATE,
     BELONGING,
     EVENT,
     INHERITED,
@@ -17,6 +16,7 @@ from etl.parse.lexicon import (
     QUANTITY,
     RATE,
     SHARE_NOUN,
+    is_bare_rate,
 )
 from etl.parse.part import of_institution, part_of
 from etl.parse.scene import LISTED, RATES, Names, Scene
@@ -51,13 +51,13 @@ def _of_each_before(scene: Scene) -> Names | None:
         last = before[-len(run) :]
         if PER_CAPITA.fullmatch(head):
             return [[scene.head(head + h.name, m.unit)] for h, m in zip(last, run, strict=True)]
-        if BARE_RATE.match(head):
+        if is_bare_rate(head):
             names = [naming.rate_of(h.name, head) for h in last]
             return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
     subjects = parts(scene.state.topic) if _is_short_rate(head, scene) else []
     if len(run) > 1 and len(subjects) == len(run):  # 医疗废物、城市污水处理能力提高,处理率分别达到95%、85%
         return [[scene.level(naming.rate_of(s, head), m.unit)] for s, m in zip(subjects, run, strict=True)]
-    both = BARE_RATE.match(head) and "all" in scene.around.tail.classes and len(run) == 1 and scene.state.listed == 2
+    both = is_bare_rate(head) and "all" in scene.around.tail.classes and len(run) == 1 and scene.state.listed == 2
     if both and len(before) >= 2:
         return [[scene.level(naming.rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
     return None
@@ -130,7 +130,7 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     part = part_of(head, scene) or of_institution(head, scene)
     if part:
         return scene.head(part, mention.unit)
-    if _FRESH.match(scene.around.left) and not BARE_RATE.match(head):  # 全市累计托位: a subject of its own
+    if _FRESH.match(scene.around.left) and not is_bare_rate(head):  # 全市累计托位: a subject of its own
         return scene.head(left.flow + head, mention.unit)
     owned = bool(BELONGING.match(head)) and not left.flow
     if owned and state.listed > 1:  # behind a list it belongs to none of its members
@@ -156,14 +156,14 @@ def _is_short_rate(head: str, scene: Scene) -> bool:
 
 
 def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
-    bare = bool(BARE_RATE.match(head) or EVENT.match(head)) or owned
+    bare = bool(is_bare_rate(head) or EVENT.match(head)) or owned
     if scene.left.flow and not bare:
         return head
     state = scene.state
     unit = "" if scene.around.is_change else mention.unit
     if not bare and _is_short_rate(head, scene) and (base := state.subject() or state.topic):  # 服药率 of whom
         return naming.rate_of(base, head)
-    if BARE_RATE.match(head) and LISTED.match(scene.around.left) and _is_rate_of(state.recent):
+    if is_bare_rate(head) and LISTED.match(scene.around.left) and _is_rate_of(state.recent):
         return naming.rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
     return naming.complete(head, unit, state.subject() if bare else state.previous, state.topic)
 

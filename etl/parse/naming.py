@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
     ASIDE,
-    BARE_RATE,
     BELONGING,
     DOING,
     DOING_FIRST,
@@ -19,10 +18,11 @@ from etl.parse.lexicon import (
     PER_CAPITA,
     RATE,
     SHARE_NOUN,
+    is_bare_rate,
 )
 from etl.parse.tokens import Words
 
-_LISTED = re.compile(r"(?<![甲乙丙特一二三高中初优同均相平])等(?:地|国|省市)?(?!级|候|待|同|于|额|次)")
+_LISTED = re.compile(r"等(?<![甲乙丙特一二三高中初优同均相平]等)(?:地|国|省市)?(?!级|候|待|同|于|额|次)")
 # 高血压、糖尿病、肺结核三类慢病患者: what sums up a list names it.
 _SUMMED = re.compile(
     r"^[^、]+(?:、[^、]+)+?(?=(?:两|三|四|五|六|七|八|九|十)(?:大类|大|类|种|项|型)[\u4e00-\u9fff]{2,})"
@@ -43,8 +43,12 @@ UNIT_NOUNS = {
 _FUNDS = re.compile(r"(?:对象)?(?:补助金|扶助金|奖励金|补助资金|资金|奖金)$")
 UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
 # What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
+_SAID = tuple(
+    "提高 提升 增长 改善 加强 优化 完善 落实 推进 开展 增强 扩大 健全 巩固 深化 下降 发展 推广 提速 凸显 显现 保障 "
+    "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出".split()
+)
 _SAID_OF = re.compile(
-    r"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步)*(?:提高|提升|增长|改善|加强|优化|完善|落实|推进|开展|增强|扩大|健全|巩固|深化|下降|发展|推广|提速|凸显|显现|保障|健全|不高|偏低|较低|最低|不足|不够|滞后|短缺|较高|突出)$"
+    rf"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步)*(?:{'|'.join(_SAID)})$"
 )
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
 # 镇卫生院达到国家推荐标准18家: those that came up to it.
@@ -58,7 +62,7 @@ _SERVED = re.compile(
 _NUMERAL = re.compile(r"^[一二三四五六七八九十]{1,3}是?$")  # 七是在500个行政村…: numbering, and no name
 # 新冠病毒疫苗累计接种402.7万剂次: no verb of doing, but what happened so often.
 _SUM_OF_EVENTS = re.compile(
-    rf"(?<=[\u4e00-\u9fff]{{3}})(?:累计|总计|共)({EVENT.pattern.removeprefix('^').removesuffix('$')})$"
+    rf"(?:累计(?<=[\u4e00-\u9fff]{{5}})|总计(?<=[\u4e00-\u9fff]{{5}})|共(?<=[\u4e00-\u9fff]{{4}}))({EVENT.pattern.removeprefix('^').removesuffix('$')})$"
 )
 _HAVING = re.compile(r"(?<=[口人民])(?:拥有|共有|配备)")
 _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
@@ -76,6 +80,7 @@ CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|�
 TRAILING = re.compile(
     r"(?:的基础上|及时|了|的|(?<![甲乙丙A-Z])等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$"
 )
+_TRAILING_ENDS = frozenset("上时了的等、和及与在对向为将把由以中并而,:“(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +96,12 @@ def read_left(rest: str, words: Words) -> Left:
     """The head in ``rest``, the words before a figure less those that lead to the number."""
     rest = ASIDE.sub("", rest)
     rest = strip_opening(rest)
-    rest = _NUMERAL.sub("", TRAILING.sub("", rest))
+    rest = _NUMERAL.sub("", without_trailing(rest))
     if SHARE_NOUN.search(rest):
         return Left(_after_list(rest), "", False)
     if PER_CAPITA.match(rest):
         return Left(_HAVING.sub("", rest), "", False)
-    standing = _STANDING.match(rest)
+    standing = _STANDING.match(rest) if "达到" in rest else None
     if standing:
         return Left(tidy(standing.group("what") + "的" + tidy(standing.group("who"))), "", True)
     served = _SERVED.match(rest)
@@ -105,10 +110,12 @@ def read_left(rest: str, words: Words) -> Left:
     had_verb = False
     while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= 2:
         rest, had_verb = strip_opening(rest[match.end() :]), True
-    invested = _INVESTED.match(rest)
+    invested = _INVESTED.match(rest) if rest.endswith("投资") else None
     if invested:
         return Left(tidy(strip_opening(invested.group(1))) + invested.group(2), "", False)
-    rest = _SUM_OF_EVENTS.sub(r"\1", rest)
+    events = _SUM_OF_EVENTS.search(rest)
+    if events:
+        rest = rest[: events.start()] + events.group(1)
     flow = _last_flow(rest)
     growth = GROWTH.search(rest)
     if growth and growth.start() > 2:
@@ -140,7 +147,7 @@ def _owner(before: str, head: str) -> str:
     if BELONGING.match(head):
         match = _OWNER.match(subject)
         return match.group() if match else ""
-    subject = TRAILING.sub("", squeeze(subject))
+    subject = without_trailing(squeeze(subject))
     told = 2 <= len(head) <= _SHORT and len(subject) <= _SUBJECT and _DOERS.search(subject)
     return subject if told and not FLOW.search(subject) and not DOING.search(subject) else ""
 
@@ -178,7 +185,7 @@ def _hide(rest: str) -> str:
 
 
 def _after_list(head: str) -> str:
-    summed = _SUMMED.match(head)
+    summed = _SUMMED.match(head) if "、" in head else None
     if summed:
         return head[summed.end() :]
     marks = [m.end() for m in _LISTED.finditer(head)]
@@ -189,9 +196,14 @@ def _after_list(head: str) -> str:
     return head
 
 
+def without_trailing(words: str) -> str:
+    """``words`` less the connectives at their end."""
+    return TRAILING.sub("", words) if words[-1:] in _TRAILING_ENDS else words
+
+
 def tidy(head: str) -> str:
     """``head`` less the connectives at its ends and the general words that say nothing of it."""
-    head = TRAILING.sub("", head.strip(" 、,:;的"))
+    head = without_trailing(head.strip(" 、,:;的"))
     return GENERIC_TAIL.sub("", head) if len(head) > 6 else head
 
 
@@ -211,7 +223,7 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     base = previous or topic
     if not base:
         return head + UNIT_COUNTS.get(unit, "") if EVENT.match(head) else head
-    if BARE_RATE.match(head):
+    if is_bare_rate(head):
         return rate_of(base, head)
     if head.startswith("人均") and BELONGING.match(head):
         return (topic or ("" if RATE.search(base) else base)) + head
@@ -291,4 +303,5 @@ def topic_of(clause: str) -> str:
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]
-    return tidy(_SAID_OF.sub("", squeeze(rest)))[-32:]
+    rest = squeeze(rest)
+    return tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest)[-32:]

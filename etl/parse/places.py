@@ -225,7 +225,8 @@ class Family:
 
     def without_places(self, name: str) -> str:
         """``name`` less the divisions that open it: 兰陵县、沂水县县域内就诊率 → 县域内就诊率."""
-        return self._opening.sub("", name) or name
+        opening = self._opening.match(name)
+        return name[opening.end() :] or name if opening else name
 
     def without_own_anywhere(self, words: str) -> str:
         """``words`` less the report's own names, wherever they stand."""
@@ -240,6 +241,6 @@ class Family:
 
     def narrowed(self, words: str) -> list[tuple[int, int, str]]:
         """(start, end, code) of each child division that ``words`` names."""
-        if self._pattern is None:
+        if self._pattern is None or not self._pattern.search(words):
             return []
         return [(m.start(), m.end(), self._codes[m.group()]) for m in self._pattern.finditer(words)]

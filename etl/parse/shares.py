@@ -14,6 +14,7 @@ _WHOLE = re.compile(r"占((?!全[市县省区国]|去年|上年|年度|计划|�
 _OF_WHOLE = re.compile(
     r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
 )
+_OF_ENDS = ("的", "的约", "的近")
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
 _COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
 _REACHES = re.compile(r"^(?:以上|左右)?(?:的)?(?:达到?|实现|建成|开展|通过|设立|设置|开设|配备|具备|完成|提供)")
@@ -72,9 +73,9 @@ def share(scene: Scene) -> Names | None:
 def _of_whole(scene: Scene) -> Names | None:
     """重症监护床位达到床位总数的4.1%, 覆盖常住人口的86.8%: a share of a whole that the words before it name."""
     around = scene.around
-    match = (
-        _OF_WHOLE.search(around.left) if around.unit in RATES and not around.is_change and not around.is_goal else None
-    )
+    if around.unit not in RATES or around.is_change or around.is_goal or not around.left.endswith(_OF_ENDS):
+        return None
+    match = _OF_WHOLE.search(around.left)
     if not match:
         return None
     who = naming.read_left(scene.without_place(match.group("who")), scene.words).head or scene.state.subject()

@@ -49,7 +49,7 @@ class Tracker:
         """The frame of a run. ``state.frame`` is what the rest of its clause has, ``state.lasting`` the sentence."""
         before = state.frame
         local = bool({"from", "on"} & around.tail.classes or _BASIS_BEHIND.match(around.right))
-        words = around.left if local else _ON_BASIS.sub("", around.left)
+        words = around.left if local or "基础上" not in around.left else _ON_BASIS.sub("", around.left)
         frame, lasting = framing.reframe(words, before, default, self.profile)
         if lasting and not local:
             state.lasting = frame._replace(place_code=state.lasting.place_code)
