@@ -1,10 +1,11 @@
 """The catalogued indicator that a name means, and the domain of a name that means none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from etl.parse.fold import fold
 from etl.parse.lexicon import SHARE_NOUN
+from etl.parse.literals import Literals
 from etl.parse.places import Places
 from etl.parse.records import Indicator, Reference
 from etl.parse.tokens import Words
@@ -15,7 +16,7 @@ _DO = re.compile(
     r"^(?:建成|建设|组建|完成|开展|现有|共有|推动|打造|评选|设立|办理|办结|全年|累计|执行|实施|提供|报告|共|查办|立案查处|查处|处理|验收|上报|受理|立案|下达|落实|评出|"
     r"招收|参加|接受|获批|市急救中心受理|申报获批|落地|立项|发放|作出|给予|举办|办|安排)"
 )
-_TAILS = ("", "数", "总数", "人数", "人次", "人次数", "数量", "个数", "例数", "家数")
+_TAILS = ("数", "总数", "人数", "人次", "人次数", "数量", "个数", "例数", "家数")
 # A word in front that leaves the quantity what it is, in this city's report.
 _NEUTRAL = re.compile(
     r"^(?:医疗卫生机构(?=总诊疗|实有床位|入院|出院|床位(?!使用))|公立医院(?:平均)?|平均|居民|全市|全县|全区|市域|城乡居民|城乡|常住居民|辖区|原发性|登记在册|在册|在管|适龄|基层(?=中医馆|胸痛|卒中|医疗卫生机构(?!床位|实有|总?诊疗|入院|出院))|常住|全人群|普通|人群|农村|"
@@ -113,25 +114,26 @@ class Catalogue:
         self.units = tuple(u.symbol for u in reference.units)
         self._dimension = {u.symbol: u.dimension for u in reference.units}
         self._indicators = {i.code: i for i in reference.indicators}
-        self._codes: dict[str, str] = {}
+        codes: dict[str, str] = {}
         for indicator in reference.indicators:
             for alias in indicator.aliases:
-                self._codes.setdefault(key(alias), indicator.code)
+                codes.setdefault(key(alias), indicator.code)
         for indicator in reference.indicators:
-            self._codes[key(indicator.name)] = indicator.code
+            codes[key(indicator.name)] = indicator.code
+        self._codes = _by_every_form(codes)
         # A * in an alias stands for any words: *建成老年友善医疗机构比例.
-        self._globs = [
-            (max(a.split("*"), key=len), re.compile(".*".join(map(re.escape, a.split("*")))), c)
-            for a, c in self._codes.items()
-            if "*" in a
-        ]
+        globs = [(alias.split("*"), code) for alias, code in codes.items() if "*" in alias]
+        self._globs = [(re.compile(".*".join(map(re.escape, pieces))), code) for pieces, code in globs]
+        self._glob_words = Literals((max(pieces, key=len), i) for i, (pieces, _) in enumerate(globs))
         # By the letters of long names: 设置老年医学科的医院比例 is 医院设置老年医学科比例.
-        self._shuffled = {_shuffle(name): code for name, code in self._codes.items() if len(name) >= _LONG}
-        self._decided = frozenset(map(key, reference.decided))
+        self._shuffled = {_shuffle(name): code for name, code in codes.items() if len(name) >= _LONG}
+        self._decided = frozenset(_by_every_form(dict.fromkeys(map(key, reference.decided), "")))
         self.words = Words()
         self._found: dict[str, str | None] = {}
         self._told: dict[str, str] = {}
-        self._domains = tuple((code, re.compile(pattern)) for code, pattern, _ in DOMAIN_WORDS)
+        self._domain_words = Literals(
+            (word, row) for row, (_, words, _) in enumerate(DOMAIN_WORDS) for word in words.split("|")
+        )
 
     @classmethod
     def build(cls, reference: Reference) -> "Catalogue":
@@ -157,9 +159,7 @@ class Catalogue:
 
     def is_decided(self, name: str) -> bool:
         """Whether a reviewer said what ``name`` means."""
-        return bool(self._decided) and any(
-            form in self._decided for candidate in _variants(key(name)) for form in _forms(candidate)
-        )
+        return bool(self._decided) and any(variant in self._decided for variant in _variants(key(name)))
 
     def domain(self, name: str, context: str = "") -> str:
         """The domain of a name that no indicator claims, by its words, else by the words of its heading."""
@@ -170,8 +170,8 @@ class Catalogue:
         if found is None:
             if len(self._told) >= _REMEMBERED:
                 self._told.clear()
-            found = next((code for code, pattern in self._domains if pattern.search(words)), "")
-            self._told[words] = found
+            rows = self._domain_words.found(words)
+            found = self._told[words] = DOMAIN_WORDS[min(rows)][0] if rows else ""
         return found
 
     def _fits(self, unit: str, wanted: str) -> bool:
@@ -199,11 +199,12 @@ class Catalogue:
         whole = _MORE.sub("新增", key(name))
         stands_for = None if SHARE_NOUN.search(whole) else _SET_UP.match(whole)
         for candidate in _variants(stands_for.group("what") if stands_for else whole):
-            for form in _forms(candidate):
-                if form in self._codes:
-                    return self._codes[form]
-        shaped = next((c for words, shape, c in self._globs if words in whole and shape.fullmatch(whole)), None)
-        return shaped or (self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None)
+            if candidate in self._codes:
+                return self._codes[candidate]
+        for shape, code in (self._globs[i] for i in sorted(self._glob_words.found(whole))):
+            if shape.fullmatch(whole):
+                return code
+        return self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None
 
 
 def _variants(name: str) -> Iterator[str]:
@@ -217,7 +218,8 @@ def _variants(name: str) -> Iterator[str]:
             continue
         tried.add(candidate)
         yield candidate
-        waiting += [pattern.sub("", candidate) for pattern in (_DO, _NEUTRAL, _NEUTRAL_END)]
+        waiting += [candidate[m.end() :] for m in (_DO.match(candidate), _NEUTRAL.match(candidate)) if m]
+        waiting.append(_NEUTRAL_END.sub("", candidate))
 
 
 def _shuffle(name: str) -> str:
@@ -236,26 +238,38 @@ _SAME = (
     ("五岁", "5岁"), ("免费", ""), ("国产", ""), ("大肠癌", "结直肠癌"), ("项目人均", "人均"), ("0-3岁", "3岁以下"), ("村级卫生室", "村卫生室"), ("实现标准化", "标准化"), ("能够提供", "提供"), ("集采药品", "集中带量采购药品"), ("遗传代谢性疾病", "遗传代谢病"), ("蒙中医", "中医"), ("蒙医中医馆", "中医馆"),
     ("宫颈癌和乳腺癌", "两癌"), ("宫颈癌、乳腺癌", "两癌"), ("三级甲等", "三甲"), ("千常住人口", "千人口"), ("千名常住人口", "千人口"),
 )  # fmt: skip
+_ANY_OF_SAME = re.compile("|".join(old for old, _ in _SAME))
 
 
 def key(name: str) -> str:
     """The form of a name in which two ways of writing it are the same."""
     whole = _DASHES.sub("-", _NOISE.sub("", fold(name)))
-    for old, new in _SAME:
-        whole = whole.replace(old, new)
+    if _ANY_OF_SAME.search(whole):
+        for old, new in _SAME:
+            whole = whole.replace(old, new)
     return whole
 
 
-def _forms(name: str) -> list[str]:
-    forms = [name]
-    for tail in _TAILS:
-        if tail and name.endswith(tail) and len(name) > len(tail) + 1:
-            forms.append(name[: -len(tail)])
-        elif tail:
-            forms.append(name + tail)
-    for old, new in _SHARES:
-        if name.endswith(old):
-            forms.append(name[: -len(old)] + new)
-        if name.endswith(new):
-            forms.append(name[: -len(new)] + old)
-    return forms
+def _by_every_form(codes: Mapping[str, str]) -> dict[str, str]:
+    """``codes`` by every name that means what one of its keys means; the nearest key decides."""
+    found: dict[str, tuple[int, str]] = {}
+    for alias, code in codes.items():
+        for distance, name in _other_forms(alias):
+            if name not in found or distance < found[name][0]:
+                found[name] = distance, code
+    return {name: code for name, (_, code) in found.items()}
+
+
+def _other_forms(alias: str) -> Iterator[tuple[int, str]]:
+    """The names that mean what ``alias`` means, each with the number of the row by which they do."""
+    yield 0, alias
+    for row, tail in enumerate(_TAILS, 1):
+        if len(alias) > 1:
+            yield row, alias + tail
+        bare = alias.removesuffix(tail)
+        if bare != alias and not (bare.endswith(tail) and len(bare) > len(tail) + 1):
+            yield row, bare
+    for row, (old, new) in enumerate(_SHARES, len(_TAILS) + 1):
+        for ending, other in ((old, new), (new, old)):
+            if alias.endswith(ending):
+                yield row, alias.removesuffix(ending) + other
