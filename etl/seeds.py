@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from etl import resources
-from etl.parse.records import Domain, Indicator, Part, Reference, Region, Standard, Unit
+from etl.parse.records import Domain, Indicator, NamePattern, Part, Reference, Region, Standard, Unit
 from etl.seed_tables import Column, Description, SeedError, Table, read_description, read_table
 
 __all__ = ["TABLES", "Column", "Description", "SeedError", "describe", "load_reference"]
 
-TABLES = ("regions", "domains", "units", "indicators", "indicator_aliases", "indicator_parts", "standards")
+TABLES = (
+    "regions", "domains", "units", "indicators", "indicator_aliases", "name_patterns", "indicator_parts", "standards"
+)  # fmt: skip
 
 
 def describe(folder: Path | None = None) -> tuple[Description, ...]:
@@ -42,6 +44,7 @@ def load_reference(folder: Path | None = None) -> Reference:
         mistakes += _dangling(description, tables)
     mistakes += _no_bases(tables["units"])
     mistakes += _ambiguous_names(tables["indicators"], tables["indicator_aliases"])
+    mistakes += _bad_patterns(tables["name_patterns"])
     if mistakes:
         raise SeedError("\n".join(mistakes))
     return _reference(tables)
@@ -99,6 +102,21 @@ def _ambiguous_names(indicators: Table, aliases: Table) -> Iterator[str]:
                 yield f"{place}: {column} {name} means {owner} in {owned_at} already; remove it there or here"
 
 
+def _bad_patterns(patterns: Table) -> Iterator[str]:
+    """Patterns that are no regular expression, or whose example lacks the words that every name must hold."""
+    column = patterns.columns
+    for line, holds, pattern, example in zip(
+        patterns.lines, column["holds"], column["pattern"], column["example"], strict=True
+    ):
+        place = f"{patterns.file}:{line}"
+        try:
+            re.compile(pattern or "")
+        except re.error as error:
+            yield f"{place}: pattern {pattern} is no regular expression ({error}); correct it"
+        if (holds or "") not in _evened(example or ""):
+            yield f"{place}: example {example} does not hold {holds}; correct one of them"
+
+
 def _evened(name: str) -> str:
     return re.sub(r"[\s“”‘’\"'「」]", "", name).translate(str.maketrans("（）～~—－–", "()-----"))
 
@@ -121,4 +139,5 @@ def _reference(tables: Mapping[str, Table]) -> Reference:
         ),
         standards=tuple(Standard(**row) for row in _rows(tables["standards"])),
         parts=tuple(Part(**row) for row in _rows(tables["indicator_parts"])),
+        patterns=tuple(NamePattern(**row) for row in _rows(tables["name_patterns"])),
     )

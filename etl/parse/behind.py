@@ -18,9 +18,13 @@ _SHARE_OF = re.compile(
 )
 _ALL_OPENING = re.compile(r"^(?:全部|均|都)")
 _ALREADY = re.compile(r"(?:均|都|全部|能够|已|将|要|了)")
-_ADVERBS = re.compile(r"^(?:也|均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共)+|(?:了|过)(?=.)")
+_ADVERBS = re.compile(r"^(?:也|均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共)+|(?:了|(?<!通)过)(?=.)")
 _BASIS = re.compile(r"^的?(?:基础|平均水平|总体水平)")
 _MADE_UP_OF = re.compile(r"^\s*由[^,。;]*?(?:组成|构成)的")
+# 8家三级医院与我市县级医院结对: those that help.
+_PAIRED = re.compile(
+    r"^(?P<who>[\u4e00-\u9fff]{2,10}?)(?:与|同|和)[^,。;]{2,14}?(?:结对|结成[^,。;]{0,6}对子|建立[^,。;]{0,8}(?:帮扶|结对|支援|协作)[^,。;]{0,4}(?=$|[,。;]))"
+)
 _MAX_PREDICATE = 22
 # 未开工项目: the verb behind belongs to the noun.
 _ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",)})
@@ -59,7 +63,7 @@ def is_share_of(right: str) -> bool:
 
 def share_name(right: str) -> str:
     """The name of a share from what follows it: 村卫生室达到基本标准比例."""
-    clause = _clause(_SHARE_OF.sub("", right))
+    clause = _clause(_SHARE_OF.sub("", right), _LONG_ENDS).rstrip("、和及与")
     clause = _ALL_OPENING.sub("", clause)
     return squeeze(_ALREADY.sub("", clause)) + "比例"
 
@@ -80,6 +84,8 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     Returns:
         The noun phrase, and its predicate, empty where there is none.
     """
+    if paired := _PAIRED.match(right):
+        return "结对帮扶" + paired.group("who"), ""
     clause = _MADE_UP_OF.sub("", _clause(right, _LONG_ENDS).strip()).removeprefix("的").rstrip("、和及与")
     cut = words.cut(clause)
     position, after_of = 0, False

@@ -13,7 +13,7 @@ _ALL = re.compile(r"均|都|双双")
 _AVERAGE = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)")
 # Whose figure it is, and nothing of what it measures: 高于全省平均水平1.2个百分点.
 _WIDER_ONLY = re.compile(
-    r"(?:而|但|也|均|都)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|自治区)(?:的)?(?:平均)?(?:水平|值|增幅|降幅|增速)?|"
+    r"(?:而|但|也|均|都|仍|还|略|稍|远|明显|大幅)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|自治区)(?:的)?(?:平均)?(?:水平|值|增幅|降幅|增速)?的?|"
     r"(?:高于|低于|比|较)全市的?平均(?:水平)?)"
 )
 _WIDER_END = re.compile(r"(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|全市|自治区)$")
@@ -21,7 +21,7 @@ _PLANNED_NEW = re.compile(r"^(?:年初)?(?:计划)?(?:新增|新建)")
 _PROSECUTED = re.compile(r"查处|立案|处罚")
 _CASES = {"件", "起", "宗"}
 _IN_ALL = re.compile(r"累计|总数|总量")
-_NEW = re.compile(r"^(?:新增|新建|新创|改造|新组建)")
+_NEW = re.compile(r"^(?:新获批|新增加|新增|新建|新创建?|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设)")
 _ON_BASIS = re.compile(r"^的?基础上")
 _SAID = re.compile(r"[^,。;]*")
 _DASH = re.compile(r"^[—-]+(?:这?就?是)?")
@@ -87,9 +87,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
         name = left.flow + "案件"
     elif left.flow:
         name = left.flow + _PLANNED_NEW.sub("", name)
-    elif _IN_ALL.search(around.left):
-        built = "make" in around.tail.classes or "建" in around.left or "累计" not in around.left  # the stock itself
-        name = _NEW.sub("" if built else "累计", name)
+    elif _IN_ALL.search(around.left):  # the stock itself
+        name, state.flow = _NEW.sub("", name), ""
     return scene.head(name, mention.unit)
 
 

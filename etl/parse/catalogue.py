@@ -125,6 +125,8 @@ class Catalogue:
         globs = [(alias.split("*"), code) for alias, code in codes.items() if "*" in alias]
         self._globs = [(re.compile(".*".join(map(re.escape, pieces))), code) for pieces, code in globs]
         self._glob_words = Literals((max(pieces, key=len), i) for i, (pieces, _) in enumerate(globs))
+        self._patterns = [(re.compile(p.pattern), p.code) for p in reference.patterns]
+        self._pattern_words = Literals((p.holds, i) for i, p in enumerate(reference.patterns))
         # By the letters of long names: 设置老年医学科的医院比例 is 医院设置老年医学科比例.
         self._shuffled = {_shuffle(name): code for name, code in codes.items() if len(name) >= _LONG}
         self._decided = frozenset(_by_every_form(dict.fromkeys(map(key, reference.decided), "")))
@@ -198,11 +200,16 @@ class Catalogue:
     def _look_up(self, name: str) -> str | None:
         whole = _MORE.sub("新增", key(name))
         stands_for = None if SHARE_NOUN.search(whole) else _SET_UP.match(whole)
+        candidates = []
         for candidate in _variants(stands_for.group("what") if stands_for else whole):
             if candidate in self._codes:
                 return self._codes[candidate]
+            candidates.append(candidate)
         for shape, code in (self._globs[i] for i in sorted(self._glob_words.found(whole))):
             if shape.fullmatch(whole):
+                return code
+        for shape, code in (self._patterns[i] for i in sorted(self._pattern_words.found(whole))):
+            if any(map(shape.fullmatch, candidates)):
                 return code
         return self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None
 

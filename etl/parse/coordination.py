@@ -13,6 +13,7 @@ _JOINT = re.compile(
 # A scope that the first of a list names for all: 基层门急诊、住院人次.
 _SCOPE = re.compile(r"基层|公立医院|农村|城市|三级医院|二级医院|社区|民营医院|县级医院|医疗机构")
 _LEVELS = re.compile(r"([一二三])、([一二三])级([\u4e00-\u9fff]{2,6}?)(?=$|、|和|及)")  # 二、三级医院
+_TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
 
 
@@ -36,8 +37,8 @@ def parts(head: str, joint: re.Pattern[str] = _JOINT) -> list[str]:
 
 
 def _whole(members: list[str]) -> list[str]:
-    """Members less those cut in two: 市、县公立医院 are one scope."""
-    if len(members) > 1 and len(members[0]) == 1 and members[0] in "省市县区乡镇村":
+    """Members less those cut in two: 市、县公立医院 and 甲、乙类传染病 are one scope."""
+    if len(members) > 1 and len(members[0]) == 1 and members[0] in "省市县区乡镇村甲乙丙":
         return [f"{members[0]}、{members[1]}", *members[2:]]
     return members
 
@@ -77,9 +78,12 @@ def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], 
     if not cuts:
         return ""
 
+    kind = _TYPE.match(last)  # 高血压、2型糖尿病患者: 2型 is no word of its own
+    shift = kind.end() if kind else 0
+
     def cost(cut: int) -> tuple[int, int]:
         hits = sum(known(m + last[cut:]) for m in bare)
-        apart = sum(abs(cut - len(m)) for m in bare)
+        apart = sum(abs(cut - shift - len(m)) for m in bare)
         return -hits, apart
 
     return last[min(cuts, key=cost) :]

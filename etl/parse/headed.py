@@ -33,6 +33,12 @@ _DOSE = re.compile(r"(?:第[一二三四]剂次?|加强针|加强免疫|全程�
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(r"^\d+(?:-\d+)?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
 _OF_PEOPLE = re.compile(r"人|儿童|患者|妇女|产妇|学生")
+_OF_CLAUSE = re.compile(r"的(?:比例|比重|占比|比率)$|导致的|引起的|所致")
+_WHOLE = re.compile(r"(?:人口|对象|群众|居民|人群|家庭|住户|孕妇|妇女|医院|卫生院|卫生室|中心|服务站|机构|学校)$")
+# 乡镇卫生院和社区卫生服务中心达到基本标准的比例: one share of both.
+_OF_INSTITUTIONS = re.compile(
+    r"(?:医院|卫生院|卫生室|中心|服务站|机构|学校)(?:中|全部|均)?(?:达到|设置|设立|提供|开展|开设|配备|建成|具备|通过)[^,。;]*(?:比例|占比|率)$"
+)
 _BOUNDS = {"≥", "≤", "≈"}
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
 
@@ -95,8 +101,9 @@ def _shared_out(scene: Scene) -> Names:
     if len(run) > 1:
         first = _finished(left.head, scene, run[0])
         return [[first]] + [[scene.level(naming.carried(first.name, m.unit, run[0].unit), m.unit)] for m in run[1:]]
-    shared = share_out(sharers(left.head), scene.words, scene.catalogue.known)
-    if len(shared) > 1 and _holds_for_all(shared, scene):
+    raw = sharers(left.head)
+    shared = share_out(raw, scene.words, scene.catalogue.known)
+    if len(shared) > 1 and not _is_joint(raw, scene) and _holds_for_all(shared, scene):
         return [[_finished(m, scene, run[0]) for m in shared]]
     return [[_finished(left.head, scene, run[0])]]
 
@@ -109,6 +116,15 @@ def _noun_behind(scene: Scene) -> str:
     return behind.counted_name(around.right, scene.words, False)[0]
 
 
+def _is_joint(members: list[str], scene: Scene) -> bool:
+    """Whether what 和 joins is one whole that the share is of: 脱贫人口和监测对象签约率, 接受治疗和管理的比例."""
+    if {"all", "spread"} & scene.around.tail.classes:
+        return False
+    if scene.catalogue.known(scene.left.head):
+        return True
+    return bool(_OF_CLAUSE.search(members[-1])) or all(map(_WHOLE.search, members[:-1]))
+
+
 def _holds_for_all(members: list[str], scene: Scene) -> bool:
     """Whether one number is told of each of the heads before it: A率和B率均达到100%."""
     around = scene.around
@@ -118,7 +134,7 @@ def _holds_for_all(members: list[str], scene: Scene) -> bool:
         return False
     if around.is_change and ({"all", "spread"} & around.tail.classes or all(map(RATE.search, members))):
         return True
-    if not all(SHARE_NOUN.search(m) for m in members):
+    if not all(SHARE_NOUN.search(m) for m in members) or _OF_INSTITUTIONS.search(members[-1]):
         return False
     said = bool({"all", "spread"} & around.tail.classes)
     return said or any(map(scene.catalogue.known, members)) or all(len(m) > 3 for m in members)
@@ -140,7 +156,7 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     name = _with_flow(_with_subject(head, owned, scene, mention), head, scene)
     if _is_adjacent(head, scene) and not name.startswith(naming.without_measure(state.previous)):
         name = naming.without_measure(state.previous) + name
-    if mention.unit == "人次" and len(name) <= 3:
+    if mention.unit == "人次" and len(name) <= 3 and not name.endswith("量"):
         name += "人次"
     if mention.unit in RATES and QUANTITY.search(name) and not scene.around.is_change:
         name += "占比"

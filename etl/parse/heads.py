@@ -5,6 +5,7 @@ from collections.abc import Callable
 from etl.parse import carried, counted, headed, held, naming, reached, shares
 from etl.parse.lexicon import BELONGING
 from etl.parse.scene import Names, Scene
+from etl.parse.standing import standing
 from etl.parse.years import of_years
 
 Rule = Callable[[Scene], Names | None]
@@ -21,6 +22,7 @@ def _in_bracket(scene: Scene) -> Names | None:
 
 # Each rule with the word that `derivation` tells of it, in the order in which they are asked.
 BEFORE_LOOKING: tuple[tuple[str, Rule], ...] = (
+    ("standing", standing),
     ("goal", held.goal),
     ("years", of_years),
     ("pair", held.pair),

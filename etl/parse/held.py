@@ -54,5 +54,7 @@ def completion(scene: Scene) -> Names | None:
     behind_goal = state.was_goal and squeeze(around.left) in _BEHIND_GOAL
     if around.unit not in RATES or not state.recent or not (behind_goal or framing.is_completion(around.left)):
         return None
-    name = state.subject().removesuffix("完成率") + "完成率"
+    last = state.recent[-1]
+    subject = last.name if last.name.endswith("投资") else state.subject()
+    name = subject.removesuffix("完成率") + "完成率"
     return [[scene.level(name, "%")] for _ in around.run]

@@ -64,21 +64,34 @@ _NUMERAL = re.compile(r"^[一二三四五六七八九十]{1,3}是?$")  # 七是�
 _SUM_OF_EVENTS = re.compile(
     rf"(?:累计(?<=[\u4e00-\u9fff]{{5}})|总计(?<=[\u4e00-\u9fff]{{5}})|共(?<=[\u4e00-\u9fff]{{4}}))({EVENT.pattern.removeprefix('^').removesuffix('$')})$"
 )
+# 市急救中心受理呼救电话5.62万次: what is done, and not by whom.
+_AGENT = re.compile(
+    r"^[\u4e00-\u9fff\d、“”]{2,16}?(?:中心|机构|医院|卫生院|[台站屋]|专家|人士|部门|团队)(?:共|全年|累计|已|共计|年内)*"
+    r"(?=(?:受理|接听|接报|接待|调派|捐献|上转|下转)[\u4e00-\u9fff]{2,})"
+)
 _HAVING = re.compile(r"(?<=[口人民])(?:拥有|共有|配备)")
 _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
+# 在管高血压患者8.4万人,规范管理率…; 登记管理严重精神障碍患者…
+_MANAGED = re.compile(r"^(?:现|现有)?(?:在管|登记管理|登记在册|在册管理|登记)|(?<=[者人])(?:在管|登记|在册)$")
+_AGE = re.compile(r"(?P<age>\d+(?:-\d+)?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?")
+# 二级以上医院设置康复科的比例达92%,设置老年医学科的比例达80%: of the same.
+_SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|接受|参加)(?=[^,。;]*(?:比例|占比|比重)$)")
+_GROWN = re.compile(r"^(?:增幅|涨幅|降幅|增速|增长率|下降率)$")
 _MEASURE = re.compile(r"(?:(?:报告)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$")
 _AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
 _LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:医院|卫生院|院区|中心|妇幼保健院|疾控中心)")
 _SHORT = 3  # a head of so few characters says too little without its subject
 _SUBJECT = 14
-_DOERS = re.compile(r"(?:医院|中心|卫生院|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊)$")
+_DOERS = re.compile(
+    r"(?:医院|中心|卫生院|卫生室|服务站|机构|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊)$"
+)
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
 TRAILING = re.compile(
-    r"(?:的基础上|及时|了|的|(?<![甲乙丙A-Z])等|、|和|及|与|在|对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$"
+    r"(?:的基础上|及时|惠及|了|的|(?<![甲乙丙A-Z])等|、|和|(?<![涉普波])及|与|在|(?<!结)对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$"
 )
 _TRAILING_ENDS = frozenset("上时了的等、和及与在对向为将把由以中并而,:“(")
 
@@ -96,7 +109,7 @@ def read_left(rest: str, words: Words) -> Left:
     """The head in ``rest``, the words before a figure less those that lead to the number."""
     rest = ASIDE.sub("", rest)
     rest = strip_opening(rest)
-    rest = _NUMERAL.sub("", without_trailing(rest))
+    rest = _NUMERAL.sub("", without_trailing(_AGENT.sub("", rest)))
     if SHARE_NOUN.search(rest):
         return Left(_after_list(rest), "", False)
     if PER_CAPITA.match(rest):
@@ -132,6 +145,8 @@ def read_left(rest: str, words: Words) -> Left:
                 last = match
                 break
         head = tidy(_after_list(strip_opening(rest[last.end() :])))
+        if last.end() == len(rest) and last.group() == "上报":  # 丙类传染病病例上报1.97万例
+            return Left(tidy(_after_list(rest)), "", False)
         head = _owner(rest[: last.start()], head) + head
         return Left(head.removesuffix("建设") if last.group() == "完成" else head, "", True)
     head = tidy(_after_list(rest))
@@ -223,8 +238,14 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     base = previous or topic
     if not base:
         return head + UNIT_COUNTS.get(unit, "") if EVENT.match(head) else head
+    if (own := _AGE.fullmatch(head)) and (aged := _AGE.match(base)):  # 60岁以上老年人接种率93.6%,其中80岁以上81.2%
+        return head + ("" if own.group("who") else aged.group("who") or "") + base[aged.end() :]
     if is_bare_rate(head):
         return rate_of(base, head)
+    if (verb := _SHARE_VERB.match(head)) and (at := base.find(verb.group())) > 2:
+        return base[:at] + head
+    if _GROWN.match(head):
+        return base + head
     if head.startswith("人均") and BELONGING.match(head):
         return (topic or ("" if RATE.search(base) else base)) + head
     if BELONGING.match(head) and topic and _OF_WORKS.search(head):  # 开工建设新院区,总投资1.9亿元
@@ -232,13 +253,17 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     if BELONGING.match(head) and base.endswith(head):  # 新增托位560个,托位总数5240个
         return head
     if BELONGING.match(head):
-        return without_measure(base) + head if previous else head
+        return without_measure(base) + head if previous or _IN_ALL.search(head) else head
     if EVENT.match(head) and (opposite := _OPPOSITE.get(head)) and opposite in base:
         return base.replace(opposite, head)
+    if EVENT.match(head) and (at := base.find(head)) > 2 and "“" not in base:  # 检验互认项目203项,全年互认37.6万项次
+        return base[: at + len(head)]
     if EVENT.match(head):
         return (without_measure(base) if previous else "") + head + ("" if previous else UNIT_COUNTS.get(unit, ""))
     if PER_CAPITA.fullmatch(head):
         return head + _IN_ALL.sub("", base)
+    if LEVEL_WORD.match(base):  # 国家级3个、省级21个: the topic says of what
+        base = topic
     if LEVEL_WORD.match(head) and (
         level := re.match(
             r"^(?:(?:新增|新建|创建|申报|报告)?(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级|[\u4e00-\u9fff]{2}化)?)(.+)$",
@@ -256,6 +281,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
 def rate_of(subject: str, rate: str) -> str:
     """A bare rate with its subject, no word of which is said twice: 高血压患者管理, 规范管理率 → 高血压患者规范管理率."""
     subject = without_measure(subject).removesuffix("能力").removesuffix("分别")
+    if "管理" in rate:
+        subject = _MANAGED.sub("", subject)
     rate = _AS_PART.sub("占比", rate)
     if len(rate) > 2 and subject[-2:] in rate:
         subject = subject[:-2]

@@ -207,7 +207,9 @@ class Family:
         # 全市 is the city above only where the report's own is no city itself.
         self._city = self.own.parent_code if self.own.level == "county" and not self.own.name.endswith("市") else None
         self.own_names = tuple(n for n in (self.own.name, self.own.short_name) if len(n) > 1)
-        self._own_opening = re.compile(rf"^([、,其中\s]*)(?:{'|'.join(map(re.escape, self.own_names))})")
+        # 南昌 opens 南昌县 too, which is another place than 南昌市.
+        own = "|".join(map(re.escape, self.own_names))
+        self._own_opening = re.compile(rf"^([、,其中\s]*)(?:{own})(?!县|旗|区(?![域内外]))")
         every = "|".join(["[三两四五]县", *map(re.escape, names)])
         self._opening = re.compile(rf"^(?:(?:{every})(?:、|和|与)?)+(?:的)?")
 

@@ -25,7 +25,7 @@ def reached(scene: Scene) -> Names | None:
     whom = match.group("whom") or ""
     if not whom and behind.opens_noun(around.right, scene.words):
         whom = behind.counted_name(around.right, scene.words, True)[0]
-        if match.group("who") and not match.group("all"):
+        if match.group("who") and not match.group("all") and around.follows:
             return None  # 心电网覆盖61个镇326个村: the noun behind brings the subject to those that follow
     who = _subject(match.group("who"), scene)
     if not whom or SHARE_NOUN.search(whom) or not _SHORTEST <= len(who) <= _LONGEST:

@@ -85,6 +85,16 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class NamePattern:
+    """Ways of writing an indicator (``code``): ``pattern`` matches a whole name that holds the words ``holds``."""
+
+    code: str
+    holds: str
+    pattern: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """All that is known of the world before a report is read. Parsing has no use for standards and parts.
 
@@ -97,6 +107,7 @@ class Reference:
     indicators: tuple[Indicator, ...]
     standards: tuple[Standard, ...] = ()
     parts: tuple[Part, ...] = ()
+    patterns: tuple[NamePattern, ...] = ()
     decided: frozenset[str] = frozenset()
 
 

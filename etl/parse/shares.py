@@ -10,14 +10,23 @@ from etl.parse.scene import RATES, Names, Scene
 _PER_CAPITA_LAST = re.compile(r"每[百千万十]+(?:名|位)?(?:常住人口|人口|老年人口?|居民|人)(?:拥有|配备)?$")
 _MEASURED = re.compile(r"[\u4e00-\u9fff()]+?(?=的|任务|标准|要求|目标|指标|$|[,。;、])")
 _HAVING = re.compile(r"拥有|配备")
-_WHOLE = re.compile(r"占((?!全[市县省区国]|去年|上年|年度|计划|任务|目标)[\u4e00-\u9fff]{2,14}?)的")
+_WHOLE = re.compile(r"占((?!全[市县省区国]|去年|上年|年度|计划|任务|目标)[\u4e00-\u9fff()]{2,16}?)的")
 _OF_WHOLE = re.compile(
-    r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
+    r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖(?![面率])|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
 )
 _OF_ENDS = ("的", "的约", "的近")
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
+# 基层机构承担了全市57.2%的门急诊量, 技术覆盖95%的基层机构: a share of what is behind, by whom stands before.
+_HOLDER = re.compile(
+    r"(?P<who>[\u4e00-\u9fff、“”]{2,28}?)(?:已|共|约)*(?P<verb>承担|贡献|吸纳|覆盖)(?:了|到|全[市县省国]|我[市县省])*$"
+)
+_WITHIN = re.compile(r"(?P<who>[^,。;]*?)在(?P<whole>[\u4e00-\u9fff()]{2,12}?)[中里]$")
+_WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建)")
+_ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
 _COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
-_REACHES = re.compile(r"^(?:以上|左右)?(?:的)?(?:达到?|实现|建成|开展|通过|设立|设置|开设|配备|具备|完成|提供)")
+_REACHES = re.compile(
+    r"^(?:以上|左右)?(?:的)?(?:达到?|实现|建成|开展|通过|设立|设置|开设|配备|具备|完成|提供|参加|取得|具有|接受|享受|获得|符合)"
+)
 _BOUND = re.compile(r"^(?:以上|左右)?(?:的)?")
 _KINDS = ("类", "级", "型")
 
@@ -28,13 +37,24 @@ def share_of_right(scene: Scene) -> Names | None:
     if around.unit not in RATES or "share" in around.tail.classes or not behind.is_share_of(around.right):
         return _share_again(scene)
     scene.state.sharer = behind.sharer(around.right, scene.words)
+    holder = _HOLDER.match(scene.without_place(naming.strip_opening(around.tail.rest)))
+    if holder:
+        who, noun = squeeze(holder.group("who")), scene.state.sharer
+        name = f"{who}覆盖{noun}比例" if holder.group("verb") == "覆盖" else f"{who}{noun}占比"
+        return [[scene.level(name, around.unit)] for _ in around.run]
     return [[scene.level(behind.share_name(around.right), around.unit)] for _ in around.run]
 
 
 def _share_again(scene: Scene) -> Names | None:
     """90%的乡镇卫生院达到基本标准,30%达到推荐标准: another share of the same."""
-    around, sharer = scene.around, scene.state.sharer
-    if around.unit not in RATES or not sharer or around.tail.rest.strip(" ,、;") or not _REACHES.match(around.right):
+    around, recent = scene.around, scene.state.recent
+    sharer = scene.state.sharer
+    if (
+        not sharer and recent and recent[-1].unit not in RATES and not recent[-1].is_change
+    ):  # 1853个村卫生室中,92.7%达到…
+        sharer = recent[-1].name
+    left = around.tail.rest.strip(" ,、;").removeprefix("其中")
+    if around.unit not in RATES or not sharer or left or not _REACHES.match(around.right):
         return None
     return [
         [scene.level(behind.share_name("的" + sharer + _BOUND.sub("", around.right)), around.unit)] for _ in around.run
@@ -59,6 +79,10 @@ def share(scene: Scene) -> Names | None:
     around, state = scene.around, scene.state
     if "share" not in around.tail.classes:
         return _of_whole(scene)
+    within = _WITHIN.match(around.tail.rest)
+    if within:  # 居民个人支出在卫生总费用中占27.1%
+        who = naming.noun_phrase(scene.without_place(within.group("who"))) or state.subject() or state.topic
+        return [[scene.level(f"{who}占{within.group('whole')}比例", around.unit)] for _ in around.run]
     head = naming.noun_phrase(scene.without_place(around.tail.rest))
     subject = head or state.subject() or state.topic
     if head and (len(head) <= 3 or head.endswith(_KINDS)):
@@ -96,11 +120,13 @@ def money(scene: Scene) -> Names | None:
         return None
     verb = naming.strip_opening(squeeze(scene.left.flow + scene.left.head) or squeeze(around.left)) or "投资"
     thing = ""
-    if around.right.strip(" ,。;、)"):
+    if _ABOUT.sub("", around.right).strip(" ,。;、)") and not _COMPARING.match(around.right.lstrip("、,")):
         noun, predicate = behind.counted_name(around.right, scene.words, not around.right.startswith("的"))
         thing = noun if around.right.startswith("的") else naming.read_left(noun + predicate, scene.words).head
     if not thing and state.recent:
         thing = naming.complete("投资", "元", state.subject(), "").removesuffix("投资")
+    if not thing and _WORKS.search(state.topic):
+        thing = state.topic
     if not thing:
         ahead = "" if _COMPARING.match(around.after) else _UP_TO_FIGURE.match(around.after).group()  # type: ignore[union-attr]
         thing = naming.read_left(ahead, scene.words).head or state.topic

@@ -12,8 +12,11 @@ from etl.parse.sections import Frame
 from etl.parse.state import Around, Head, State
 
 _ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
-_BASIS_BEHIND = re.compile(r"^的?基础上")
-_LEVEL_OF = re.compile(r"(?:较|比)((?:19|20)\d\d|上|去)年(?:底|末|同期)?的?\(?$")  # 较2023年(35.62%)提高…
+_BASIS_BEHIND = re.compile(r"^[^,。;、\d]{0,12}?的?基础上")  # 在已建成9个次中心的基础上
+# 由12.4%(2020年)下降为10.1%: the year in the bracket is that of the figure before it.
+_YEAR_BEHIND = re.compile(r"^\s*\(((?:19|20)\d\d)年(?:底|末)?\)")
+# 较2023年(35.62%)提高…, 较“十三五”末的9323.1亿元增加…
+_LEVEL_OF = re.compile(r"(?:较|比)(?:((?:19|20)\d\d|上|去)年(?:底|末|同期)?|“?(十[二三四五]五)”?(?:时期)?期?末)的?\(?$")
 _CHANGES_BEHIND = re.compile(r"\)|(?:再|又|也)?(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落)(?![至到为])")
 _COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
@@ -49,21 +52,25 @@ class Tracker:
         """The frame of a run. ``state.frame`` is what the rest of its clause has, ``state.lasting`` the sentence."""
         before = state.frame
         local = bool({"from", "on"} & around.tail.classes or _BASIS_BEHIND.match(around.right))
-        words = around.left if local or "基础上" not in around.left else _ON_BASIS.sub("", around.left)
+        on_basis = not local and "基础上" in around.left
+        words = _YEAR_BEHIND.sub("", _ON_BASIS.sub("", around.left) if on_basis else around.left)
         frame, lasting = framing.reframe(words, before, default, self.profile)
         if lasting and not local:
             state.lasting = frame._replace(place_code=state.lasting.place_code)
         compared = _LEVEL_OF.search(around.left) if _CHANGES_BEHIND.match(around.right) else None
         if compared:
             state.compared = compared.group()
-            year = compared.group(1)
-            frame, local = frame._replace(kind="actual", year=int(year) if year.isdigit() else frame.year - 1), True
+            frame, local = frame._replace(kind="actual", year=_year_of(compared, frame.year)), True
         state.frame = frame
         frame = self._placed(around, state, default)
         if local:
             state.frame = before._replace(place_code=state.frame.place_code)
+        if said := _YEAR_BEHIND.match(around.right):
+            return framing.at_year(int(said.group(1)), frame, self.profile)
         if "from" in around.tail.classes and not _YEAR_SAID.search(around.left):
             return frame._replace(kind="actual", year=self._year_before(around.tail.words, frame.year))
+        if frame.kind == "target" and _BASIS_BEHIND.match(around.right) and not _YEAR_SAID.search(around.left):
+            return frame._replace(kind="actual", year=frame.year - 1)
         return frame
 
     def goal_frame(self, around: Around, frame: Frame) -> Frame:
@@ -112,3 +119,12 @@ class Tracker:
             return place
         before = self.family.without_own_anywhere(words[: where[0]])
         return None if squeeze(naming.strip_opening(before)) else place
+
+
+def _year_of(compared: re.Match[str], year: int) -> int:
+    """The year that ``_LEVEL_OF`` names, seen from ``year``."""
+    named, plan = compared.groups()
+    if plan:
+        term = five_years(plan)
+        return term[1] if term else year - 1
+    return int(named) if named.isdigit() else year - 1
