@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from etl.parse.numerals import ARABIC, CHINESE, MULTIPLIERS, number
 from etl.parse.records import Comparator, Figure
-from etl.parse.rules import REACH, rules_for
+from etl.parse.rules import rules_for
 
 _RUN = re.compile(rf"{ARABIC}")
 _MORE = "[余多来几]"
@@ -127,7 +127,7 @@ def _is_year(mention: Mention, folded: str) -> bool:
 
 
 def _no_figure(folded: str, start: int) -> tuple[tuple[int, int], str | None]:
-    for rule in rules_for(folded[start : start + REACH]):
+    for rule in rules_for(folded, start):
         match = rule.at.match(folded, start)
         if (
             match

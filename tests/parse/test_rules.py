@@ -15,7 +15,7 @@ from etl.parse.lexicon import BARE_RATE, HEAD_STRIP, HEADS, TAILS, Row, is_bare_
 from etl.parse.naming import TRAILING, without_trailing
 from etl.parse.outline import _NOISE, outline
 from etl.parse.records import FIGURE_REASONS
-from etl.parse.rules import NOT_FIGURES, REACH, NotFigure, rules_for
+from etl.parse.rules import NOT_FIGURES, NotFigure, rules_for
 
 # Where a rule looks at what stands before, its example in words that bring that about.
 IN_CONTEXT = {
@@ -98,8 +98,12 @@ def test_no_rule_that_matches_a_number_is_passed_over() -> None:
     texts += [fold(IN_CONTEXT.get(rule.example, rule.example)) for rule in NOT_FIGURES]
     for text in texts:
         for start in (run.start() for run in re.finditer(r"\d+", text)):
-            matching = {rule for rule in NOT_FIGURES if rule.at.match(text, start)}
-            assert matching <= set(rules_for(text[start : start + REACH])), text[start : start + REACH]
+            matching = {
+                rule
+                for rule in NOT_FIGURES
+                if rule.at.match(text, start) and (rule.before is None or rule.before.search(text, 0, start))
+            }
+            assert matching <= set(rules_for(text, start)), text[start : start + 32]
 
 
 def test_no_words_that_lead_to_a_number_are_passed_over() -> None:
