@@ -11,7 +11,7 @@ from etl.parse.records import Indicator, Reference
 from etl.parse.tokens import Words
 
 _NOISE = re.compile(r"[\s“”\"'‘’《》()的]")
-_DASHES = re.compile(r"[-–—~～至]+")
+_DASHES = re.compile(r"[-–—~～至][-–—~～至]*")
 _DO = re.compile(
     r"^(?:建成|建设|组建|完成|开展|现有|共有|推动|打造|评选|设立|办理|办结|全年|累计|执行|实施|提供|报告|共|查办|立案查处|查处|处理|验收|上报|受理|立案|下达|落实|评出|"
     r"招收|参加|接受|获批|市急救中心受理|申报获批|落地|立项|发放|作出|给予|举办|办|安排)"
@@ -198,7 +198,9 @@ class Catalogue:
         return self._found[name]
 
     def _look_up(self, name: str) -> str | None:
-        whole = _MORE.sub("新增", key(name))
+        whole = key(name)
+        if more := _MORE.match(whole):
+            whole = "新增" + whole[more.end() :]
         stands_for = None if SHARE_NOUN.search(whole) else _SET_UP.match(whole)
         candidates = []
         for candidate in _variants(stands_for.group("what") if stands_for else whole):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from etl.parse.numerals import ARABIC, CHINESE, MULTIPLIERS, number
+from etl.parse.numerals import ARABIC, CHINESE, MULTIPLIERS, matched, number
 from etl.parse.records import Comparator, Figure
 from etl.parse.rules import rules_for
 
@@ -146,8 +146,8 @@ def _from_digits(match: re.Match[str]) -> Mention:
     group = match.groupdict()
     times = MULTIPLIERS.get(group["times2"] or group["times1"] or "", 1.0)
     low_times = MULTIPLIERS[group["times1"]] if group["times1"] else times
-    low = round(number(group["low"]) * low_times, 6)
-    high = round(number(group["high"]) * times, 6) if group["high"] else None
+    low = round(matched(group["low"]) * low_times, 6)
+    high = round(matched(group["high"]) * times, 6) if group["high"] else None
     unit = _unit(group["unit"])
     if high is not None and high <= low:
         # 1-10 月 style runs are dates and never come here; what does is no range: read the first number alone.
@@ -160,7 +160,7 @@ def _alone(match: re.Match[str]) -> Mention:
     group = match.groupdict()
     times = MULTIPLIERS.get(group["times1"] or "", 1.0)
     ends = [match.end(name) for name in ("low", "more1", "times1", "more2", "lowunit") if group[name]]
-    return Mention(match.start(), max(ends), round(number(group["low"]) * times, 6), None, "", None)
+    return Mention(match.start(), max(ends), round(matched(group["low"]) * times, 6), None, "", None)
 
 
 def _end(match: re.Match[str]) -> int:

@@ -1,7 +1,6 @@
 """What the words around a figure say of its kind, year, place, comparator and direction."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from etl.parse.lexicon import tails_at
@@ -115,8 +114,7 @@ def strip_tail(left: str) -> Tail:
     return Tail(rest, frozenset(classes), left[len(rest) :])
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """A figure that stands for what was to be reached: of whom, and the year that its words name for it."""
 
     kind: Kind
@@ -169,11 +167,11 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
         held: The whole clause to the left, for goals: 均低于省定….
         is_goal: Whether the figure is a target or standard that results are held against.
     """
-    if _AFTER_ABOUT.search(right):
+    if _AFTER_ABOUT.match(right):
         return "≈"
-    if _AFTER_MORE.search(right):
+    if _AFTER_MORE.match(right):
         return "≥"
-    if _AFTER_LESS.search(right):
+    if _AFTER_LESS.match(right):
         return "≤"
     if _AT_LEAST.search(held):
         return "≥"
@@ -239,7 +237,7 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
 def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | None]:
     """The one child division that ``words`` narrow a figure to and where it stands; None where none or several."""
     every = family.narrowed(words)
-    if len({c for _, _, c in every}) != 1:
+    if not every or len({c for _, _, c in every}) != 1:
         return None, None
     start, end, code = every[0]
     joined = _JOINT.match(words[end:]) or _JOINT_END.search(words[:start])
@@ -253,6 +251,8 @@ def wider_place(left: str, right: str, is_change: bool, family: Family) -> str |
 
     A change that is held against theirs (高于全省平均水平1.2个百分点) is the report's own.
     """
+    if "全" not in left and "自治区" not in left:
+        return None
     match = _WIDER_OPENING.match(left)
     if is_change and not match:
         return None

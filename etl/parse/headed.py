@@ -163,7 +163,7 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     name = _as_listed(name, head, scene, mention)
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
     aside = bool(EVENT.match(head) and state.recent) or belongs
-    return scene.head(name, mention.unit)._replace(is_aside=aside)
+    return scene.head(name, mention.unit, is_aside=aside)
 
 
 def _is_short_rate(head: str, scene: Scene) -> bool:

@@ -218,7 +218,7 @@ EVENT = re.compile(
 # A flow whose verb holds for the rest of its list even across a comma.
 INHERITED = re.compile(r"^(?:计划|年内)?(?:新|再添|增|引进|引育|招引|柔性|申报|申报创建)")
 # What stands for a name said before.
-PRONOUN = re.compile(r"这[一两三]?个?(?:数字|指标|比例|比率)|该(?:指标|比例|数字|项)|[两三四]项指标")
+PRONOUN = re.compile(r"这[一两三]?个?(?:数字|指标|比例|比率)|该(?:指标|比例|数字|项)|两项指标|三项指标|四项指标")
 # A sum that says what it is for behind it, in the next clause or before.
 MONEY = re.compile(
     r"(?:计划|总|共|累计|完成|年度|项目)*(?:投资|投入|争取资金|安排资金|筹集资金|筹资|下达资金|落实资金|到位资金|拨付资金|投入资金|资金)"

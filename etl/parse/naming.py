@@ -1,7 +1,7 @@
 """The noun phrase that a figure measures, from the words before it or carried over; `behind` has the words after it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
@@ -59,15 +59,16 @@ _STANDING = re.compile(
 _SERVED = re.compile(
     r"(?:为|对|给|面向)(?P<whom>[^,。;、为对]{2,12}?)(?:免费|统一|集中|全部|及时)*(?:开展|提供|进行|实施|办理|发放)(?:了|的)?(?:免费)?(?P<what>[^,。;]{2,})"
 )
-_NUMERAL = re.compile(r"^[一二三四五六七八九十]{1,3}是?$")  # 七是在500个行政村…: numbering, and no name
+_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}是?")  # 七是在500个行政村…: numbering, and no name
 # 新冠病毒疫苗累计接种402.7万剂次: no verb of doing, but what happened so often.
 _SUM_OF_EVENTS = re.compile(
     rf"(?:累计(?<=[\u4e00-\u9fff]{{5}})|总计(?<=[\u4e00-\u9fff]{{5}})|共(?<=[\u4e00-\u9fff]{{4}}))({EVENT.pattern.removeprefix('^').removesuffix('$')})$"
 )
 # 市急救中心受理呼救电话5.62万次: what is done, and not by whom.
+_DEEDS = re.compile("受理|接听|接报|接待|调派|捐献|上转|下转")
 _AGENT = re.compile(
     r"^[\u4e00-\u9fff\d、“”]{2,16}?(?:中心|机构|医院|卫生院|[台站屋]|专家|人士|部门|团队)(?:共|全年|累计|已|共计|年内)*"
-    r"(?=(?:受理|接听|接报|接待|调派|捐献|上转|下转)[\u4e00-\u9fff]{2,})"
+    rf"(?=(?:{_DEEDS.pattern})[\u4e00-\u9fff]{{2,}})"
 )
 _HAVING = re.compile(r"(?<=[口人民])(?:拥有|共有|配备)")
 _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
@@ -96,8 +97,7 @@ TRAILING = re.compile(
 _TRAILING_ENDS = frozenset("上时了的等、和及与在对向为将把由以中并而,:“(")
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """What the words before a figure give: the head, and the verb that makes a flow of it."""
 
     head: str
@@ -109,7 +109,10 @@ def read_left(rest: str, words: Words) -> Left:
     """The head in ``rest``, the words before a figure less those that lead to the number."""
     rest = ASIDE.sub("", rest)
     rest = strip_opening(rest)
-    rest = _NUMERAL.sub("", without_trailing(_AGENT.sub("", rest)))
+    agent = _AGENT.match(rest) if _DEEDS.search(rest) else None
+    rest = without_trailing(rest[agent.end() :] if agent else rest)
+    if _NUMERAL.fullmatch(rest):
+        return Left("", "", False)
     if SHARE_NOUN.search(rest):
         return Left(_after_list(rest), "", False)
     if PER_CAPITA.match(rest):
@@ -196,10 +199,14 @@ def _last_flow(rest: str) -> re.Match[str] | None:
 
 def _hide(rest: str) -> str:
     """``rest`` with quotes and brackets blotted out: a verb in them governs nothing outside."""
+    if "(" not in rest and "“" not in rest:
+        return rest
     return _HIDDEN.sub(lambda m: "\ue000" * len(m.group()), rest)
 
 
 def _after_list(head: str) -> str:
+    if "等" not in head and "、" not in head:
+        return head
     summed = _SUMMED.match(head) if "、" in head else None
     if summed:
         return head[summed.end() :]

@@ -17,7 +17,12 @@ def arabic(written: str) -> float:
     """The value of ``1,100.5``; ValueError for anything else."""
     if not _ARABIC.fullmatch(written):
         raise ValueError(f"no number: {written!r}")
-    return float(written.replace(",", ""))
+    return matched(written)
+
+
+def matched(digits: str) -> float:
+    """The value of what ``ARABIC`` has matched."""
+    return float(digits.replace(",", ""))
 
 
 def chinese(written: str) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.parse.fold import hide_quoted
 
@@ -52,16 +53,14 @@ _INNER_NOISE = tuple(re.compile(pattern) for pattern, _ in _NOISE if not pattern
 _NOISE_LENGTH = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """``text[start:end]``."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines that belong together. ``rank`` is 0 for text, 1 for a heading of the first order, 2 for a lower one."""
 
     start: int

@@ -23,9 +23,11 @@ def standing(scene: Scene) -> Names | None:
     around = scene.around
     if around.is_change or around.is_goal or len(around.run) > 1:
         return None
-    said = (_SHARE if around.unit in RATES else _BEFORE).search(around.left)
-    if not said and around.unit not in RATES and not naming.strip_opening(squeeze(around.tail.rest)):
+    said = (_SHARE if around.unit in RATES else _BEFORE).search(around.left) if "的" in around.left else None
+    if not said and around.unit not in RATES:
         said = _BEHIND.fullmatch(around.right.rstrip(" ,。;、"))
+        if said and naming.strip_opening(squeeze(around.tail.rest)):
+            return None
     if not said:
         return None
     named = naming.strip_opening(said.groupdict().get("of") or "")
