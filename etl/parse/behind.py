@@ -52,8 +52,8 @@ def opens_noun(right: str, words: Words) -> bool:
         return False
     if right.lstrip().startswith("的") or _MADE_UP_OF.match(right):
         return True
-    first = next(iter(words.cut(_clause(right))), "")
-    return bool(first) and not words.opens_predicate(first)
+    clause = _clause(right)
+    return bool(clause) and not words.opens_predicate(clause)
 
 
 def is_share_of(right: str) -> bool:

@@ -153,10 +153,8 @@ def read_left(rest: str, words: Words) -> Left:
         head = _owner(rest[: last.start()], head) + head
         return Left(head.removesuffix("建设") if last.group() == "完成" else head, "", True)
     head = tidy(_after_list(rest))
-    first = words.cut(head)[:1] if len(head) > 4 and not RATE.search(head) else ()
-    if first and len(first[0]) == 2 and words.is_verb(first[0]) and len(head) - 2 >= 2:
-        return Left(head, "", True)
-    return Left(head, "", had_verb)
+    opens_with_verb = len(head) > 4 and not RATE.search(head) and words.opens_with_verb(head)
+    return Left(head, "", opens_with_verb or had_verb)
 
 
 def _owner(before: str, head: str) -> str:
