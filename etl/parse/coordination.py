@@ -24,10 +24,11 @@ def parts(head: str, joint: re.Pattern[str] = _JOINT) -> list[str]:
     """The members of ``head`` between 、 和 及 与, outside quotes and brackets."""
     if "级" in head:
         head = _LEVELS.sub(r"\1级\3、\2级\3", head)
-    joints = list(joint.finditer(head))
-    kept = [m.span() for m in _QUOTED.finditer(head)] if joints else []
+    if not joint.search(head):
+        return [head.strip()] if head.strip() else []
+    kept = [m.span() for m in _QUOTED.finditer(head)]
     found, start = [], 0
-    for match in joints:
+    for match in joint.finditer(head):
         if any(a <= match.start() < b for a, b in kept):
             continue
         found.append(head[start : match.start()])

@@ -213,8 +213,7 @@ def period(words: str) -> str:
 def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple[Frame, bool]:
     """The frame after ``words`` of a clause, and whether the change outlives the clause."""
     lasting = False
-    clean = _TASK_OF.sub("", _COMPARED.sub("", words))
-    years = [int(y) for y in _YEAR.findall(clean)]
+    years = _years_of(words)
     if years:
         frame, lasting = at_year(years[-1], frame, profile), True
     elif (term := five_years(words)) and _TERM_END.search(words):
@@ -232,6 +231,13 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
     ):
         frame = frame._replace(kind="actual")
     return frame, lasting
+
+
+def _years_of(words: str) -> list[int]:
+    """The years that ``words`` name, but for those of what they compare with and of tasks."""
+    if "年" not in words:
+        return []
+    return [int(year) for year in _YEAR.findall(_TASK_OF.sub("", _COMPARED.sub("", words)))]
 
 
 def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | None]:

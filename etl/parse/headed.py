@@ -9,7 +9,7 @@ from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
     BARE_PLACE,
     BELONGING,
-    EVENT,
+    EVENTS,
     INHERITED,
     OF_KIND,
     PER_CAPITA,
@@ -52,7 +52,9 @@ def headed(scene: Scene) -> Names | None:
 
 def _of_each_before(scene: Scene) -> Names | None:
     """A measure of each of what was named before: 高血压患者8.4万人、糖尿病患者6.1万人,规范管理率分别达到75.2%和73.1%."""
-    head, run, before = scene.left.head, scene.around.run, scene.state.distinct()
+    head, run = scene.left.head, scene.around.run
+    both = len(run) == 1 and scene.state.listed == 2 and "all" in scene.around.tail.classes and is_bare_rate(head)
+    before = scene.state.distinct() if both or len(run) > 1 else []
     if len(run) > 1 and len(before) >= len(run):
         last = before[-len(run) :]
         if PER_CAPITA.fullmatch(head):
@@ -60,10 +62,9 @@ def _of_each_before(scene: Scene) -> Names | None:
         if is_bare_rate(head):
             names = [naming.rate_of(h.name, head) for h in last]
             return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
-    subjects = parts(scene.state.topic) if _is_short_rate(head, scene) else []
-    if len(run) > 1 and len(subjects) == len(run):  # 医疗废物、城市污水处理能力提高,处理率分别达到95%、85%
+    subjects = parts(scene.state.topic) if len(run) > 1 and _is_short_rate(head, scene) else []
+    if subjects and len(subjects) == len(run):  # 医疗废物、城市污水处理能力提高,处理率分别达到95%、85%
         return [[scene.level(naming.rate_of(s, head), m.unit)] for s, m in zip(subjects, run, strict=True)]
-    both = is_bare_rate(head) and "all" in scene.around.tail.classes and len(run) == 1 and scene.state.listed == 2
     if both and len(before) >= 2:
         return [[scene.level(naming.rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
     return None
@@ -162,7 +163,7 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
         name += "占比"
     name = _as_listed(name, head, scene, mention)
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
-    aside = bool(EVENT.match(head) and state.recent) or belongs
+    aside = (head in EVENTS and bool(state.recent)) or belongs
     return scene.head(name, mention.unit, is_aside=aside)
 
 
@@ -172,7 +173,7 @@ def _is_short_rate(head: str, scene: Scene) -> bool:
 
 
 def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
-    bare = bool(is_bare_rate(head) or EVENT.match(head)) or owned
+    bare = is_bare_rate(head) or head in EVENTS or owned
     if scene.left.flow and not bare:
         return head
     state = scene.state

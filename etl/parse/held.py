@@ -38,8 +38,10 @@ def goal(scene: Scene) -> Names | None:
 def pair(scene: Scene) -> Names | None:
     """前者同比增长1.8%,后者同比下降2.1%."""
     match = _PAIRED.search(scene.around.left)
+    if not match:
+        return None
     group = scene.state.group if len(scene.state.group) >= 2 else scene.state.distinct()
-    if not match or len(group) < 2:
+    if len(group) < 2:
         return None
     chosen = group[-2] if match.group() == "前者" else group[-1]
     own = naming.strip_opening(scene.around.tail.rest.partition(match.group())[2])

@@ -9,7 +9,7 @@ from etl.parse.lexicon import (
     BELONGING,
     DOING,
     DOING_FIRST,
-    EVENT,
+    EVENTS,
     FLOW,
     GENERIC_TAIL,
     GROWTH,
@@ -62,7 +62,7 @@ _SERVED = re.compile(
 _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}是?")  # 七是在500个行政村…: numbering, and no name
 # 新冠病毒疫苗累计接种402.7万剂次: no verb of doing, but what happened so often.
 _SUM_OF_EVENTS = re.compile(
-    rf"(?:累计(?<=[\u4e00-\u9fff]{{5}})|总计(?<=[\u4e00-\u9fff]{{5}})|共(?<=[\u4e00-\u9fff]{{4}}))({EVENT.pattern.removeprefix('^').removesuffix('$')})$"
+    rf"(?:累计(?<=[\u4e00-\u9fff]{{5}})|总计(?<=[\u4e00-\u9fff]{{5}})|共(?<=[\u4e00-\u9fff]{{4}}))({'|'.join(sorted(EVENTS))})$"
 )
 # 市急救中心受理呼救电话5.62万次: what is done, and not by whom.
 _DEEDS = re.compile("受理|接听|接报|接待|调派|捐献|上转|下转")
@@ -242,7 +242,7 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     """
     base = previous or topic
     if not base:
-        return head + UNIT_COUNTS.get(unit, "") if EVENT.match(head) else head
+        return head + UNIT_COUNTS.get(unit, "") if head in EVENTS else head
     if (own := _AGE.fullmatch(head)) and (aged := _AGE.match(base)):  # 60岁以上老年人接种率93.6%,其中80岁以上81.2%
         return head + ("" if own.group("who") else aged.group("who") or "") + base[aged.end() :]
     if is_bare_rate(head):
@@ -259,11 +259,11 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return head
     if BELONGING.match(head):
         return without_measure(base) + head if previous or _IN_ALL.search(head) else head
-    if EVENT.match(head) and (opposite := _OPPOSITE.get(head)) and opposite in base:
+    if head in EVENTS and (opposite := _OPPOSITE.get(head)) and opposite in base:
         return base.replace(opposite, head)
-    if EVENT.match(head) and (at := base.find(head)) > 2 and "“" not in base:  # 检验互认项目203项,全年互认37.6万项次
+    if head in EVENTS and (at := base.find(head)) > 2 and "“" not in base:  # 检验互认项目203项,全年互认37.6万项次
         return base[: at + len(head)]
-    if EVENT.match(head):
+    if head in EVENTS:
         return (without_measure(base) if previous else "") + head + ("" if previous else UNIT_COUNTS.get(unit, ""))
     if PER_CAPITA.fullmatch(head):
         return head + _IN_ALL.sub("", base)

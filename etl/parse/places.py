@@ -211,7 +211,8 @@ class Family:
         own = "|".join(map(re.escape, self.own_names))
         self._own_opening = re.compile(rf"^([、,其中\s]*)(?:{own})(?!县|旗|区(?![域内外]))")
         every = "|".join(["[三两四五]县", *map(re.escape, names)])
-        self._opening = re.compile(rf"^(?:(?:{every})(?:、|和|与)?)+(?:的)?")
+        begins = "".join(sorted({name[0] for name in names}))
+        self._opening = re.compile(rf"(?=[三两四五{re.escape(begins)}])(?:(?:{every})(?:、|和|与)?)+(?:的)?")
 
     def above(self, scope: str) -> str | None:
         """The division that 全国, 全省, 自治区, 全区 or 全市 speaks of, if it is one that the report's own belongs to."""
