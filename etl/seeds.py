@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from etl import resources
+from etl.parse.catalogue import key
 from etl.parse.records import Domain, Indicator, NamePattern, Part, Reference, Region, Standard, Unit
 from etl.seed_tables import Column, Description, SeedError, Table, read_description, read_table
 
@@ -113,7 +114,7 @@ def _bad_patterns(patterns: Table) -> Iterator[str]:
             re.compile(pattern or "")
         except re.error as error:
             yield f"{place}: pattern {pattern} is no regular expression ({error}); correct it"
-        if (holds or "") not in _evened(example or ""):
+        if (holds or "") not in key(example or ""):
             yield f"{place}: example {example} does not hold {holds}; correct one of them"
 
 

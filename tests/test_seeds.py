@@ -255,6 +255,22 @@ def test_a_file_that_is_not_utf8_is_named(seeds: Path) -> None:
     assert mistakes(seeds) == ["domains.csv: not UTF-8; save it as UTF-8"]
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("HS01,寿命,(人均寿命,人均寿命", "is no regular expression"),
+        ("HS01,寿命,人均寿命,预期年龄", "does not hold 寿命"),
+        ("XX99,寿命,人均寿命,人均寿命", "is no code in indicators.csv"),
+    ],
+)
+def test_a_pattern_of_names_that_cannot_work_is_told(seeds: Path, row: str, told: str) -> None:
+    with (seeds / "name_patterns.csv").open("a", encoding="utf-8") as file:
+        file.write(row + "\n")
+    (found,) = mistakes(seeds)
+    assert found.startswith("name_patterns.csv:")
+    assert told in found
+
+
 def test_a_quote_left_open_is_told(seeds: Path) -> None:
     with (seeds / "domains.csv").open("a", encoding="utf-8") as file:
         file.write('more,更多,"open\n')

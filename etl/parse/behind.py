@@ -14,11 +14,11 @@ _NOT_NOUN = re.compile(
     rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|等(?!级|候|离)|$)"
 )
 _SHARE_OF = re.compile(
-    r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“])"
+    r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“]|\d+(?:-\d+)?岁)"
 )
 _ALL_OPENING = re.compile(r"^(?:全部|均|都)")
 _ALREADY = re.compile(r"(?:均|都|全部|能够|已|将|要|了)")
-_ADVERBS = re.compile(r"^(?:也|均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共)+|(?:了|(?<!通)过)(?=.)")
+_ADVERBS = re.compile(r"^(?:也|均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共(?!享|同|有))+|(?:了|(?<!通)过)(?=.)")
 _BASIS = re.compile(r"^的?(?:基础|平均水平|总体水平)")
 _MADE_UP_OF = re.compile(r"^\s*由[^,。;]*?(?:组成|构成)的")
 # 8家三级医院与我市县级医院结对: those that help.
@@ -29,7 +29,7 @@ _MAX_PREDICATE = 22
 # 未开工项目: the verb behind belongs to the noun.
 _ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",)})
 # What is said of a thing that is there.
-_IN_USE = re.compile(r"(?:达到|完成|建成|实现|投用|启用|投入使用|投入运行|使用|完工|并)+")
+_IN_USE = re.compile(r"(?:达到|完成|建成|实现|投用|启用|投入使用|投入运行|上线|运行|使用|完工|并)+")
 _AND = frozenset("和 及 与 以及 并".split())
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
 _STRONG = frozenset(
@@ -89,7 +89,11 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     clause = _MADE_UP_OF.sub("", _clause(right, _LONG_ENDS).strip()).removeprefix("的").rstrip("、和及与")
     cut = words.cut(clause)
     position, after_of = 0, False
+    held = _held(clause)
     for i, word in enumerate(cut):
+        if position in held:  # “高效办成一件事”事项: a verb in quotes says nothing of the noun
+            position += len(word)
+            continue
         says = i and not after_of and cut[:i] not in _ATTRIBUTE and words.begins_predicate(word)
         if says and not (governed and word not in _STRONG):
             break
@@ -104,6 +108,13 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
         position += len(word)
     noun, predicate = clause[:position], clause[position:]
     return tidy(squeeze(noun)), squeeze(predicate)
+
+
+def _held(clause: str) -> frozenset[int]:
+    """The positions of ``clause`` inside quotes or brackets."""
+    if "“" not in clause and "(" not in clause:
+        return frozenset()
+    return frozenset(i for m in _HELD.finditer(clause) for i in range(m.start() + 1, m.end()))
 
 
 def with_predicate(noun: str, predicate: str) -> str:

@@ -19,11 +19,13 @@ _DO = re.compile(
 _TAILS = ("数", "总数", "人数", "人次", "人次数", "数量", "个数", "例数", "家数")
 # A word in front that leaves the quantity what it is, in this city's report.
 _NEUTRAL = re.compile(
-    r"^(?:医疗卫生机构(?=总诊疗|实有床位|入院|出院|床位(?!使用))|公立医院(?:平均)?|平均|居民|全市|全县|全区|市域|城乡居民|城乡|常住居民|辖区|原发性|登记在册|在册|在管|适龄|基层(?=中医馆|胸痛|卒中|医疗卫生机构(?!床位|实有|总?诊疗|入院|出院))|常住|全人群|普通|人群|农村|"
-    r"重点人群(?=肺|结直肠)|总|医疗卫生|卫生健康|医疗机构|免费|主要|患者(?=满意)|家庭医生(?=团队)|户籍|当地|年度|全系统(?=卫生)|\d+-\d+岁|国家和省级|各类|各级|卫生|"
-    r"第[一二三四五六七八九十]+届|区域内(?!就诊率)|区内|规划内|医院(?=次均|病床|出院者|平均住院日)|实有|活动性|国家(?=基本公共)|妇女(?=宫颈癌|乳腺癌|两癌)|适龄妇女(?=宫颈癌|乳腺癌|两癌)|省级复核|二级(?:及)?以上(?:公立)?(?:医院|医疗机构)(?=检查|检验)|市级医院(?=国考)|自治区认证的?|已)"
+    r"^(?:全省|全国|医疗卫生机构(?=总诊疗|实有床位|入院|出院|床位(?!使用))|公立医院(?:平均)?(?!实?有?床位|病床|开放|总?诊疗|门急诊|出院|入院|住院人|日)|平均|居民|全市|全县|全区|市域|城乡居民|城乡|常住居民|辖区|原发性|登记在册|在册|在管|适龄|基层(?=中医馆|胸痛|卒中|医疗卫生机构(?!编制|床位|病床|实有|开放|总?诊疗|门急诊|入院|出院|卫生技术|卫技|执业|注册|在岗))|常住|全人群|普通|人群|农村(?!孕产妇|婴儿|儿童|新生儿|5岁)|"
+    r"重点人群(?=肺|结直肠)|总|医疗卫生|卫生健康|医疗机构(?!母婴室)|免费|主要|患者(?=满意)|家庭医生(?=团队)|户籍|当地|年度|全系统(?=卫生)|\d+-\d+岁|国家和省级|各类|各级|卫生|"
+    r"区域内(?!就诊率)|区内|规划内|医院(?=次均|病床(?=.*率)|出院者|平均住院日)|实有|活动性|国家(?=基本公共)|妇女(?=宫颈癌|乳腺癌|两癌)|适龄妇女(?=宫颈癌|乳腺癌|两癌)|省级复核|二级(?:及)?以上(?:公立)?(?:医院|医疗机构)(?=检查|检验)|市级医院(?=国考)|自治区认证的?|已)"
 )
-_NEUTRAL_END = re.compile(r"(?:以[县乡镇]+为单位|最低|总体|平均|完成|免费|总量|总数|服务|情况)$")
+_NEUTRAL_END = re.compile(
+    r"(?:(?:省|国|自治区|全省|全国|国家|规划|年度|预期|十四五规划)(?:定|控|级)?(?:控制)?(?:标准|目标值?|控制线|控制值|要求|下达任务|任务)|以[县乡镇]+为单位|最低|总体|平均|完成|免费|总量|总数|服务|情况)$"
+)
 _SHARES = (("比例", "占比"), ("比重", "占比"), ("比率", "占比"), ("率", "占比"))
 _FRESH = re.compile(r"^(?:新配置|新配备|新购置|新建成|新建|新创建|新创|新增|新培育|新命名)")
 _MORE = re.compile(r"^(?:增加|再添|新添|增设|年内新增|计划新增|实际新增)")
@@ -120,6 +122,7 @@ class Catalogue:
                 codes.setdefault(key(alias), indicator.code)
         for indicator in reference.indicators:
             codes[key(indicator.name)] = indicator.code
+        self._names = frozenset(codes)
         self._codes = _by_every_form(codes)
         # A * in an alias stands for any words: *建成老年友善医疗机构比例.
         globs = [(alias.split("*"), code) for alias, code in codes.items() if "*" in alias]
@@ -145,6 +148,10 @@ class Catalogue:
     def known(self, name: str) -> bool:
         """Whether ``name`` is the name or an alias of an indicator."""
         return self._find(name) is not None
+
+    def is_alias(self, name: str) -> bool:
+        """Whether ``name`` stands in the catalogue as it is, no word of it left out."""
+        return key(name) in self._names
 
     def indicator(self, name: str, unit: str, is_change: bool) -> Indicator | None:
         """The indicator that ``name`` means, if scope and unit fit.
@@ -177,6 +184,7 @@ class Catalogue:
         return found
 
     def _fits(self, unit: str, wanted: str) -> bool:
+        unit = unit.removeprefix("万")  # 万人次, as tables have it
         if not unit or unit == wanted:
             return True
         a, b = self._dimension.get(unit), self._dimension.get(wanted)

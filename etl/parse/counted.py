@@ -15,7 +15,7 @@ _GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带�
 _FOR = re.compile(r"(?:为|对|给|向)$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
 # What is said behind a noun and counted by the next number: 30种大病累计确诊5.87万人, 300个项目完成投资23亿元.
-_OF_NEXT = re.compile(rf"(?:累计|共计?|已|年内)*(?:完成)?(?:{'|'.join(sorted(EVENTS))}|投资)$")
+_OF_NEXT = re.compile(rf"(?:累计|共计?|已|年内)*(?:完成)?(?:年度|总|固定资产)?(?:{'|'.join(sorted(EVENTS))}|投资)$")
 # 定点帮扶单位, 签约服务团队: the verb tells the kind of the noun.
 _OF_KIND = re.compile(r"单位|机构|中心|对象|人员|项目|站|点|队|团队|能力|服务|平台|资金|企业|医院")
 # Verbs of this field that may stand between two things, each counted.

@@ -17,6 +17,7 @@ _AIMS = re.compile(
 _DONE = re.compile(r"实际|已(?:经)?(?!知|定)|截至目前|目前|现有|去年|上年|累计已")
 _TERM_END = re.compile(r"(?<![较比同与])(?<![较比同与]“)十[二三四五]五”?(?:时期|规划)?(?:期?末|结束)")
 _TASK_OF = re.compile(r"(?:完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
+_COMPARED_PLAN = re.compile(r"(?:较|比|与|同)“?十[二三四五]五”?(?:时期)?(?:期?末)")
 _BY_NOW = re.compile(r"目前(?:已|共|全)|截至目前|已(?:建成|达到?|完成|有|实现)")
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
 _LAST = re.compile(r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!同期|度?相比|度?比)")
@@ -201,6 +202,8 @@ def base_year(words: str, year: int) -> int | None:
     match = _COMPARED.search(words) or _ON_YEAR.search(words)
     if match:
         return int(match.group(1))
+    if (plan := _COMPARED_PLAN.search(words)) and (term := five_years(plan.group())):
+        return term[1]
     return year - 1 if _COMPARED_LAST.search(words) or _ON_LAST.search(words) else None
 
 

@@ -11,6 +11,7 @@ from etl.parse.lexicon import (
     BELONGING,
     EVENTS,
     INHERITED,
+    LEVEL_WORD,
     OF_KIND,
     PER_CAPITA,
     QUANTITY,
@@ -32,6 +33,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DOSE = re.compile(r"(?:第[一二三四]剂次?|加强针|加强免疫|全程接种)$")
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(r"^\d+(?:-\d+)?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
+_BORNE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:日均|年均)担负")
 _OF_PEOPLE = re.compile(r"人|儿童|患者|妇女|产妇|学生")
 _OF_CLAUSE = re.compile(r"的(?:比例|比重|占比|比率)$|导致的|引起的|所致")
 _WHOLE = re.compile(r"(?:人口|对象|群众|居民|人群|家庭|住户|孕妇|妇女|医院|卫生院|卫生室|中心|服务站|机构|学校)$")
@@ -147,7 +149,9 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     part = part_of(head, scene) or of_institution(head, scene)
     if part:
         return scene.head(part, mention.unit)
-    if _FRESH.match(scene.around.left) and not is_bare_rate(head):  # 全市累计托位: a subject of its own
+    if (
+        _FRESH.match(scene.around.left) and not is_bare_rate(head) and not LEVEL_WORD.match(head)
+    ):  # 全市累计托位: a subject of its own
         return scene.head(left.flow + head, mention.unit)
     owned = bool(BELONGING.match(head)) and not left.flow
     if owned and state.listed > 1:  # behind a list it belongs to none of its members
@@ -182,7 +186,9 @@ def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str
         return naming.rate_of(base, head)
     if is_bare_rate(head) and LISTED.match(scene.around.left) and _is_rate_of(state.recent):
         return naming.rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
-    return naming.complete(head, unit, state.subject() if bare else state.previous, state.topic)
+    aside = bool(state.recent) and state.recent[-1].is_aside and bool(LISTED.match(scene.around.left))
+    said = state.subject() if bare and not (owned and aside) else state.previous  # 项目(投资1.9亿元、建筑面积2万平方米)
+    return naming.complete(head, unit, said, state.topic)
 
 
 def _is_rate_of(recent: list[Head]) -> bool:
@@ -233,6 +239,9 @@ def _as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     aged = _AGED.match(state.previous)
     if aged and mention.unit in RATES and SHARE_NOUN.search(name) and not _OF_PEOPLE.search(name):
         return aged.group() + name
+    borne = _BORNE.match(state.previous)
+    if borne and not _BORNE.match(head):  # 医师日均担负诊疗7.4人次、住院1.9床日
+        return borne.group() + head + ("床日" if mention.unit == "床日" else "")
     per = PER_CAPITA.match(state.previous)
     if per and not PER_CAPITA.match(name) and mention.unit in _PER_CAPITA_UNITS:
         return per.group() + name

@@ -42,13 +42,15 @@ UNIT_NOUNS = {
 # 发放奖扶资金1.03亿元,惠及9.4万人: those who get the money.
 _FUNDS = re.compile(r"(?:对象)?(?:补助金|扶助金|奖励金|补助资金|资金|奖金)$")
 UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
+_LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
+_AS_TO = re.compile(r"^在(.{2,}?)(?:建设|工作)?方面$")
 # What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
 _SAID = tuple(
     "提高 提升 增长 改善 加强 优化 完善 落实 推进 开展 增强 扩大 健全 巩固 深化 下降 发展 推广 提速 凸显 显现 保障 "
     "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出".split()
 )
 _SAID_OF = re.compile(
-    rf"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步)*(?:{'|'.join(_SAID)})$"
+    rf"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步|加快|加速)*(?:{'|'.join(_SAID)})$"
 )
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
 # 镇卫生院达到国家推荐标准18家: those that came up to it.
@@ -70,7 +72,7 @@ _AGENT = re.compile(
     r"^[\u4e00-\u9fff\d、“”]{2,16}?(?:中心|机构|医院|卫生院|[台站屋]|专家|人士|部门|团队)(?:共|全年|累计|已|共计|年内)*"
     rf"(?=(?:{_DEEDS.pattern})[\u4e00-\u9fff]{{2,}})"
 )
-_HAVING = re.compile(r"(?<=[口人民])(?:拥有|共有|配备)")
+_HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有|共有|配备)")
 _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
@@ -79,6 +81,11 @@ _MANAGED = re.compile(r"^(?:现|现有)?(?:在管|登记管理|登记在册|在�
 _AGE = re.compile(r"(?P<age>\d+(?:-\d+)?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?")
 # 二级以上医院设置康复科的比例达92%,设置老年医学科的比例达80%: of the same.
 _SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|接受|参加)(?=[^,。;]*(?:比例|占比|比重)$)")
+# 卫生总费用462亿元,占GDP比重6.9%
+_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$")
+# 新增省级临床重点专科14个,省级总量达到96个
+_TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
+_WORTH = re.compile(r"(?:总投资|完成投资|投资|总?建筑面积|规划床位|床位)$")
 _GROWN = re.compile(r"^(?:增幅|涨幅|降幅|增速|增长率|下降率)$")
 _MEASURE = re.compile(r"(?:(?:报告)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$")
 _AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
@@ -249,6 +256,10 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return rate_of(base, head)
     if (verb := _SHARE_VERB.match(head)) and (at := base.find(verb.group())) > 2:
         return base[:at] + head
+    if _OF_WHOLE.match(head):
+        return base + head
+    if (total := _TOTAL_OF_LEVEL.match(head)) and (at := base.find(total.group("level"))) >= 0:
+        return base[at:]
     if _GROWN.match(head):
         return base + head
     if head.startswith("人均") and BELONGING.match(head):
@@ -258,7 +269,7 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     if BELONGING.match(head) and base.endswith(head):  # 新增托位560个,托位总数5240个
         return head
     if BELONGING.match(head):
-        return without_measure(base) + head if previous or _IN_ALL.search(head) else head
+        return without_worth(base) + head if previous or _IN_ALL.search(head) else head
     if head in EVENTS and (opposite := _OPPOSITE.get(head)) and opposite in base:
         return base.replace(opposite, head)
     if head in EVENTS and (at := base.find(head)) > 2 and "“" not in base:  # 检验互认项目203项,全年互认37.6万项次
@@ -267,6 +278,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return (without_measure(base) if previous else "") + head + ("" if previous else UNIT_COUNTS.get(unit, ""))
     if PER_CAPITA.fullmatch(head):
         return head + _IN_ALL.sub("", base)
+    if LEVEL_WORD.match(head) and (levels := _LEVELS.match(base)):  # 市、县两级临床重点专科,其中市级45个
+        return head + base[levels.end() :]
     if LEVEL_WORD.match(base):  # 国家级3个、省级21个: the topic says of what
         base = topic
     if LEVEL_WORD.match(head) and (
@@ -297,6 +310,11 @@ def rate_of(subject: str, rate: str) -> str:
 def without_measure(name: str) -> str:
     """A name less the words that say what of it is measured: 肺功能筛查完成率 → 肺功能筛查."""
     return _MEASURE.sub("", name)
+
+
+def without_worth(name: str) -> str:
+    """A name less the sum, the floor or the beds of the thing that it names: 新院区总投资 → 新院区."""
+    return _WORTH.sub("", without_measure(name))
 
 
 def _measure(name: str) -> str:
@@ -331,7 +349,7 @@ def without_level(name: str) -> str:
 
 def topic_of(clause: str) -> str:
     """What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
-    rest = strip_opening(ASIDE.sub("", clause))
+    rest = strip_opening(_AS_TO.sub(r"\1", ASIDE.sub("", clause)))
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]

@@ -8,8 +8,9 @@ from etl.parse.lexicon import DOING, FLOW, SHARE_NOUN
 from etl.parse.scene import RATES, Names, Scene
 
 _REACHES = re.compile(
-    r"(?P<who>[^,。;:]*?)(?:已|将|可|均|共)*(?P<verb>覆盖|惠及)(?P<all>(?:了|到|全部|所有|全[市县区省]的?)*)(?P<whom>[\u4e00-\u9fff“”()]{2,12}(?<![和及与]))?$"
+    r"(?P<who>[^,。;:]*?)(?:已|将|可|均|共)*(?P<verb>覆盖|惠及|接通|连通|联通|接入)(?P<all>(?:了|到|全部|所有|全[市县区省]的?)*)(?P<whom>[\u4e00-\u9fff“”()]{2,12}(?<![和及与]))?$"
 )
+_QUOTED = re.compile(r"“[^”]*”")
 _LONGEST = 14  # a longer subject is a clause, in characters
 _SHORTEST = 3
 
@@ -17,8 +18,6 @@ _SHORTEST = 3
 def reached(scene: Scene) -> Names | None:
     """The name of those reached with what reaches them, which alone tells them from all there are."""
     around = scene.around
-    if "覆盖" not in around.tail.rest and "惠及" not in around.tail.rest:
-        return None
     match = _REACHES.search(around.tail.rest)
     if not match or around.is_change or around.unit in RATES or len(around.run) > 1:
         return None
@@ -37,4 +36,6 @@ def _subject(before: str, scene: Scene) -> str:
     who = squeeze(naming.strip_opening(scene.without_place(before)))
     if not who and scene.around.opens:
         return scene.state.subject()
+    if len(who) > _LONGEST:  # “医通、人通、财通”紧密型医共体
+        who = _QUOTED.sub("", who)
     return "" if DOING.search(who) or FLOW.search(who) else who

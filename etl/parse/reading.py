@@ -13,7 +13,7 @@ from etl.parse.outline import Outline, Span, clauses
 from etl.parse.places import Family
 from etl.parse.records import Comparator, Observation, Profile
 from etl.parse.runs import runs, settle, words_of
-from etl.parse.scene import Scene
+from etl.parse.scene import LISTED, Scene
 from etl.parse.sections import Frame
 from etl.parse.state import Around, Head, State
 from etl.parse.tracking import Tracker
@@ -24,6 +24,10 @@ _LASTS = re.compile(r"日$|天数|时间|时长|周期|年限|寿命|半径|坐�
 _LEADS = {"reach", "to", "from", "range", "≥", "≤"}
 _LARGE = 10_000  # a number written with 万 or 亿 is a figure even where no unit stands
 _CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|、|和|及|,)|^\(")
+# 力争建设省级临床重点专科3个: new ones, where the indicator is all there are.
+_MAKING = re.compile(
+    r"(?:^|[,、;\s]|力争|确保|计划|推进|继续|支持|年内|再|并)(?P<verb>建设|争创|遴选|打造|创建|创成)(?!项目|单位|工作)(?![^,。;、]*(?:共|达|有|总数|至|到|率))[^,。;、]{0,14}$"
+)
 _UNNAMED = "未名"
 
 Told = tuple[Observation, Head]
@@ -91,6 +95,9 @@ class Reader:
         frame = self.tracker.frame_of(around, state, default)
         if not _CONTINUES_PART.match(around.left):
             state.in_part = False
+        state.making = _making(around.left, state.making)
+        if state.making:
+            around = around._replace(making=state.making)
         if around.left.startswith("(") and state.recent:
             state.whole = state.recent[-1]
         named, rule = name_run(Scene(around, state, frame, self.catalogue, self.family))
@@ -159,6 +166,8 @@ class Reader:
         place = self.catalogue.places.by_code[head.place_code or frame.place_code]
         is_change = around.is_change
         domain, code = self._filed(head.name, mention.unit, is_change, heading)
+        if around.making and frame.kind == "target" and not self.catalogue.is_alias(around.making + head.name):
+            code = None
         return Observation(
             start=mention.start,
             end=mention.end,
@@ -185,6 +194,12 @@ class Reader:
         """The domain of a name and the code of its indicator, if it has one."""
         found = self.catalogue.indicator(self.family.without_places(name), unit, is_change)
         return (found.domain, found.code) if found else (self.catalogue.domain(name, heading), None)
+
+
+def _making(left: str, before: str) -> str:
+    """The verb in ``left`` by which what is counted comes to be, or that of the list before; empty where there is none."""
+    said = _MAKING.search(left)
+    return said.group("verb") if said else before if LISTED.match(left) else ""
 
 
 def _derived_frame(frame: Frame, default: Frame, around: Around) -> str:

@@ -80,7 +80,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("numbering", r"\d{1,3}\s?[.、.)](?!\d)", "1.深化改革", before=rf"{_LINE}|{_LINE}\(", marks=".、)"),
     _rule(
         "numbering",
-        r"\d{1,3}(?:\.\d{1,3}){1,3}\s?(?=[\u4e00-\u9fff])",
+        r"\d{1,3}(?:\.\d{1,3}){1,3}\s?(?=[\u4e00-\u9fff])(?![万亿])",
         "3.2 能力建设",
         before=r"(?:^|\n)[ \t]*",
         marks=".",

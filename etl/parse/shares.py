@@ -18,6 +18,7 @@ _OF_ENDS = ("的", "的约", "的近")
 _OF_MONEY = ("投资", "投入", "筹资", "资金")
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
 # 基层机构承担了全市57.2%的门急诊量, 技术覆盖95%的基层机构: a share of what is behind, by whom stands before.
+_COMES_FROM = re.compile(r"来(?:自|源于)[\u4e00-\u9fff]{2,12}")
 _HOLDER = re.compile(
     r"(?P<who>[\u4e00-\u9fff、“”]{2,28}?)(?:已|共|约)*(?P<verb>承担|贡献|吸纳|覆盖)(?:了|到|全[市县省国]|我[市县省])*$"
 )
@@ -36,7 +37,7 @@ def share_of_right(scene: Scene) -> Names | None:
     """70%的村卫生室达到基本标准."""
     around = scene.around
     if around.unit not in RATES or "share" in around.tail.classes or not behind.is_share_of(around.right):
-        return _share_again(scene)
+        return _from_where(scene) or _share_again(scene)
     scene.state.sharer = behind.sharer(around.right, scene.words)
     holder = _HOLDER.match(scene.without_place(naming.strip_opening(around.tail.rest)))
     if holder:
@@ -44,6 +45,14 @@ def share_of_right(scene: Scene) -> Names | None:
         name = f"{who}覆盖{noun}比例" if holder.group("verb") == "覆盖" else f"{who}{noun}占比"
         return [[scene.level(name, around.unit)] for _ in around.run]
     return [[scene.level(behind.share_name(around.right), around.unit)] for _ in around.run]
+
+
+def _from_where(scene: Scene) -> Names | None:
+    """临床用血100%来自自愿无偿献血: what comes from where."""
+    around = scene.around
+    said = _COMES_FROM.match(around.right) if around.unit in RATES else None
+    head = naming.read_left(scene.without_place(around.tail.rest), scene.words).head if said else ""
+    return [[scene.level(head + said.group() + "比例", around.unit)] for _ in around.run] if said and head else None
 
 
 def _share_again(scene: Scene) -> Names | None:
@@ -129,7 +138,7 @@ def money(scene: Scene) -> Names | None:
         noun, predicate = behind.counted_name(around.right, scene.words, not around.right.startswith("的"))
         thing = noun if around.right.startswith("的") else naming.read_left(noun + predicate, scene.words).head
     if not thing and state.recent:
-        thing = naming.complete("投资", "元", state.subject(), "").removesuffix("投资")
+        thing = naming.without_worth(state.subject())
     if not thing and _WORKS.search(state.topic):
         thing = state.topic
     if not thing:

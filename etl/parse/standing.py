@@ -24,6 +24,9 @@ def standing(scene: Scene) -> Names | None:
     if around.is_change or around.is_goal or len(around.run) > 1:
         return None
     said = (_SHARE if around.unit in RATES else _BEFORE).search(around.left) if "的" in around.left else None
+    counted = said and around.unit not in RATES and behind.opens_noun(around.right, scene.words)
+    if counted:  # 达到标准的3家医院: the noun behind says of what
+        return None
     if not said and around.unit not in RATES:
         said = _BEHIND.fullmatch(around.right.rstrip(" ,。;、"))
         if said and naming.strip_opening(squeeze(around.tail.rest)):
@@ -31,15 +34,8 @@ def standing(scene: Scene) -> Names | None:
     if not said:
         return None
     named = naming.strip_opening(said.groupdict().get("of") or "")
-    subject = named or _OF.sub("", _subject(scene))
+    subject = named or _OF.sub("", scene.state.subject() or scene.state.topic)
     if not subject:
         return None
     name = f"{squeeze(said.group('state'))}的{subject}"
     return [[scene.level(name + "占比" if around.unit in RATES else name, around.unit)]]
-
-
-def _subject(scene: Scene) -> str:
-    """What was counted, or what the number counts where a noun stands behind it."""
-    if scene.around.unit not in RATES and behind.opens_noun(scene.around.right, scene.words):
-        return ""
-    return scene.state.subject() or scene.state.topic

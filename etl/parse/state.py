@@ -39,7 +39,7 @@ class State:
     ``whole`` is the last head that is no part of another (其中), ``in_part`` whether the list at hand names parts of it,
     ``in_bracket`` whether a bracket is open, ``listed`` how many
     runs the last clause with figures had, ``compared`` the words that hold
-    all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of.
+    all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of, ``making`` the verb by which the things of the list come to be.
     """
 
     frame: Frame
@@ -61,6 +61,7 @@ class State:
     was_goal: bool = False
     period: str = ""
     sharer: str = ""
+    making: str = ""
 
     @property
     def previous(self) -> str:
@@ -87,7 +88,7 @@ class Around(NamedTuple):
     """A run of mentions under one head, and the words around it.
 
     ``left`` and ``right`` end at the neighbouring figures or the ends of the clause; ``last`` is what follows the last
-    figure of the clause, ``after`` the clause behind, ``compared`` an earlier clause that holds all against a year (与上年相比). ``opens`` and ``follows`` say whether the run is the clause's first and
+    figure of the clause, ``making`` the verb by which what is counted comes to be, ``after`` the clause behind, ``compared`` an earlier clause that holds all against a year (与上年相比). ``opens`` and ``follows`` say whether the run is the clause's first and
     whether another follows.
     """
 
@@ -104,6 +105,7 @@ class Around(NamedTuple):
     tail: Tail = NO_TAIL
     goal: Goal | None = None
     is_change: bool = False
+    making: str = ""
 
     @property
     def is_goal(self) -> bool:

@@ -23,6 +23,9 @@ _DONE = re.compile(r"完成|实际")
 _IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|/?10万)[)）]")
 _NUMBER = re.compile(r"^[≥≤＞＜><=±约]{0,2}\s*-?\d")
 _SIGNS: tuple[tuple[str, Comparator], ...] = (("≥", "≥"), (">", "≥"), ("≤", "≤"), ("<", "≤"), ("约", "≈"))
+_HAS = re.compile(
+    r"(?:医院|卫生院|卫生室|机构|中心|服务站|诊所|门诊部)$"
+)  # what has or does what its parent row counts
 _INSIDE = re.compile(r"^(?:其中[::]?|#|—+|-+|[(（]?[\d一二三四五六七八九十]+[)）、.])\s*")
 
 
@@ -70,12 +73,13 @@ def read_table(
     starts = {m.start: m for m in mentions}
     family = Family(catalogue.places, profile.place_code or "")
     own_place = family.own
-    parent = ""
+    parent, margin = "", min(_indent(page.text, row, layout) for row in table.rows[layout.first_row :])
     for row in table.rows[layout.first_row :]:
         name, unit, inside = _row_name(page.text, row, layout, catalogue)
+        inside = inside or _indent(page.text, row, layout) > margin
         code = family.code_of(name)
         if inside and parent and not code:
-            name = name if len(name) > 4 or name.endswith(parent[-2:]) else parent + name
+            name = _part_name(name, parent)
         elif name:
             parent = name
         for i, column in layout.columns.items():
@@ -85,6 +89,13 @@ def read_table(
                 continue
             place = catalogue.places.by_code[code] if code else own_place
             yield _observation(page.text, row, row[i], mention, told, unit, column, place, catalogue, heading)
+
+
+def _part_name(name: str, parent: str) -> str:
+    """The name of a row inside another: 总诊疗人次数 of 医院, 新增托位 that are 普惠托位."""
+    if _HAS.search(name) and not _HAS.search(parent):
+        return name + parent
+    return name if len(name) > 4 or name.endswith(parent[-2:]) else parent + name
 
 
 def _observation(
@@ -143,6 +154,14 @@ def _row_name(text: str, row: tuple[Cell, ...], layout: _Layout, catalogue: Cata
     if layout.unit_at is not None and layout.unit_at < len(row):
         unit = _words(text, row[layout.unit_at]) or unit
     return name, unit, raw.startswith(("其中", "#"))
+
+
+def _indent(text: str, row: tuple[Cell, ...], layout: _Layout) -> int:
+    """How many blanks stand before the name of a row."""
+    if layout.name_at >= len(row):
+        return 0
+    words = text[row[layout.name_at].start : row[layout.name_at].end]
+    return len(words) - len(words.lstrip())
 
 
 def _cells(text: str, row: Span) -> Iterator[Cell]:

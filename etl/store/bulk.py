@@ -14,7 +14,8 @@ from typing import Any, Protocol
 import sqlalchemy
 from sqlalchemy import Connection, Select, Table, bindparam, delete, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DBAPIError
+
+from etl.store.together import driver_errors
 
 Row = Mapping[str, Any]
 
@@ -180,13 +181,8 @@ def _copy_into(table_name: str, names: Sequence[str]) -> str:
 
 
 def _copy(connection: Connection, copy_from: str, names: Sequence[str], rows: Sequence[Row]) -> None:
-    driver, error_type = connection.connection.driver_connection, connection.dialect.loaded_dbapi.Error
-    assert driver is not None
+    driver: Any = connection.connection.driver_connection
     values = itemgetter(*names)
-    try:
-        with driver.cursor() as cursor, cursor.copy(copy_from) as copy:
-            for row in rows:
-                copy.write_row(values(row))
-    except error_type as error:
-        # As SQLAlchemy itself would raise it, so that callers see one kind of error.
-        raise DBAPIError.instance(copy_from, None, error, error_type) from error
+    with driver_errors(connection, copy_from), driver.cursor() as cursor, cursor.copy(copy_from) as copy:
+        for row in rows:
+            copy.write_row(values(row))

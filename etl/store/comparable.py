@@ -1,7 +1,8 @@
 """Values in the unit of their indicator, so that what reports write in different units can be compared."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, null, select, union_all
 
@@ -15,7 +16,7 @@ POINTS = {"百分点": "%", "个百分点": "%", "千分点": "‰", "个千分�
 _DIGITS = 12
 
 # Both in one answer: every load asks for them.
-_SCALES = union_all(
+SCALES = union_all(
     select(models.unit.c.symbol, models.unit.c.dimension, models.unit.c.factor),
     select(models.indicator.c.indicator_code, models.indicator.c.unit, null()),
 )
@@ -58,14 +59,15 @@ class Scales:
 
 def load_scales(connection: Connection) -> Scales:
     """Reads units and indicators from the database."""
-    units: dict[str, tuple[str, float]] = {}
-    indicator_units: dict[str, str] = {}
-    for key, of, factor in connection.execute(_SCALES):
-        if factor is None:
-            indicator_units[key] = of
-        else:
-            units[key] = (of, factor)
-    return Scales(units, indicator_units)
+    return scales_of(connection.execute(SCALES).all())
+
+
+def scales_of(answer: Sequence[Any]) -> Scales:
+    """The scales from what the database answers to ``SCALES``."""
+    return Scales(
+        {symbol: (dimension, factor) for symbol, dimension, factor in answer if factor is not None},
+        {code: unit for code, unit, factor in answer if factor is None},
+    )
 
 
 def convert(value: float | None, factor: float | None) -> float | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, select, update
+from sqlalchemy import Connection, and_, bindparam, exists, select, update
 
 import models
 from etl.store.comparable import Scales, convert, load_scales
@@ -13,16 +13,17 @@ _O, _D, _R = models.observation.c, models.decision.c, models.report.c
 _READ = (_O.observation_id, _O.value, _O.read_value, _O.indicator_code, _O.unit, _O.measure)
 # Made once, as those of ``derive``.
 _CORRECTED = select(*_READ).where(_O.report_id == bindparam("report_id"), _O.read_value.is_not(None))
+_STANDING = and_(_D.action == "correct", _D.withdrawn_at.is_(None), _D.text_sha256 == _R.text_sha256)
 _TO_CORRECT = (
     select(*_READ, _D.corrected_value)
     .join(models.report, _R.report_id == _O.report_id)
-    .join(
-        models.decision,
-        and_(_D.text_sha256 == _R.text_sha256, _D.span_start == _O.span_start, _D.span_end == _O.span_end),
-    )
-    .where(_O.report_id == bindparam("report_id"), _D.action == "correct", _D.withdrawn_at.is_(None))
+    .join(models.decision, and_(_D.span_start == _O.span_start, _D.span_end == _O.span_end, _STANDING))
+    .where(_O.report_id == bindparam("report_id"))
     .where(_O.read_value.is_(None), _O.value == _D.expected_value)
 )
+
+STAND = exists().where(_STANDING)
+"""Whether any correction holds of a report that is asked for."""
 
 
 def take_back(connection: Connection, report_id: int) -> None:

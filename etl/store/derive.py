@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, literal_column, select
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, literal_column, select
 
 import models
 from etl.store import bulk
@@ -34,14 +34,16 @@ _CHANGED = models.observation.alias("changed").c
 _CHANGE: ColumnElement[str] = literal_column("'change'")
 
 # Statements are made once: making one takes longer than a database takes to answer it for a report.
-_KEYS_OF = (
+# A value, and no EXISTS: that PostgreSQL may join, and then it reads the changes of all reports for each.
+_ANY_CHANGE = (
+    select(_CHANGED.observation_id)
+    .where(_CHANGED.region_code == _O.region_code, _CHANGED.subject == _O.subject, _CHANGED.measure == _CHANGE)
+    .limit(1)
+    .scalar_subquery()
+)
+KEYS_OF = (
     select(_O.region_code, _O.subject)
-    .where(
-        _O.report_id == bindparam("report_id"),
-        exists().where(
-            _CHANGED.region_code == _O.region_code, _CHANGED.subject == _O.subject, _CHANGED.measure == _CHANGE
-        ),
-    )
+    .where(_O.report_id == bindparam("report_id"), _ANY_CHANGE.is_not(None))
     .distinct()
 )
 _HERE = (_O.region_code == bindparam("region_code"), _O.subject.in_(bindparam("subjects", expanding=True)))
@@ -74,7 +76,9 @@ class _Amount:
 
 def keys_of(connection: Connection, report_id: int) -> set[Key]:
     """What the observations of a report speak of that some report gives a change of: of nothing else anything follows."""
-    return {(region_code, subject) for region_code, subject in connection.execute(_KEYS_OF, {"report_id": report_id})}
+    return {
+        (region_code, subject) for region_code, subject in connection.execute(KEYS_OF, {"report_id": report_id}).all()
+    }
 
 
 def recompute(connection: Connection, keys: Iterable[Key]) -> None:
@@ -99,7 +103,7 @@ def fill(connection: Connection) -> None:
 def _recompute(connection: Connection, region_code: str, subjects: Sequence[str]) -> None:
     here = {"region_code": region_code, "subjects": subjects}
     connection.execute(_FORGET, here)
-    rows = derive(connection.execute(_SPOKEN, here))
+    rows = derive(connection.execute(_SPOKEN, here).all())
     bulk.append(connection, models.derived_value, rows, ("change_observation_id",))
 
 

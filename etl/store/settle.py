@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from etl.store import corrections, derive, unclaimed
 from etl.store.derive import Key
+from etl.store.together import Statements, run_together
 
 
 @contextmanager
@@ -20,15 +21,16 @@ def settled(connection: Connection, report_id: int) -> Iterator[None]:
     corrections.take_back(connection, report_id)
     unclaimed.count_out(connection, report_id)
     yield
+    corrections.apply(connection, report_id)
     settle(connection, report_id, keys)
 
 
 def settle(connection: Connection, report_id: int, keys: Iterable[Key] = ()) -> None:
-    """The second half of ``settled``, which is all there is to do for a report that had no observations before.
+    """The last of ``settled``, which is all there is to do for a report that had no observations and has no corrections.
 
     Args:
         keys: what it spoke of before.
     """
-    corrections.apply(connection, report_id)
-    unclaimed.count_in(connection, report_id)
-    derive.recompute(connection, derive.keys_of(connection, report_id).union(keys))
+    spoken: Statements = {derive.KEYS_OF: {"report_id": report_id}}
+    _, now = run_together(connection, {**unclaimed.count_in(connection, report_id), **spoken})
+    derive.recompute(connection, {*keys, *now})

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, bindparam, delete, func, insert, lite
 from sqlalchemy.dialects import postgresql, sqlite
 
 import models
+from etl.store.together import Statements
 
 _O, _U = models.observation.c, models.unclaimed_name.c
 # Written out, as a condition of the partial index.
@@ -41,9 +42,9 @@ _OUT = (
 _GONE = delete(models.unclaimed_name).where(_U.mentions == 0)
 
 
-def count_in(connection: Connection, report_id: int) -> None:
-    """Adds the names of a report's observations."""
-    connection.execute(_IN[connection.dialect.name], {"report_id": report_id})
+def count_in(connection: Connection, report_id: int) -> Statements:
+    """What adds the names of a report's observations, for who asks more in the same journey."""
+    return {_IN[connection.dialect.name]: {"report_id": report_id}}
 
 
 def count_out(connection: Connection, report_id: int) -> None:

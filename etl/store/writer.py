@@ -3,17 +3,17 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any, Literal
+from typing import Literal, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 import models
 from etl.parse.records import Extraction, Profile
-from etl.store import bulk, rows
-from etl.store.comparable import Scales, load_scales
-from etl.store.locks import lock_facts
+from etl.store import bulk, corrections, rows
+from etl.store.comparable import SCALES, Scales, scales_of
+from etl.store.locks import facts_lock
 from etl.store.settle import settle, settled
+from etl.store.together import run_together
 
 Status = Literal["loaded", "unchanged", "needs metadata", "failed"]
 
@@ -24,17 +24,18 @@ _MENTION = (*_NUMBER, "name")
 # The columns of ix_observation_place, which is unique; the subject follows from name and indicator. And the measure: what
 # is derived from a change must go when it turns out to be none.
 _PLACE = ("region_code", "year", "indicator_code", "kind", "vintage", "measure")
-# Of a report, all but its text, which may be long.
+_R = models.report.c
 _FOUND = (
-    select(*(column for column in models.report.c if column.name != "text"))
-    .where(models.report.c.text_sha256 == bindparam("sha256"))
+    select(
+        _R.report_id, _R.extraction_sha256, _R.region_code, _R.actual_year, _R.target_year,
+        *(_R[name] for name in _OUTSIDE),
+    )
+    .where(_R.text_sha256 == bindparam("sha256"))
     .with_for_update()
-)
-# Inline: without RETURNING, which makes loading slow.
-_UNLESS_THERE = {
-    name: dialect.insert(models.report).on_conflict_do_nothing(index_elements=["text_sha256"]).inline()
-    for name, dialect in (("postgresql", postgresql), ("sqlite", sqlite))
-}
+)  # fmt: skip
+_ADD = insert(models.report).values({c.name: bindparam(c.name) for c in _R if c is not _R.report_id})
+# By key: RETURNING makes loading slow.
+_ADDED = select(_R.report_id, corrections.STAND).where(_R.text_sha256 == bindparam("text_sha256"))
 _METADATA_NEEDED = "no {missing} found in it; give it in a manifest.csv beside the file, or with {options}"
 
 
@@ -60,6 +61,19 @@ class Outcome:
     message: str = ""
 
 
+class _Held(NamedTuple):
+    """What the warehouse says of a report that it has: a row of ``_FOUND``."""
+
+    report_id: int
+    extraction_sha256: str
+    region_code: str | None
+    actual_year: int | None
+    target_year: int | None
+    url: str | None
+    publisher: str | None
+    published_on: date | None
+
+
 def write_report(connection: Connection, source: ReportSource, extraction: Extraction) -> Outcome:
     """Writes a report, or finds that nothing of it has changed. The caller's transaction decides whether it stays.
 
@@ -72,9 +86,9 @@ def write_report(connection: Connection, source: ReportSource, extraction: Extra
         sqlalchemy.exc.IntegrityError: a constraint of the database refuses a row.
         ValueError: an observation is read twice, or holds what the database cannot keep.
     """
-    lock_facts(connection)
-    scales = load_scales(connection)
-    report = connection.execute(_FOUND, {"sha256": _sha256(source)}).first()
+    asked = {**facts_lock(connection), _FOUND: {"sha256": _sha256(source)}, SCALES: {}}
+    *_, found, scale_rows = run_together(connection, asked)
+    report, scales = _Held(*found[0]) if found else None, scales_of(scale_rows)
     known = _known(source, report)
     mark = rows.fingerprint(extraction, scales, known)
     values = rows.report_row(extraction.profile) | known | {"extraction_sha256": mark}
@@ -98,15 +112,14 @@ def _add(
         "text": source.text,
         "loaded_at": datetime.now(UTC),
     }
-    if connection.execute(_UNLESS_THERE[connection.dialect.name], new).rowcount == 0:
-        # A program of another version inserted the same text at this moment.
-        return write_report(connection, source, extraction)
-    report_id = connection.execute(_FOUND, {"sha256": new["text_sha256"]}).one().report_id
+    _, ((report_id, corrected),) = run_together(connection, {_ADD: new, _ADDED: {"text_sha256": new["text_sha256"]}})
     if extraction.profile.missing:
         return _needs_metadata(report_id, extraction.profile)
     observations = rows.observation_rows(extraction, scales, report_id, values["published_on"])
     bulk.append(connection, models.observation, observations, _MENTION)
     bulk.append(connection, models.figure, rows.figure_rows(extraction, report_id), _NUMBER)
+    if corrected:
+        corrections.apply(connection, report_id)
     settle(connection, report_id)
     return _outcome("loaded", report_id, extraction)
 
@@ -128,13 +141,13 @@ def _sha256(source: ReportSource) -> str:
     return hashlib.sha256(source.text.encode()).hexdigest()
 
 
-def _known(source: ReportSource, report: Row[Any] | None) -> rows.Row:
+def _known(source: ReportSource, report: _Held | None) -> rows.Row:
     """What is known from outside the text; what a load does not say stays as an earlier one said it."""
     said = {name: getattr(source, name) for name in _OUTSIDE}
     return {name: getattr(report, name, None) if value is None else value for name, value in said.items()}
 
 
-def _keep_for_metadata(connection: Connection, report: Row[Any], values: rows.Row, profile: Profile) -> Outcome:
+def _keep_for_metadata(connection: Connection, report: _Held, values: rows.Row, profile: Profile) -> Outcome:
     if report.region_code and (report.actual_year or report.target_year):
         return Outcome("unchanged", report.report_id, *_held(connection, report.report_id))
     if report.extraction_sha256 != values["extraction_sha256"]:

@@ -82,6 +82,43 @@ def test_a_flow_and_its_stock_are_told_apart_in_a_report(tell: Tell) -> None:
     assert stock[1] != flow[1]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("2024年，力争建设省级临床重点专科3个。", None),
+        ("2024年，争创国家临床重点专科1个。", None),
+        ("2024年，全市省级临床重点专科达到36个。", "MS08"),
+        ("2024年，评选市级名中医20名。", "TC05"),
+        ("全市建有省级临床重点专科36个。", "MS08"),
+    ],
+)
+def test_what_is_to_be_made_is_none_of_the_stock_unless_the_catalogue_means_the_flow(
+    sentence: str, code: str | None, tell: Tell
+) -> None:
+    assert tell(sentence, "code") == [code]
+
+
+def test_every_pattern_matches_its_example(catalogue: Catalogue) -> None:
+    for pattern in catalogue.reference.patterns:
+        assert catalogue.indicator(pattern.example, "", False), pattern
+        assert catalogue.indicator(pattern.example, "", False).code == pattern.code, pattern  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "code"),
+    [
+        ("市民“预期寿命”（人均）", "岁", "HS01"),
+        ("公立医院药品收入占医疗收入的比重", "%", "MR17"),
+        ("每百元医疗收入消耗的卫生材料费", "元", "MR18"),
+        ("享受计划生育奖励扶助的群众", "人", "PO01"),
+    ],
+)
+def test_a_pattern_finds_an_indicator_in_other_words(written: str, unit: str, code: str, catalogue: Catalogue) -> None:
+    found = catalogue.indicator(written, unit, False)
+    assert found is not None
+    assert found.code == code
+
+
 def test_a_code_brings_its_domain(tell: Tell, catalogue: Catalogue) -> None:
     domains = {i.code: i.domain for i in catalogue.reference.indicators}
     ((code, domain),) = tell("孕产妇死亡率为6.5/10万。", "code domain")

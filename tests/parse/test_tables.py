@@ -45,6 +45,22 @@ def test_a_unit_in_the_cell_wins_over_the_column(tell: Tell) -> None:
     assert tell(body, "words unit") == [("6.5/10万", "/10万"), ("33.5%", "%")]
 
 
+def test_an_indented_row_is_a_part_of_the_row_that_stands_out(tell: Tell) -> None:
+    body = (
+        "指标\t单位\t2023年\n总诊疗人次数\t万人次\t4126.8\n　医院\t万人次\t2218.3\n　基层医疗卫生机构\t万人次\t1790.2\n"
+    )
+    assert tell(body, "name value code") == [
+        ("总诊疗人次数", 41_268_000, "MS04"),
+        ("医院总诊疗人次数", 22_183_000, None),
+        ("基层医疗卫生机构总诊疗人次数", 17_902_000, "PC27"),
+    ]
+
+
+def test_rows_that_are_all_indented_are_no_parts(tell: Tell) -> None:
+    body = "指标\t单位\t2023年\n　医院\t家\t86\n　卫生院\t家\t131\n"
+    assert tell(body, "name") == ["医院", "卫生院"]
+
+
 def test_target_and_actual_columns_tell_the_kind(tell: Tell) -> None:
     body = "指标名称\t年度目标值\t实际完成值\n新增托位（个）\t1200\t1260\n药占比（%）\t≤30\t28.5\n"
     told = tell(body, "name value comparator kind")

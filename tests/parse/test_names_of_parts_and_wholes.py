@@ -1,0 +1,139 @@
+"""Names of those in a state, of joint scopes, of levels of a topic and of shares whose whole stands elsewhere."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., list[Any]]
+
+STATES = [
+    pytest.param("85家乡镇卫生院中,达到推荐标准的21家、达到基本标准的60家。", ["乡镇卫生院", "达到推荐标准的乡镇卫生院", "达到基本标准的乡镇卫生院"], id="those that came up to a mark"),
+    pytest.param("24项主要指标中已提前实现2025年目标的有11项,进度滞后的有3项。", ["主要指标", "提前实现2025年目标的主要指标", "进度滞后的主要指标"], id="indicators ahead and behind"),
+    pytest.param("20项主要指标中,12项已达到目标值,5项符合进度要求。", ["主要指标", "达到目标值的主要指标", "符合进度要求的主要指标"], id="the state behind the number"),
+    pytest.param("在岗乡村医生1286人,具有执业(助理)医师资格的占32%。", ["在岗乡村医生", "具有执业(助理)医师资格的在岗乡村医生占比"], id="a share with a degree"),
+    pytest.param("乡村医生中具备执业(助理)医师资格的占43%。", ["具备执业(助理)医师资格的乡村医生占比"], id="of whom stands before 中"),
+    pytest.param("1853个村卫生室中,92.7%达到服务能力基本标准。", ["村卫生室", "村卫生室达到服务能力基本标准比例"], id="a share of what was counted"),
+    pytest.param("村医4318名,其中37.2%参加企业职工养老保险。", ["村医", "村医参加企业职工养老保险比例"], id="a share with 其中"),
+    pytest.param("8家三级医院与我市县级医院结对。", ["结对帮扶三级医院"], id="those that help"),
+    pytest.param("168家乡镇卫生院实现药品耗材统一采购配送。", ["实现药品耗材统一采购配送的乡镇卫生院"], id="what they attained"),
+    pytest.param("6所县级医院通过胸痛中心认证。", ["通过胸痛中心认证的县级医院"], id="what they passed"),
+    pytest.param("17项“高效办成一件事”上线运行。", ["“高效办成一件事”"], id="a verb in quotes parts no noun"),
+    pytest.param("3个县域医疗次中心建设有序推进。", ["县域医疗次中心建设"], id="how it goes is no state"),
+]  # fmt: skip
+
+JOINT = [
+    pytest.param("乡镇卫生院和社区卫生服务中心达到基本标准的比例为98.9%。", ["乡镇卫生院和社区卫生服务中心达到基本标准的比例"], id="institutions with a predicate"),
+    pytest.param("设有中医馆的乡镇卫生院和社区卫生服务中心占比达98.4%。", ["设有中医馆的乡镇卫生院和社区卫生服务中心占比"], id="institutions of a share"),
+    pytest.param("脱贫人口和监测对象家庭医生签约率99.6%。", ["脱贫人口和监测对象家庭医生签约率"], id="people"),
+    pytest.param("因心脑血管疾病、癌症和糖尿病导致的过早死亡率下降到12.9%。", ["因心脑血管疾病、癌症和糖尿病导致的过早死亡率"], id="causes"),
+    pytest.param("甲、乙类传染病报告发病率166.2/10万。", ["甲、乙类传染病报告发病率"], id="classes"),
+    pytest.param("80%的综合医院、中医院和基层医疗机构建成老年友善医疗机构。", ["综合医院、中医院和基层医疗机构建成老年友善医疗机构比例"], id="behind a share"),
+    pytest.param("高血压、2型糖尿病患者在管22.4万人、7.5万人,规范管理率78.9%、77.6%。", ["高血压患者在管", "2型糖尿病患者在管", "高血压患者规范管理率", "2型糖尿病患者规范管理率"], id="two diseases, one with a type"),
+]  # fmt: skip
+
+COMPLETED = [
+    pytest.param("登记管理严重精神障碍患者7426人,规范管理率95.9%。", ["登记管理严重精神障碍患者", "严重精神障碍患者规范管理率"], id="managed people"),
+    pytest.param("60岁以上老年人疫苗全程接种率93.6%,其中80岁以上81.2%。", ["60岁以上老年人疫苗全程接种率", "80岁以上老年人疫苗全程接种率"], id="an older part"),
+    pytest.param("在临床重点专科建设方面,全市拥有国家级3个、省级21个。", ["国家级临床重点专科", "省级临床重点专科"], id="levels of a topic"),
+    pytest.param("遴选市、县两级临床重点专科,其中市级45个、县级80个。", ["市级临床重点专科", "县级临床重点专科"], id="levels that the topic lists"),
+    pytest.param("新获批省级临床重点专科3个,累计达到19个。", ["新获批省级临床重点专科", "省级临床重点专科"], id="a stock behind its flow"),
+    pytest.param("检查检验互认项目203项,全年互认37.6万项次。", ["检查检验互认项目", "检查检验互认"], id="what was done with it"),
+    pytest.param("卫生技术人员6.31万人,增幅3.54%。", ["卫生技术人员", "卫生技术人员增幅"], id="the name of a change"),
+    pytest.param("二级以上医院设置老年医学科的比例达92%,设置康复科的比例达80%。", ["二级以上医院设置老年医学科的比例", "二级以上医院设置康复科的比例"], id="another share of the same"),
+    pytest.param("17个在建项目完成投资14.3亿元,占年度计划的108%。", ["在建项目", "在建项目投资", "在建项目投资完成率"], id="how much of the money was spent"),
+    pytest.param("市第二医院迁建工程加快推进,年内完成投资1.5亿元左右,新增床位200张。", ["市第二医院迁建工程投资", "新增床位"], id="the money of the work before"),
+    pytest.param("全市卫生总费用98.6亿元,其中居民个人卫生支出在卫生总费用中占27.1%。", ["卫生总费用", "居民个人卫生支出占卫生总费用比例"], id="a share within a whole"),
+    pytest.param("基层医疗卫生机构承担了全市57.2%的门急诊量。", ["基层医疗卫生机构门急诊量占比"], id="a share that a subject holds"),
+    pytest.param("人工智能辅助诊断技术覆盖95%以上的基层医疗机构。", ["人工智能辅助诊断技术覆盖基层医疗机构比例"], id="a share that a thing covers"),
+    pytest.param("每千名儿童拥有儿科执业(助理)医师0.92人。", ["每千名儿童儿科执业(助理)医师"], id="by head of children"),
+    pytest.param("家庭医生签约率65%,仍低于全省平均水平(68.2%)。", ["家庭医生签约率"] * 2, id="the average of the province"),
+    pytest.param("市急救中心共受理呼救电话5.62万次。", ["呼救电话"], id="who does it is no part of the name"),
+    pytest.param("育儿补贴政策惠及80余万名婴幼儿。", ["育儿补贴政策惠及婴幼儿"], id="whom a policy reaches"),
+    pytest.param("选拔骨干赴外进修,“师带徒”结对143对。", ["“师带徒”结对"], id="pairs"),
+    pytest.param("全市生产总值增长5%。", ["生产总值"], id="生产 in the name of a product"),
+    pytest.param("建设规范化疾控中心3个。", ["规范化疾控中心"], id="规范 in an attribute"),
+    pytest.param("重点事项办理时限压缩69%。", ["重点事项办理时限"], id="办理 in the name of a time"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "names"), [*STATES, *JOINT, *COMPLETED])
+def test_a_name_says_of_what_whole_its_figure_is(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "frames"),
+    [
+        ("县域内就诊率89.7%,较“十三五”末提升2.4个百分点。", [("actual", 2023), ("actual", 2023)]),
+        ("地区生产总值较“十三五”末的9323.1亿元增加4374.4亿元。", [("actual", 2020), ("actual", 2023)]),
+        ("市域外转诊率由12.4%(2020年)下降为10.1%。", [("actual", 2020), ("actual", 2023)]),
+        ("每千人口注册护士数距2025年目标还差0.38人。", [("actual", 2023)]),
+        ("2024年,在2023年已建成9个次中心的基础上再建4个。", [("actual", 2023), ("target", 2024)]),
+        ("2024年,力争全年无偿献血达到5.5万人次以上。", [("target", 2024)]),
+        ("大学生乡村医生专项计划招录38人。", [("actual", 2023)]),
+        ("上级医院将康复期患者转回基层9600人次。", [("actual", 2023)]),
+        ("2024年推动住院费用实际报销比例达到65%。", [("target", 2024)]),
+        ("招聘计划完成率88%。", [("actual", 2023)]),
+        ("争取公共卫生体系补短板资金6.84亿元。", [("actual", 2023)]),
+    ],
+)
+def test_kind_and_year_follow_the_words_that_govern_the_figure(
+    sentence: str, frames: list[tuple[str, int]], tell: Tell
+) -> None:
+    assert tell(sentence, "kind year") == frames
+
+
+def test_the_improvements_to_come_are_a_plan_by_their_heading(tell: Tell) -> None:
+    body = "一、主要成效\n新增托位600个。\n二、后半程推进举措\n新增托位800个。"
+    assert tell(body, "words kind") == [("600个", "actual"), ("800个", "target")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        pytest.param("丽水县、青田县每千人口床位数依次为4.87张、4.52张。", ["丽水市", "丽水市"], id="a former county is none of today"),
+        pytest.param("推进莲都民族医学院附属医院建设,新增床位30张。", ["丽水市"], id="a college with a place's name"),
+        pytest.param("就诊率90%(全省为93%)。", ["丽水市", "浙江省"], id="the province in a bracket"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_placed_where_its_words_say(sentence: str, places: list[str], tell: Tell) -> None:
+    assert tell(sentence, "place") == places
+
+
+def test_a_county_keeps_its_own_name_where_the_city_has_the_same(read: Callable[..., Any]) -> None:
+    text = "南昌市卫生健康委员会2022年工作总结\n南昌县、进贤县每千人口床位数依次为4.87张、4.52张。\n"
+    assert [(o.name, o.place) for o in read(text).observations] == [
+        ("每千人口床位数", "南昌县"),
+        ("每千人口床位数", "进贤县"),
+    ]
+
+
+def test_a_number_with_a_multiplier_is_no_numbering(tell: Tell) -> None:
+    assert tell("2.17万名女生免费接种。", "words") == ["2.17万名"]
+
+
+def test_what_is_cancelled_is_not_about(tell: Tell) -> None:
+    assert tell("新增签约9.4万人,解约1.1万人。", "comparator") == ["=", "="]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("区疾控中心迁建项目(投资1.86亿元、建筑面积2.1万平方米)竣工。", ["区疾控中心迁建项目投资", "区疾控中心迁建项目建筑面积"]),
+        ("新院区首期工程总投资15.6亿元,规划床位1200张,上半年完成投资2.35亿元。", ["新院区首期工程总投资", "新院区首期工程规划床位", "新院区首期工程投资"]),
+        ("该院新院区工程总投资15.6亿元。", ["新院区工程总投资"]),
+        ("17个在建医疗卫生项目完成年度投资24.6亿元。", ["在建医疗卫生项目", "在建医疗卫生项目完成年度投资"]),
+        ("远程医疗系统接通81家基层医疗卫生机构。", ["远程医疗系统接通基层医疗卫生机构"]),
+        ("“医通、人通、财通”紧密型医共体覆盖全部27个乡镇。", ["紧密型医共体覆盖乡镇"]),
+        ("像李医生这样的下沉医生,全市共有437名。", ["下沉医生"]),
+        ("全市卫生总费用462.7亿元,占GDP比重为6.95%。", ["卫生总费用", "卫生总费用占GDP比重"]),
+        ("新增国家临床重点专科1个、省级临床重点专科14个,省级总量达到96个。", ["新增国家临床重点专科", "新增省级临床重点专科", "省级临床重点专科"]),
+        ("医师日均担负诊疗7.4人次、住院1.9床日。", ["医师日均担负诊疗", "医师日均担负住院床日"]),
+        ("肺结核报告发病率下降8%,65%的65岁以上老年人得到健康管理。", ["肺结核报告发病率", "65岁以上老年人得到健康管理比例"]),
+        ("临床用血100%来自自愿无偿献血。", ["临床用血来自自愿无偿献血比例"]),
+        ("兑现奖励扶助3.96万人、资金3801.6万元,资金到位率100%。", ["奖励扶助", "奖励扶助资金", "奖励扶助资金到位率"]),
+    ],
+)  # fmt: skip
+def test_what_a_thing_has_and_costs_is_named_with_the_thing(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
