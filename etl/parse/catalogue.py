@@ -26,6 +26,24 @@ _NEUTRAL = re.compile(
 _NEUTRAL_END = re.compile(
     r"(?:(?:省|国|自治区|全省|全国|国家|规划|年度|预期|十四五规划)(?:定|控|级)?(?:控制)?(?:标准|目标值?|控制线|控制值|要求|下达任务|任务)|以[县乡镇]+为单位|最低|总体|平均|完成|免费|总量|总数|服务|情况)$"
 )
+_NEUTRAL_ENDS = (
+    "标准",
+    "目标",
+    "值",
+    "线",
+    "要求",
+    "任务",
+    "为单位",
+    "最低",
+    "总体",
+    "平均",
+    "完成",
+    "免费",
+    "总量",
+    "总数",
+    "服务",
+    "情况",
+)
 _SHARES = (("比例", "占比"), ("比重", "占比"), ("比率", "占比"), ("率", "占比"))
 _FRESH = re.compile(r"^(?:新配置|新配备|新购置|新建成|新建|新创建|新创|新增|新培育|新命名)")
 _MORE = re.compile(r"^(?:增加|再添|新添|增设|年内新增|计划新增|实际新增)")
@@ -236,7 +254,8 @@ def _variants(name: str) -> Iterator[str]:
         tried.add(candidate)
         yield candidate
         waiting += [candidate[m.end() :] for m in (_DO.match(candidate), _NEUTRAL.match(candidate)) if m]
-        waiting.append(_NEUTRAL_END.sub("", candidate))
+        if candidate.endswith(_NEUTRAL_ENDS):
+            waiting.append(_NEUTRAL_END.sub("", candidate))
 
 
 def _shuffle(name: str) -> str:

@@ -349,7 +349,10 @@ def without_level(name: str) -> str:
 
 def topic_of(clause: str) -> str:
     """What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
-    rest = strip_opening(_AS_TO.sub(r"\1", ASIDE.sub("", clause)))
+    rest = ASIDE.sub("", clause)
+    if rest.endswith("方面"):
+        rest = _AS_TO.sub(r"\1", rest)
+    rest = strip_opening(rest)
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]
