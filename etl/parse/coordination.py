@@ -13,6 +13,9 @@ _JOINT = re.compile(
 # A scope that the first of a list names for all: 基层门急诊、住院人次.
 _SCOPE = re.compile(r"基层|公立医院|农村|城市|三级医院|二级医院|社区|民营医院|县级医院|医疗机构")
 _LEVELS = re.compile(r"([一二三])、([一二三])级([\u4e00-\u9fff]{2,6}?)(?=$|、|和|及)")  # 二、三级医院
+# 严重精神障碍患者规范管理率、规律服药率: both of the same people.
+_PEOPLE = re.compile(r".{2,14}?(?:患者|病人|感染者|老年人|儿童|孕产妇|新生儿|居民|人群)(?=.{2,8}率$)")
+_SHORT = 6
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
 
@@ -97,6 +100,9 @@ def _share_opening(members: list[str], words: Words, known: Callable[[str], bool
         return [first] + [m if PER_CAPITA.match(m) else per_capita.group() + m for m in rest]
     if not is_bare_rate(first) and RATE.search(first) and all(map(is_bare_rate, rest)):
         return [first] + [rate_of(first, m) for m in rest]
+    people = _PEOPLE.match(first)
+    if people and all(RATE.search(m) and len(m) <= _SHORT and not _PEOPLE.match(m) and not known(m) for m in rest):
+        return [first] + [people.group() + m for m in rest]
     kind = OF_KIND.match(first)
     if kind and all(map(BARE_PLACE.match, rest)):
         return [first] + [kind.group() + m for m in rest]

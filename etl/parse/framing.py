@@ -10,7 +10,7 @@ from etl.parse.records import Comparator, Kind, Profile
 from etl.parse.sections import Frame, planned_year
 
 _YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级)")
-_COMPARED = re.compile(r"(?:较|比|与|同|高于|低于|相较|对比)[^,。;\d]{0,8}((?:19|20)\d\d)年")
+_COMPARED = re.compile(r"(?:较|比(?<!占比)|与|同|高于|低于|相较|对比)[^,。;\d]{0,8}((?:19|20)\d\d)年")
 _AIMS = re.compile(
     r"力争|争取(?!到|[\u4e00-\u9fff]{0,10}资金|上级|中央|省级|项目|各级|专项|国家)|预计|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=新|建|完(?!成率|成情况|成比例)|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?=在|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底前|目标(?:是|为)|明年|确保(?!了)|届时"
 )
@@ -76,8 +76,10 @@ _ACTUALLY = re.compile(r"实际(?!报销|补偿|开放|病床|床位|占用|利�
 _JOINT = re.compile(r"[、和与及]")
 _JOINT_END = re.compile(r"[、和与及]$")
 _WIDER_OPENING = re.compile(r"^[,、(而但\s]*(全省|全国|全区|全市)(?=平均|人均|同期|总体|均值|为|是|水平)")
-_WIDER_AVERAGE = re.compile(r"(全省|全国|全区|全市|自治区)(?:的)?平均(?:水平)?[(为的是\s]*$")
-_AVERAGE_BEHIND = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)")
+_WIDER_AVERAGE = re.compile(
+    r"(全省|全国|全区|全市|自治区)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?平均(?:水平)?[(为的是\s]*$"
+)
+_AVERAGE_BEHIND = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)")
 _WIDER_END = re.compile(r"(全省|全国|全区|全市)$")
 _HIGHER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:高|多)")
 _LOWER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:低|少)")
@@ -128,6 +130,9 @@ _REACHED_STANDARD = re.compile(
 )
 
 
+# 按照每万人60间的标准: a rule, whoever set it; 完成医疗保障任务86场次: done.
+_BY_RULE = re.compile(r"(?:按照?|依照|根据)[^,。;]{0,14}$")
+_DONE_TASK = re.compile(r"(?:完成|承担|执行)[^,。;]{3,40}(?<!年度)(?<!全年)(?<!下达)(?<!目标)(?<!计划)任务$")
 # 提前实现2025年目标的有11项, 距目标还差0.38人: how many came up to it, how much is wanting.
 _OF_GOAL = re.compile(
     rf"(?:完成|实现|达到|达成)[^,。;]{{0,16}}{_GOAL}(?:值|数)?的(?:有|为|共|达)?$|"
@@ -141,7 +146,11 @@ def goal(left: str, right: str) -> Goal | None:
         return None
     if _IS_RATIO.search(left) or _OF_GOAL.search(left):
         return None
+    if _DONE_TASK.search(left):
+        return None
     after = _AFTER_GOAL.match(right)
+    if after and _BY_RULE.search(left):
+        return Goal("standard")
     reached = _REACHED_STANDARD.search(left)
     if (after and _BEFORE_STANDARD.search(left)) or (_IS_STANDARD.search(left) and not reached):
         return Goal("standard")

@@ -85,6 +85,7 @@ _SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|�
 _OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$")
 # 新增省级临床重点专科14个,省级总量达到96个
 _TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
+_ANY_NURSERY = re.compile(r"(?:现有|备案|各类)?托育(?:服务)?(?:的)?机构(?:备案)?$")
 _WORTH = re.compile(r"(?:总投资|完成投资|投资|总?建筑面积|规划床位|床位)$")
 _GROWN = re.compile(r"^(?:增幅|涨幅|降幅|增速|增长率|下降率)$")
 _MEASURE = re.compile(r"(?:(?:报告)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$")
@@ -267,6 +268,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     if BELONGING.match(head) and topic and _OF_WORKS.search(head):  # 开工建设新院区,总投资1.9亿元
         return topic + head
     if BELONGING.match(head) and base.endswith(head):  # 新增托位560个,托位总数5240个
+        return head
+    if head.startswith("托位") and _ANY_NURSERY.match(base):  # 托育机构8家、托位495个: all places there are
         return head
     if BELONGING.match(head):
         return without_worth(base) + head if previous or _IN_ALL.search(head) else head

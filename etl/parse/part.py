@@ -16,6 +16,8 @@ _INSTITUTION = re.compile(r"(?:医院|卫生院|卫生室|机构|服务中心|�
 # Units of what an institution has or does, never of itself.
 _OF_THINGS = frozenset({"张", "人次", "床日", "元", "剂次", "份", "台次"})
 _OF_INSTITUTIONS = frozenset({"张", "人次", "床日"})
+_CANCERS = frozenset({"宫颈癌", "乳腺癌"})
+_TWO_CANCERS = re.compile("“?两癌”?")
 _LONGEST = 8  # a longer head says itself what is counted, in characters
 
 
@@ -28,6 +30,8 @@ def part_of(head: str, scene: Scene) -> str:
     state.in_part = (opens or joined) and whole is not None
     if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:
         return ""
+    if head in _CANCERS and "两癌" in whole.name:  # “两癌”筛查15.6万人(其中宫颈癌8.1万人)
+        return _TWO_CANCERS.sub(head, whole.name)
     flow = naming.flow_of(whole.name)
     if flow and around.unit == whole.unit and scene.catalogue.known(flow + head):  # 新增托位2150个,其中普惠托位1380个
         return flow + head

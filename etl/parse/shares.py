@@ -23,6 +23,7 @@ _HOLDER = re.compile(
     r"(?P<who>[\u4e00-\u9fff、“”]{2,28}?)(?:已|共|约)*(?P<verb>承担|贡献|吸纳|覆盖)(?:了|到|全[市县省国]|我[市县省])*$"
 )
 _WITHIN = re.compile(r"(?P<who>[^,。;]*?)在(?P<whole>[\u4e00-\u9fff()]{2,12}?)[中里]$")
+_PAID = re.compile(r"^(?:全年)?(?:发放|兑现|兑付)")
 _WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建)")
 _ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
 _COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
@@ -144,4 +145,6 @@ def money(scene: Scene) -> Names | None:
     if not thing:
         ahead = "" if _COMPARING.match(around.after) else _UP_TO_FIGURE.match(around.after).group()  # type: ignore[union-attr]
         thing = naming.read_left(ahead, scene.words).head or state.topic
+    if thing:  # 计划生育奖励扶助38万人、发放资金4亿元: the money of those counted
+        thing, verb = thing.removesuffix("政策"), _PAID.sub("", verb)
     return [[scene.level(thing + verb, m.unit)._replace(is_aside=bool(state.recent))] for m in around.run]

@@ -39,7 +39,7 @@ class State:
     ``whole`` is the last head that is no part of another (其中), ``in_part`` whether the list at hand names parts of it,
     ``in_bracket`` whether a bracket is open, ``listed`` how many
     runs the last clause with figures had, ``compared`` the words that hold
-    all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of, ``making`` the verb by which the things of the list come to be.
+    all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of, ``making`` the verb by which the things of the list come to be, ``division`` the last child division that a clause opened with.
     """
 
     frame: Frame
@@ -62,6 +62,7 @@ class State:
     period: str = ""
     sharer: str = ""
     making: str = ""
+    division: str = ""
 
     @property
     def previous(self) -> str:

@@ -20,6 +20,7 @@ _LEVEL_OF = re.compile(r"(?:较|比)(?:((?:19|20)\d\d|上|去)年(?:底|末|同�
 _CHANGES_BEHIND = re.compile(r"\)|(?:再|又|也)?(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落)(?![至到为])")
 _COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
+_THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
 _WHOLE_PLACE = re.compile(r"[,、\s而]*全[市县区]")
 _YEAR_SAID = re.compile(r"上年|去年|20\d\d年")
 
@@ -33,7 +34,7 @@ class Tracker:
     def note(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says for those behind it: year, kind, place, topic."""
         frame, lasting = framing.reframe(words, state.frame, default, self.profile)
-        state.frame = frame.at(self._place_opening(words) or default.place_code)
+        state.frame = frame.at(self._place_opening(words, state) or default.place_code)
         if lasting:
             state.lasting = frame.at(default.place_code)
         state.period = framing.period(words) or state.period
@@ -103,7 +104,7 @@ class Tracker:
         still_open = state.in_bracket and ")" not in around.left
         state.in_bracket = still_open or around.left.rfind("(") > around.left.rfind(")")
         inner = around.tail.rest.rpartition("(")[2] if state.in_bracket else around.tail.rest
-        place = self._place_opening(inner)
+        place = self._place_opening(inner, state)
         if place:
             state.frame = state.frame.at(place)
             if not state.in_bracket and "其中" not in around.left:
@@ -113,8 +114,15 @@ class Tracker:
             state.lasting = state.lasting.at(default.place_code)
         return state.frame
 
-    def _place_opening(self, words: str) -> str | None:
-        """The one child division that ``words`` open with."""
+    def _place_opening(self, words: str, state: State) -> str | None:
+        """The one child division that ``words`` open with, by name or as the one named before (该县)."""
+        if _THAT_PLACE.match(words) and state.division:
+            return state.division
+        found = self._division_opening(words)
+        state.division = found or state.division
+        return found
+
+    def _division_opening(self, words: str) -> str | None:
         place, where = framing.place_of(words, self.family)
         if not place or not where:
             return None

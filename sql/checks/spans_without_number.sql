@@ -12,9 +12,9 @@ WITH RECURSIVE numeral AS (
     SELECT '九' UNION ALL SELECT '十' UNION ALL SELECT '百' UNION ALL SELECT '千' UNION ALL SELECT '万' UNION ALL
     SELECT '半'
 ),
--- Texts in pieces of a thousand characters and a hundred more: to cut a mention out of a whole text, a database unpacks it and
--- counts from its first character, for each mention anew. What lies behind the text belongs to its last piece.
 page AS (
+    -- Texts in pieces of a thousand characters and a hundred more: to cut a mention out of a whole text, a database unpacks it
+    -- and counts from its first character, for each mention anew. What lies behind the text belongs to its last piece.
     SELECT r.report_id, 0 AS start, LENGTH(r.text) AS length, SUBSTR(r.text, 1, 1100) AS words
     FROM report AS r
     WHERE r.report_id IN :reports

@@ -23,15 +23,20 @@ WITH ranked AS (
     FROM ranked AS r
     WHERE r.places > 1
 ), filled AS (
-    -- By windows all through, as the year that is asked for must reach the observations.
+    -- By windows all through, as the year that is asked for must reach the observations: SQLite stops it at a GROUP BY.
     SELECT n.*, MAX(n.number) OVER (PARTITION BY n.level, n.year) AS basket FROM numbered AS n
 ), placed AS (
     SELECT
-        f.region_code, f.level, f.year, COUNT(*) AS indicators, f.basket,
-        AVG(1.0 * (f.place - 1) / (f.places - 1)) AS share, SUM(CASE f.place WHEN 1 THEN 1 ELSE 0 END) AS best_in,
-        CASE WHEN 2 * COUNT(*) >= f.basket AND COUNT(*) > 1 THEN 1 ELSE 0 END AS counts
+        f.region_code, f.level, f.year, f.basket,
+        ROW_NUMBER() OVER (PARTITION BY f.level, f.year, f.region_code ORDER BY f.number) AS nth,
+        COUNT(*) OVER (PARTITION BY f.level, f.year, f.region_code) AS indicators,
+        AVG(1.0 * (f.place - 1) / (f.places - 1)) OVER (PARTITION BY f.level, f.year, f.region_code) AS share,
+        SUM(CASE f.place WHEN 1 THEN 1 ELSE 0 END) OVER (PARTITION BY f.level, f.year, f.region_code) AS best_in
     FROM filled AS f
-    GROUP BY f.region_code, f.level, f.year, f.basket
+), counted AS (
+    SELECT p.*, CASE WHEN 2 * p.indicators >= p.basket AND p.indicators > 1 THEN 1 ELSE 0 END AS counts
+    FROM placed AS p
+    WHERE p.nth = 1
 )
 SELECT
     p.year, p.level, p.region_code, region.region_name, p.indicators, p.basket,
@@ -39,5 +44,5 @@ SELECT
     CASE p.counts WHEN 1 THEN RANK() OVER (
         PARTITION BY p.year, p.level, p.counts ORDER BY ROUND(CAST(p.share AS NUMERIC), 4)
     ) END AS league_rank
-FROM placed AS p
+FROM counted AS p
 JOIN region ON region.region_code = p.region_code;

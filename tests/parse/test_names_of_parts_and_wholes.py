@@ -137,3 +137,32 @@ def test_what_is_cancelled_is_not_about(tell: Tell) -> None:
 )  # fmt: skip
 def test_what_a_thing_has_and_costs_is_named_with_the_thing(sentence: str, names: list[str], tell: Tell) -> None:
     assert tell(sentence, "name") == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("在册严重精神障碍患者规范管理率、规律服药率达到94.2%和88.3%。", ["在册严重精神障碍患者规范管理率", "在册严重精神障碍患者规律服药率"]),
+        ("计划生育奖励扶助38.6万人、发放资金4.15亿元。", ["计划生育奖励扶助", "计划生育奖励扶助资金"]),
+        ("落实特别扶助政策,全年兑现资金1.02亿元,惠及9.7万人。", ["特别扶助资金", "特别扶助对象"]),
+        ("受理群众信访事项437件,按期办结率99.1%。", ["群众信访事项", "群众信访事项按期办结率"]),
+        ("备案托育机构76家,托位总数5046个。", ["备案托育机构", "托位"]),
+        ("妇女“两癌”筛查15.6万人(其中宫颈癌8.1万人、乳腺癌7.5万人)。", ["妇女“两癌”筛查", "妇女宫颈癌筛查", "妇女乳腺癌筛查"]),
+        ("住院次均费用4927元,较全省县级医院平均水平(5380元)低。", ["住院次均费用"] * 2),
+    ],
+)  # fmt: skip
+def test_what_is_short_of_its_subject_gets_that_of_its_neighbour(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("缙云县探索总额付费,机制不断完善,该县住院次均费用下降6.4%,医保基金结余1300万元。", [("actual", "缙云县")] * 2),
+        ("县域内就诊率由2022年的89%升至90%,肺结核发病率仍高于全省48.3/10万的水平。", [("actual", "丽水市"), ("actual", "丽水市"), ("actual", "浙江省")]),
+        ("按照每万人60间的标准储备隔离房间。", [("standard", "丽水市")]),
+        ("圆满完成旅游大会医疗保障任务86场次。", [("actual", "丽水市")]),
+    ],
+)  # fmt: skip
+def test_whose_figure_it_is_and_of_what_kind(sentence: str, told: list[tuple[str, str]], tell: Tell) -> None:
+    assert tell(sentence, "kind place") == told
