@@ -15,6 +15,7 @@ _SCOPE = re.compile(r"基层|公立医院|农村|城市|三级医院|二级医�
 _LEVELS = re.compile(r"([一二三])、([一二三])级([\u4e00-\u9fff]{2,6}?)(?=$|、|和|及)")  # 二、三级医院
 # 严重精神障碍患者规范管理率、规律服药率: both of the same people.
 _PEOPLE = re.compile(r".{2,14}?(?:患者|病人|感染者|老年人|儿童|孕产妇|新生儿|居民|人群)(?=.{2,8}率$)")
+_ILL = re.compile(r"[病压]患者$")  # 在管高血压、糖尿病患者
 _SHORT = 6
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
@@ -68,7 +69,7 @@ def share_out(members: list[str], words: Words, known: Callable[[str], bool]) ->
 def _share_tail(members: list[str], words: Words, known: Callable[[str], bool]) -> list[str]:
     *first, last = members
     bare = [m for m in first if not RATE.search(m)]
-    if not bare or (not RATE.search(last) and not all(len(m) <= 3 for m in bare)):
+    if not bare or (not RATE.search(last) and not _ILL.search(last) and not all(len(m) <= 3 for m in bare)):
         return members
     tail = _best_tail(bare, last, words, known)
     return [m + tail if m in bare else m for m in first] + [last]

@@ -18,6 +18,9 @@ _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)
 _OF_NEXT = re.compile(rf"(?:累计|共计?|已|年内)*(?:完成)?(?:年度|总|固定资产)?(?:{'|'.join(sorted(EVENTS))}|投资)$")
 # 定点帮扶单位, 签约服务团队: the verb tells the kind of the noun.
 _OF_KIND = re.compile(r"单位|机构|中心|对象|人员|项目|站|点|队|团队|能力|服务|平台|资金|企业|医院")
+_TO_LEARN = re.compile(
+    r"(?:赴|到|去|在|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)"
+)  # 选派30名医师赴上海进修
 # Verbs of this field that may stand between two things, each counted.
 _BRIDGES = frozenset(
     "签约 服务 救治 收治 接诊 管理 覆盖 惠及 培训 招收 招聘 引进 发放 检查 查处 筛查 随访 储备 使用 补助 资助 扶助 救助 帮扶 承接 招录 接种".split()
@@ -44,7 +47,9 @@ def counted(scene: Scene) -> Names | None:
     name = noun
     if left.flow:
         state.flow = left.flow
+        learns = _TO_LEARN.match(predicate)
         name = noun if around.right.lstrip().startswith("的") else left.flow + noun
+        name += learns.group("how") if learns else ""
     elif _FOR.search(around.left.strip()) and predicate:
         name = noun + _DONE_TO.sub("", predicate)[:_PREDICATE]
     elif subject and (len(noun) <= 3 or naming.CLASSIFIER_NOUNS.match(noun)):

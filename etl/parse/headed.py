@@ -42,6 +42,8 @@ _OF_INSTITUTIONS = re.compile(
     r"(?:医院|卫生院|卫生室|中心|服务站|机构|学校)(?:中|全部|均)?(?:达到|设置|设立|提供|开展|开设|配备|建成|具备|通过)[^,。;]*(?:比例|占比|率)$"
 )
 _BOUNDS = {"≥", "≤", "≈"}
+_STAYS = frozenset({"入院", "出院", "住院"})
+_BY_HEAD = 50
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
 
 
@@ -55,7 +57,8 @@ def headed(scene: Scene) -> Names | None:
 def _of_each_before(scene: Scene) -> Names | None:
     """A measure of each of what was named before: 高血压患者8.4万人、糖尿病患者6.1万人,规范管理率分别达到75.2%和73.1%."""
     head, run = scene.left.head, scene.around.run
-    both = len(run) == 1 and scene.state.listed == 2 and "all" in scene.around.tail.classes and is_bare_rate(head)
+    two = scene.state.listed == 2 or len(scene.state.group) == 2
+    both = two and len(run) == 1 and "all" in scene.around.tail.classes and is_bare_rate(head)
     before = scene.state.distinct() if both or len(run) > 1 else []
     if len(run) > 1 and len(before) >= len(run):
         last = before[-len(run) :]
@@ -163,6 +166,8 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
         name = naming.without_measure(state.previous) + name
     if mention.unit == "人次" and len(name) <= 3 and not name.endswith("量"):
         name += "人次"
+    if mention.unit == "人" and name in _STAYS:
+        name += "人数"
     if mention.unit in RATES and QUANTITY.search(name) and not scene.around.is_change:
         name += "占比"
     name = _as_listed(name, head, scene, mention)
@@ -228,7 +233,18 @@ def _is_adjacent(head: str, scene: Scene) -> bool:
 def _as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     """The name with what only the first of its list says: 生育友好型, 每千常住人口."""
     state = scene.state
-    if not LISTED.match(scene.around.left) or not state.recent:
+    if not state.recent:
+        return name
+    per = PER_CAPITA.match(state.previous)
+    by_head = mention.value % 1 > 0 and mention.value < _BY_HEAD  # 医师3.02人,注册护士3.16人: no count of people
+    if (
+        per
+        and not PER_CAPITA.match(name)
+        and mention.unit in _PER_CAPITA_UNITS
+        and ((by_head and mention.unit == state.recent[-1].unit) or LISTED.match(scene.around.left))
+    ):
+        return per.group() + name
+    if not LISTED.match(scene.around.left):
         return name
     kind = OF_KIND.match(state.previous)
     if kind and BARE_PLACE.match(head):
@@ -242,7 +258,4 @@ def _as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     borne = _BORNE.match(state.previous)
     if borne and not _BORNE.match(head):  # 医师日均担负诊疗7.4人次、住院1.9床日
         return borne.group() + head + ("床日" if mention.unit == "床日" else "")
-    per = PER_CAPITA.match(state.previous)
-    if per and not PER_CAPITA.match(name) and mention.unit in _PER_CAPITA_UNITS:
-        return per.group() + name
     return name

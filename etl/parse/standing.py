@@ -11,6 +11,9 @@ _STATE = r"(?:达到|实现|完成|符合|通过|取得|具有|具备|持有|滞
 _BEFORE = re.compile(
     rf"(?:^|[,、;(\s]|(?P<of>[\u4e00-\u9fff]{{2,14}})中,?|中)(?:其中|已经?|均|仍|尚|还)*(?P<state>(?:提前|率先|全面|进度|如期)?{_STATE}(?:[^,。;、]{{0,24}}?))的(?:共?有|共|为|达|已达)?\s*$"
 )
+# 达到基本标准的109家、推荐标准的41家: another mark of the same.
+_OTHER_MARK = re.compile(r"[、,和]\s*(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
+_MARK = re.compile(r"(?P<verb>(?:达到|符合))[^的]*标准(?P<who>的.+)$")
 _SHARE = re.compile(_BEFORE.pattern.replace("(?:共?有|共|为|达|已达)?", "约?占"))
 _BEHIND = re.compile(
     r"\s*(?:已经?|均|仍|尚|还)*(?P<state>(?:提前|率先|全面|进度|如期)?(?:达到|实现|符合|滞后|未达到?|未完成|未实现)[^,。;、]*)"
@@ -28,9 +31,10 @@ def standing(scene: Scene) -> Names | None:
     if counted:  # 达到标准的3家医院: the noun behind says of what
         return None
     if not said and around.unit not in RATES:
-        said = _BEHIND.fullmatch(around.right.rstrip(" ,。;、"))
-        if said and naming.strip_opening(squeeze(around.tail.rest)):
-            return None
+        told = _BEHIND.fullmatch(around.right.rstrip(" ,。;、"))
+        said = told if told and not naming.strip_opening(squeeze(around.tail.rest)) else None
+    if not said and (other := _OTHER_MARK.match(around.left)) and (one := _MARK.match(scene.state.previous)):
+        return [[scene.level(one.group("verb") + other.group("mark") + one.group("who"), around.unit)]]
     if not said:
         return None
     named = naming.strip_opening(said.groupdict().get("of") or "")

@@ -166,3 +166,33 @@ def test_what_is_short_of_its_subject_gets_that_of_its_neighbour(sentence: str, 
 )  # fmt: skip
 def test_whose_figure_it_is_and_of_what_kind(sentence: str, told: list[tuple[str, str]], tell: Tell) -> None:
     assert tell(sentence, "kind place") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("126家乡镇卫生院中,达到基本标准的109家、推荐标准的41家。", ["乡镇卫生院", "达到基本标准的乡镇卫生院", "达到推荐标准的乡镇卫生院"]),
+        ("每千人口执业医师3.02人,注册护士3.16人。", ["每千人口执业医师", "每千人口注册护士"]),
+        ("每千人口执业医师3.02人,注册护士6430人。", ["每千人口执业医师", "注册护士"]),
+        ("全年入院72.4万人。", ["入院人数"]),
+        ("组建紧密型医疗集团2个,成员单位17家。", ["紧密型医疗集团", "紧密型医疗集团成员单位"]),
+        ("选派副高以上专家68名定期到社区坐诊。", ["选派副高以上专家"]),
+        ("选派200名骨干到省级三甲医院进修。", ["选派骨干进修"]),
+        ("与上年相比医院病床使用率下降2.4个百分点。", ["医院病床使用率"]),
+        ("在管高血压、糖尿病患者分别为28.4万人和7.9万人,规范管理率均超过70%。", ["在管高血压患者", "糖尿病患者", "高血压患者规范管理率", "糖尿病患者规范管理率"]),
+    ],
+)  # fmt: skip
+def test_a_list_shares_what_only_one_of_it_says(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
+
+
+@pytest.mark.parametrize("sentence", ["院前急救平均反应时间12分钟以内。", "急救反应时间平均在13分钟以内。"])
+def test_a_time_that_is_measured_is_no_time_limit(sentence: str, tell: Tell) -> None:
+    assert tell(sentence, "unit comparator") == [("分钟", "≤")]
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"), [("三伏贴1.4万贴次", "贴次"), ("巡诊车、巡诊船18辆(艘)", "辆(艘)"), ("整理验方420余首", "首")]
+)
+def test_a_unit_of_its_own_is_kept(words: str, unit: str, tell: Tell) -> None:
+    assert tell(f"全市{words}。", "unit") == [unit]
