@@ -4,7 +4,7 @@ import re
 
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import CONDITION, TO_VERBS
-from etl.parse.naming import TRAILING, tidy
+from etl.parse.naming import tidy, without_trailing
 from etl.parse.tokens import Words
 
 _COUNTED_NOUN = re.compile(
@@ -52,8 +52,8 @@ def opens_noun(right: str, words: Words) -> bool:
         return False
     if right.lstrip().startswith("的") or _MADE_UP_OF.match(right):
         return True
-    first = next(iter(words.cut(_clause(right))), "")
-    return bool(first) and not words.opens_predicate(first)
+    clause = _clause(right)
+    return bool(clause) and not words.opens_predicate(clause)
 
 
 def is_share_of(right: str) -> bool:
@@ -122,8 +122,7 @@ def with_predicate(noun: str, predicate: str) -> str:
     match = CONDITION.match(predicate)
     if not match or len(predicate) > _MAX_PREDICATE:
         return noun
-    told = _ADVERBS.sub("", predicate)
-    told = TRAILING.sub("", told)
+    told = without_trailing(_ADVERBS.sub("", predicate))
     if "的" in noun:  # 2513家村级卫生室的业务系统上云: the number counts what stands before 的
         noun, _, thing = noun.partition("的")
         told = thing + told

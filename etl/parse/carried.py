@@ -36,10 +36,14 @@ def pronoun(scene: Scene) -> Names | None:
         if len(scene.left.head) >= 2:
             return None
     said = average or PRONOUN.search(scene.around.left)
-    if not said and not _WIDER_ONLY.fullmatch(scene.around.tail.rest.strip(" (,、")):
+    if not said and not _is_wider_only(scene.around.tail.rest):
         return None
     scene.left = NO_LEFT
     return earlier(scene)
+
+
+def _is_wider_only(rest: str) -> bool:
+    return ("全" in rest or "自治区" in rest) and bool(_WIDER_ONLY.fullmatch(rest.strip(" (,、")))
 
 
 def earlier(scene: Scene) -> Names:

@@ -1,21 +1,22 @@
 """The catalogued indicator that a name means, and the domain of a name that means none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from etl.parse.fold import fold
 from etl.parse.lexicon import SHARE_NOUN
+from etl.parse.literals import Literals
 from etl.parse.places import Places
 from etl.parse.records import Indicator, Reference
 from etl.parse.tokens import Words
 
 _NOISE = re.compile(r"[\s“”\"'‘’《》()的]")
-_DASHES = re.compile(r"[-–—~～至]+")
+_DASHES = re.compile(r"[-–—~～至][-–—~～至]*")
 _DO = re.compile(
     r"^(?:建成|建设|组建|完成|开展|现有|共有|推动|打造|评选|设立|办理|办结|全年|累计|执行|实施|提供|报告|共|查办|立案查处|查处|处理|验收|上报|受理|立案|下达|落实|评出|"
     r"招收|参加|接受|获批|市急救中心受理|申报获批|落地|立项|发放|作出|给予|举办|办|安排)"
 )
-_TAILS = ("", "数", "总数", "人数", "人次", "人次数", "数量", "个数", "例数", "家数")
+_TAILS = ("数", "总数", "人数", "人次", "人次数", "数量", "个数", "例数", "家数")
 # A word in front that leaves the quantity what it is, in this city's report.
 _NEUTRAL = re.compile(
     r"^(?:全省|全国|医疗卫生机构(?=总诊疗|实有床位|入院|出院|床位(?!使用))|公立医院(?:平均)?(?!实?有?床位|病床|开放|总?诊疗|门急诊|出院|入院|住院人|日)|平均|居民|全市|全县|全区|市域|城乡居民|城乡|常住居民|辖区|原发性|登记在册|在册|在管|适龄|基层(?=中医馆|胸痛|卒中|医疗卫生机构(?!编制|床位|病床|实有|开放|总?诊疗|门急诊|入院|出院|卫生技术|卫技|执业|注册|在岗))|常住|全人群|普通|人群|农村(?!孕产妇|婴儿|儿童|新生儿|5岁)|"
@@ -24,6 +25,24 @@ _NEUTRAL = re.compile(
 )
 _NEUTRAL_END = re.compile(
     r"(?:(?:省|国|自治区|全省|全国|国家|规划|年度|预期|十四五规划)(?:定|控|级)?(?:控制)?(?:标准|目标值?|控制线|控制值|要求|下达任务|任务)|以[县乡镇]+为单位|最低|总体|平均|完成|免费|总量|总数|服务|情况)$"
+)
+_NEUTRAL_ENDS = (
+    "标准",
+    "目标",
+    "值",
+    "线",
+    "要求",
+    "任务",
+    "为单位",
+    "最低",
+    "总体",
+    "平均",
+    "完成",
+    "免费",
+    "总量",
+    "总数",
+    "服务",
+    "情况",
 )
 _SHARES = (("比例", "占比"), ("比重", "占比"), ("比率", "占比"), ("率", "占比"))
 _FRESH = re.compile(r"^(?:新配置|新配备|新购置|新建成|新建|新创建|新创|新增|新培育|新命名)")
@@ -115,26 +134,29 @@ class Catalogue:
         self.units = tuple(u.symbol for u in reference.units)
         self._dimension = {u.symbol: u.dimension for u in reference.units}
         self._indicators = {i.code: i for i in reference.indicators}
-        self._codes: dict[str, str] = {}
+        codes: dict[str, str] = {}
         for indicator in reference.indicators:
             for alias in indicator.aliases:
-                self._codes.setdefault(key(alias), indicator.code)
+                codes.setdefault(key(alias), indicator.code)
         for indicator in reference.indicators:
-            self._codes[key(indicator.name)] = indicator.code
+            codes[key(indicator.name)] = indicator.code
+        self._names = frozenset(codes)
+        self._codes = _by_every_form(codes)
         # A * in an alias stands for any words: *建成老年友善医疗机构比例.
-        self._globs = [
-            (max(a.split("*"), key=len), re.compile(".*".join(map(re.escape, a.split("*")))), c)
-            for a, c in self._codes.items()
-            if "*" in a
-        ]
-        self._patterns = [(p.holds, re.compile(p.pattern), p.code) for p in reference.patterns]
+        globs = [(alias.split("*"), code) for alias, code in codes.items() if "*" in alias]
+        self._globs = [(re.compile(".*".join(map(re.escape, pieces))), code) for pieces, code in globs]
+        self._glob_words = Literals((max(pieces, key=len), i) for i, (pieces, _) in enumerate(globs))
+        self._patterns = [(re.compile(p.pattern), p.code) for p in reference.patterns]
+        self._pattern_words = Literals((p.holds, i) for i, p in enumerate(reference.patterns))
         # By the letters of long names: 设置老年医学科的医院比例 is 医院设置老年医学科比例.
-        self._shuffled = {_shuffle(name): code for name, code in self._codes.items() if len(name) >= _LONG}
-        self._decided = frozenset(map(key, reference.decided))
+        self._shuffled = {_shuffle(name): code for name, code in codes.items() if len(name) >= _LONG}
+        self._decided = frozenset(_by_every_form(dict.fromkeys(map(key, reference.decided), "")))
         self.words = Words()
         self._found: dict[str, str | None] = {}
         self._told: dict[str, str] = {}
-        self._domains = tuple((code, re.compile(pattern)) for code, pattern, _ in DOMAIN_WORDS)
+        self._domain_words = Literals(
+            (word, row) for row, (_, words, _) in enumerate(DOMAIN_WORDS) for word in words.split("|")
+        )
 
     @classmethod
     def build(cls, reference: Reference) -> "Catalogue":
@@ -147,7 +169,7 @@ class Catalogue:
 
     def is_alias(self, name: str) -> bool:
         """Whether ``name`` stands in the catalogue as it is, no word of it left out."""
-        return key(name) in self._codes
+        return key(name) in self._names
 
     def indicator(self, name: str, unit: str, is_change: bool) -> Indicator | None:
         """The indicator that ``name`` means, if scope and unit fit.
@@ -164,9 +186,7 @@ class Catalogue:
 
     def is_decided(self, name: str) -> bool:
         """Whether a reviewer said what ``name`` means."""
-        return bool(self._decided) and any(
-            form in self._decided for candidate in _variants(key(name)) for form in _forms(candidate)
-        )
+        return bool(self._decided) and any(variant in self._decided for variant in _variants(key(name)))
 
     def domain(self, name: str, context: str = "") -> str:
         """The domain of a name that no indicator claims, by its words, else by the words of its heading."""
@@ -177,8 +197,8 @@ class Catalogue:
         if found is None:
             if len(self._told) >= _REMEMBERED:
                 self._told.clear()
-            found = next((code for code, pattern in self._domains if pattern.search(words)), "")
-            self._told[words] = found
+            rows = self._domain_words.found(words)
+            found = self._told[words] = DOMAIN_WORDS[min(rows)][0] if rows else ""
         return found
 
     def _fits(self, unit: str, wanted: str) -> bool:
@@ -204,19 +224,22 @@ class Catalogue:
         return self._found[name]
 
     def _look_up(self, name: str) -> str | None:
-        whole = _MORE.sub("新增", key(name))
+        whole = key(name)
+        if more := _MORE.match(whole):
+            whole = "新增" + whole[more.end() :]
         stands_for = None if SHARE_NOUN.search(whole) else _SET_UP.match(whole)
         candidates = []
         for candidate in _variants(stands_for.group("what") if stands_for else whole):
+            if candidate in self._codes:
+                return self._codes[candidate]
             candidates.append(candidate)
-            for form in _forms(candidate):
-                if form in self._codes:
-                    return self._codes[form]
-        shaped = next((c for words, shape, c in self._globs if words in whole and shape.fullmatch(whole)), None)
-        shaped = shaped or next(
-            (c for words, shape, c in self._patterns if words in whole and any(map(shape.fullmatch, candidates))), None
-        )
-        return shaped or (self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None)
+        for shape, code in (self._globs[i] for i in sorted(self._glob_words.found(whole))):
+            if shape.fullmatch(whole):
+                return code
+        for shape, code in (self._patterns[i] for i in sorted(self._pattern_words.found(whole))):
+            if any(map(shape.fullmatch, candidates)):
+                return code
+        return self._shuffled.get(_shuffle(whole)) if len(whole) >= _LONG else None
 
 
 def _variants(name: str) -> Iterator[str]:
@@ -230,7 +253,9 @@ def _variants(name: str) -> Iterator[str]:
             continue
         tried.add(candidate)
         yield candidate
-        waiting += [pattern.sub("", candidate) for pattern in (_DO, _NEUTRAL, _NEUTRAL_END)]
+        waiting += [candidate[m.end() :] for m in (_DO.match(candidate), _NEUTRAL.match(candidate)) if m]
+        if candidate.endswith(_NEUTRAL_ENDS):
+            waiting.append(_NEUTRAL_END.sub("", candidate))
 
 
 def _shuffle(name: str) -> str:
@@ -249,26 +274,38 @@ _SAME = (
     ("五岁", "5岁"), ("免费", ""), ("国产", ""), ("大肠癌", "结直肠癌"), ("项目人均", "人均"), ("0-3岁", "3岁以下"), ("村级卫生室", "村卫生室"), ("实现标准化", "标准化"), ("能够提供", "提供"), ("集采药品", "集中带量采购药品"), ("遗传代谢性疾病", "遗传代谢病"), ("蒙中医", "中医"), ("蒙医中医馆", "中医馆"),
     ("宫颈癌和乳腺癌", "两癌"), ("宫颈癌、乳腺癌", "两癌"), ("三级甲等", "三甲"), ("千常住人口", "千人口"), ("千名常住人口", "千人口"),
 )  # fmt: skip
+_ANY_OF_SAME = re.compile("|".join(old for old, _ in _SAME))
 
 
 def key(name: str) -> str:
     """The form of a name in which two ways of writing it are the same."""
     whole = _DASHES.sub("-", _NOISE.sub("", fold(name)))
-    for old, new in _SAME:
-        whole = whole.replace(old, new)
+    if _ANY_OF_SAME.search(whole):
+        for old, new in _SAME:
+            whole = whole.replace(old, new)
     return whole
 
 
-def _forms(name: str) -> list[str]:
-    forms = [name]
-    for tail in _TAILS:
-        if tail and name.endswith(tail) and len(name) > len(tail) + 1:
-            forms.append(name[: -len(tail)])
-        elif tail:
-            forms.append(name + tail)
-    for old, new in _SHARES:
-        if name.endswith(old):
-            forms.append(name[: -len(old)] + new)
-        if name.endswith(new):
-            forms.append(name[: -len(new)] + old)
-    return forms
+def _by_every_form(codes: Mapping[str, str]) -> dict[str, str]:
+    """``codes`` by every name that means what one of its keys means; the nearest key decides."""
+    found: dict[str, tuple[int, str]] = {}
+    for alias, code in codes.items():
+        for distance, name in _other_forms(alias):
+            if name not in found or distance < found[name][0]:
+                found[name] = distance, code
+    return {name: code for name, (_, code) in found.items()}
+
+
+def _other_forms(alias: str) -> Iterator[tuple[int, str]]:
+    """The names that mean what ``alias`` means, each with the number of the row by which they do."""
+    yield 0, alias
+    for row, tail in enumerate(_TAILS, 1):
+        if len(alias) > 1:
+            yield row, alias + tail
+        bare = alias.removesuffix(tail)
+        if bare != alias and not (bare.endswith(tail) and len(bare) > len(tail) + 1):
+            yield row, bare
+    for row, (old, new) in enumerate(_SHARES, len(_TAILS) + 1):
+        for ending, other in ((old, new), (new, old)):
+            if alias.endswith(ending):
+                yield row, alias.removesuffix(ending) + other

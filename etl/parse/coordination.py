@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 
-from etl.parse.lexicon import BARE_PLACE, BARE_RATE, OF_KIND, PER_CAPITA, RATE
+from etl.parse.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, is_bare_rate
 from etl.parse.naming import rate_of
 from etl.parse.tokens import Words
 
 _JOINT = re.compile(
-    r"、|以及|(?<![普涉危波顾兼以])及(?!时|以上|其|格|早)|(?<![总饱温调缓])和(?!谐|顺县|田|平|美|睦|静)|(?<![参给])与(?!会|否)"
+    r"、|以及|及(?<![普涉危波顾兼以]及)(?!时|以上|其|格|早)|和(?<![总饱温调缓]和)(?!谐|顺县|田|平|美|睦|静)|与(?<![参给]与)(?!会|否)"
 )
 # A scope that the first of a list names for all: 基层门急诊、住院人次.
 _SCOPE = re.compile(r"基层|公立医院|农村|城市|三级医院|二级医院|社区|民营医院|县级医院|医疗机构")
@@ -21,12 +21,15 @@ _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
 
 
-_SHARING = re.compile(_JOINT.pattern.removesuffix("|(?<![参给])与(?!会|否)"))
+_SHARING = re.compile(_JOINT.pattern.removesuffix("|与(?<![参给]与)(?!会|否)"))
 
 
 def parts(head: str, joint: re.Pattern[str] = _JOINT) -> list[str]:
     """The members of ``head`` between 、 和 及 与, outside quotes and brackets."""
-    head = _LEVELS.sub(r"\1级\3、\2级\3", head)
+    if "级" in head:
+        head = _LEVELS.sub(r"\1级\3、\2级\3", head)
+    if not joint.search(head):
+        return [head.strip()] if head.strip() else []
     kept = [m.span() for m in _QUOTED.finditer(head)]
     found, start = [], 0
     for match in joint.finditer(head):
@@ -96,7 +99,7 @@ def _share_opening(members: list[str], words: Words, known: Callable[[str], bool
     per_capita = PER_CAPITA.match(first)
     if per_capita:
         return [first] + [m if PER_CAPITA.match(m) else per_capita.group() + m for m in rest]
-    if not BARE_RATE.match(first) and RATE.search(first) and all(map(BARE_RATE.match, rest)):
+    if not is_bare_rate(first) and RATE.search(first) and all(map(is_bare_rate, rest)):
         return [first] + [rate_of(first, m) for m in rest]
     people = _PEOPLE.match(first)
     if people and all(RATE.search(m) and len(m) <= _SHORT and not _PEOPLE.match(m) and not known(m) for m in rest):

@@ -5,7 +5,7 @@ import re
 from etl.parse import behind, naming
 from etl.parse.coordination import parts
 from etl.parse.fold import squeeze
-from etl.parse.lexicon import EVENT, LEVEL_WORD, RATE
+from etl.parse.lexicon import EVENTS, LEVEL_WORD, RATE
 from etl.parse.scene import Names, Scene
 from etl.parse.tokens import Words
 
@@ -15,12 +15,12 @@ _GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带�
 _FOR = re.compile(r"(?:为|对|给|向)$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
 # What is said behind a noun and counted by the next number: 30种大病累计确诊5.87万人, 300个项目完成投资23亿元.
-_OF_NEXT = re.compile(
-    rf"(?:累计|共计?|已|年内)*(?:完成)?(?:年度|总|固定资产)?(?:{EVENT.pattern.removeprefix('^').removesuffix('$')}|投资)$"
-)
+_OF_NEXT = re.compile(rf"(?:累计|共计?|已|年内)*(?:完成)?(?:年度|总|固定资产)?(?:{'|'.join(sorted(EVENTS))}|投资)$")
 # 定点帮扶单位, 签约服务团队: the verb tells the kind of the noun.
 _OF_KIND = re.compile(r"单位|机构|中心|对象|人员|项目|站|点|队|团队|能力|服务|平台|资金|企业|医院")
-_TO_LEARN = re.compile(r"(?:赴|到|去|在|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)")  # 选派30名医师赴上海进修
+_TO_LEARN = re.compile(
+    r"(?:赴|到|去|在|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)"
+)  # 选派30名医师赴上海进修
 # Verbs of this field that may stand between two things, each counted.
 _BRIDGES = frozenset(
     "签约 服务 救治 收治 接诊 管理 覆盖 惠及 培训 招收 招聘 引进 发放 检查 查处 筛查 随访 储备 使用 补助 资助 扶助 救助 帮扶 承接 招录 接种".split()

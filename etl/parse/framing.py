@@ -1,7 +1,6 @@
 """What the words around a figure say of its kind, year, place, comparator and direction."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from etl.parse.lexicon import tails_at
@@ -10,10 +9,10 @@ from etl.parse.profile import five_years
 from etl.parse.records import Comparator, Kind, Profile
 from etl.parse.sections import Frame, planned_year
 
-_YEAR = re.compile(r"(?<![较比同与\d])((?:19|20)\d\d)年(?!级)")
-_COMPARED = re.compile(r"(?:较|(?<!占)比|与|同|高于|低于|相较|对比)[^,。;\d]{0,8}((?:19|20)\d\d)年")
+_YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级)")
+_COMPARED = re.compile(r"(?:较|比(?<!占比)|与|同|高于|低于|相较|对比)[^,。;\d]{0,8}((?:19|20)\d\d)年")
 _AIMS = re.compile(
-    r"力争|争取(?!到|[\u4e00-\u9fff]{0,10}资金|上级|中央|省级|项目|各级|专项|国家)|预计|(?<![”》度划])(?<!专项)(?<!特岗)计划(?=新|建|完(?!成率|成情况|成比例)|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?=在|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底前|目标(?:是|为)|到?明年|确保(?!了)|届时"
+    r"力争|争取(?!到|[\u4e00-\u9fff]{0,10}资金|上级|中央|省级|项目|各级|专项|国家)|预计|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=新|建|完(?!成率|成情况|成比例)|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?=在|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底前|目标(?:是|为)|明年|确保(?!了)|届时"
 )
 _DONE = re.compile(r"实际|已(?:经)?(?!知|定)|截至目前|目前|现有|去年|上年|累计已")
 _TERM_END = re.compile(r"(?<![较比同与])(?<![较比同与]“)十[二三四五]五”?(?:时期|规划)?(?:期?末|结束)")
@@ -21,13 +20,13 @@ _TASK_OF = re.compile(r"(?:完成|实现|达到|对照|距|与|比)(?:19|20)\d\d
 _COMPARED_PLAN = re.compile(r"(?:较|比|与|同)“?十[二三四五]五”?(?:时期)?(?:期?末)")
 _BY_NOW = re.compile(r"目前(?:已|共|全)|截至目前|已(?:建成|达到?|完成|有|实现)")
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
-_LAST = re.compile(r"(?<![较比同与])(?<!于)(?:去年|上年|上一年)(?!同期|度?相比|度?比)")
+_LAST = re.compile(r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!同期|度?相比|度?比)")
 _COMPARED_LAST = re.compile(r"(?:较|比|与|同)(?:上一?年|去年|上年同期|去年同期|同期)|同比")
 _NOW = re.compile(r"今年|本年|目前|截至")
 _PERIOD = re.compile(
     r"(?:1|一)\s?月?\s?(?:至|-|—|~|到)\s?\d{1,2}\s?月(?:份)?|前\d{1,2}个月|上半年|前三季度|第?[一二三四]季度|(?:截至|截止)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?"
 )
-_MAY_BE_PERIOD = re.compile("[月季]|半年")
+_MAY_BE_PERIOD = re.compile("月|季|半年")
 _AUTHORITY = r"(?:省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达)|国(?:家|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定)"
 _GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?)"
 _WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|全市|省级|上级|省|市|的|下达|任务|基本|合格|目标|建设|以内)"
@@ -44,6 +43,8 @@ _BEFORE_GOAL = re.compile(
 _IS_RATIO = re.compile(
     rf"(?:任务|目标|计划|指标|进度)(?:数|量)?[^,。;]{{0,12}}的$|(?:完成|占|为)[^,。;]{{0,12}}{_GOAL}[^,。;]{{0,10}}的$|占(?:年度|全年)?计划[^,。;]{{0,4}}的$"
 )
+GOALS = (_IS_STANDARD, _AFTER_GOAL, _BEFORE_GOAL)
+GOAL_SAID = re.compile("标|务|求|线|划|槛|定|下达|提出")  # one of them stands wherever one of GOALS is found
 _MORE, _LESS = (
     re.compile(r"高于|好于|优于|超过|超出|大于|不低于|不少于|达到"),
     re.compile(r"低于|小于|少于|控制在|不高于|不超过|降到|降至|好于|优于"),
@@ -116,8 +117,7 @@ def strip_tail(left: str) -> Tail:
     return Tail(rest, frozenset(classes), left[len(rest) :])
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """A figure that stands for what was to be reached: of whom, and the year that its words name for it."""
 
     kind: Kind
@@ -142,6 +142,8 @@ _OF_GOAL = re.compile(
 
 def goal(left: str, right: str) -> Goal | None:
     """Whether the words around a figure make it a target or a standard that results are held against."""
+    if not (GOAL_SAID.search(left) or GOAL_SAID.search(right)):
+        return None
     if _IS_RATIO.search(left) or _OF_GOAL.search(left):
         return None
     if _DONE_TASK.search(left):
@@ -175,11 +177,11 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
         held: The whole clause to the left, for goals: 均低于省定….
         is_goal: Whether the figure is a target or standard that results are held against.
     """
-    if _AFTER_ABOUT.search(right):
+    if _AFTER_ABOUT.match(right):
         return "≈"
-    if _AFTER_MORE.search(right):
+    if _AFTER_MORE.match(right):
         return "≥"
-    if _AFTER_LESS.search(right):
+    if _AFTER_LESS.match(right):
         return "≤"
     if _AT_LEAST.search(held):
         return "≥"
@@ -223,8 +225,7 @@ def period(words: str) -> str:
 def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple[Frame, bool]:
     """The frame after ``words`` of a clause, and whether the change outlives the clause."""
     lasting = False
-    clean = _TASK_OF.sub("", _COMPARED.sub("", words))
-    years = [int(y) for y in _YEAR.findall(clean)]
+    years = _years_of(words)
     if years:
         frame, lasting = at_year(years[-1], frame, profile), True
     elif (term := five_years(words)) and _TERM_END.search(words):
@@ -244,10 +245,17 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
     return frame, lasting
 
 
+def _years_of(words: str) -> list[int]:
+    """The years that ``words`` name, but for those of what they compare with and of tasks."""
+    if "年" not in words:
+        return []
+    return [int(year) for year in _YEAR.findall(_TASK_OF.sub("", _COMPARED.sub("", words)))]
+
+
 def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | None]:
     """The one child division that ``words`` narrow a figure to and where it stands; None where none or several."""
     every = family.narrowed(words)
-    if len({c for _, _, c in every}) != 1:
+    if not every or len({c for _, _, c in every}) != 1:
         return None, None
     start, end, code = every[0]
     joined = _JOINT.match(words[end:]) or _JOINT_END.search(words[:start])
@@ -261,6 +269,8 @@ def wider_place(left: str, right: str, is_change: bool, family: Family) -> str |
 
     A change that is held against theirs (高于全省平均水平1.2个百分点) is the report's own.
     """
+    if "全" not in left and "自治区" not in left:
+        return None
     match = _WIDER_OPENING.match(left)
     if is_change and not match:
         return None

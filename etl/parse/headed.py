@@ -8,9 +8,8 @@ from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
     BARE_PLACE,
-    BARE_RATE,
     BELONGING,
-    EVENT,
+    EVENTS,
     INHERITED,
     LEVEL_WORD,
     OF_KIND,
@@ -18,6 +17,7 @@ from etl.parse.lexicon import (
     QUANTITY,
     RATE,
     SHARE_NOUN,
+    is_bare_rate,
 )
 from etl.parse.part import of_institution, part_of
 from etl.parse.scene import LISTED, RATES, Names, Scene
@@ -56,19 +56,20 @@ def headed(scene: Scene) -> Names | None:
 
 def _of_each_before(scene: Scene) -> Names | None:
     """A measure of each of what was named before: 高血压患者8.4万人、糖尿病患者6.1万人,规范管理率分别达到75.2%和73.1%."""
-    head, run, before = scene.left.head, scene.around.run, scene.state.distinct()
+    head, run = scene.left.head, scene.around.run
+    two = scene.state.listed == 2 or len(scene.state.group) == 2
+    both = two and len(run) == 1 and "all" in scene.around.tail.classes and is_bare_rate(head)
+    before = scene.state.distinct() if both or len(run) > 1 else []
     if len(run) > 1 and len(before) >= len(run):
         last = before[-len(run) :]
         if PER_CAPITA.fullmatch(head):
             return [[scene.head(head + h.name, m.unit)] for h, m in zip(last, run, strict=True)]
-        if BARE_RATE.match(head):
+        if is_bare_rate(head):
             names = [naming.rate_of(h.name, head) for h in last]
             return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
-    subjects = parts(scene.state.topic) if _is_short_rate(head, scene) else []
-    if len(run) > 1 and len(subjects) == len(run):  # 医疗废物、城市污水处理能力提高,处理率分别达到95%、85%
+    subjects = parts(scene.state.topic) if len(run) > 1 and _is_short_rate(head, scene) else []
+    if subjects and len(subjects) == len(run):  # 医疗废物、城市污水处理能力提高,处理率分别达到95%、85%
         return [[scene.level(naming.rate_of(s, head), m.unit)] for s, m in zip(subjects, run, strict=True)]
-    both = BARE_RATE.match(head) and "all" in scene.around.tail.classes and len(run) == 1
-    both = both and (scene.state.listed == 2 or len(scene.state.group) == 2)
     if both and len(before) >= 2:
         return [[scene.level(naming.rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
     return None
@@ -152,7 +153,7 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     if part:
         return scene.head(part, mention.unit)
     if (
-        _FRESH.match(scene.around.left) and not BARE_RATE.match(head) and not LEVEL_WORD.match(head)
+        _FRESH.match(scene.around.left) and not is_bare_rate(head) and not LEVEL_WORD.match(head)
     ):  # 全市累计托位: a subject of its own
         return scene.head(left.flow + head, mention.unit)
     owned = bool(BELONGING.match(head)) and not left.flow
@@ -171,8 +172,8 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
         name += "占比"
     name = _as_listed(name, head, scene, mention)
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
-    aside = bool(EVENT.match(head) and state.recent) or belongs
-    return scene.head(name, mention.unit)._replace(is_aside=aside)
+    aside = (head in EVENTS and bool(state.recent)) or belongs
+    return scene.head(name, mention.unit, is_aside=aside)
 
 
 def _is_short_rate(head: str, scene: Scene) -> bool:
@@ -181,14 +182,14 @@ def _is_short_rate(head: str, scene: Scene) -> bool:
 
 
 def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
-    bare = bool(BARE_RATE.match(head) or EVENT.match(head)) or owned
+    bare = is_bare_rate(head) or head in EVENTS or owned
     if scene.left.flow and not bare:
         return head
     state = scene.state
     unit = "" if scene.around.is_change else mention.unit
     if not bare and _is_short_rate(head, scene) and (base := state.subject() or state.topic):  # 服药率 of whom
         return naming.rate_of(base, head)
-    if BARE_RATE.match(head) and LISTED.match(scene.around.left) and _is_rate_of(state.recent):
+    if is_bare_rate(head) and LISTED.match(scene.around.left) and _is_rate_of(state.recent):
         return naming.rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
     aside = bool(state.recent) and state.recent[-1].is_aside and bool(LISTED.match(scene.around.left))
     said = state.subject() if bare and not (owned and aside) else state.previous  # 项目(投资1.9亿元、建筑面积2万平方米)

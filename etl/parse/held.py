@@ -6,7 +6,7 @@ from etl.parse import framing, naming
 from etl.parse.carried import earlier
 from etl.parse.fold import squeeze
 from etl.parse.headed import headed
-from etl.parse.lexicon import BARE_RATE, RATE
+from etl.parse.lexicon import RATE, is_bare_rate
 from etl.parse.scene import NO_LEFT, RATES, Names, Scene
 from etl.parse.shares import per_capita
 
@@ -38,12 +38,14 @@ def goal(scene: Scene) -> Names | None:
 def pair(scene: Scene) -> Names | None:
     """前者同比增长1.8%,后者同比下降2.1%."""
     match = _PAIRED.search(scene.around.left)
+    if not match:
+        return None
     group = scene.state.group if len(scene.state.group) >= 2 else scene.state.distinct()
-    if not match or len(group) < 2:
+    if len(group) < 2:
         return None
     chosen = group[-2] if match.group() == "前者" else group[-1]
     own = naming.strip_opening(scene.around.tail.rest.partition(match.group())[2])
-    if BARE_RATE.match(own):
+    if is_bare_rate(own):
         return [[scene.level(naming.without_measure(chosen.name) + own, m.unit)] for m in scene.around.run]
     return [[chosen._replace(unit=m.unit, is_change=scene.around.is_change)] for m in scene.around.run]
 

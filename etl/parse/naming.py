@@ -1,16 +1,15 @@
 """The noun phrase that a figure measures, from the words before it or carried over; `behind` has the words after it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
     ASIDE,
-    BARE_RATE,
     BELONGING,
     DOING,
     DOING_FIRST,
-    EVENT,
+    EVENTS,
     FLOW,
     GENERIC_TAIL,
     GROWTH,
@@ -19,10 +18,11 @@ from etl.parse.lexicon import (
     PER_CAPITA,
     RATE,
     SHARE_NOUN,
+    is_bare_rate,
 )
 from etl.parse.tokens import Words
 
-_LISTED = re.compile(r"(?<![甲乙丙特一二三高中初优同均相平])等(?:地|国|省市)?(?!级|候|待|同|于|额|次)")
+_LISTED = re.compile(r"等(?<![甲乙丙特一二三高中初优同均相平]等)(?:地|国|省市)?(?!级|候|待|同|于|额|次)")
 # 高血压、糖尿病、肺结核三类慢病患者: what sums up a list names it.
 _SUMMED = re.compile(
     r"^[^、]+(?:、[^、]+)+?(?=(?:两|三|四|五|六|七|八|九|十)(?:大类|大|类|种|项|型)[\u4e00-\u9fff]{2,})"
@@ -45,8 +45,12 @@ UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
 _LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
 _AS_TO = re.compile(r"^在(.{2,}?)(?:建设|工作)?方面$")
 # What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
+_SAID = tuple(
+    "提高 提升 增长 改善 加强 优化 完善 落实 推进 开展 增强 扩大 健全 巩固 深化 下降 发展 推广 提速 凸显 显现 保障 "
+    "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出".split()
+)
 _SAID_OF = re.compile(
-    r"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步|加快|加速)*(?:提高|提升|增长|改善|加强|优化|完善|落实|推进|开展|增强|扩大|健全|巩固|深化|下降|发展|推广|提速|凸显|显现|保障|健全|不高|偏低|较低|最低|不足|不够|滞后|短缺|较高|突出)$"
+    rf"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步|加快|加速)*(?:{'|'.join(_SAID)})$"
 )
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
 # 镇卫生院达到国家推荐标准18家: those that came up to it.
@@ -57,15 +61,16 @@ _STANDING = re.compile(
 _SERVED = re.compile(
     r"(?:为|对|给|面向)(?P<whom>[^,。;、为对]{2,12}?)(?:免费|统一|集中|全部|及时)*(?:开展|提供|进行|实施|办理|发放)(?:了|的)?(?:免费)?(?P<what>[^,。;]{2,})"
 )
-_NUMERAL = re.compile(r"^[一二三四五六七八九十]{1,3}是?$")  # 七是在500个行政村…: numbering, and no name
+_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}是?")  # 七是在500个行政村…: numbering, and no name
 # 新冠病毒疫苗累计接种402.7万剂次: no verb of doing, but what happened so often.
 _SUM_OF_EVENTS = re.compile(
-    rf"(?<=[\u4e00-\u9fff]{{3}})(?:累计|总计|共)({EVENT.pattern.removeprefix('^').removesuffix('$')})$"
+    rf"(?:累计(?<=[\u4e00-\u9fff]{{5}})|总计(?<=[\u4e00-\u9fff]{{5}})|共(?<=[\u4e00-\u9fff]{{4}}))({'|'.join(sorted(EVENTS))})$"
 )
 # 市急救中心受理呼救电话5.62万次: what is done, and not by whom.
+_DEEDS = re.compile("受理|接听|接报|接待|调派|捐献|上转|下转")
 _AGENT = re.compile(
     r"^[\u4e00-\u9fff\d、“”]{2,16}?(?:中心|机构|医院|卫生院|[台站屋]|专家|人士|部门|团队)(?:共|全年|累计|已|共计|年内)*"
-    r"(?=(?:受理|接听|接报|接待|调派|捐献|上转|下转)[\u4e00-\u9fff]{2,})"
+    rf"(?=(?:{_DEEDS.pattern})[\u4e00-\u9fff]{{2,}})"
 )
 _HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有|共有|配备)")
 _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
@@ -97,10 +102,10 @@ CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|�
 TRAILING = re.compile(
     r"(?:的基础上|及时|惠及|了|的|(?<![甲乙丙A-Z])等|、|和|(?<![涉普波])及|与|在|(?<!结)对|向|为|将|把|由|以|中|以及|并|而|,|:|“|\()+$"
 )
+_TRAILING_ENDS = frozenset("上时了的等、和及与在对向为将把由以中并而,:“(")
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """What the words before a figure give: the head, and the verb that makes a flow of it."""
 
     head: str
@@ -112,12 +117,15 @@ def read_left(rest: str, words: Words) -> Left:
     """The head in ``rest``, the words before a figure less those that lead to the number."""
     rest = ASIDE.sub("", rest)
     rest = strip_opening(rest)
-    rest = _NUMERAL.sub("", TRAILING.sub("", _AGENT.sub("", rest)))
+    agent = _AGENT.match(rest) if _DEEDS.search(rest) else None
+    rest = without_trailing(rest[agent.end() :] if agent else rest)
+    if _NUMERAL.fullmatch(rest):
+        return Left("", "", False)
     if SHARE_NOUN.search(rest):
         return Left(_after_list(rest), "", False)
     if PER_CAPITA.match(rest):
         return Left(_HAVING.sub("", rest), "", False)
-    standing = _STANDING.match(rest)
+    standing = _STANDING.match(rest) if "达到" in rest else None
     if standing:
         return Left(tidy(standing.group("what") + "的" + tidy(standing.group("who"))), "", True)
     served = _SERVED.match(rest)
@@ -126,10 +134,12 @@ def read_left(rest: str, words: Words) -> Left:
     had_verb = False
     while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= 2:
         rest, had_verb = strip_opening(rest[match.end() :]), True
-    invested = _INVESTED.match(rest)
+    invested = _INVESTED.match(rest) if rest.endswith("投资") else None
     if invested:
         return Left(tidy(strip_opening(invested.group(1))) + invested.group(2), "", False)
-    rest = _SUM_OF_EVENTS.sub(r"\1", rest)
+    events = _SUM_OF_EVENTS.search(rest)
+    if events:
+        rest = rest[: events.start()] + events.group(1)
     flow = _last_flow(rest)
     growth = GROWTH.search(rest)
     if growth and growth.start() > 2:
@@ -151,10 +161,8 @@ def read_left(rest: str, words: Words) -> Left:
         head = _owner(rest[: last.start()], head) + head
         return Left(head.removesuffix("建设") if last.group() == "完成" else head, "", True)
     head = tidy(_after_list(rest))
-    first = words.cut(head)[:1] if len(head) > 4 and not RATE.search(head) else ()
-    if first and len(first[0]) == 2 and words.is_verb(first[0]) and len(head) - 2 >= 2:
-        return Left(head, "", True)
-    return Left(head, "", had_verb)
+    opens_with_verb = len(head) > 4 and not RATE.search(head) and words.opens_with_verb(head)
+    return Left(head, "", opens_with_verb or had_verb)
 
 
 def _owner(before: str, head: str) -> str:
@@ -163,7 +171,7 @@ def _owner(before: str, head: str) -> str:
     if BELONGING.match(head):
         match = _OWNER.match(subject)
         return match.group() if match else ""
-    subject = TRAILING.sub("", squeeze(subject))
+    subject = without_trailing(squeeze(subject))
     told = 2 <= len(head) <= _SHORT and len(subject) <= _SUBJECT and _DOERS.search(subject)
     return subject if told and not FLOW.search(subject) and not DOING.search(subject) else ""
 
@@ -197,11 +205,15 @@ def _last_flow(rest: str) -> re.Match[str] | None:
 
 def _hide(rest: str) -> str:
     """``rest`` with quotes and brackets blotted out: a verb in them governs nothing outside."""
+    if "(" not in rest and "“" not in rest:
+        return rest
     return _HIDDEN.sub(lambda m: "\ue000" * len(m.group()), rest)
 
 
 def _after_list(head: str) -> str:
-    summed = _SUMMED.match(head)
+    if "等" not in head and "、" not in head:
+        return head
+    summed = _SUMMED.match(head) if "、" in head else None
     if summed:
         return head[summed.end() :]
     marks = [m.end() for m in _LISTED.finditer(head)]
@@ -212,9 +224,14 @@ def _after_list(head: str) -> str:
     return head
 
 
+def without_trailing(words: str) -> str:
+    """``words`` less the connectives at their end."""
+    return TRAILING.sub("", words) if words[-1:] in _TRAILING_ENDS else words
+
+
 def tidy(head: str) -> str:
     """``head`` less the connectives at its ends and the general words that say nothing of it."""
-    head = TRAILING.sub("", head.strip(" 、,:;的"))
+    head = without_trailing(head.strip(" 、,:;的"))
     return GENERIC_TAIL.sub("", head) if len(head) > 6 else head
 
 
@@ -233,10 +250,10 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     """
     base = previous or topic
     if not base:
-        return head + UNIT_COUNTS.get(unit, "") if EVENT.match(head) else head
+        return head + UNIT_COUNTS.get(unit, "") if head in EVENTS else head
     if (own := _AGE.fullmatch(head)) and (aged := _AGE.match(base)):  # 60岁以上老年人接种率93.6%,其中80岁以上81.2%
         return head + ("" if own.group("who") else aged.group("who") or "") + base[aged.end() :]
-    if BARE_RATE.match(head):
+    if is_bare_rate(head):
         return rate_of(base, head)
     if (verb := _SHARE_VERB.match(head)) and (at := base.find(verb.group())) > 2:
         return base[:at] + head
@@ -256,11 +273,11 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         return head
     if BELONGING.match(head):
         return without_worth(base) + head if previous or _IN_ALL.search(head) else head
-    if EVENT.match(head) and (opposite := _OPPOSITE.get(head)) and opposite in base:
+    if head in EVENTS and (opposite := _OPPOSITE.get(head)) and opposite in base:
         return base.replace(opposite, head)
-    if EVENT.match(head) and (at := base.find(head)) > 2 and "“" not in base:  # 检验互认项目203项,全年互认37.6万项次
+    if head in EVENTS and (at := base.find(head)) > 2 and "“" not in base:  # 检验互认项目203项,全年互认37.6万项次
         return base[: at + len(head)]
-    if EVENT.match(head):
+    if head in EVENTS:
         return (without_measure(base) if previous else "") + head + ("" if previous else UNIT_COUNTS.get(unit, ""))
     if PER_CAPITA.fullmatch(head):
         return head + _IN_ALL.sub("", base)
@@ -335,8 +352,12 @@ def without_level(name: str) -> str:
 
 def topic_of(clause: str) -> str:
     """What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
-    rest = strip_opening(_AS_TO.sub(r"\1", ASIDE.sub("", clause)))
+    rest = ASIDE.sub("", clause)
+    if rest.endswith("方面"):
+        rest = _AS_TO.sub(r"\1", rest)
+    rest = strip_opening(rest)
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]
-    return tidy(_SAID_OF.sub("", squeeze(rest)))[-32:]
+    rest = squeeze(rest)
+    return tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest)[-32:]

@@ -8,7 +8,8 @@ LARGE = {"万": 10**4, "亿": 10**8}
 MULTIPLIERS = {"百": 100.0, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12}
 
 CHINESE = "[〇零一二三四五六七八九十百千万亿两]"
-ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+# The first digit stands before the alternatives: so a search passes over all that is no digit.
+ARABIC = r"\d(?:\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)?)"
 _ARABIC = re.compile(ARABIC)
 
 
@@ -16,7 +17,12 @@ def arabic(written: str) -> float:
     """The value of ``1,100.5``; ValueError for anything else."""
     if not _ARABIC.fullmatch(written):
         raise ValueError(f"no number: {written!r}")
-    return float(written.replace(",", ""))
+    return matched(written)
+
+
+def matched(digits: str) -> float:
+    """The value of what ``ARABIC`` has matched."""
+    return float(digits.replace(",", ""))
 
 
 def chinese(written: str) -> float:

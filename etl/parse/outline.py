@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.parse.fold import hide_quoted
 
 _LINE = re.compile(r"[^\n]*")
-_ENDED = re.compile(r"[。!?;:”)…]\s*$")
-_CONTINUES = re.compile(r"[,、]\s*$")
+_ENDED = tuple("。!?;:”)…")
+_CONTINUES = tuple(",、")
 _HEADING_NUMBER = re.compile(
     r"\s*(?:第[一二三四五六七八九十]+[部章节编]分?|[一二三四五六七八九十]{1,3}\s?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\s?[.、](?!\d)|\(\d{1,2}\)|[①-⑳]|——)"
 )
@@ -31,7 +32,7 @@ _NOISE: tuple[tuple[str, str], ...] = (
     (r"^\s*索\s?引\s?号|^\s*信息索引", "索引号:AB-0001 发布机构:"),
     (r"(?:发布|发表|发文|成文|公开|生效|废止|更新|印发|生成)(?:时间|日期)\s*[::\s]", "发布时间:2024-01-18 来源:"),
     (r"(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s*[::]", "浏览次数:1362次"),
-    (r"【?\s*字\s?[体号]\s*[::]|【打印|打印(?:本页|正文)|关闭窗口|分享到", "【字体:大 中 小】 打印"),
+    (r"字\s?[体号]\s*[::]|【打印|打印(?:本页|正文)|关闭窗口|分享到", "【字体:大 中 小】 打印"),
     (
         r"^\s*(?:文\s*号|主题分类|主题词|发文字号|发布机构|信息来源|来\s*源|时\s*间|责任编辑|编辑|作者)\s*[::]",
         "文 号:无 主题分类:计划总结",
@@ -46,20 +47,20 @@ _NOISE: tuple[tuple[str, str], ...] = (
     (r"^\s*[\d\s/|·.-]+$", "48 2918076"),
     (r"^\s*[②③④⑤]|^\s*如因作品内容", "② 部分内容转载自其他媒体"),
 )
-_NOISE_LINE = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _NOISE))
+# Apart, as a search for one of them passes over all characters but those that it may begin with.
+_OPENING_NOISE = re.compile("|".join(pattern for pattern, _ in _NOISE if pattern.startswith("^")))
+_INNER_NOISE = tuple(re.compile(pattern) for pattern, _ in _NOISE if not pattern.startswith("^"))
 _NOISE_LENGTH = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """``text[start:end]``."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines that belong together. ``rank`` is 0 for text, 1 for a heading of the first order, 2 for a lower one."""
 
     start: int
@@ -105,7 +106,7 @@ def outline(folded: str) -> Outline:
             rows.append(line)
         elif not words.strip():
             close()
-        elif len(words) <= _NOISE_LENGTH and _NOISE_LINE.search(words) and not words.rstrip().endswith("。"):
+        elif _is_noise(words):
             close()
             noise.append((line.start, line.end))
         else:
@@ -151,6 +152,12 @@ def _lines(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.end())
 
 
+def _is_noise(line: str) -> bool:
+    if len(line) > _NOISE_LENGTH or line.rstrip().endswith("。"):
+        return False
+    return bool(_OPENING_NOISE.match(line)) or any(pattern.search(line) for pattern in _INNER_NOISE)
+
+
 def _flowing(folded: str, paragraphs: Sequence[Paragraph]) -> str:
     """``folded`` with a blank for each line break inside a paragraph: a page's width parts no number from its unit."""
     pieces, position = [], 0
@@ -163,12 +170,14 @@ def _flowing(folded: str, paragraphs: Sequence[Paragraph]) -> str:
 def _runs_on(before: str, line: str) -> bool:
     if _HEADING_NUMBER.match(line):
         return False
-    if _CONTINUES.search(before):
+    if before.rstrip().endswith(_CONTINUES):
         return True
     last = before.rsplit("\n", 1)[-1]
     if _TITLE_ENDS.match(last):
         return False
-    return len(last.strip()) >= _BROKEN_LENGTH and not _ENDED.search(last) and not _HEADING_NUMBER.match(last)
+    return (
+        len(last.strip()) >= _BROKEN_LENGTH and not last.rstrip().endswith(_ENDED) and not _HEADING_NUMBER.match(last)
+    )
 
 
 def _rank(words: str) -> int:

@@ -211,7 +211,8 @@ class Family:
         own = "|".join(map(re.escape, self.own_names))
         self._own_opening = re.compile(rf"^([、,其中\s]*)(?:{own})(?!县|旗|区(?![域内外]))")
         every = "|".join(["[三两四五]县", *map(re.escape, names)])
-        self._opening = re.compile(rf"^(?:(?:{every})(?:、|和|与)?)+(?:的)?")
+        begins = "".join(sorted({name[0] for name in names}))
+        self._opening = re.compile(rf"(?=[三两四五{re.escape(begins)}])(?:(?:{every})(?:、|和|与)?)+(?:的)?")
 
     def above(self, scope: str) -> str | None:
         """The division that 全国, 全省, 自治区, 全区 or 全市 speaks of, if it is one that the report's own belongs to."""
@@ -227,7 +228,8 @@ class Family:
 
     def without_places(self, name: str) -> str:
         """``name`` less the divisions that open it: 兰陵县、沂水县县域内就诊率 → 县域内就诊率."""
-        return self._opening.sub("", name) or name
+        opening = self._opening.match(name)
+        return name[opening.end() :] or name if opening else name
 
     def without_own_anywhere(self, words: str) -> str:
         """``words`` less the report's own names, wherever they stand."""
@@ -242,6 +244,6 @@ class Family:
 
     def narrowed(self, words: str) -> list[tuple[int, int, str]]:
         """(start, end, code) of each child division that ``words`` names."""
-        if self._pattern is None:
+        if self._pattern is None or not self._pattern.search(words):
             return []
         return [(m.start(), m.end(), self._codes[m.group()]) for m in self._pattern.finditer(words)]

@@ -7,8 +7,9 @@ from etl.parse.fold import squeeze
 from etl.parse.lexicon import DOING, FLOW, SHARE_NOUN
 from etl.parse.scene import RATES, Names, Scene
 
+_VERB = re.compile("覆盖|惠及|接通|连通|联通|接入")
 _REACHES = re.compile(
-    r"(?P<who>[^,。;:]*?)(?:已|将|可|均|共)*(?P<verb>覆盖|惠及|接通|连通|联通|接入)(?P<all>(?:了|到|全部|所有|全[市县区省]的?)*)(?P<whom>[\u4e00-\u9fff“”()]{2,12}(?<![和及与]))?$"
+    rf"(?P<who>[^,。;:]*?)(?:已|将|可|均|共)*(?P<verb>{_VERB.pattern})(?P<all>(?:了|到|全部|所有|全[市县区省]的?)*)(?P<whom>[\u4e00-\u9fff“”()]{{2,12}}(?<![和及与]))?$"
 )
 _QUOTED = re.compile(r"“[^”]*”")
 _LONGEST = 14  # a longer subject is a clause, in characters
@@ -18,8 +19,10 @@ _SHORTEST = 3
 def reached(scene: Scene) -> Names | None:
     """The name of those reached with what reaches them, which alone tells them from all there are."""
     around = scene.around
+    if around.is_change or around.unit in RATES or len(around.run) > 1 or not _VERB.search(around.tail.rest):
+        return None
     match = _REACHES.search(around.tail.rest)
-    if not match or around.is_change or around.unit in RATES or len(around.run) > 1:
+    if not match:
         return None
     whom = match.group("whom") or ""
     if not whom and behind.opens_noun(around.right, scene.words):

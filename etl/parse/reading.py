@@ -25,8 +25,9 @@ _LEADS = {"reach", "to", "from", "range", "≥", "≤"}
 _LARGE = 10_000  # a number written with 万 or 亿 is a figure even where no unit stands
 _CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|、|和|及|,)|^\(")
 # 力争建设省级临床重点专科3个: new ones, where the indicator is all there are.
+_MAKES = re.compile("建设|争创|遴选|打造|创建|创成")
 _MAKING = re.compile(
-    r"(?:^|[,、;\s]|力争|确保|计划|推进|继续|支持|年内|再|并)(?P<verb>建设|争创|遴选|打造|创建|创成)(?!项目|单位|工作)(?![^,。;、]*(?:共|达|有|总数|至|到|率))[^,。;、]{0,14}$"
+    rf"(?:^|[,、;\s]|力争|确保|计划|推进|继续|支持|年内|再|并)(?P<verb>{_MAKES.pattern})(?!项目|单位|工作)(?![^,。;、]*(?:共|达|有|总数|至|到|率))[^,。;、]{{0,14}}$"
 )
 _UNNAMED = "未名"
 
@@ -198,7 +199,7 @@ class Reader:
 
 def _making(left: str, before: str) -> str:
     """The verb in ``left`` by which what is counted comes to be, or that of the list before; empty where there is none."""
-    said = _MAKING.search(left)
+    said = _MAKING.search(left) if _MAKES.search(left) else None
     return said.group("verb") if said else before if LISTED.match(left) else ""
 
 

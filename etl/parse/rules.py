@@ -1,6 +1,7 @@
 """The tables that say which numbers are no figures. Each row has its example beside it, and a test tries it."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,8 +9,9 @@ from typing import NamedTuple
 class NotFigure(NamedTuple):
     """A number is no figure where ``at`` matches from its first digit and ``before`` ends just before it.
 
-    Wherever ``at`` matches, one of the ``marks`` stands within ``REACH`` characters, so that most rows need no try at most
-    numbers; without marks a row is tried at each.
+    So that most rows need no try at most numbers, a row says what stands near a number for which it holds: one of the
+    ``marks`` within three characters behind its digits (or as its decimal point), or one of the ``heralds`` right before
+    it. A row that says neither is tried at each.
     """
 
     reason: str
@@ -17,15 +19,16 @@ class NotFigure(NamedTuple):
     before: re.Pattern[str] | None
     example: str
     marks: str
+    heralds: str
 
 
-def _rule(reason: str, at: str, example: str, before: str | None = None, marks: str = "") -> NotFigure:
-    return NotFigure(reason, re.compile(at), re.compile(f"(?:{before})$") if before else None, example, marks)
+def _rule(
+    reason: str, at: str, example: str, before: str | None = None, marks: str = "", heralds: str = ""
+) -> NotFigure:
+    return NotFigure(reason, re.compile(at), re.compile(f"(?:{before})$") if before else None, example, marks, heralds)
 
 
-REACH = 32
-
-
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -54,10 +57,10 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "2024国际体育赛事",
         marks="“《世中全国年新版赛",
     ),
-    _rule("date", rf"{_MONTH}\s?月?\s?[-–—~至到]\s?{_MONTH}\s?月(?:份)?", "1至10月", marks="月"),
+    _rule("date", rf"{_MONTH}\s?月?\s?[-–—~至到]\s?{_MONTH}\s?月(?:份)?", "1至10月", marks="月-–—~～至到"),
     _rule("date", rf"{_MONTH}\s?月(?:份)?(?:\s?{_DAY}\s?[日号])?", "10月24日", marks="月"),
     _rule("date", rf"{_DAY}\s?[日号](?!均|间)", "15日", before=r"[月至、和到-]\s?", marks="号日"),
-    _rule("date", r"\d{1,2}\s?个?月(?:底|末|初|份|中旬|上旬|下旬)", "6月底", marks="月"),
+    _rule("date", r"\d{1,2}\s?个?月(?:底|末|初|份|中旬|上旬|下旬)", "6月底", marks="个月"),
     _rule("date", r"\d{1,2}\s?个月", "10个月", before="前|近|首|头", marks="个"),
     _rule("date", r"\d{1,2}:\d\d(?::\d\d)?", "10:18", marks=":"),
     _rule(
@@ -73,8 +76,8 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("date", r"\d{2,4}年代", "90年代", marks="年"),
     _rule("date", r"\d{1,3}\s?周年", "100周年", marks="周"),
     # Numbering
-    _rule("numbering", r"\d{1,2}[.、](?=20\d\d年)", "1.2023年主要工作", before=rf"{_LINE}", marks="年"),
-    _rule("numbering", r"\d{1,3}\s?[.、.)](?!\d)", "1.深化改革", before=rf"{_LINE}|{_LINE}\(", marks=").、"),
+    _rule("numbering", r"\d{1,2}[.、](?=20\d\d年)", "1.2023年主要工作", before=rf"{_LINE}", marks=".、"),
+    _rule("numbering", r"\d{1,3}\s?[.、.)](?!\d)", "1.深化改革", before=rf"{_LINE}|{_LINE}\(", marks=".、)"),
     _rule(
         "numbering",
         r"\d{1,3}(?:\.\d{1,3}){1,3}\s?(?=[\u4e00-\u9fff])(?![万亿])",
@@ -84,7 +87,13 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     ),
     _rule("numbering", r"\d{1,3}(?=\t)", "12\t床位使用率\t%", before=r"(?:^|\n) *", marks="\t"),
     _rule("numbering", r"\d{1,3}\)", "(1)加强领导", before=r"\(", marks=")"),
-    _rule("numbering", r"\d{1,2}(?:[-.]\d{1,2})?(?=[\s:,。所)、]|$)", "表1 主要指标", before="[表图注]|附件|附表|专栏"),
+    _rule(
+        "numbering",
+        r"\d{1,2}(?:[-.]\d{1,2})?(?=[\s:,。所)、]|$)",
+        "表1 主要指标",
+        before="[表图注]|附件|附表|专栏",
+        heralds="表图注件栏",
+    ),
     # Identifiers
     _rule("identifier", r"\d{4}\s?[〕\]】)]\s?\d{1,5}\s?号?", "湖卫〔2024〕3号", before=r"[〔\[【(]", marks=")]】〕"),
     _rule(
@@ -98,13 +107,11 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "identifier",
         r"1[23]\d{3}(?=[”“\u4e00-\u9fff]{0,3}(?:热线|平台|要情|市民|便民|政务|投诉|工单|诉求|电话|心理|反映))",
         "12345热线",
-        marks="便反工市平心投政热电要诉",
     ),
     _rule(
         "identifier",
         r"1(?:20|10|19|22|2320|2356|2345)(?=[”\u4e00-\u9fff]{0,3}(?:急救|调度|指挥|热线|电话|呼救|中心|平台|院前|联动|智慧|报警|接警|警情))",
         "120急救调度指挥中心",
-        marks="中呼平急报指接智热电联警调院",
     ),
     _rule("identifier", r"0\d{2,3}-\d{7,8}|1[3-9]\d{9}|\d{3,4}-\d{7,8}", "029-86519800"),
     _rule(
@@ -115,30 +122,32 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("grade", r"\d{1,2}\s?价(?![格位])", "23价肺炎疫苗", marks="价"),
     _rule("grade", r"\d(?=型(?!单位))", "2型糖尿病", marks="型"),
     _rule("grade", r"\d\s?级", "4级", marks="级"),
-    _rule("grade", r"\d+(?:\.\d+)?\s?(?:英寸|纳米|微米)(?=[\u4e00-\u9fff])", "12英寸晶圆", marks="微纳英"),
+    _rule("grade", r"\d+(?:\.\d+)?\s?(?:英寸|纳米|微米)(?=[\u4e00-\u9fff])", "12英寸晶圆", marks="英纳微"),
     _rule("grade", r"\d\.0(?![\d%‰/\u4e00-\u9fff])", "工业4.0", before=r"[\u4e00-\u9fff]", marks="."),
     _rule("grade", r"\d(?:\.\d)?(?=类|期临床|号染色体|线城市)", "1类新药", marks="号期类线"),
     _rule(
         "name",
         r"\d+(?:\.\d+)?(?=[A-Za-z](?![A-Za-z]*[²³]))(?!\s?(?:PF|km|kg|mg|ml|mm|cm|m[²³2]|g/|kW|MW|GW|L\b))",
         "5G网络",
+        marks=_LETTERS,
     ),
     _rule(
         "name",
         r"\d+(?:\.\d+)?(?![\d.]|\s?(?:台|个|名|张|家|人|例|辆|套|次|间|所|条|支|份))",
         "U19锦标赛",
         before=r"[A-Za-z][-–—.]?",
+        heralds=_LETTERS + "-–—.",
     ),
-    _rule("name", r"\d{3}(?!\d)", "国道318", before="[国省县乡]道"),
+    _rule("name", r"\d{3}(?!\d)", "国道318", before="[国省县乡]道", heralds="道"),
     _rule("slogan", r"\d+(?:\s?\+\s?(?:\d+|[A-Za-zNXn]))+", "1+3+N布局", marks="+"),
     _rule("slogan", r"\d+(?=\+)", "7+X", before="[+“]", marks="+"),
-    _rule("slogan", r"\d{1,2}", "365+1", before=r"\+"),
+    _rule("slogan", r"\d{1,2}", "365+1", before=r"\+", heralds="+"),
     _rule(
         "slogan",
         r"\d{2,4}(?=(?:工程|攻坚|行动|战略|计划|模式|工作法|机制|体系|布局|工作思路|人才))",
         "553工程",
         before=r"[\u4e00-\u9fff“]",
-        marks="人体工布战攻机模行计",
+        marks="工攻行战计模机体布人",
     ),
     _rule("slogan", r"\d{1,2}大(?![型中小])", "6大理念", marks="大"),
     # Qualifiers: an age, a time, a distance inside the name of what is counted
@@ -146,7 +155,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "qualifier",
         r"\d{1,3}\s?(?:周岁|岁|月龄|个月龄|周)?\s?[-–—~至到]\s?\d{1,3}\s?(?:周岁|岁|月龄|个月龄)",
         "0-3岁婴幼儿",
-        marks="个周岁月",
+        marks="个周岁月-–—~～至到",
     ),
     _rule(
         "qualifier",
@@ -159,10 +168,10 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "qualifier",
         r"\d+(?:\.\d+)?\s?(?:公里|千米|米|平方米|小时|分钟)(?=(?:以内|内|之内|以上|以下)?[^,。;、]{0,8}(?:圈|半径范围|生活圈))",
         "15分钟服务圈",
-        marks="半圈生",
+        marks="公千米平小分",
     ),
     _rule("qualifier", r"24\s?小时(?!内)", "24小时自助服务", marks="小"),
-    _rule("qualifier", r"\d{1,2}\s?[×xX*]\s?\d+\s?小时", "7×24小时", marks="小"),
+    _rule("qualifier", r"\d{1,2}\s?[×xX*]\s?\d+\s?小时", "7×24小时", marks="×xX*"),
     _rule("qualifier", r"\d{3,4}[×xX*]\d{3,4}", "1366×768", marks="*Xx×"),
     _rule("qualifier", r"\d{1,2}(?=\s?×\s?\d)", "2×66万千瓦机组", marks="×"),
     _rule("qualifier", r"\d{1,3}:\d{1,3}(?=[\u4e00-\u9fff])", "按20:1混检", before="[按以]", marks=":"),
@@ -171,9 +180,9 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "name",
         r"\d{1,3}(?:\s?[-–—~、]\s?\d{1,3})?\s?号(?=线|机组|泊位|楼|院区|风景道|公路|航站楼|地块|井)",
         "地铁4号线",
-        marks="号",
+        marks="号-–—~、",
     ),
-    _rule("name", r"2\.5|10", "PM2.5平均浓度", before="PM_?"),
+    _rule("name", r"2\.5|10", "PM2.5平均浓度", before="PM_?", heralds="M_"),
     _rule("date", r"\d{1,2}\s?世纪", "21世纪", marks="世"),
     _rule(
         "frequency",
@@ -187,7 +196,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         r"\d+\s?[百千万亿]?\s?(?:常住人口|人口|老年人|名|人(?!次)|户|诊疗人次|例|张)",
         "每10万人口精神科医师",
         before="每",
-        marks="人例名常张户老诊",
+        marks="百千万亿常人老名户诊例张",
     ),
     _rule("qualifier", r"\d{1,2}\s?年(?=行动|计划|攻坚|规划|生存|存活|制|期)", "5年生存率", marks="年"),
     _rule(
@@ -197,20 +206,20 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         before="血压|从|到|至|了|为",
         marks="/",
     ),
-    _rule("qualifier", r"\d+\s?[百千万]?人口(?:以上|以下)", "覆盖20万人口以上的县", marks="人"),
+    _rule("qualifier", r"\d+\s?[百千万]?人口(?:以上|以下)", "覆盖20万人口以上的县", marks="百千万人"),
     # Thresholds that filter what is counted
     _rule(
         "threshold",
         r"\d+(?:\.\d+)?\s?[万亿]?(?:层|米|平方米|张|元|吨|亩)(?=以上的?[\u4e00-\u9fff]{2,6}\d)|\d+\s?大卡(?=以[上下])",
         "投资1亿元以上项目32个",
-        marks="以大",
+        marks="万亿层米平张元吨亩大",
     ),
     _rule(
         "threshold",
         r"\d+(?:\.\d+)?\s?[万亿]?(?:元|岁|平方米)(?=的[^,。;\d]{0,12}(?:人员|患者|家庭|对象|项目|机构|单位|信息|村卫生室))",
         "费用超过1万元的患者",
         before="超过?|高于|低于|不足|达到|大于|小于",
-        marks="的",
+        marks="万亿元岁平",
     ),
     # Frequencies and time limits
     _rule(
@@ -218,7 +227,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         r"\d+(?:\.\d+)?\s?(?:个)?(?:小时|分钟|天|日|工作日|个工作日|秒|周|个月|年)(?:之?内|以内|前)",
         "1小时内",
         before=r"(?:[^为在至到短约于时间长均]|(?<![时期])间|(?<!时)长|(?<!平)均)|^|(?<!控制)(?<!稳定)(?<!保持)(?<!缩短)(?<!平均)在",
-        marks="以内前",
+        marks="个小分天日工秒周年",
     ),
     _rule("frequency", r"\d+\s?(?:天|日|周|月|年|小时)\s?\d+\s?(?:检|次|测|轮|报|查)", "3天3检", marks="周天小年日月"),
     _rule(
@@ -233,7 +242,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     ),
     _rule("frequency", r"\d{1,2}\s?(?=连[增冠胜降升快])", "粮食生产20连增", marks="连"),
     # Orders
-    _rule("ordinal", r"\d{1,4}\s?(?:批|届|次|名|位|轮|个|期|号|家|季度)?", "第3名", before="第"),
+    _rule("ordinal", r"\d{1,4}\s?(?:批|届|次|名|位|轮|个|期|号|家|季度)?", "第3名", before="第", heralds="第"),
     _rule(
         "ordinal",
         r"\d{1,3}\s?(?:名|位|强)",
@@ -249,20 +258,33 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
 )
 
 
-def rules_for(ahead: str) -> tuple[NotFigure, ...]:
-    """The rows of ``NOT_FIGURES`` that may match at the number with which ``ahead``, ``REACH`` characters, begins."""
-    chosen = _UNMARKED
-    for mark in ahead:
+def rules_for(text: str, start: int) -> tuple[NotFigure, ...]:
+    """The rows of ``NOT_FIGURES`` that may match at the number that begins at ``text[start]``."""
+    number = _NUMBER.match(text, start)
+    end = number.end() if number else start
+    chosen = _ALWAYS | _BY_HERALD.get(text[start - 1 : start], 0)
+    for mark in text[end : end + 3]:
         chosen |= _BY_MARK.get(mark, 0)
+    if number and number.group(1):
+        chosen |= _BY_MARK["."]
     return _rows(chosen)
 
 
-# Sets of rows as the bits of a number.
-_UNMARKED = sum(1 << i for i, rule in enumerate(NOT_FIGURES) if not rule.marks)
-_BY_MARK = {
-    mark: sum(1 << i for i, rule in enumerate(NOT_FIGURES) if mark in rule.marks)
-    for mark in {mark for rule in NOT_FIGURES for mark in rule.marks}
-}
+_NUMBER = re.compile(r"\d+(\.\d+)?")
+
+
+def _by_character(signs: Iterable[str]) -> dict[str, int]:
+    """For each character the rows of ``NOT_FIGURES`` whose string of ``signs`` holds it, as the bits of a number."""
+    found: dict[str, int] = {}
+    for row, characters in enumerate(signs):
+        for character in characters:
+            found[character] = found.get(character, 0) | 1 << row
+    return found
+
+
+_BY_MARK = _by_character(rule.marks for rule in NOT_FIGURES)
+_BY_HERALD = _by_character(rule.heralds for rule in NOT_FIGURES)
+_ALWAYS = sum(1 << row for row, rule in enumerate(NOT_FIGURES) if not rule.marks and not rule.heralds)
 
 
 @lru_cache(maxsize=4096)

@@ -19,8 +19,8 @@ _CHANGES = {"%", "‰", "倍", "成", "岁", "天", "元", "分钟"}
 
 
 def words_of(page: Outline, span: Span) -> str:
-    """The folded words of ``span`` in one line."""
-    return page.text[span.start : span.end].replace("\n", "")
+    """The folded words of ``span``."""
+    return page.text[span.start : span.end]
 
 
 def runs(page: Outline, clause: Span, mentions: Sequence[Mention], after: str) -> list[Around]:
@@ -39,10 +39,11 @@ def runs(page: Outline, clause: Span, mentions: Sequence[Mention], after: str) -
         else:
             groups.append([mention])
     ends = [*(g[0].start for g in groups[1:]), max(clause.end, groups[-1][-1].end)]
-    rights = [words_of(page, Span(g[-1].end, e)) for g, e in zip(groups, ends, strict=True)]
+    rights = [page.text[g[-1].end : e] for g, e in zip(groups, ends, strict=True)]
+    words = words_of(page, clause)
     found = []
     for i, group in enumerate(groups):
-        left = words_of(page, Span(groups[i - 1][-1].end if i else clause.start, group[0].start))
+        left = page.text[groups[i - 1][-1].end if i else clause.start : group[0].start]
         found.append(
             Around(
                 run=_of_one_unit(group),
@@ -51,7 +52,7 @@ def runs(page: Outline, clause: Span, mentions: Sequence[Mention], after: str) -
                 last=rights[-1],
                 chain=_chain(rights[i:]),
                 after=after,
-                clause=words_of(page, clause),
+                clause=words,
                 opens=i == 0,
                 follows=i + 1 < len(groups),
             )
@@ -82,7 +83,8 @@ def settle(around: Around, taken: int, compared: str) -> Around:
     tail = framing.strip_tail(left)
     goal = framing.goal(left, around.right)
     is_change = goal is None and _is_change(left, tail, around.run[-1].unit, compared)
-    return around._replace(left=left, tail=tail, goal=goal, is_change=is_change, compared=compared)
+    run, _, right, last, chain, after, clause, opens, follows = around[:9]  # _replace takes four times as long
+    return Around(run, left, right, last, chain, after, clause, opens, follows, compared, tail, goal, is_change)
 
 
 def _is_change(left: str, tail: framing.Tail, unit: str, compared: str) -> bool:

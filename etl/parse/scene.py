@@ -44,9 +44,9 @@ class Scene:
             self.around = self.around._replace(tail=self.around.tail._replace(rest=rest))
         self.left = naming.read_left(self.without_place(rest), self.words)
 
-    def head(self, name: str, unit: str, place_code: str | None = None) -> Head:
+    def head(self, name: str, unit: str, place_code: str | None = None, *, is_aside: bool = False) -> Head:
         """A head of this run; a change where the run is one."""
-        return Head(squeeze(name), unit, place_code or self.frame.place_code, self.around.is_change)
+        return Head(squeeze(name), unit, place_code or self.frame.place_code, self.around.is_change, is_aside)
 
     def level(self, name: str, unit: str) -> Head:
         """A head that is a level whatever the run is."""

@@ -28,6 +28,10 @@ class Frame(NamedTuple):
     year: int
     place_code: str
 
+    def at(self, place_code: str) -> "Frame":
+        """The frame of figures of another place."""
+        return self if place_code == self.place_code else Frame(self.kind, self.year, place_code)
+
 
 def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
     """The default frame of each paragraph; needs a profile that lacks nothing."""

@@ -14,6 +14,8 @@ _WHOLE = re.compile(r"占((?!全[市县省区国]|去年|上年|年度|计划|�
 _OF_WHOLE = re.compile(
     r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖(?![面率])|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
 )
+_OF_ENDS = ("的", "的约", "的近")
+_OF_MONEY = ("投资", "投入", "筹资", "资金")
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
 # 基层机构承担了全市57.2%的门急诊量, 技术覆盖95%的基层机构: a share of what is behind, by whom stands before.
 _COMES_FROM = re.compile(r"来(?:自|源于)[\u4e00-\u9fff]{2,12}")
@@ -57,13 +59,15 @@ def _from_where(scene: Scene) -> Names | None:
 def _share_again(scene: Scene) -> Names | None:
     """90%的乡镇卫生院达到基本标准,30%达到推荐标准: another share of the same."""
     around, recent = scene.around, scene.state.recent
+    if around.unit not in RATES:
+        return None
     sharer = scene.state.sharer
     if (
         not sharer and recent and recent[-1].unit not in RATES and not recent[-1].is_change
     ):  # 1853个村卫生室中,92.7%达到…
         sharer = recent[-1].name
     left = around.tail.rest.strip(" ,、;").removeprefix("其中")
-    if around.unit not in RATES or not sharer or left or not _REACHES.match(around.right):
+    if not sharer or left or not _REACHES.match(around.right):
         return None
     return [
         [scene.level(behind.share_name("的" + sharer + _BOUND.sub("", around.right)), around.unit)] for _ in around.run
@@ -106,9 +110,9 @@ def share(scene: Scene) -> Names | None:
 def _of_whole(scene: Scene) -> Names | None:
     """重症监护床位达到床位总数的4.1%, 覆盖常住人口的86.8%: a share of a whole that the words before it name."""
     around = scene.around
-    match = (
-        _OF_WHOLE.search(around.left) if around.unit in RATES and not around.is_change and not around.is_goal else None
-    )
+    if around.unit not in RATES or around.is_change or around.is_goal or not around.left.endswith(_OF_ENDS):
+        return None
+    match = _OF_WHOLE.search(around.left)
     if not match:
         return None
     who = naming.read_left(scene.without_place(match.group("who")), scene.words).head or scene.state.subject()
@@ -125,7 +129,9 @@ def _of_whole(scene: Scene) -> Names | None:
 def money(scene: Scene) -> Names | None:
     """投资758.3万元,开工灾后重建项目18个: what a sum is for stands behind it, before it or in the next clause."""
     around, state = scene.around, scene.state
-    if not MONEY.fullmatch(squeeze(naming.strip_opening(around.tail.rest))):
+    if not squeeze(around.tail.rest).endswith(_OF_MONEY) or not MONEY.fullmatch(
+        squeeze(naming.strip_opening(around.tail.rest))
+    ):
         return None
     verb = naming.strip_opening(squeeze(scene.left.flow + scene.left.head) or squeeze(around.left)) or "投资"
     thing = ""

@@ -26,12 +26,13 @@ def standing(scene: Scene) -> Names | None:
     around = scene.around
     if around.is_change or around.is_goal or len(around.run) > 1:
         return None
-    said = (_SHARE if around.unit in RATES else _BEFORE).search(around.left)
-    counted = around.unit not in RATES and behind.opens_noun(around.right, scene.words)
-    if said and counted:  # 达到标准的3家医院: the noun behind says of what
+    said = (_SHARE if around.unit in RATES else _BEFORE).search(around.left) if "的" in around.left else None
+    counted = said and around.unit not in RATES and behind.opens_noun(around.right, scene.words)
+    if counted:  # 达到标准的3家医院: the noun behind says of what
         return None
-    if not said and around.unit not in RATES and not naming.strip_opening(squeeze(around.tail.rest)):
-        said = _BEHIND.fullmatch(around.right.rstrip(" ,。;、"))
+    if not said and around.unit not in RATES:
+        told = _BEHIND.fullmatch(around.right.rstrip(" ,。;、"))
+        said = told if told and not naming.strip_opening(squeeze(around.tail.rest)) else None
     if not said and (other := _OTHER_MARK.match(around.left)) and (one := _MARK.match(scene.state.previous)):
         return [[scene.level(one.group("verb") + other.group("mark") + one.group("who"), around.unit)]]
     if not said:

@@ -32,6 +32,7 @@ _PREDICATES = frozenset(
     "获 晋级 考取 取得 转为 返回 离开 签订 组建 应开 能够 能 可以 需 需要 须 应 必须 要 下沉 下派 活跃 入驻 落户 落地 建起 挂上 用上 打下 打下基础 下基层 深入基层 深入 打好 奠定 驻点 蹲点 有序 稳步 如期 按期 相应 加速 常驻 定期 轮流 长期 常年".split()
 )
 
+_PREDICATE_LENGTHS = sorted(set(map(len, _PREDICATES)))
 _REMEMBERED = 2048  # clauses: those of one report come again within it
 
 Cutter = Callable[[str], Iterable[str]]
@@ -74,9 +75,17 @@ class Words:
         """Whether ``word``, behind a noun, says something of it."""
         return word in _PREDICATES or (len(word) > 1 and word in self._verbs and word not in _NOUNS)
 
-    def opens_predicate(self, word: str) -> bool:
-        """Whether ``word``, right behind a number, begins what is said and not what is counted."""
-        return word in _PREDICATES
+    def opens_predicate(self, clause: str) -> bool:
+        """Whether ``clause``, right behind a number, begins with what is said and not with what is counted."""
+        if not any(clause[:length] in _PREDICATES for length in _PREDICATE_LENGTHS):
+            return False  # most clauses, without a cut
+        return self.cut(clause)[0] in _PREDICATES
+
+    def opens_with_verb(self, clause: str) -> bool:
+        """Whether the first word of ``clause`` is a verb of two characters."""
+        self.load()
+        verb = clause[:2]
+        return self.is_verb(verb) and self.cut(clause)[0] == verb  # most clauses need no cut
 
     def is_verb(self, word: str) -> bool:
         """Whether ``word`` is a verb and does not name a thing in this field."""

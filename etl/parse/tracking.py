@@ -34,9 +34,9 @@ class Tracker:
     def note(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says for those behind it: year, kind, place, topic."""
         frame, lasting = framing.reframe(words, state.frame, default, self.profile)
-        state.frame = frame._replace(place_code=self._place_opening(words, state) or default.place_code)
+        state.frame = frame.at(self._place_opening(words, state) or default.place_code)
         if lasting:
-            state.lasting = frame._replace(place_code=default.place_code)
+            state.lasting = frame.at(default.place_code)
         state.period = framing.period(words) or state.period
         none = _NONE_DIED.search(words)
         if none:  # no figure, but what a standard behind it is held against
@@ -52,11 +52,15 @@ class Tracker:
     def frame_of(self, around: Around, state: State, default: Frame) -> Frame:
         """The frame of a run. ``state.frame`` is what the rest of its clause has, ``state.lasting`` the sentence."""
         before = state.frame
-        local = bool({"from", "on"} & around.tail.classes or _BASIS_BEHIND.match(around.right))
-        words = _YEAR_BEHIND.sub("", around.left if local else _ON_BASIS.sub("", around.left))
+        basis_behind = "基础上" in around.right and bool(_BASIS_BEHIND.match(around.right))
+        local = basis_behind or bool({"from", "on"} & around.tail.classes)
+        on_basis = not local and "基础上" in around.left
+        words = _ON_BASIS.sub("", around.left) if on_basis else around.left
+        if year := _YEAR_BEHIND.match(words):
+            words = words[year.end() :]
         frame, lasting = framing.reframe(words, before, default, self.profile)
         if lasting and not local:
-            state.lasting = frame._replace(place_code=state.lasting.place_code)
+            state.lasting = frame.at(state.lasting.place_code)
         compared = _LEVEL_OF.search(around.left) if _CHANGES_BEHIND.match(around.right) else None
         if compared:
             state.compared = compared.group()
@@ -64,12 +68,12 @@ class Tracker:
         state.frame = frame
         frame = self._placed(around, state, default)
         if local:
-            state.frame = before._replace(place_code=state.frame.place_code)
+            state.frame = before.at(state.frame.place_code)
         if said := _YEAR_BEHIND.match(around.right):
             return framing.at_year(int(said.group(1)), frame, self.profile)
         if "from" in around.tail.classes and not _YEAR_SAID.search(around.left):
             return frame._replace(kind="actual", year=self._year_before(around.tail.words, frame.year))
-        if frame.kind == "target" and _BASIS_BEHIND.match(around.right) and not _YEAR_SAID.search(around.left):
+        if frame.kind == "target" and basis_behind and not _YEAR_SAID.search(around.left):
             return frame._replace(kind="actual", year=frame.year - 1)
         return frame
 
@@ -94,20 +98,20 @@ class Tracker:
     def _placed(self, around: Around, state: State, default: Frame) -> Frame:
         wider = framing.wider_place(around.left, around.right, around.is_change, self.family)
         if wider:
-            return state.frame._replace(place_code=wider)
+            return state.frame.at(wider)
         if state.in_bracket and ")" in around.left:
-            state.frame = state.frame._replace(place_code=default.place_code)
+            state.frame = state.frame.at(default.place_code)
         still_open = state.in_bracket and ")" not in around.left
         state.in_bracket = still_open or around.left.rfind("(") > around.left.rfind(")")
         inner = around.tail.rest.rpartition("(")[2] if state.in_bracket else around.tail.rest
         place = self._place_opening(inner, state)
         if place:
-            state.frame = state.frame._replace(place_code=place)
+            state.frame = state.frame.at(place)
             if not state.in_bracket and "其中" not in around.left:
-                state.lasting = state.lasting._replace(place_code=place)
+                state.lasting = state.lasting.at(place)
         elif _WHOLE_PLACE.match(around.left):
-            state.frame = state.frame._replace(place_code=default.place_code)
-            state.lasting = state.lasting._replace(place_code=default.place_code)
+            state.frame = state.frame.at(default.place_code)
+            state.lasting = state.lasting.at(default.place_code)
         return state.frame
 
     def _place_opening(self, words: str, state: State) -> str | None:

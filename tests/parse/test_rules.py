@@ -10,11 +10,12 @@ from etl.parse import Catalogue
 from etl.parse.catalogue import DOMAIN_WORDS
 from etl.parse.figures import find
 from etl.parse.fold import fold
-from etl.parse.framing import strip_tail
-from etl.parse.lexicon import HEADS, TAILS, Row, tails_at
+from etl.parse.framing import GOAL_SAID, GOALS, strip_tail
+from etl.parse.lexicon import BARE_RATE, HEAD_STRIP, HEADS, TAILS, Row, is_bare_rate, tails_at
+from etl.parse.naming import TRAILING, without_trailing
 from etl.parse.outline import _NOISE, outline
 from etl.parse.records import FIGURE_REASONS
-from etl.parse.rules import NOT_FIGURES, REACH, NotFigure, rules_for
+from etl.parse.rules import NOT_FIGURES, NotFigure, rules_for
 
 # Where a rule looks at what stands before, its example in words that bring that about.
 IN_CONTEXT = {
@@ -33,6 +34,7 @@ IN_CONTEXT = {
 TESTS = Path(__file__).parents[1]
 REPORTS = [*(TESTS.parent / "seeds" / "reports").glob("*.txt"), *TESTS.glob("gold_*/texts/*.txt")]
 
+OPENINGS = re.compile("|".join(f"(?:{row.pattern})" for row in HEADS))
 PATTERNS = [(row, re.compile(f"(?:{row.pattern})$")) for row in TAILS if row.ends]
 
 
@@ -96,8 +98,12 @@ def test_no_rule_that_matches_a_number_is_passed_over() -> None:
     texts += [fold(IN_CONTEXT.get(rule.example, rule.example)) for rule in NOT_FIGURES]
     for text in texts:
         for start in (run.start() for run in re.finditer(r"\d+", text)):
-            matching = {rule for rule in NOT_FIGURES if rule.at.match(text, start)}
-            assert matching <= set(rules_for(text[start : start + REACH])), text[start : start + REACH]
+            matching = {
+                rule
+                for rule in NOT_FIGURES
+                if rule.at.match(text, start) and (rule.before is None or rule.before.search(text, 0, start))
+            }
+            assert matching <= set(rules_for(text, start)), text[start : start + 32]
 
 
 def test_no_words_that_lead_to_a_number_are_passed_over() -> None:
@@ -108,3 +114,20 @@ def test_no_words_that_lead_to_a_number_are_passed_over() -> None:
                 continue
             found = {row.name for row, pattern in PATTERNS if pattern.search(left)}
             assert found <= {name for name, _ in tails_at(left[-1])}, left
+
+
+def test_no_words_that_open_a_name_are_passed_over() -> None:
+    for text in [fold(path.read_text(encoding="utf-8")) for path in REPORTS]:
+        for start in (sign.end() for sign in re.finditer(r"[,。;:、\d]", text)):
+            gated, plain = HEAD_STRIP.match(text, start), OPENINGS.match(text, start)
+            assert (gated and gated.span()) == (plain and plain.span()), text[start : start + 12]
+
+
+def test_what_spares_a_search_hides_nothing_that_it_would_find() -> None:
+    for text in [fold(path.read_text(encoding="utf-8")) for path in REPORTS]:
+        for start in (sign.start() for sign in re.finditer(r"[,。;:、\d]", text)):
+            left, right = text[max(0, start - 16) : start].strip(), text[start : start + 16]
+            assert without_trailing(left) == TRAILING.sub("", left)
+            assert is_bare_rate(left[-6:]) == bool(BARE_RATE.match(left[-6:]))
+            for words in (left, right):
+                assert GOAL_SAID.search(words) or not any(goal.search(words) for goal in GOALS), words
