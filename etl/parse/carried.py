@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, naming
+from etl.parse import behind, completing, naming
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import PRONOUN
@@ -86,7 +86,7 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     last = state.recent[-1]
     if around.is_change:
         return scene.head(last.name, mention.unit)
-    name = naming.carried(last.name, mention.unit, last.unit)
+    name = completing.carried(last.name, mention.unit, last.unit)
     if left.flow and _PROSECUTED.search(left.flow) and mention.unit in _CASES:
         name = left.flow + "案件"
     elif left.flow:
@@ -114,5 +114,5 @@ def _named_behind(scene: Scene) -> str:
     if dash:
         return naming.read_left(said[dash.end() :], scene.words).head
     if len(squeeze(said)) >= 3 and (left.flow or not state.topic):
-        return squeeze(said).rstrip("、和")[:_LONGEST] + naming.UNIT_NOUNS.get(around.unit, "")
+        return squeeze(said).rstrip("、和")[:_LONGEST] + completing.UNIT_NOUNS.get(around.unit, "")
     return left.flow + state.topic

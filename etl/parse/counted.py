@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, naming
+from etl.parse import behind, completing, naming
 from etl.parse.coordination import parts
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import EVENTS, LEVEL_WORD, RATE
@@ -61,7 +61,7 @@ def counted(scene: Scene) -> Names | None:
         name = state.prefix + noun
     elif (not governed or not left.had_verb) and not (around.follows and _OF_NEXT.match(predicate)):
         name = behind.with_predicate(noun, predicate)
-    return [[scene.level(naming.complete(name, around.unit, state.subject(), ""), around.unit)]]
+    return [[scene.level(completing.complete(name, around.unit, state.subject(), ""), around.unit)]]
 
 
 def _are_all_named(scene: Scene) -> bool:
@@ -102,7 +102,7 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
     if _JOINS.search(around.right) and _BUILDING.search(around.last):  # 加快2个中医馆和90个中医阁建设
         noun = noun.removesuffix("建设") + "建设"
     if LEVEL_WORD.match(noun):  # 8个国家级、14个省级区域医疗中心
-        noun += naming.without_level(behind.counted_name(around.last, words, True)[0])
+        noun += completing.without_level(behind.counted_name(around.last, words, True)[0])
     return noun, predicate
 
 

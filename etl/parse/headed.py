@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, naming
+from etl.parse import behind, completing, naming
 from etl.parse.coordination import parts, share_out, sharers
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
@@ -65,13 +65,13 @@ def _of_each_before(scene: Scene) -> Names | None:
         if PER_CAPITA.fullmatch(head):
             return [[scene.head(head + h.name, m.unit)] for h, m in zip(last, run, strict=True)]
         if is_bare_rate(head):
-            names = [naming.rate_of(h.name, head) for h in last]
+            names = [completing.rate_of(h.name, head) for h in last]
             return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
     subjects = parts(scene.state.topic) if len(run) > 1 and _is_short_rate(head, scene) else []
     if subjects and len(subjects) == len(run):  # 医疗废物、城市污水处理能力提高,处理率分别达到95%、85%
-        return [[scene.level(naming.rate_of(s, head), m.unit)] for s, m in zip(subjects, run, strict=True)]
+        return [[scene.level(completing.rate_of(s, head), m.unit)] for s, m in zip(subjects, run, strict=True)]
     if both and len(before) >= 2:
-        return [[scene.level(naming.rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
+        return [[scene.level(completing.rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
     return None
 
 
@@ -106,7 +106,7 @@ def _shared_out(scene: Scene) -> Names:
         return [[_finished(m + noun, scene, mention)] for m, mention in zip(members, run, strict=True)]
     if len(run) > 1:
         first = _finished(left.head, scene, run[0])
-        return [[first]] + [[scene.level(naming.carried(first.name, m.unit, run[0].unit), m.unit)] for m in run[1:]]
+        return [[first]] + [[scene.level(completing.carried(first.name, m.unit, run[0].unit), m.unit)] for m in run[1:]]
     raw = sharers(left.head)
     shared = share_out(raw, scene.words, scene.catalogue.known)
     if len(shared) > 1 and not _is_joint(raw, scene) and _holds_for_all(shared, scene):
@@ -162,8 +162,8 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     if _OF_BEDS.match(head) and (scope := _SCOPE.match(state.topic or state.previous)):
         head = scope.group() + head
     name = _with_flow(_with_subject(head, owned, scene, mention), head, scene)
-    if _is_adjacent(head, scene) and not name.startswith(naming.without_measure(state.previous)):
-        name = naming.without_measure(state.previous) + name
+    if _is_adjacent(head, scene) and not name.startswith(completing.without_measure(state.previous)):
+        name = completing.without_measure(state.previous) + name
     if mention.unit == "人次" and len(name) <= 3 and not name.endswith("量"):
         name += "人次"
     if mention.unit == "人" and name in _STAYS:
@@ -188,18 +188,18 @@ def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str
     state = scene.state
     unit = "" if scene.around.is_change else mention.unit
     if not bare and _is_short_rate(head, scene) and (base := state.subject() or state.topic):  # 服药率 of whom
-        return naming.rate_of(base, head)
+        return completing.rate_of(base, head)
     if is_bare_rate(head) and LISTED.match(scene.around.left) and _is_rate_of(state.recent):
-        return naming.rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
+        return completing.rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
     aside = bool(state.recent) and state.recent[-1].is_aside and bool(LISTED.match(scene.around.left))
     said = state.subject() if bare and not (owned and aside) else state.previous  # 项目(投资1.9亿元、建筑面积2万平方米)
-    return naming.complete(head, unit, said, state.topic)
+    return completing.complete(head, unit, said, state.topic)
 
 
 def _is_rate_of(recent: list[Head]) -> bool:
     """Whether the last figure is a rate whose name says of whom."""
     last = recent[-1] if recent else None
-    return last is not None and last.unit in RATES and len(naming.without_measure(last.name)) >= _SHORT
+    return last is not None and last.unit in RATES and len(completing.without_measure(last.name)) >= _SHORT
 
 
 def _with_flow(name: str, head: str, scene: Scene) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import framing, naming
+from etl.parse import completing, framing, naming
 from etl.parse.carried import earlier
 from etl.parse.fold import squeeze
 from etl.parse.headed import headed
@@ -46,7 +46,7 @@ def pair(scene: Scene) -> Names | None:
     chosen = group[-2] if match.group() == "前者" else group[-1]
     own = naming.strip_opening(scene.around.tail.rest.partition(match.group())[2])
     if is_bare_rate(own):
-        return [[scene.level(naming.without_measure(chosen.name) + own, m.unit)] for m in scene.around.run]
+        return [[scene.level(completing.without_measure(chosen.name) + own, m.unit)] for m in scene.around.run]
     return [[chosen._replace(unit=m.unit, is_change=scene.around.is_change)] for m in scene.around.run]
 
 

@@ -14,11 +14,9 @@ from etl.parse.lexicon import (
     GENERIC_TAIL,
     GROWTH,
     HEAD_STRIP,
-    LEVEL_WORD,
     PER_CAPITA,
     RATE,
     SHARE_NOUN,
-    is_bare_rate,
 )
 from etl.parse.tokens import Words
 
@@ -27,22 +25,6 @@ _LISTED = re.compile(r"等(?<![甲乙丙特一二三高中初优同均相平]等
 _SUMMED = re.compile(
     r"^[^、]+(?:、[^、]+)+?(?=(?:两|三|四|五|六|七|八|九|十)(?:大类|大|类|种|项|型)[\u4e00-\u9fff]{2,})"
 )
-UNIT_NOUNS = {
-    "人": "人员",
-    "人次": "人次",
-    "间": "房间",
-    "张": "床位",
-    "元": "金额",
-    "份": "份数",
-    "场": "场次",
-    "户": "户数",
-    "剂次": "剂次",
-    "剂": "剂次",
-}
-# 发放奖扶资金1.03亿元,惠及9.4万人: those who get the money.
-_FUNDS = re.compile(r"(?:对象)?(?:补助金|扶助金|奖励金|补助资金|资金|奖金)$")
-UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
-_LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
 _AS_TO = re.compile(r"^在(.{2,}?)(?:建设|工作)?方面$")
 # What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
 _SAID = tuple(
@@ -75,22 +57,6 @@ _AGENT = re.compile(
 _HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有|共有|配备)")
 _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
-_IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
-# 在管高血压患者8.4万人,规范管理率…; 登记管理严重精神障碍患者…
-_MANAGED = re.compile(r"^(?:现|现有)?(?:在管|登记管理|登记在册|在册管理|登记)|(?<=[者人])(?:在管|登记|在册)$")
-_AGE = re.compile(r"(?P<age>\d+(?:-\d+)?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?")
-# 二级以上医院设置康复科的比例达92%,设置老年医学科的比例达80%: of the same.
-_SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|接受|参加)(?=[^,。;]*(?:比例|占比|比重)$)")
-# 卫生总费用462亿元,占GDP比重6.9%
-_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$")
-# 新增省级临床重点专科14个,省级总量达到96个
-_TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
-_ANY_NURSERY = re.compile(r"(?:现有|备案|各类)?托育(?:服务)?(?:的)?机构(?:备案)?$")
-_WORTH = re.compile(r"(?:总投资|完成投资|投资|总?建筑面积|规划床位|床位)$")
-_GROWN = re.compile(r"^(?:增幅|涨幅|降幅|增速|增长率|下降率)$")
-_MEASURE = re.compile(r"(?:(?:报告)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$")
-_AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
-_LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:医院|卫生院|院区|中心|妇幼保健院|疾控中心)")
 _SHORT = 3  # a head of so few characters says too little without its subject
 _SUBJECT = 14
@@ -233,121 +199,6 @@ def tidy(head: str) -> str:
     """``head`` less the connectives at its ends and the general words that say nothing of it."""
     head = without_trailing(head.strip(" 、,:;的"))
     return GENERIC_TAIL.sub("", head) if len(head) > 6 else head
-
-
-_OF_WORKS = re.compile(r"投资|面积")
-_OPPOSITE = {"下转": "上转", "上转": "下转"}
-
-
-def complete(head: str, unit: str, previous: str, topic: str) -> str:
-    """A head that says too little alone, with what went before: 完成率 → 肺功能筛查完成率; 乙类 → 乙类传染病.
-
-    Args:
-        head: The head as read.
-        unit: The unit of its figure.
-        previous: The name before it in the sentence, empty where there is none.
-        topic: What the clause before spoke of, empty where unknown.
-    """
-    base = previous or topic
-    if not base:
-        return head + UNIT_COUNTS.get(unit, "") if head in EVENTS else head
-    if (own := _AGE.fullmatch(head)) and (aged := _AGE.match(base)):  # 60岁以上老年人接种率93.6%,其中80岁以上81.2%
-        return head + ("" if own.group("who") else aged.group("who") or "") + base[aged.end() :]
-    if is_bare_rate(head):
-        return rate_of(base, head)
-    if (verb := _SHARE_VERB.match(head)) and (at := base.find(verb.group())) > 2:
-        return base[:at] + head
-    if _OF_WHOLE.match(head):
-        return base + head
-    if (total := _TOTAL_OF_LEVEL.match(head)) and (at := base.find(total.group("level"))) >= 0:
-        return base[at:]
-    if _GROWN.match(head):
-        return base + head
-    if head.startswith("人均") and BELONGING.match(head):
-        return (topic or ("" if RATE.search(base) else base)) + head
-    if BELONGING.match(head) and topic and _OF_WORKS.search(head):  # 开工建设新院区,总投资1.9亿元
-        return topic + head
-    if BELONGING.match(head) and base.endswith(head):  # 新增托位560个,托位总数5240个
-        return head
-    if head.startswith("托位") and _ANY_NURSERY.match(base):  # 托育机构8家、托位495个: all places there are
-        return head
-    if BELONGING.match(head):
-        return without_worth(base) + head if previous or _IN_ALL.search(head) else head
-    if head in EVENTS and (opposite := _OPPOSITE.get(head)) and opposite in base:
-        return base.replace(opposite, head)
-    if head in EVENTS and (at := base.find(head)) > 2 and "“" not in base:  # 检验互认项目203项,全年互认37.6万项次
-        return base[: at + len(head)]
-    if head in EVENTS:
-        return (without_measure(base) if previous else "") + head + ("" if previous else UNIT_COUNTS.get(unit, ""))
-    if PER_CAPITA.fullmatch(head):
-        return head + _IN_ALL.sub("", base)
-    if LEVEL_WORD.match(head) and (levels := _LEVELS.match(base)):  # 市、县两级临床重点专科,其中市级45个
-        return head + base[levels.end() :]
-    if LEVEL_WORD.match(base):  # 国家级3个、省级21个: the topic says of what
-        base = topic
-    if LEVEL_WORD.match(head) and (
-        level := re.match(
-            r"^(?:(?:新增|新建|创建|申报|报告)?(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级|[\u4e00-\u9fff]{2}化)?)(.+)$",
-            base,
-        )
-    ):
-        if unit in {"%", "‰"} and SHARE_NOUN.search(base):
-            return head + _measure(base)
-        return head + level.group(1)
-    if unit in {"%", "‰"} and not SHARE_NOUN.search(head) and SHARE_NOUN.search(base) and len(head) <= 10:
-        return head + _measure(base)
-    return head
-
-
-def rate_of(subject: str, rate: str) -> str:
-    """A bare rate with its subject, no word of which is said twice: 高血压患者管理, 规范管理率 → 高血压患者规范管理率."""
-    subject = without_measure(subject).removesuffix("能力").removesuffix("分别")
-    if "管理" in rate:
-        subject = _MANAGED.sub("", subject)
-    rate = _AS_PART.sub("占比", rate)
-    if len(rate) > 2 and subject[-2:] in rate:
-        subject = subject[:-2]
-    return subject.removeprefix(rate[:-1]) + rate
-
-
-def without_measure(name: str) -> str:
-    """A name less the words that say what of it is measured: 肺功能筛查完成率 → 肺功能筛查."""
-    return _MEASURE.sub("", name)
-
-
-def without_worth(name: str) -> str:
-    """A name less the sum, the floor or the beds of the thing that it names: 新院区总投资 → 新院区."""
-    return _WORTH.sub("", without_measure(name))
-
-
-def _measure(name: str) -> str:
-    """The last words of a share's name, those that say what is shared: 常住人口签约率 → 签约率."""
-    match = re.search(
-        r"(?:[\u4e00-\u9fff]{2}(?:管理|指导|使用|服务覆盖|系统管理)?(?:率)|规范管理率|比例|占比|比重|水平|覆盖面|满意度)$",
-        name,
-    )
-    return match.group() if match else ""
-
-
-def carried(previous: str, unit: str, previous_unit: str) -> str:
-    """The name of a figure that stands without a head right behind another: 家庭医生团队1854个、4897人."""
-    if unit == previous_unit or unit in {"%", "百分点"} or not previous:
-        return previous
-    if unit == "人" and _FUNDS.search(previous):
-        return _FUNDS.sub("对象", previous)
-    noun = UNIT_NOUNS.get(unit, "")
-    return previous if not noun or previous.endswith(noun) else previous + noun
-
-
-def flow_of(name: str) -> str:
-    """The verb that opens the name of a flow, empty where none does."""
-    match = FLOW.match(name)
-    return match.group() if match else ""
-
-
-def without_level(name: str) -> str:
-    """A name less the level it opens with: 省级区域医疗中心 → 区域医疗中心."""
-    return _LEVEL.sub("", name)
 
 
 def topic_of(clause: str) -> str:

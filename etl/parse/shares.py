@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, naming
+from etl.parse import behind, completing, naming
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import MONEY, SHARE_NOUN
 from etl.parse.scene import RATES, Names, Scene
@@ -99,7 +99,7 @@ def share(scene: Scene) -> Names | None:
     head = naming.noun_phrase(scene.without_place(around.tail.rest))
     subject = head or state.subject() or state.topic
     if head and (len(head) <= 3 or head.endswith(_KINDS)):
-        subject = naming.complete(head, "", state.subject(), "")
+        subject = completing.complete(head, "", state.subject(), "")
     whole = _WHOLE.search(around.tail.words)
     name = subject if SHARE_NOUN.search(subject) else subject + "占比"
     if whole:
@@ -139,7 +139,7 @@ def money(scene: Scene) -> Names | None:
         noun, predicate = behind.counted_name(around.right, scene.words, not around.right.startswith("的"))
         thing = noun if around.right.startswith("的") else naming.read_left(noun + predicate, scene.words).head
     if not thing and state.recent:
-        thing = naming.without_worth(state.subject())
+        thing = completing.without_worth(state.subject())
     if not thing and _WORKS.search(state.topic):
         thing = state.topic
     if not thing:

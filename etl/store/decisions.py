@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, insert, select, update
 
 import models
-from etl.parse.catalogue import key
 from etl.parse.records import Indicator, Reference
+from etl.parse.spelling import key
 
 
 @dataclass(frozen=True, slots=True)

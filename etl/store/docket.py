@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from etl.parse.catalogue import key
 from etl.parse.records import Reference
+from etl.parse.spelling import key
 from etl.store.decisions import Decision
 from etl.store.errors import StoreError
 

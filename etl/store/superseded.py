@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
-from etl.parse.catalogue import Catalogue, key
+from etl.parse.catalogue import Catalogue
 from etl.parse.records import Indicator, Reference
+from etl.parse.spelling import key
 from etl.store import derive, unclaimed
 from etl.store.decisions import Decision, merged, standing
 from etl.store.recode import recode

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from etl.parse import Catalogue
-from etl.parse.catalogue import DOMAIN_WORDS
+from etl.parse.domains import DOMAIN_WORDS
 from etl.parse.figures import find
 from etl.parse.fold import fold
 from etl.parse.framing import GOAL_SAID, GOALS, strip_tail

@@ -1,0 +1,226 @@
+"""Completes a head that says too little alone with what was named before: 完成率 → 肺功能筛查完成率, 乙类 → 乙类传染病."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from etl.parse.lexicon import BELONGING, EVENTS, FLOW, LEVEL_WORD, PER_CAPITA, RATE, SHARE_NOUN, is_bare_rate
+
+UNIT_NOUNS = {
+    "人": "人员",
+    "人次": "人次",
+    "间": "房间",
+    "张": "床位",
+    "元": "金额",
+    "份": "份数",
+    "场": "场次",
+    "户": "户数",
+    "剂次": "剂次",
+    "剂": "剂次",
+}
+_UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
+_SHARES = frozenset({"%", "‰"})
+# 发放奖扶资金1.03亿元,惠及9.4万人: those who get the money.
+_FUNDS = re.compile(r"(?:对象)?(?:补助金|扶助金|奖励金|补助资金|资金|奖金)$")
+_AGE = re.compile(r"(?P<age>\d+(?:-\d+)?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?")
+_SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|接受|参加)(?=[^,。;]*(?:比例|占比|比重)$)")
+_SAID_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$|^(?:增幅|涨幅|降幅|增速|增长率|下降率)$")
+_TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
+_ANY_NURSERY = re.compile(r"(?:现有|备案|各类)?托育(?:服务)?(?:的)?机构(?:备案)?$")
+_OF_WORKS = re.compile(r"投资|面积")
+_IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
+_OPPOSITE = {"下转": "上转", "上转": "下转"}
+_LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
+_BEHIND_LEVEL = re.compile(
+    r"^(?:(?:新增|新建|创建|申报|报告)?(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级|[\u4e00-\u9fff]{2}化)?)(.+)$"
+)
+_LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
+# 在管高血压患者8.4万人,规范管理率…; 登记管理严重精神障碍患者…
+_MANAGED = re.compile(r"^(?:现|现有)?(?:在管|登记管理|登记在册|在册管理|登记)|(?<=[者人])(?:在管|登记|在册)$")
+_MEASURE = re.compile(r"(?:(?:报告)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$")
+_WHAT_OF = re.compile(
+    r"(?:[\u4e00-\u9fff]{2}(?:管理|指导|使用|服务覆盖|系统管理)?(?:率)|规范管理率|比例|占比|比重|水平|覆盖面|满意度)$"
+)
+_WORTH = re.compile(r"(?:总投资|完成投资|投资|总?建筑面积|规划床位|床位)$")
+_AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
+
+
+class Short(NamedTuple):
+    """A head and the ``unit`` of its figure, the name ``previous`` to it, the ``topic`` before; ``base`` is either."""
+
+    head: str
+    unit: str
+    previous: str
+    topic: str
+    base: str
+
+
+def complete(head: str, unit: str, previous: str, topic: str) -> str:
+    """A head with what went before, where it says too little alone.
+
+    Args:
+        head: The head as read.
+        unit: The unit of its figure.
+        previous: The name before it in the sentence, empty where there is none.
+        topic: What the clause before spoke of, empty where unknown.
+    """
+    short = Short(head, unit, previous, topic, previous or topic)
+    if not short.base:
+        return head + _UNIT_COUNTS.get(unit, "") if head in EVENTS else head
+    for rule in _RULES:
+        name = rule(short)
+        if name is not None:
+            return name
+    return head
+
+
+def _aged(short: Short) -> str | None:
+    """60岁以上老年人接种率93.6%,其中80岁以上81.2%."""
+    own = _AGE.fullmatch(short.head)
+    aged = _AGE.match(short.base) if own else None
+    if not own or not aged:
+        return None
+    return short.head + ("" if own.group("who") else aged.group("who") or "") + short.base[aged.end() :]
+
+
+def _bare_rate(short: Short) -> str | None:
+    """肺功能筛查1900人次,完成率127%."""
+    return rate_of(short.base, short.head) if is_bare_rate(short.head) else None
+
+
+def _of_the_same(short: Short) -> str | None:
+    """二级以上医院设置康复科的比例达92%,设置老年医学科的比例达80%."""
+    verb = _SHARE_VERB.match(short.head)
+    at = short.base.find(verb.group()) if verb else -1
+    return short.base[:at] + short.head if at > 2 else None
+
+
+def _of_whole(short: Short) -> str | None:
+    """卫生总费用462亿元,占GDP比重6.9%; 卫生技术人员6.31万人,增幅3.54%."""
+    return short.base + short.head if _SAID_OF_WHOLE.match(short.head) else None
+
+
+def _total_of_level(short: Short) -> str | None:
+    """新增省级临床重点专科14个,省级总量达到96个."""
+    total = _TOTAL_OF_LEVEL.match(short.head)
+    at = short.base.find(total.group("level")) if total else -1
+    return short.base[at:] if at >= 0 else None
+
+
+def _belonging(short: Short) -> str | None:
+    """医养结合机构23家、床位5860张; 开工建设新院区,总投资1.9亿元."""
+    head, _, previous, topic, base = short
+    if head.startswith("托位") and _ANY_NURSERY.match(base):  # 托育机构8家、托位495个: all places there are
+        return head
+    if not BELONGING.match(head):
+        return None
+    if head.startswith("人均"):
+        return (topic or ("" if RATE.search(base) else base)) + head
+    if topic and _OF_WORKS.search(head):
+        return topic + head
+    if base.endswith(head):  # 新增托位560个,托位总数5240个
+        return head
+    return without_worth(base) + head if previous or _IN_ALL.search(head) else head
+
+
+def _event(short: Short) -> str | None:
+    """大病确诊6892人,救治6885人; 检验互认项目203项,全年互认37.6万项次."""
+    head, unit, previous, _, base = short
+    if head not in EVENTS:
+        return None
+    opposite = _OPPOSITE.get(head)
+    if opposite and opposite in base:
+        return base.replace(opposite, head)
+    at = base.find(head)
+    if at > 2 and "“" not in base:
+        return base[: at + len(head)]
+    return without_measure(base) + head if previous else head + _UNIT_COUNTS.get(unit, "")
+
+
+def _per_capita(short: Short) -> str | None:
+    """执业医师1.2万人,每千人口3.1人."""
+    return short.head + _IN_ALL.sub("", short.base) if PER_CAPITA.fullmatch(short.head) else None
+
+
+def _level(short: Short) -> str | None:
+    """甲类传染病2例,乙类4163例; 市、县两级临床重点专科,其中市级45个; 在专科建设方面,国家级3个、省级21个."""
+    head, unit, _, topic, base = short
+    if not LEVEL_WORD.match(head):
+        return None
+    levels = _LEVELS.match(base)
+    if levels:
+        return head + base[levels.end() :]
+    if LEVEL_WORD.match(base):
+        base = topic
+    behind = _BEHIND_LEVEL.match(base)
+    if not behind:
+        return None
+    return head + (_what_of(base) if unit in _SHARES and SHARE_NOUN.search(base) else behind.group(1))
+
+
+def _share(short: Short) -> str | None:
+    """常住人口签约率48.6%、重点人群79.3%."""
+    told = short.unit in _SHARES and not SHARE_NOUN.search(short.head) and SHARE_NOUN.search(short.base)
+    return short.head + _what_of(short.base) if told and len(short.head) <= 10 else None
+
+
+_RULES: tuple[Callable[[Short], str | None], ...] = (
+    _aged,
+    _bare_rate,
+    _of_the_same,
+    _of_whole,
+    _total_of_level,
+    _belonging,
+    _event,
+    _per_capita,
+    _level,
+    _share,
+)
+
+
+def rate_of(subject: str, rate: str) -> str:
+    """A bare rate with its subject, no word of which is said twice: 高血压患者管理, 规范管理率 → 高血压患者规范管理率."""
+    subject = without_measure(subject).removesuffix("能力").removesuffix("分别")
+    if "管理" in rate:
+        subject = _MANAGED.sub("", subject)
+    rate = _AS_PART.sub("占比", rate)
+    if len(rate) > 2 and subject[-2:] in rate:
+        subject = subject[:-2]
+    return subject.removeprefix(rate[:-1]) + rate
+
+
+def without_measure(name: str) -> str:
+    """A name less the words that say what of it is measured: 肺功能筛查完成率 → 肺功能筛查."""
+    return _MEASURE.sub("", name)
+
+
+def without_worth(name: str) -> str:
+    """A name less the sum, the floor or the beds of the thing that it names: 新院区总投资 → 新院区."""
+    return _WORTH.sub("", without_measure(name))
+
+
+def _what_of(name: str) -> str:
+    """The last words of a share's name, those that say what is shared: 常住人口签约率 → 签约率."""
+    match = _WHAT_OF.search(name)
+    return match.group() if match else ""
+
+
+def carried(previous: str, unit: str, previous_unit: str) -> str:
+    """The name of a figure that stands without a head right behind another: 家庭医生团队1854个、4897人."""
+    if unit == previous_unit or unit in {"%", "百分点"} or not previous:
+        return previous
+    if unit == "人" and _FUNDS.search(previous):
+        return _FUNDS.sub("对象", previous)
+    noun = UNIT_NOUNS.get(unit, "")
+    return previous if not noun or previous.endswith(noun) else previous + noun
+
+
+def flow_of(name: str) -> str:
+    """The verb that opens the name of a flow, empty where none does."""
+    match = FLOW.match(name)
+    return match.group() if match else ""
+
+
+def without_level(name: str) -> str:
+    """A name less the level it opens with: 省级区域医疗中心 → 区域医疗中心."""
+    return _LEVEL.sub("", name)
