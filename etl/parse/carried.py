@@ -89,6 +89,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     name = completing.carried(last.name, mention.unit, last.unit)
     if left.flow and _PROSECUTED.search(left.flow) and mention.unit in _CASES:
         name = left.flow + "案件"
+    elif left.flow and _PROSECUTED.search(left.flow) and mention.unit == "人":
+        name = left.flow + "人数"
     elif left.flow:
         name = left.flow + _PLANNED_NEW.sub("", name)
     elif _IN_ALL.search(around.left):  # the stock itself

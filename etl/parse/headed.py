@@ -42,7 +42,12 @@ _OF_INSTITUTIONS = re.compile(
     r"(?:医院|卫生院|卫生室|中心|服务站|机构|学校)(?:中|全部|均)?(?:达到|设置|设立|提供|开展|开设|配备|建成|具备|通过)[^,。;]*(?:比例|占比|率)$"
 )
 _BOUNDS = {"≥", "≤", "≈"}
-_STAYS = frozenset({"入院", "出院", "住院"})
+# What is done or happens, and how often or to how many: no name without it.
+_COUNTED = {
+    (deed, unit): unit + "数"
+    for unit, deeds in (("人", "入院 出院 住院 处分 问责"), ("次", "派车 出车"), ("件", "立案"))
+    for deed in deeds.split()
+}
 _BY_HEAD = 50
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
 
@@ -166,8 +171,7 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
         name = completing.without_measure(state.previous) + name
     if mention.unit == "人次" and len(name) <= 3 and not name.endswith("量"):
         name += "人次"
-    if mention.unit == "人" and name in _STAYS:
-        name += "人数"
+    name += _COUNTED.get((name, mention.unit), "")
     if mention.unit in RATES and QUANTITY.search(name) and not scene.around.is_change:
         name += "占比"
     name = _as_listed(name, head, scene, mention)

@@ -169,7 +169,7 @@ DOING_FIRST = re.compile(
 # A verb that makes a flow of what it governs: it stays in the name, and holds for the list it opens.
 _FLOW_MANNERS = "计划 公开 柔性 定向委托 定向 免费 自主 年内 再 新 共 累计".split()
 _FLOW_VERBS = (
-    r"新增|新建(?!区(?!域))|新创|新添|再添|增加|增设|新配置|新配备|新购置|新获|新培育|新命名|新评|新组建|新认定|新批准|新聘|新成立|新改扩建|改扩建|新扩建|改建|扩建|迁建|续建|引进|引育|招聘|招引|招录|招收|选派|下派|派驻|派出|"
+    r"新增|新建(?!区(?!域))|新创|新添|再添|增加|增设|新配置|新配备|新购置|新获|新培育|新命名|新评|新组建|新认定|新批准|新聘|新成立|新改扩建|改扩建|新扩建|改建|扩建|迁建|续建|引进|引育|招聘|招引|招录|招收|选派|选送|下派|派驻|派出|"
     r"培养|培训|轮训|申报创建|申报|创建(?!率|成功)|减少|节省|节约|清退|追缴|查处|立案查处|处理|改造|选拔|外派|输送|淘汰|取缔|采集(?=全血|血液|血小板|标本|样本)|新开工|新开设|新设|新招|回收|少(?<=^少)花|少(?<=^少)"
 )
 # Each manner before all verbs, instead of all manners before them: as every alternative begins with a character, a

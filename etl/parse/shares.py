@@ -23,6 +23,7 @@ _HOLDER = re.compile(
     r"(?P<who>[\u4e00-\u9fff、“”]{2,28}?)(?:已|共|约)*(?P<verb>承担|贡献|吸纳|覆盖)(?:了|到|全[市县省国]|我[市县省])*$"
 )
 _WITHIN = re.compile(r"(?P<who>[^,。;]*?)在(?P<whole>[\u4e00-\u9fff()]{2,12}?)[中里]$")
+_SAVED = re.compile(r"(?:为|替)(?P<whom>[\u4e00-\u9fff]{2,6}?)(?P<verb>节省|节约|减负|让利|省下)(?:了|费用|资金)*$")
 _PAID = re.compile(r"^(?:全年)?(?:发放|兑现|兑付)")
 _WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建)")
 _ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
@@ -126,8 +127,19 @@ def _of_whole(scene: Scene) -> Names | None:
     return [[scene.level(name, around.unit)] for _ in around.run]
 
 
+def _saved(scene: Scene) -> Names | None:
+    """为患者节省1920余万元: what is saved, and for whom."""
+    around = scene.around
+    if around.unit != "元" or around.is_change or not (said := _SAVED.search(around.tail.rest)):
+        return None
+    return [[scene.level(f"为{said.group('whom')}{said.group('verb')}费用", m.unit)] for m in around.run]
+
+
 def money(scene: Scene) -> Names | None:
     """投资758.3万元,开工灾后重建项目18个: what a sum is for stands behind it, before it or in the next clause."""
+    saved = _saved(scene)
+    if saved is not None:
+        return saved
     around, state = scene.around, scene.state
     if not squeeze(around.tail.rest).endswith(_OF_MONEY) or not MONEY.fullmatch(
         squeeze(naming.strip_opening(around.tail.rest))
