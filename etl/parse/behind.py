@@ -8,13 +8,13 @@ from etl.parse.naming import tidy, without_trailing
 from etl.parse.tokens import Words
 
 _COUNTED_NOUN = re.compile(
-    r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\d+(?:-\d+)?岁|\d型|\d+价)"
+    r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\d+(?:-\d+)?周?岁|\d型|\d+价)"
 )
 _NOT_NOUN = re.compile(
     rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|等(?!级|候|离)|$)"
 )
 _SHARE_OF = re.compile(
-    r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“]|\d+(?:-\d+)?岁)"
+    r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“]|\d+(?:-\d+)?周?岁)"
 )
 _ALL_OPENING = re.compile(r"^(?:全部|均|都)")
 _ALREADY = re.compile(r"(?:均|都|全部|能够|已|将|要|了)")
@@ -37,6 +37,7 @@ _STRONG = frozenset(
 )
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
 _ENDS = re.compile(r"[,。;:!?、]")
+_AND_MORE = re.compile(r"^\s*以上(?=[\u4e00-\u9fff]{2})(?!的)")  # 200名以上业务骨干
 _LISTING = re.compile("、")
 _LONG_ENDS = re.compile(r"[,。;:!?]")
 
@@ -48,6 +49,7 @@ def first_of(right: str) -> str:
 
 def opens_noun(right: str, words: Words) -> bool:
     """Whether what follows a number is the noun that it counts."""
+    right = _AND_MORE.sub("", right)
     if _NOT_NOUN.match(right) or _BASIS.match(right) or not _COUNTED_NOUN.match(right):
         return False
     if right.lstrip().startswith("的") or _MADE_UP_OF.match(right):
@@ -84,6 +86,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     Returns:
         The noun phrase, and its predicate, empty where there is none.
     """
+    right = _AND_MORE.sub("", right)
     if paired := _PAIRED.match(right):
         return "结对帮扶" + paired.group("who"), ""
     clause = _MADE_UP_OF.sub("", _clause(right, _LONG_ENDS).strip()).removeprefix("的").rstrip("、和及与")

@@ -13,7 +13,7 @@ _ALL = re.compile(r"均|都|双双")
 _AVERAGE = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)")
 # Whose figure it is, and nothing of what it measures: 高于全省平均水平1.2个百分点.
 _WIDER_ONLY = re.compile(
-    r"(?:而|但|也|均|都|仍|还|略|稍|远|明显|大幅)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|自治区)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均)?(?:水平|值|增幅|降幅|增速)?的?|"
+    r"(?:而|但|也|均|都|仍|还|略|稍|远|明显|大幅|同期)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|自治区)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均)?(?:水平|值|增幅|降幅|增速)?的?|"
     r"(?:高于|低于|比|较)全市的?平均(?:水平)?)"
 )
 _WIDER_END = re.compile(r"(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|全市|自治区)$")
@@ -25,6 +25,7 @@ _NEW = re.compile(r"^(?:新获批|新增加|新增|新建|新创建?|改造|新�
 _ON_BASIS = re.compile(r"^的?基础上")
 _SAID = re.compile(r"[^,。;]*")
 _DASH = re.compile(r"^[—-]+(?:这?就?是)?")
+_TAKE_PART = re.compile(r"\s*(?:参加|参与)(?:了)?(?P<what>[\u4e00-\u9fff“”]{2,16})")
 _LONGEST = 20
 
 
@@ -93,8 +94,10 @@ def _carried(mention: Mention, scene: Scene) -> Head:
         name = left.flow + "人数"
     elif left.flow:
         name = left.flow + _PLANNED_NEW.sub("", name)
-    elif _IN_ALL.search(around.left):  # the stock itself
-        name, state.flow = _NEW.sub("", name), ""
+    elif _IN_ALL.search(around.left):  # the stock itself, and not that of a part in a bracket
+        whole = state.whole
+        is_flow = whole is not None and whole.unit == mention.unit and _NEW.match(whole.name)
+        name, state.flow = _NEW.sub("", whole.name if whole and is_flow else name), ""
     return scene.head(name, mention.unit)
 
 
@@ -112,6 +115,9 @@ def _named_behind(scene: Scene) -> str:
     if _ON_BASIS.match(around.right):
         return ""
     said = _SAID.match(around.right).group()  # type: ignore[union-attr]
+    part = _TAKE_PART.match(said)
+    if part and around.unit in {"人", "人次"}:  # 5.13万人次参加无偿献血
+        return squeeze(part.group("what"))
     dash = _DASH.match(said)
     if dash:
         return naming.read_left(said[dash.end() :], scene.words).head

@@ -22,7 +22,9 @@ _UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
 _SHARES = frozenset({"%", "‰"})
 # 发放奖扶资金1.03亿元,惠及9.4万人: those who get the money.
 _FUNDS = re.compile(r"(?:对象)?(?:补助金|扶助金|奖励金|补助资金|资金|奖金)$")
-_AGE = re.compile(r"(?P<age>\d+(?:-\d+)?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?")
+_AGE = re.compile(
+    r"(?P<age>\d+(?:-\d+)?周?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?"
+)
 _SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|接受|参加)(?=[^,。;]*(?:比例|占比|比重)$)")
 _SAID_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$|^(?:增幅|涨幅|降幅|增速|增长率|下降率)$")
 _TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
@@ -123,6 +125,12 @@ def _belonging(short: Short) -> str | None:
     return without_worth(base) + head if previous or _IN_ALL.search(head) else head
 
 
+def _mutual(short: Short) -> str | None:
+    """推进检查检验结果互认,互认项目达156项."""
+    at = short.head.find("互认")
+    return short.topic + short.head[at + 2 :] if at >= 0 and short.topic.endswith("互认") else None
+
+
 def _event(short: Short) -> str | None:
     """大病确诊6892人,救治6885人; 检验互认项目203项,全年互认37.6万项次."""
     head, unit, previous, _, base = short
@@ -171,6 +179,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _of_whole,
     _total_of_level,
     _belonging,
+    _mutual,
     _event,
     _per_capita,
     _level,

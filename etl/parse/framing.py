@@ -75,7 +75,7 @@ _ON_LAST = re.compile(r"在(?:去年|上年)")
 _ACTUALLY = re.compile(r"实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)")
 _JOINT = re.compile(r"[、和与及]")
 _JOINT_END = re.compile(r"[、和与及]$")
-_WIDER_OPENING = re.compile(r"^[,、(而但\s]*(全省|全国|全区|全市)(?=平均|人均|同期|总体|均值|为|是|水平)")
+_WIDER_OPENING = re.compile(r"^[,、(而但\s]*(?:同期)?(全省|全国|全区|全市)(?=平均|人均|同期|总体|均值|为|是|水平)")
 _WIDER_AVERAGE = re.compile(
     r"(全省|全国|全区|全市|自治区)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?平均(?:水平)?[(为的是\s]*$"
 )
@@ -163,6 +163,34 @@ def goal(left: str, right: str) -> Goal | None:
     return None
 
 
+# 高于全省平均水平1.2个百分点, 比全区平均高0.32个: how far from the level of others, which is no rise or fall.
+_GAP = re.compile(
+    r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|好于|优于|多于|少于|低出|比|较)(?P<whose>(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?|[^,。;\d]{0,8}(?:目标|要求|标准|任务)值?)(?P<way>高出?|低|多|少|超出)?(?:了|约|近|各)*$"
+)
+_HIGHER_BY = {"高": "高于", "高出": "高于", "多": "高于", "超出": "高于", "低": "低于", "少": "低于"}
+_POINTS = frozenset({"百分点", "千分点"})
+
+
+def gap(left: str, unit: str) -> str:
+    """Whose level a figure is the distance to (高于全省平均), empty where it is none.
+
+    Points are a distance wherever others are named; in other units the words say so: 比全省高0.3个.
+    """
+    if "全" not in left and unit not in _POINTS:
+        return ""
+    said = _GAP.search(left)
+    if not said or not (said.group("way") or (unit in _POINTS and said.group("how") not in {"比", "较"})):
+        return ""
+    how = _HIGHER_BY.get(said.group("way") or "", said.group("how"))
+    return how + said.group("whose").removesuffix("的")
+
+
+def before_gap(left: str) -> str:
+    """The words before those that ``gap`` found."""
+    said = _GAP.search(left)
+    return left[: said.start()] if said else left
+
+
 def is_completion(left: str) -> bool:
     """Whether a share tells how much of a task is done (为年度任务700台的102.9%)."""
     return bool(_IS_RATIO.search(left))
@@ -232,6 +260,8 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
         frame, lasting = at_year(term[1], frame, profile), True
     elif _NEXT.search(words):
         frame, lasting = frame._replace(kind="target", year=planned_year(profile)), True
+    elif profile.actual_year is None and "今年" in words and profile.target_year and frame.year != profile.target_year:
+        frame, lasting = frame._replace(kind="target", year=profile.target_year), True  # a plan's own year
     elif _LAST.search(words):
         frame = frame._replace(kind="actual", year=default.year - 1)
     elif _NOW.search(words) and frame.year != default.year:

@@ -32,7 +32,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 # 疫苗接种第一剂次210万人、第二剂次205万人、加强针160万人: the vaccine is named once.
 _DOSE = re.compile(r"(?:第[一二三四]剂次?|加强针|加强免疫|全程接种)$")
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
-_AGED = re.compile(r"^\d+(?:-\d+)?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
+_AGED = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
+_SUM = re.compile(r"(?P<list>[^,。;]+?、[^,。;]+?)[两三四五六七八](?:大|类|种|个|项)+(?P<noun>[\u4e00-\u9fff]{2,8})$")
 _BORNE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:日均|年均)担负")
 _OF_PEOPLE = re.compile(r"人|儿童|患者|妇女|产妇|学生")
 _OF_CLAUSE = re.compile(r"的(?:比例|比重|占比|比率)$|导致的|引起的|所致")
@@ -99,7 +100,7 @@ def _of_places(scene: Scene) -> Names | None:
 
 def _shared_out(scene: Scene) -> Names:
     around, run, left = scene.around, scene.around.run, scene.left
-    members = share_out(parts(left.head), scene.words, scene.catalogue.known)
+    members = _summed(scene) or share_out(parts(left.head), scene.words, scene.catalogue.known)
     if len(run) > 1 and len(members) > len(run):
         members = members[-len(run) :]
     if "spread" in around.tail.classes and len(run) == 1 and around.follows and len(members) > 1:
@@ -117,6 +118,13 @@ def _shared_out(scene: Scene) -> Names:
     if len(shared) > 1 and not _is_joint(raw, scene) and _holds_for_all(shared, scene):
         return [[_finished(m, scene, run[0]) for m in shared]]
     return [[_finished(left.head, scene, run[0])]]
+
+
+def _summed(scene: Scene) -> list[str]:
+    """胸痛、卒中、创伤三类中心分别建成8个、7个、6个: each of the list with the noun that sums it up."""
+    said = _SUM.search(scene.around.tail.rest) if len(scene.around.run) > 1 else None
+    listed = parts(naming.noun_phrase(said.group("list"))) if said else []
+    return [m + said.group("noun") for m in listed] if said and len(listed) == len(scene.around.run) else []
 
 
 def _noun_behind(scene: Scene) -> str:

@@ -22,6 +22,7 @@ def _in_bracket(scene: Scene) -> Names | None:
 
 # Each rule with the word that `derivation` tells of it, in the order in which they are asked.
 BEFORE_LOOKING: tuple[tuple[str, Rule], ...] = (
+    ("gap", held.gap),
     ("standing", standing),
     ("goal", held.goal),
     ("years", of_years),

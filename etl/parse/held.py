@@ -4,6 +4,7 @@ import re
 
 from etl.parse import completing, framing, naming
 from etl.parse.carried import earlier
+from etl.parse.coordination import parts
 from etl.parse.fold import squeeze
 from etl.parse.headed import headed
 from etl.parse.lexicon import RATE, is_bare_rate
@@ -16,7 +17,22 @@ _GOAL_WORDS = re.compile(
     r"(?:全部|均|都|分别|依次|没有|未能?|尚未|实现|完成|达到|超过|超出|高于|低于|好于|优于|控制|在|与|距离?|较|离|比|按照?|对照|符合|省里?|省定|国家|全省|全国|上级|市里|"
     r"规定|下达|提出|确定|定下|要求|设定|既定|年初|年度|全年|预期|规划|计划|目标|任务|标准|指标|控制线|考核|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
 )
+_SHORT = 3  # 增速: whose is said before
 _BEHIND_GOAL = frozenset({"的", "的约", "的近"})
+
+
+def gap(scene: Scene) -> Names | None:
+    """居民健康素养水平36.8%,高出全市平均1.3个百分点: the distance to the level of others has a name of its own."""
+    words, state, run = scene.around.gap, scene.state, scene.around.run
+    if not words:
+        return None
+    before = framing.before_gap(scene.around.left)
+    head = naming.noun_phrase(scene.without_place(before)).removesuffix("分别")
+    members = parts(head) if len(run) > 1 else [head]
+    if len(head) < _SHORT:
+        members = [state.previous or state.topic or scene.before_of("%")]
+    names = members if len(members) == len(run) else members[:1] * len(run)
+    return [[scene.level(n + words, m.unit)._replace(is_aside=True)] for n, m in zip(names, run, strict=True)]
 
 
 def goal(scene: Scene) -> Names | None:

@@ -102,7 +102,7 @@ class Reader:
         if around.left.startswith("(") and state.recent:
             state.whole = state.recent[-1]
         named, rule = name_run(Scene(around, state, frame, self.catalogue, self.family))
-        wider = framing.wider_place(around.left, around.right, around.is_change, self.family)
+        wider = framing.wider_place(around.left, around.right, around.is_change or bool(around.gap), self.family)
         frame = self.tracker.goal_frame(around, frame)
         derivation = f"name: {rule}; {_derived_frame(frame, default, around)}"
         found: list[Told] = []
@@ -156,6 +156,8 @@ class Reader:
         period: str,
     ) -> Observation:
         sign: Comparator = framing.comparator(around.tail, around.right, around.left, around.is_goal)
+        if around.gap:
+            sign = "="
         if mention.upper is not None:
             sign = "range"
         elif sign == "=" and mention.inner:
@@ -212,7 +214,9 @@ def _derived_frame(frame: Frame, default: Frame, around: Around) -> str:
 
 
 def _remember(heads: list[Head], around: Around, state: State) -> None:
-    """What the sentence keeps of a run that has been read."""
+    """What the sentence keeps of a run that has been read: of a distance to others nothing, as what follows is of the thing."""
+    if around.gap:
+        return
     state.recent += heads
     if len(heads) > 1:
         state.group = heads

@@ -32,6 +32,14 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+# 人均预期寿命提升到80岁以上 is a level, and no age of those counted.
+_NO_LIFETIME = "".join(
+    rf"(?<!寿命{verb})"
+    for verb in (
+        "",
+        *"达 为 超 至 到 在 达到 超过 保持在 稳定在 维持在 提高到 提高至 提升到 提升至 增加到 增至 不低于 力争达到 要达到".split(),
+    )
+)
 _LINE = r"(?:^|[\n。;:,!?》”])[ \t]*"
 
 # The first row that matches decides.
@@ -161,6 +169,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "qualifier",
         r"\d{1,3}\s?(?:周岁|岁)\s?(?:\([^()]{1,6}\))?(?:及|或)?(?:以上|以下|以内|之内|居民|村民|市民|[\u4e00-\u9fff]{1,2}(?:阿姨|大爷|大妈|奶奶|爷爷|先生|女士|婆婆)|儿童|组|人群|妇女|女|老|的|年龄)",
         "65岁以上老年人",
+        before=_NO_LIFETIME,
         marks="周岁",
     ),
     _rule("qualifier", r"\d{1,2}\s?个月(?:以上|以下|以内|龄|内婴)", "6个月以内婴儿", marks="个"),

@@ -81,10 +81,11 @@ def settle(around: Around, taken: int, compared: str) -> Around:
     """
     left = around.left[taken:]
     tail = framing.strip_tail(left)
-    goal = framing.goal(left, around.right)
-    is_change = goal is None and _is_change(left, tail, around.run[-1].unit, compared)
+    gap = framing.gap(left, around.run[-1].unit)
+    goal = None if gap else framing.goal(left, around.right)
+    is_change = not gap and goal is None and _is_change(left, tail, around.run[-1].unit, compared)
     run, _, right, last, chain, after, clause, opens, follows = around[:9]  # _replace takes four times as long
-    return Around(run, left, right, last, chain, after, clause, opens, follows, compared, tail, goal, is_change)
+    return Around(run, left, right, last, chain, after, clause, opens, follows, compared, tail, goal, is_change, gap)
 
 
 def _is_change(left: str, tail: framing.Tail, unit: str, compared: str) -> bool:

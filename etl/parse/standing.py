@@ -13,7 +13,7 @@ _BEFORE = re.compile(
 )
 # 达到基本标准的109家、推荐标准的41家: another mark of the same.
 _OTHER_MARK = re.compile(r"[、,和]\s*(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
-_MARK = re.compile(r"(?P<verb>(?:达到|符合))[^的]*标准(?P<who>的.+)$")
+_MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?P<who>的.+)$")
 _SHARE = re.compile(_BEFORE.pattern.replace("(?:共?有|共|为|达|已达)?", "约?占"))
 _BEHIND = re.compile(
     r"\s*(?:已经?|均|仍|尚|还)*(?P<state>(?:提前|率先|全面|进度|如期)?(?:达到|实现|符合|滞后|未达到?|未完成|未实现)[^,。;、]*)"

@@ -89,8 +89,9 @@ class Around(NamedTuple):
     """A run of mentions under one head, and the words around it.
 
     ``left`` and ``right`` end at the neighbouring figures or the ends of the clause; ``last`` is what follows the last
-    figure of the clause, ``making`` the verb by which what is counted comes to be, ``after`` the clause behind, ``compared`` an earlier clause that holds all against a year (与上年相比). ``opens`` and ``follows`` say whether the run is the clause's first and
-    whether another follows.
+    figure of the clause, ``after`` the clause behind, ``compared`` an earlier clause that holds all against a year
+    (与上年相比), ``gap`` whose level the figures are the distance to (高于全省平均), ``making`` the verb by which what is counted comes to be.
+    ``opens`` and ``follows`` say whether the run is the clause's first and whether another follows.
     """
 
     run: Sequence[Mention]
@@ -106,6 +107,7 @@ class Around(NamedTuple):
     tail: Tail = NO_TAIL
     goal: Goal | None = None
     is_change: bool = False
+    gap: str = ""
     making: str = ""
 
     @property

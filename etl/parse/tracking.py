@@ -96,7 +96,7 @@ class Tracker:
         return assessed[0] - 1 if assessed else year - 1
 
     def _placed(self, around: Around, state: State, default: Frame) -> Frame:
-        wider = framing.wider_place(around.left, around.right, around.is_change, self.family)
+        wider = framing.wider_place(around.left, around.right, around.is_change or bool(around.gap), self.family)
         if wider:
             return state.frame.at(wider)
         if state.in_bracket and ")" in around.left:

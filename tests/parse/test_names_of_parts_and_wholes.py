@@ -200,3 +200,55 @@ def test_a_time_that_is_measured_is_no_time_limit(sentence: str, tell: Tell) -> 
 )
 def test_a_unit_of_its_own_is_kept(words: str, unit: str, tell: Tell) -> None:
     assert tell(f"全市{words}。", "unit") == [unit]
+
+
+GAPS = [
+    ("婚检率96.2%,比全省平均水平高3.1个百分点。", ["婚检率高于全省平均水平"]),
+    ("县域内就诊率90%,高于全省平均2个百分点。", ["县域内就诊率高于全省平均"]),
+    ("每千人口托位数4.2个,比全省平均水平少0.3个。", ["每千人口托位数低于全省平均水平"]),
+    ("社会消费品零售总额增长4.1%,增速高于全国0.6个百分点。", ["社会消费品零售总额高于全国"]),
+    ("工业增加值增长8%,工业增加值、税收增速分别高于全国2.1个和3.7个百分点。", ["工业增加值高于全国", "税收增速高于全国"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "names"), GAPS)
+def test_the_distance_to_the_level_of_others_is_a_level_with_a_name_of_its_own(
+    sentence: str, names: list[str], tell: Tell
+) -> None:
+    gaps = tell(sentence, "name kind measure code place comparator")[1:]
+    assert gaps == [(name, "actual", "level", None, "丽水市", "=") for name in names]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("推进检查检验结果互认,市域内互认项目达到156项。", ["检查检验结果互认项目"]),
+        ("胸痛、卒中、创伤三类中心分别建成8个、7个、6个。", ["胸痛中心", "卒中中心", "创伤中心"]),
+        ("血液供应平稳有序,5.13万人次参加无偿献血。", ["无偿献血"]),
+        ("新增省级重点专科11个(含中医专科3个),总数达67个。", ["新增省级重点专科", "中医专科", "省级重点专科"]),
+        ("选派200名以上业务骨干到北京进修。", ["选派业务骨干进修"]),
+        ("实施10个以上省重大科技专项。", ["省重大科技专项"]),
+        ("为8.36万名70周岁以上老年人免费接种流感疫苗。", ["70周岁以上老年人免费接种流感疫苗"]),
+        ("3家医共体牵头医院统筹管理人财物。", ["医共体牵头医院"]),
+        ("评审确定市级临床重点专科22个。", ["市级临床重点专科"]),
+        ("发行专项债券7.5亿元用于重点医院建设。", ["发行专项债券"]),
+    ],
+)  # fmt: skip
+def test_the_noun_of_a_count_is_found_past_what_stands_between(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
+
+
+def test_an_age_that_is_reached_is_no_age_of_those_counted(tell: Tell) -> None:
+    assert tell("人均预期寿命提升到80岁以上。", "words comparator code") == [("80岁", "≥", "HS01")]
+
+
+def test_this_year_is_the_year_of_a_plan(tell: Tell) -> None:
+    body = "2023年报告患病率4.86‰,今年规范管理率要稳定在95%以上。"
+    assert tell(body, "kind year", "丽水市2024年卫生健康工作要点") == [("actual", 2023), ("target", 2024)]
+
+
+def test_the_level_of_the_province_in_the_same_time_is_the_province_s(tell: Tell) -> None:
+    assert tell("居民健康素养水平24.8%,同期全省为25.6%。", "name place") == [
+        ("居民健康素养水平", "丽水市"),
+        ("居民健康素养水平", "浙江省"),
+    ]
