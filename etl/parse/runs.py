@@ -66,7 +66,7 @@ def _behind_item(left: str) -> str:
 
 
 def _chain(rights: Sequence[str]) -> str:
-    """What follows the last of the counted nouns that stand side by side: 64个单位283个重点岗位负责人完成轮岗."""
+    """What follows the last of the counted nouns that stand side by side: 30个科室120个岗位人员完成轮岗."""
     for right in rights:
         if "、" in right or len(right) > _SHORT:
             return right
