@@ -55,6 +55,7 @@ def sets(corpus: Path) -> Iterator[GoldSet]:
         yield GoldSet("the five reports", corpus)
     yield GoldSet("the sample reports", tests / "gold", ROOT / "seeds" / "reports")
     yield GoldSet("written for development", tests / "gold_dev")
+    yield GoldSet("a bank of sentences", tests / "gold_bank")
     yield GoldSet("written, held out", tests / "gold_heldout")
     if corpus.is_dir():
         unlabelled = corpus / "unlabelled"
