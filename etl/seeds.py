@@ -36,6 +36,7 @@ def load_reference(folder: Path | None = None) -> Reference:
     Raises:
         SeedError: a file is missing or contradicts its description or another file; all mistakes are listed.
     """
+    is_ours = folder is None
     folder = folder or resources.folder("seeds")
     mistakes: list[str] = []
     descriptions = describe(folder)
@@ -45,7 +46,8 @@ def load_reference(folder: Path | None = None) -> Reference:
         mistakes += _dangling(description, tables)
     mistakes += _no_bases(tables["units"])
     mistakes += _ambiguous_names(tables["indicators"], tables["indicator_aliases"])
-    mistakes += _bad_patterns(tables["name_patterns"])
+    if not is_ours:  # compiling takes as long as all else, and a test has tried ours
+        mistakes += _bad_patterns(tables["name_patterns"])
     if mistakes:
         raise SeedError("\n".join(mistakes))
     return _reference(tables)

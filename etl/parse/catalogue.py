@@ -1,6 +1,7 @@
 """The catalogued indicator that a name means, and the domain of a name that means none."""
 
 import re
+from functools import cache
 
 from etl.parse.domains import domain_of
 from etl.parse.lexicon import SHARE_NOUN
@@ -35,6 +36,11 @@ _ALIKE: tuple[frozenset[str], ...] = (
 _CHANGE_UNITS = {"%", "百分点", "‰", "千分点"}
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 class Catalogue:
     """What parsing knows of the world, made ready for it. Picklable."""
 
@@ -56,7 +62,7 @@ class Catalogue:
         globs = [(alias.split("*"), code) for alias, code in codes.items() if "*" in alias]
         self._globs = [(re.compile(".*".join(map(re.escape, pieces))), code) for pieces, code in globs]
         self._glob_words = Literals((max(pieces, key=len), i) for i, (pieces, _) in enumerate(globs))
-        self._patterns = [(re.compile(p.pattern), p.code) for p in reference.patterns]
+        self._patterns = [(p.pattern, p.code) for p in reference.patterns]  # compiled when first needed: few are
         self._pattern_words = Literals((p.holds, i) for i, p in enumerate(reference.patterns))
         # By the letters of long names: 设置老年医学科的医院比例 is 医院设置老年医学科比例.
         self._shuffled = {shuffle(name): code for name, code in codes.items() if len(name) >= _LONG}
@@ -142,7 +148,7 @@ class Catalogue:
         for shape, code in (self._globs[i] for i in sorted(self._glob_words.found(whole))):
             if shape.fullmatch(whole):
                 return code
-        for shape, code in (self._patterns[i] for i in sorted(self._pattern_words.found(whole))):
-            if any(map(shape.fullmatch, candidates)):
+        for pattern, code in (self._patterns[i] for i in sorted(self._pattern_words.found(whole))):
+            if any(map(_compiled(pattern).fullmatch, candidates)):
                 return code
         return self._shuffled.get(shuffle(whole)) if len(whole) >= _LONG else None
