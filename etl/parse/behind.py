@@ -38,6 +38,7 @@ _STRONG = frozenset(
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
 _ENDS = re.compile(r"[,。;:!?、]")
 _AND_MORE = re.compile(r"^\s*以上(?=[\u4e00-\u9fff]{2})(?!的)")  # 200名以上业务骨干
+_RANKED = re.compile(r"、(?:数量|总数|规模|总量)?(?:均?居|位居|位列|稳居|排)")  # 集群、居中部第1
 _LISTING = re.compile("、")
 _LONG_ENDS = re.compile(r"[,。;:!?]")
 
@@ -90,6 +91,9 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     if paired := _PAIRED.match(right):
         return "结对帮扶" + paired.group("who"), ""
     clause = _MADE_UP_OF.sub("", _clause(right, _LONG_ENDS).strip()).removeprefix("的").rstrip("、和及与")
+    ranked = _RANKED.search(clause)
+    if ranked:
+        clause = clause[: ranked.start()]
     cut = words.cut(clause)
     position, after_of = 0, False
     held = _held(clause)

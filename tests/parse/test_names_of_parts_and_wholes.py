@@ -232,6 +232,7 @@ def test_the_distance_to_the_level_of_others_is_a_level_with_a_name_of_its_own(
         ("3家医共体牵头医院统筹管理人财物。", ["医共体牵头医院"]),
         ("评审确定市级临床重点专科22个。", ["市级临床重点专科"]),
         ("发行专项债券7.5亿元用于重点医院建设。", ["发行专项债券"]),
+        ("新增4个示范区、总数居全省首位。", ["新增示范区"]),
     ],
 )  # fmt: skip
 def test_the_noun_of_a_count_is_found_past_what_stands_between(sentence: str, names: list[str], tell: Tell) -> None:
