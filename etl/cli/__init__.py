@@ -2,25 +2,32 @@
 
 import click
 
-from etl.cli.browse import browse
-from etl.cli.check import check
-from etl.cli.compare import compare
-from etl.cli.explain import explain
-from etl.cli.export import export
-from etl.cli.extract import extract
-from etl.cli.fetch import fetch
-from etl.cli.group import OneLineErrors
-from etl.cli.init import init
-from etl.cli.load import load
-from etl.cli.nightly import nightly
-from etl.cli.report import report
-from etl.cli.review import review
-from etl.cli.score import score
-from etl.cli.status import status
+from etl.cli.group import LateCommands, OneLineErrors
+
+VERBS = (
+    "init",
+    "load",
+    "fetch",
+    "nightly",
+    "extract",
+    "explain",
+    "compare",
+    "export",
+    "report",
+    "browse",
+    "status",
+    "review",
+    "check",
+    "score",
+)
+"""Each the name of a module of this package and of the command in it."""
 
 
 @click.group(
-    "zhibiao", cls=OneLineErrors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    "zhibiao",
+    cls=OneLineErrors,
+    commands=LateCommands(__name__, VERBS),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(package_name="zhibiao", message="%(prog)s %(version)s")
 def main() -> None:
@@ -45,22 +52,3 @@ def main() -> None:
     Every command takes --database URL, or the variable ZHIBIAO_DATABASE_URL: sqlite:///FILE or
     postgresql://USER@HOST/NAME. Without it, the warehouse is zhibiao.db in the working folder.
     """
-
-
-for _verb in (
-    init,
-    load,
-    fetch,
-    nightly,
-    extract,
-    explain,
-    compare,
-    export,
-    report,
-    browse,
-    status,
-    review,
-    check,
-    score,
-):
-    main.add_command(_verb)

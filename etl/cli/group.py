@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from io import TextIOWrapper
 from typing import Any, NoReturn
 
@@ -17,6 +19,29 @@ INTERRUPTED = 130
 UNREAD = 141
 SIGNALLED = 128
 """A program that a signal ended exits with this and the number of the signal."""
+
+
+class LateCommands(Mapping[str, click.Command]):
+    """The commands of a package by verb; a verb's module is imported when the command itself is asked for.
+
+    ``status`` need not wait for the web server of ``browse``.
+    """
+
+    def __init__(self, package: str, verbs: Sequence[str]) -> None:
+        self._package = package
+        self._verbs = verbs
+
+    def __getitem__(self, verb: str) -> click.Command:
+        if verb not in self._verbs:
+            raise KeyError(verb)
+        command: click.Command = getattr(import_module(f"{self._package}.{verb}"), verb)
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._verbs)
+
+    def __len__(self) -> int:
+        return len(self._verbs)
 
 
 class OneLineErrors(click.Group):
