@@ -12,8 +12,11 @@ from etl.store import create_engine_for, reading
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = "from etl.cli import main; main()"
-# Two cities, one of them over two years: plans meet results, and each report waits for the other load's.
-REPORTS = [f"seeds/reports/{name}.txt" for name in ("shangluo-2022", "shangluo-2023", "jinzhong-2021")]
+# Two cities over three years: plans meet results, and each report waits for the other load's.
+REPORTS = [
+    f"seeds/reports/{name}.txt"
+    for name in ("shangluo-2022", "shangluo-2023", "shangluo-2024", "jinzhong-2021", "jinzhong-2022")
+]
 # All that was read and all that follows from it, without the numbers that depend on the order of loading.
 CONTENT = {
     "report": "SELECT text_sha256, region_code, report_kind, title, actual_year, target_year, published_on FROM report",
