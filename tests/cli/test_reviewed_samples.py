@@ -9,7 +9,6 @@ import models
 from etl.resources import folder
 from etl.store import create_engine_for, reading
 
-SAMPLES = ("shangluo-2022", "shangluo-2023", "shangluo-2024", "huzhou-2023", "huzhou-2024", "huaian-2024")
 # What is counted anew when a row is written, and no part of what it says.
 _OWN = {"observation_id", "loaded_at", "change_observation_id", "level_observation_id", "extraction_sha256"}
 
@@ -43,11 +42,11 @@ def unclaimed(url: str, limit: int) -> list[tuple[str, str]]:
 
 def test_the_samples_end_in_the_same_rows_however_often_and_in_whatever_order(zhibiao, database_url: str) -> None:
     there = ("--database", database_url)
-    samples = [folder("seeds") / "reports" / f"{name}.txt" for name in SAMPLES]
+    samples = folder("seeds") / "reports"
     zhibiao("init", *there)
-    assert zhibiao("load", *samples, *there).exit_code == 0
+    assert zhibiao("load", samples, *there).exit_code == 0
     first = rows(database_url)
-    assert zhibiao("load", *samples, *there).exit_code == 0
+    assert zhibiao("load", samples, *there).exit_code == 0
     assert rows(database_url) == first
 
     accepted = unclaimed(database_url, 3)
@@ -56,11 +55,11 @@ def test_the_samples_end_in_the_same_rows_however_often_and_in_whatever_order(zh
         assert zhibiao("review", "accept", name, "--as", code, *there).exit_code == 0
     decided = rows(database_url)
     assert decided != first
-    zhibiao("load", *samples, *there)
+    zhibiao("load", samples, *there)
     assert rows(database_url) == decided
 
     for number in range(len(accepted), 0, -1):
         assert zhibiao("review", "undo", number, *there).exit_code == 0
     assert rows(database_url) == first
-    zhibiao("load", *samples, *there)
+    zhibiao("load", samples, *there)
     assert rows(database_url) == first
