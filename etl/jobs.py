@@ -1,11 +1,12 @@
 """What is done with report files: gather them, extract one; etl.loading loads many."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from etl.parse import Catalogue
-from etl.parse import extract as parse
+from etl import parse
 from etl.parse.records import Extraction, Hints, Profile
 from etl.read import Document, Entry, ReadError, exists, expand, is_readable, read, read_manifest, shown
 from etl.read.manifest import COLUMNS, NAME, as_row
@@ -120,14 +121,14 @@ def _entry(manifests: Mapping[Path, Mapping[str, Entry]], file: Path, place: str
     return replace(entry, place=place or entry.place, year=year or entry.year)
 
 
-def extract(source: Source, catalogue: Catalogue) -> tuple[Document, Extraction]:
+def extract(source: Source, catalogue: parse.Catalogue) -> tuple[Document, Extraction]:
     """The report and what is read from it; nothing is stored.
 
     Raises:
         ReadError: the file cannot be read as a report.
     """
     document = read(source.path)
-    return document, parse(document.text, document.tables, catalogue, source.hints)
+    return document, parse.extract(document.text, document.tables, catalogue, source.hints)
 
 
 def mend(source: Source, profile: Profile) -> str:

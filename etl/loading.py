@@ -1,5 +1,7 @@
 """Report files into the warehouse: read by as many processes as there are, written by one."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,8 +13,8 @@ from typing import TypeVar
 
 from sqlalchemy import Engine
 
+from etl import parse
 from etl.jobs import Source, extract, mend
-from etl.parse import Catalogue
 from etl.parse.records import Extraction, Reference
 from etl.read import Document, ReadError, shown
 from etl.read.archive import container
@@ -63,10 +65,10 @@ def cores() -> int:
 
 def reader(reference: Reference) -> Callable[[Source], Reading]:
     """What reads a file with these reference data; what it needs beside them is made once."""
-    return partial(read_report, catalogue=Catalogue.build(reference))
+    return partial(read_report, catalogue=parse.Catalogue.build(reference))
 
 
-def read_report(source: Source, catalogue: Catalogue) -> Reading:
+def read_report(source: Source, catalogue: parse.Catalogue) -> Reading:
     """What is in a report file. Whatever goes wrong with it becomes its failure, and costs the others nothing."""
     before = _state(source.path)
     try:

@@ -13,7 +13,6 @@ from etl.store import bulk, derive, dictionary, grants, roles, unclaimed, views
 from etl.store.engine import reading, writing
 from etl.store.errors import StoreError, first_line, name_of
 from etl.store.locks import lock_upgrades
-from etl.store.superseded import load_superseding
 
 
 def upgrade(engine: Engine, reference: Reference) -> str:
@@ -27,6 +26,9 @@ def upgrade(engine: Engine, reference: Reference) -> str:
     Raises:
         StoreError: the database cannot be written, is newer than this program, or refuses the reference data.
     """
+    # Brings the catalogue of names with it, whose patterns most commands never need.
+    from etl.store.superseded import load_superseding
+
     try:
         with writing(engine) as connection:
             lock_upgrades(connection)

@@ -39,3 +39,12 @@ def test_machines_get_utf8_whatever_the_terminal(reports: Path) -> None:
         out, err = start(reports.parent, *words, form, PYTHONIOENCODING="ascii", PYTHONUTF8="0").communicate()
         assert err == b""
         assert "商洛市" in out.decode("utf-8")
+
+
+def test_a_command_that_reads_no_report_does_not_wait_for_the_reader(warehouse: Path) -> None:
+    process = start(warehouse.parent, "status", PYTHONPROFILEIMPORTTIME="1")
+    _, told = process.communicate()
+    imported = {line.rpartition("|")[2].strip() for line in told.decode().splitlines()}
+    assert process.returncode == 0
+    assert "etl.store.views" in imported
+    assert not {"etl.parse.compose", "etl.parse.catalogue"} & imported
