@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import completing, framing, naming
+from etl.parse import completing, goals, naming
 from etl.parse.carried import earlier
 from etl.parse.coordination import parts
 from etl.parse.fold import squeeze
@@ -26,7 +26,7 @@ def gap(scene: Scene) -> Names | None:
     words, state, run = scene.around.gap, scene.state, scene.around.run
     if not words:
         return None
-    before = framing.before_gap(scene.around.left)
+    before = goals.before_gap(scene.around.left)
     head = naming.noun_phrase(scene.without_place(before)).removesuffix("分别")
     members = parts(head) if len(run) > 1 else [head]
     if len(head) < _SHORT:
@@ -70,7 +70,7 @@ def completion(scene: Scene) -> Names | None:
     """为年度任务700台的102.9%: how much of the task is done."""
     around, state = scene.around, scene.state
     behind_goal = state.was_goal and squeeze(around.left) in _BEHIND_GOAL
-    if around.unit not in RATES or not state.recent or not (behind_goal or framing.is_completion(around.left)):
+    if around.unit not in RATES or not state.recent or not (behind_goal or goals.is_completion(around.left)):
         return None
     last = state.recent[-1]
     subject = last.name if last.name.endswith("投资") else state.subject()

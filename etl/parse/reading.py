@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.parse import framing
+from etl.parse import bounds, framing
 from etl.parse.catalogue import Catalogue
 from etl.parse.figures import Mention
 from etl.parse.heads import name_run
@@ -155,14 +155,14 @@ class Reader:
         derivation: str,
         period: str,
     ) -> Observation:
-        sign: Comparator = framing.comparator(around.tail, around.right, around.left, around.is_goal)
+        sign: Comparator = bounds.comparator(around.tail, around.right, around.left, around.is_goal)
         if around.gap:
             sign = "="
         if mention.upper is not None:
             sign = "range"
         elif sign == "=" and mention.inner:
             sign = mention.inner
-        fall = -1 if around.is_change and framing.is_fall(around.left) else 1
+        fall = -1 if around.is_change and bounds.is_fall(around.left) else 1
         base_year = None
         if around.is_change:
             base_year = framing.base_year(around.left, frame.year) or framing.base_year(around.compared, frame.year)

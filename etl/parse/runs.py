@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from etl.parse import framing
+from etl.parse import bounds, goals
 from etl.parse.figures import Mention
 from etl.parse.lexicon import GROWTH
 from etl.parse.outline import Outline, Span
@@ -80,15 +80,15 @@ def settle(around: Around, taken: int, compared: str) -> Around:
     that holds all against a year.
     """
     left = around.left[taken:]
-    tail = framing.strip_tail(left)
-    gap = framing.gap(left, around.run[-1].unit)
-    goal = None if gap else framing.goal(left, around.right)
+    tail = bounds.strip_tail(left)
+    gap = goals.gap(left, around.run[-1].unit)
+    goal = None if gap else goals.goal(left, around.right)
     is_change = not gap and goal is None and _is_change(left, tail, around.run[-1].unit, compared)
     run, _, right, last, chain, after, clause, opens, follows = around[:9]  # _replace takes four times as long
     return Around(run, left, right, last, chain, after, clause, opens, follows, compared, tail, goal, is_change, gap)
 
 
-def _is_change(left: str, tail: framing.Tail, unit: str, compared: str) -> bool:
+def _is_change(left: str, tail: bounds.Tail, unit: str, compared: str) -> bool:
     if unit in _POINTS or GROWTH.search(left):
         return True
     if {"to", "from"} & tail.classes or "change" not in tail.classes:

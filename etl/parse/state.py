@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from etl.parse.bounds import Tail
 from etl.parse.figures import Mention
-from etl.parse.framing import Goal, Tail
+from etl.parse.goals import Goal
 from etl.parse.sections import Frame
 
 NO_TAIL = Tail("", frozenset(), "")

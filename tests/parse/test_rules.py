@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from etl.parse import Catalogue
+from etl.parse.bounds import strip_tail
 from etl.parse.domains import DOMAIN_WORDS
 from etl.parse.figures import find
 from etl.parse.fold import fold
-from etl.parse.framing import GOAL_SAID, GOALS, strip_tail
+from etl.parse.goals import GOAL_SAID, GOALS
 from etl.parse.lexicon import BARE_RATE, HEAD_STRIP, HEADS, TAILS, Row, is_bare_rate, tails_at
 from etl.parse.naming import TRAILING, without_trailing
 from etl.parse.outline import _NOISE, outline

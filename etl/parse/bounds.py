@@ -1,0 +1,93 @@
+"""The words between a name and its number, and what they and those behind it say of comparator and direction."""
+
+import re
+from typing import NamedTuple
+
+from etl.parse.lexicon import tails_at
+from etl.parse.records import Comparator
+
+_AFTER_MORE = re.compile(r"^\s*(?:及)?以上|^\s*[余多](?!种|项|个)")
+_AFTER_LESS = re.compile(
+    r"^\s*(?:及)?以[下内]|^\s*之内|^内|^的?[^,。;、]{0,10}(?:标准|目标|要求|线|范围)?(?:以内|之内)"
+)
+_AFTER_ABOUT = re.compile(r"^\s*左右|^\s*上下")
+_DOWN = re.compile(r"下降|降低|减少|缩短|回落|下滑|压缩|压减|减|低|少|降|收窄|缩减|精简")
+_NO_NAME = re.compile(r"[、,;:。\s(和及与]|全[市县区省]|累计|年内|共|已")
+_AT_LEAST = re.compile(r"(?:至少|不少于|不低于)[\u4e00-\u9fff]{1,4}$")
+_BELOW = re.compile(r"低于|好于|优于|控制在")
+_NOT_BELOW = re.compile(r"不低于")
+_ABOVE = re.compile(r"高于|高出|超过(?!了?年)|超(?=[省国市])|不低于|不少于")
+_HIGHER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:高|多)")
+_LOWER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:低|少)")
+_DIRECTION = re.compile(rf"{_DOWN.pattern}|提高|提升|增加|增长|上升|上涨|扩大|增|升|涨|高于")
+_LONGEST_TAIL = 24
+
+
+def naming_free(words: str) -> str:
+    """``words`` less connectives and white space: what could be a name."""
+    return _NO_NAME.sub("", words)
+
+
+class Tail(NamedTuple):
+    """What stood between a name and its number: the rest before it, the classes of words taken off, and the words."""
+
+    rest: str
+    classes: frozenset[str]
+    words: str
+
+
+def strip_tail(left: str) -> Tail:
+    """Takes off, from the right, the words that lead from a name to its number."""
+    rest, classes = left.rstrip(" (\n"), set()
+    while rest:
+        start = len(rest) - _LONGEST_TAIL if len(rest) > _LONGEST_TAIL else 0
+        for name, pattern in tails_at(rest[-1]):
+            match = pattern.search(rest, start)
+            if match and match.group():
+                before = rest[: match.start()]
+                if name == "make" and len(naming_free(before)) < 2:
+                    continue
+                rest = before.rstrip(" (")
+                classes.add(name)
+                break
+        else:
+            break
+    return Tail(rest, frozenset(classes), left[len(rest) :])
+
+
+def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
+    """The comparator of a figure.
+
+    Args:
+        tail: What stands between name and number.
+        right: What follows the number, or the list of numbers.
+        held: The whole clause to the left, for goals: 均低于省定….
+        is_goal: Whether the figure is a target or standard that results are held against.
+    """
+    if _AFTER_ABOUT.match(right):
+        return "≈"
+    if _AFTER_MORE.match(right):
+        return "≥"
+    if _AFTER_LESS.match(right):
+        return "≤"
+    if _AT_LEAST.search(held):
+        return "≥"
+    for sign in ("≥", "≤", "≈"):
+        if sign in tail.classes:
+            return sign
+    if is_goal:
+        if _HIGHER.match(right):
+            return "≥"
+        if _LOWER.match(right):
+            return "≤"
+        if _BELOW.search(held) and not _NOT_BELOW.search(held):
+            return "≤"
+        if _ABOVE.search(held):
+            return "≥"
+    return "="
+
+
+def is_fall(words: str) -> bool:
+    """Whether a change goes down."""
+    found = list(_DIRECTION.finditer(words))
+    return bool(found) and bool(_DOWN.fullmatch(found[-1].group()))

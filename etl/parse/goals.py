@@ -1,0 +1,100 @@
+"""Figures that stand for what was to be reached, and those that tell how far from the level of others one is."""
+
+import re
+from typing import NamedTuple
+
+from etl.parse.records import Kind
+
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_AUTHORITY = r"(?:省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达)|国(?:家|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定)"
+_GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?)"
+_WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|全市|省级|上级|省|市|的|下达|任务|基本|合格|目标|建设|以内)"
+_BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}[^,。;\d]{{0,12}}$")
+_IS_STANDARD = re.compile(
+    rf"(?:{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}|省定|国定|市定|下达)(?:为|是|的|在|达|不|低于|高于|依次|分别|均|[(（])*$"
+)
+_AFTER_GOAL = re.compile(
+    rf"^\s*(?:以[内上下]|左右|的|、|和|[\d.%‰/万个张人]+)*(?:的)?(?P<who>{_WHO}*){_GOAL}(?![化分析卫])(?=[,。;、:)以的中]|$|要求|[\u4e00-\u9fff])"
+)
+_BEFORE_GOAL = re.compile(
+    r"(?:目标|任务)(?:值|数|任务)?(?:为|是|达|由|从)?\s*[(（]?(?:[^,。;\d()率]{0,4})$|(?:年度|全年)(?:计划|任务|目标)(?:数|为|是)?$|年初(?:计划|提出|确定|定)[^,。;\d]{0,10}$|原(?:计划|定)[^,。;\d]{0,8}$"
+)
+_IS_RATIO = re.compile(
+    rf"(?:任务|目标|计划|指标|进度)(?:数|量)?[^,。;]{{0,12}}的$|(?:完成|占|为)[^,。;]{{0,12}}{_GOAL}[^,。;]{{0,10}}的$|占(?:年度|全年)?计划[^,。;]{{0,4}}的$"
+)
+GOALS = (_IS_STANDARD, _AFTER_GOAL, _BEFORE_GOAL)
+GOAL_SAID = re.compile("标|务|求|线|划|槛|定|下达|提出")  # one of them stands wherever one of GOALS is found
+_AUTHORITY_SAID = re.compile(_AUTHORITY)
+# 达到国家基本标准25家: they did.
+_REACHED_STANDARD = re.compile(
+    r"(?:达到?|符合|通过|创建)[^,。;]{0,4}(?:国家|省)[^,。;]{0,6}标准(?:的(?:共?有|共|为|达)?)?$"
+)
+# 按照每万人60间的标准: a rule, whoever set it; 完成医疗保障任务86场次: done.
+_BY_RULE = re.compile(r"(?:按照?|依照|根据)[^,。;]{0,14}$")
+_DONE_TASK = re.compile(r"(?:完成|承担|执行)[^,。;]{3,40}(?<!年度)(?<!全年)(?<!下达)(?<!目标)(?<!计划)任务$")
+# 提前实现2025年目标的有11项, 距目标还差0.38人: how many came up to it, how much is wanting.
+_OF_GOAL = re.compile(
+    rf"(?:完成|实现|达到|达成)[^,。;]{{0,16}}{_GOAL}(?:值|数)?的(?:有|为|共|达)?$|"
+    rf"(?:距|离|与|比)[^,。;]{{0,16}}{_GOAL}(?:值|数)?[^,。;\d]{{0,4}}(?:差|缺|缺口|差距)(?:为|达|约|近)?$"
+)
+# 高于全省平均水平1.2个百分点, 比全区平均高0.32个: how far from the level of others, which is no rise or fall.
+_GAP = re.compile(
+    r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|好于|优于|多于|少于|低出|比|较)(?P<whose>(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?|[^,。;\d]{0,8}(?:目标|要求|标准|任务)值?)(?P<way>高出?|低|多|少|超出)?(?:了|约|近|各)*$"
+)
+_HIGHER_BY = {"高": "高于", "高出": "高于", "多": "高于", "超出": "高于", "低": "低于", "少": "低于"}
+_POINTS = frozenset({"百分点", "千分点"})
+
+
+class Goal(NamedTuple):
+    """A figure that stands for what was to be reached: of whom, and the year that its words name for it."""
+
+    kind: Kind
+    year: int | None = None
+
+
+def goal(left: str, right: str) -> Goal | None:
+    """Whether the words around a figure make it a target or a standard that results are held against."""
+    if not (GOAL_SAID.search(left) or GOAL_SAID.search(right)):
+        return None
+    if _IS_RATIO.search(left) or _OF_GOAL.search(left):
+        return None
+    if _DONE_TASK.search(left):
+        return None
+    after = _AFTER_GOAL.match(right)
+    if after and _BY_RULE.search(left):
+        return Goal("standard")
+    reached = _REACHED_STANDARD.search(left)
+    if (after and _BEFORE_STANDARD.search(left)) or (_IS_STANDARD.search(left) and not reached):
+        return Goal("standard")
+    if after:
+        year = _YEAR.search(after.group("who"))
+        kind: Kind = "standard" if _AUTHORITY_SAID.search(after.group("who")) else "target"
+        return Goal(kind, int(year.group(1)) if year else None)
+    if _BEFORE_GOAL.search(left):
+        return Goal("standard" if _AUTHORITY_SAID.search(left) else "target")
+    return None
+
+
+def gap(left: str, unit: str) -> str:
+    """Whose level a figure is the distance to (高于全省平均), empty where it is none.
+
+    Points are a distance wherever others are named; in other units the words say so: 比全省高0.3个.
+    """
+    if "全" not in left and unit not in _POINTS:
+        return ""
+    said = _GAP.search(left)
+    if not said or not (said.group("way") or (unit in _POINTS and said.group("how") not in {"比", "较"})):
+        return ""
+    how = _HIGHER_BY.get(said.group("way") or "", said.group("how"))
+    return how + said.group("whose").removesuffix("的")
+
+
+def before_gap(left: str) -> str:
+    """The words before those that ``gap`` found."""
+    said = _GAP.search(left)
+    return left[: said.start()] if said else left
+
+
+def is_completion(left: str) -> bool:
+    """Whether a share tells how much of a task is done (为年度任务700台的102.9%)."""
+    return bool(_IS_RATIO.search(left))
