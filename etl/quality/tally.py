@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from etl.quality import errors
 from etl.quality.errors import Slip
@@ -83,6 +83,7 @@ def score(
         windows: The spans [start, end) that were annotated: what begins elsewhere is not scored. None: all of the text.
         codes: The codes that the annotator could choose from: what bears another is not scored on the catalogued level.
     """
+    golds = [g if g.code in codes else replace(g, code=None) for g in golds]
     if windows is not None:
         found = [f for f in found if any(start <= f.start < end for start, end in windows)]
     found = list(found)
