@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from texts import UNPLACED
 
-from etl import jobs
+from etl import parse
 
 
 def test_loading_says_for_each_report_what_came_of_it(zhibiao, reports: Path) -> None:
@@ -58,14 +58,14 @@ def test_a_load_of_which_nothing_went_well_has_failed(zhibiao, reports: Path) ->
 def test_a_slip_of_the_parser_on_one_report_costs_the_others_nothing(
     zhibiao, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    parse = jobs.parse
+    extract = parse.extract
 
     def slipping(text, *rest):
         if "2023年工作总结" in text:
             raise KeyError("slip")
-        return parse(text, *rest)
+        return extract(text, *rest)
 
-    monkeypatch.setattr(jobs, "parse", slipping)
+    monkeypatch.setattr(parse, "extract", slipping)
     zhibiao("init")
     result = zhibiao("load", "reports")
     assert result.exit_code == 1
@@ -119,14 +119,14 @@ def test_what_lies_beside_the_reports_is_remarked_on(zhibiao, reports: Path) -> 
 
 
 def test_an_interrupted_load_leaves_what_was_loaded(zhibiao, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    parse = jobs.parse
+    extract = parse.extract
 
     def interrupted(text, *rest):
         if "2024年工作总结" in text:
             raise KeyboardInterrupt
-        return parse(text, *rest)
+        return extract(text, *rest)
 
-    monkeypatch.setattr(jobs, "parse", interrupted)
+    monkeypatch.setattr(parse, "extract", interrupted)
     zhibiao("init")
     result = zhibiao("load", "reports")
     assert result.exit_code == 130
@@ -135,5 +135,5 @@ def test_an_interrupted_load_leaves_what_was_loaded(zhibiao, reports: Path, monk
     assert "1 reports, 4 observations" in status
     assert "broken off or running" in status
 
-    monkeypatch.setattr(jobs, "parse", parse)
+    monkeypatch.setattr(parse, "extract", extract)
     assert "1 loaded, 1 unchanged" in zhibiao("load", "reports").stdout

@@ -18,7 +18,7 @@ REPORTS = reports(8)
 
 STAGES: dict[str, Fault] = {
     "reading": suicide_at("etl.jobs.read", 3),
-    "parsing": suicide_at("etl.jobs.parse", 3, after=True),
+    "parsing": suicide_at("etl.parse.extract", 3, after=True),
     "in the transaction": suicide_at("etl.store.writer.bulk.append", 5, after=True),
     "between report and ledger": suicide_at("etl.store.ledger._record", 4),
     "behind the ledger": suicide_at("etl.store.ledger._record", 4, after=True),
