@@ -4,14 +4,14 @@ import re
 
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import CONDITION, TO_VERBS
-from etl.parse.naming import tidy, without_trailing
+from etl.parse.naming import CLASSIFIER_NOUNS, tidy, without_trailing
 from etl.parse.tokens import Words
 
 _COUNTED_NOUN = re.compile(
     r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\d+(?:-\d+)?周?岁|\d型|\d+价)"
 )
 _NOT_NOUN = re.compile(
-    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|等(?!级|候|离)|$)"
+    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|等(?!级|候|离)|新?台阶|大关|关口|人民币|$)"
 )
 _SHARE_OF = re.compile(
     r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|标准|要求|任务)(?=[\u4e00-\u9fff“]|\d+(?:-\d+)?周?岁)"
@@ -27,7 +27,7 @@ _PAIRED = re.compile(
 )
 _MAX_PREDICATE = 22
 # 未开工项目: the verb behind belongs to the noun.
-_ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",)})
+_ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",), ("在建",), ("在",)})
 # What is said of a thing that is there.
 _IN_USE = re.compile(r"(?:达到|完成|建成|实现|投用|启用|投入使用|投入运行|上线|运行|使用|完工|并)+")
 _AND = frozenset("和 及 与 以及 并".split())
@@ -36,6 +36,8 @@ _STRONG = frozenset(
     "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供".split()
 )
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
+# 15家三甲医院与我市医疗机构建立对口关系: what they do with others.
+_WITH = re.compile(r"与[^,。;、]{2,14}?(?:建立|签订|签约|结对|达成|开展|合作)")
 _ENDS = re.compile(r"[,。;:!?、]")
 _AND_MORE = re.compile(r"^\s*以上(?=[\u4e00-\u9fff]{2})(?!的)")  # 200名以上业务骨干
 _RANKED = re.compile(r"、(?:数量|总数|规模|总量)?(?:均?居|位居|位列|稳居|排)")  # 集群、居中部第1
@@ -102,7 +104,9 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
             position += len(word)
             continue
         says = i and not after_of and cut[:i] not in _ATTRIBUTE and words.begins_predicate(word)
-        if says and not (governed and word not in _STRONG):
+        if says and not (governed and word not in _STRONG and not CLASSIFIER_NOUNS.match(cut[0])):
+            break
+        if i and word == "与" and _WITH.match(clause, position):
             break
         if (
             i

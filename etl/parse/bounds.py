@@ -6,14 +6,14 @@ from typing import NamedTuple
 from etl.parse.lexicon import tails_at
 from etl.parse.records import Comparator
 
-_AFTER_MORE = re.compile(r"^\s*(?:及)?以上|^\s*[余多](?!种|项|个)")
+_AFTER_MORE = re.compile(r"^\s*(?:及)?以上|^\s*[余多](?![种项个样元层媒]|功能|学科|民族|式联运|中心)")
 _AFTER_LESS = re.compile(
     r"^\s*(?:及)?以[下内]|^\s*之内|^内|^的?[^,。;、]{0,10}(?:标准|目标|要求|线|范围)?(?:以内|之内)"
 )
 _AFTER_ABOUT = re.compile(r"^\s*左右|^\s*上下")
-_DOWN = re.compile(r"下降|降低|减少|缩短|回落|下滑|压缩|压减|减|低|少|降|收窄|缩减|精简")
+_DOWN = re.compile(r"下降|降低|减少|缩短|回落|下滑|压缩|压减|减|(?<!不)低|(?<!不)少|降|收窄|缩减|精简")
 _NO_NAME = re.compile(r"[、,;:。\s(和及与]|全[市县区省]|累计|年内|共|已")
-_AT_LEAST = re.compile(r"(?:至少|不少于|不低于)[\u4e00-\u9fff]{1,4}$")
+_AT_LEAST = re.compile(r"(?:至少|不少于|不低于)[\u4e00-\u9fff]{1,8}$")
 _BELOW = re.compile(r"低于|好于|优于|控制在")
 _NOT_BELOW = re.compile(r"不低于")
 _ABOVE = re.compile(r"高于|高出|超过(?!了?年)|超(?=[省国市])|不低于|不少于")

@@ -17,15 +17,17 @@ _WIDER_ONLY = re.compile(
     r"(?:高于|低于|比|较)全市的?平均(?:水平)?)"
 )
 _WIDER_END = re.compile(r"(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|全市|自治区)$")
-_PLANNED_NEW = re.compile(r"^(?:年初)?(?:计划)?(?:新增|新建)")
 _PROSECUTED = re.compile(r"查处|立案|处罚")
 _CASES = {"件", "起", "宗"}
 _IN_ALL = re.compile(r"累计|总数|总量")
+# 新增三级医院2家、达到11家: all there are now.
+_UP_TO = re.compile(r"[,、\s]*(?:累计|总数|总量|已|共|分别)*(?:达到?|增至|增加[到至])$")
 _NEW = re.compile(r"^(?:新获批|新增加|新增|新建|新创建?|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设)")
 _ON_BASIS = re.compile(r"^的?基础上")
 _SAID = re.compile(r"[^,。;]*")
 _DASH = re.compile(r"^[—-]+(?:这?就?是)?")
 _TAKE_PART = re.compile(r"\s*(?:参加|参与)(?:了)?(?P<what>[\u4e00-\u9fff“”]{2,16})")
+_PEOPLE = frozenset({"人", "人次"})
 _LONGEST = 20
 
 
@@ -61,7 +63,10 @@ def earlier(scene: Scene) -> Names:
     if not recent and (around.is_goal or PRONOUN.search(around.left)):
         recent = state.before
     if len(run) > 1 and len(recent) >= len(run):
-        return scene.each(_levels(recent, len(run)))
+        heads = _levels(recent, len(run))
+        return scene.each(
+            [h._replace(name=_NEW.sub("", h.name)) for h in heads] if _UP_TO.match(around.left) else heads
+        )
     if len(run) == 1 and "spread" in around.tail.classes and around.follows and len(recent) >= 2:
         state.queue = recent[-1:]
         return scene.each([recent[-2]])
@@ -85,6 +90,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
             return same
         return scene.head(_named_behind(scene), mention.unit)
     last = state.recent[-1]
+    if around.unit in _PEOPLE and not around.is_change and (part := _TAKE_PART.match(around.right)):
+        return scene.head(squeeze(part.group("what")), mention.unit)
     if around.is_change:
         return scene.head(last.name, mention.unit)
     name = completing.carried(last.name, mention.unit, last.unit)
@@ -93,8 +100,10 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     elif left.flow and _PROSECUTED.search(left.flow) and mention.unit == "人":
         name = left.flow + "人数"
     elif left.flow:
-        name = left.flow + _PLANNED_NEW.sub("", name)
-    elif _IN_ALL.search(around.left):  # the stock itself, and not that of a part in a bracket
+        name = left.flow + name.removeprefix(completing.flow_of(name))
+    elif _IN_ALL.search(around.left) or _UP_TO.match(
+        around.left
+    ):  # the stock itself, and not that of a part in a bracket
         whole = state.whole
         is_flow = whole is not None and whole.unit == mention.unit and _NEW.match(whole.name)
         name, state.flow = _NEW.sub("", whole.name if whole and is_flow else name), ""
@@ -116,7 +125,7 @@ def _named_behind(scene: Scene) -> str:
         return ""
     said = _SAID.match(around.right).group()  # type: ignore[union-attr]
     part = _TAKE_PART.match(said)
-    if part and around.unit in {"人", "人次"}:  # 5.13万人次参加无偿献血
+    if part and around.unit in _PEOPLE:  # 5.13万人次参加无偿献血
         return squeeze(part.group("what"))
     dash = _DASH.match(said)
     if dash:

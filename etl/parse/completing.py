@@ -29,6 +29,8 @@ _SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|�
 _SAID_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$|^(?:增幅|涨幅|降幅|增速|增长率|下降率)$")
 _TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
 _ANY_NURSERY = re.compile(r"(?:现有|备案|各类)?托育(?:服务)?(?:的)?机构(?:备案)?$")
+_WORKS = re.compile(r"(?:项目|工程|院区|医院|中心|楼|[迁扩新]建|改造|建设|基地|园区)$")
+_CREWS = frozenset({"团队", "队伍", "专班"})
 _OF_WORKS = re.compile(r"投资|面积")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
@@ -119,10 +121,15 @@ def _belonging(short: Short) -> str | None:
     if head.startswith("人均"):
         return (topic or ("" if RATE.search(base) else base)) + head
     if topic and _OF_WORKS.search(head):
-        return topic + head
+        return topic + head if _WORKS.search(topic) else head
     if base.endswith(head):  # 新增托位560个,托位总数5240个
         return head
     return without_worth(base) + head if previous or _IN_ALL.search(head) else head
+
+
+def _crew(short: Short) -> str | None:
+    """做实家庭医生签约服务,组建团队986个."""
+    return short.topic + short.head if short.topic and short.head in _CREWS else None
 
 
 def _mutual(short: Short) -> str | None:
@@ -140,7 +147,7 @@ def _event(short: Short) -> str | None:
     if opposite and opposite in base:
         return base.replace(opposite, head)
     at = base.find(head)
-    if at > 2 and "“" not in base:
+    if at > 1 and "“" not in base:
         return base[: at + len(head)]
     return without_measure(base) + head if previous else head + _UNIT_COUNTS.get(unit, "")
 
@@ -179,6 +186,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _of_whole,
     _total_of_level,
     _belonging,
+    _crew,
     _mutual,
     _event,
     _per_capita,

@@ -16,6 +16,9 @@ _LEVELS = re.compile(r"([一二三])、([一二三])级([\u4e00-\u9fff]{2,6}?)(?
 # 严重精神障碍患者规范管理率、规律服药率: both of the same people.
 _PEOPLE = re.compile(r".{2,14}?(?:患者|病人|感染者|老年人|儿童|孕产妇|新生儿|居民|人群)(?=.{2,8}率$)")
 _ILL = re.compile(r"[病压]患者$")  # 在管高血压、糖尿病患者
+# 无烟党政机关、无烟医疗机构建成率: a house of its own each.
+_HOUSES = ("机构", "机关", "单位", "医院", "学校", "中心", "卫生院", "卫生室")
+_HOUSE = re.compile("|".join(_HOUSES))
 _SHORT = 6
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
@@ -86,10 +89,11 @@ def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], 
     kind = _TYPE.match(last)  # 高血压、2型糖尿病患者: 2型 is no word of its own
     shift = kind.end() if kind else 0
 
-    def cost(cut: int) -> tuple[int, int]:
+    def cost(cut: int) -> tuple[int, int, int]:
         hits = sum(known(m + last[cut:]) for m in bare)
+        twice = bool(_HOUSE.match(last, cut)) and any(m.endswith(_HOUSES) for m in bare)
         apart = sum(abs(cut - shift - len(m)) for m in bare)
-        return -hits, apart
+        return -hits, twice, apart
 
     return last[min(cuts, key=cost) :]
 

@@ -52,7 +52,7 @@ def _longest_of(words: Iterable[str]) -> str:
 def _patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The patterns of a mention: in digits, to be matched at a digit; and in Chinese numerals, to be searched for."""
     alternatives = _longest_of(units)
-    unit = rf"(?P<unit>{_BASE}|个(?:{_OWN_MEASURE})|{alternatives})"
+    unit = rf"(?:(?P<unit>{_BASE}|个(?:{_OWN_MEASURE})|{alternatives})(?<!台(?=阶)))"
     number_ = rf"(?P<low>{ARABIC})[ ]?(?P<more1>{_MORE})?(?P<times1>{_MULTIPLIER})?(?P<more2>{_MORE})?"
     digits = re.compile(
         rf"{number_}(?:(?P<lowunit>%|‰|{alternatives})?{_DASH}(?P<high>{ARABIC})(?P<times2>{_MULTIPLIER})?)?[ ]?{unit}?"
@@ -87,10 +87,12 @@ def find(
         The mentions, and the digit runs that are no mention with the reason why.
     """
     digits, words = _patterns(tuple(units))
+    noise_spans, quotes = list(noise), _spans(_QUOTE, folded)
     mentions = [m for found in words.finditer(folded) if (m := _from_words(found))]
     taken = sorted((m.start, m.end) for m in mentions)
-    figures: list[Figure] = []
-    noise_spans, quotes = list(noise), _spans(_QUOTE, folded)
+    bare = {(start + 1, end - 1) for start, end in quotes}  # “百分之百”
+    figures = [Figure(start, end, "slogan") for start, end in taken if (start, end) in bare]
+    mentions = [m for m in mentions if (m.start, m.end) not in bare]
     titles = _spans(_TITLE, folded)
     position = 0
     while run := _RUN.search(folded, position):  # a run may be used up in part: 1.2023年 is a numbering and a year

@@ -10,22 +10,23 @@ from etl.parse.sections import Frame, planned_year
 _YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级)")
 _COMPARED = re.compile(r"(?:较|比(?<!占比)|与|同|高于|低于|相较|对比)[^,。;\d]{0,8}((?:19|20)\d\d)年")
 _AIMS = re.compile(
-    r"力争|争取(?!到|[\u4e00-\u9fff]{0,10}资金|上级|中央|省级|项目|各级|专项|国家)|预计|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=新|建|完(?!成率|成情况|成比例)|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?=在|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底前|目标(?:是|为)|明年|确保(?!了)|届时"
+    r"力争|争取(?!到|[\u4e00-\u9fff]{0,10}资金|上级|中央|省级|项目|各级|专项|国家|[^,。;]{0,12}(?:债券|国债))|预计|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=新|建|完(?!成率|成情况|成比例)|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|年度计划(?:完成)?投资(?!完成)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?=在|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底前|目标(?:是|为)|明年|确保(?!了)|届时"
 )
 _TERM_END = re.compile(r"(?<![较比同与])(?<![较比同与]“)十[二三四五]五”?(?:时期|规划)?(?:期?末|结束)")
-_TASK_OF = re.compile(r"(?:完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
+_TASK_OF = re.compile(r"(?:相当于|完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
 _COMPARED_PLAN = re.compile(r"(?:较|比|与|同)“?十[二三四五]五”?(?:时期)?(?:期?末)")
 _BY_NOW = re.compile(r"目前(?:已|共|全)|截至目前|已(?:建成|达到?|完成|有|实现)")
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
 _LAST = re.compile(r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!同期|度?相比|度?比)")
 _COMPARED_LAST = re.compile(r"(?:较|比|与|同)(?:上一?年|去年|上年同期|去年同期|同期)|同比")
 _NOW = re.compile(r"今年|本年|目前|截至")
+_THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
 _PERIOD = re.compile(
     r"(?:1|一)\s?月?\s?(?:至|-|—|~|到)\s?\d{1,2}\s?月(?:份)?|前\d{1,2}个月|上半年|前三季度|第?[一二三四]季度|(?:截至|截止)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?"
 )
 _MAY_BE_PERIOD = re.compile("月|季|半年")
 _INSTITUTION = re.compile(
-    r"^(?:[市县区]?)(?:(?:第?[一二三四五]?中心医院)|[一二三]院|疾控|第[一二三]|卫生院|方舱|医共体|医疗集团|卫健|卫生健康|法院|模式|样本|经验|医改|综合改革|试点|院区|分院|镇|乡|街道|社区|商会|籍|民政|民族医学院|[\u4e00-\u9fff]{0,4}(?:学院|大学))"
+    r"^(?:[市县区]?)(?:(?:第?[一二三四五]?中心医院)|[一二三]院|疾控|第[一二三](?!人民医院)|机场|卫生院|方舱|医共体|医疗集团|卫健|卫生健康|法院|模式|样本|经验|医改|综合改革|试点|院区|分院|镇|乡|街道|社区|商会|籍|民政|民族医学院|[\u4e00-\u9fff]{0,4}(?:学院|大学))"
 )
 _ON_YEAR = re.compile(r"在((?:19|20)\d\d)年")
 _ON_LAST = re.compile(r"在(?:去年|上年)")
@@ -68,6 +69,8 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
         frame, lasting = frame._replace(kind="target", year=planned_year(profile)), True
     elif profile.actual_year is None and "今年" in words and profile.target_year and frame.year != profile.target_year:
         frame, lasting = frame._replace(kind="target", year=profile.target_year), True  # a plan's own year
+    elif profile.actual_year is not None and frame.year > profile.actual_year + 1 and _THIS_YEAR.search(words):
+        frame = frame._replace(year=profile.actual_year)  # in a plan of several years
     elif _LAST.search(words):
         frame = frame._replace(kind="actual", year=default.year - 1)
     elif _NOW.search(words) and frame.year != default.year:

@@ -40,8 +40,10 @@ _OF_CLAUSE = re.compile(r"的(?:比例|比重|占比|比率)$|导致的|引起�
 _WHOLE = re.compile(r"(?:人口|对象|群众|居民|人群|家庭|住户|孕妇|妇女|医院|卫生院|卫生室|中心|服务站|机构|学校)$")
 # 乡镇卫生院和社区卫生服务中心达到基本标准的比例: one share of both.
 _OF_INSTITUTIONS = re.compile(
-    r"(?:医院|卫生院|卫生室|中心|服务站|机构|学校)(?:中|全部|均)?(?:达到|设置|设立|提供|开展|开设|配备|建成|具备|通过)[^,。;]*(?:比例|占比|率)$"
+    r"(?:医院|卫生院|卫生室|中心|服务站|机构|学校)(?:中|全部|均)?(?:达到|设置|设立|提供|开展|开设|配备|建成|具备|通过)(?!率)[^,。;]*(?:比例|占比|率)$"
 )
+# 发病较多的山阳县、镇安县分别为318例、276例: of what was named before.
+_MOST = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:较|最|偏)[多高低少大]的?")
 _BOUNDS = {"≥", "≤", "≈"}
 # What is done or happens, and how often or to how many: no name without it.
 _COUNTED = {
@@ -93,14 +95,17 @@ def _of_places(scene: Scene) -> Names | None:
             own = scene.family.own.code  # one figure of several divisions is the report's, with their names in its own
             return [[scene.head(scene.left.head + name, scene.around.unit, own)]]
     else:
-        name = scene.family.without_places(scene.left.head)
+        most = _MOST.fullmatch(scene.less_places(scene.left.head))
+        name = scene.state.previous if most else scene.family.without_places(scene.left.head)
     places = scene.spread_places(scene.left.head) if name else []
     return [[scene.head(name, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)] if places else None
 
 
 def _shared_out(scene: Scene) -> Names:
     around, run, left = scene.around, scene.around.run, scene.left
-    members = _summed(scene) or share_out(parts(left.head), scene.words, scene.catalogue.known)
+    members = (
+        _summed(scene) or _town_and_country(scene) or share_out(parts(left.head), scene.words, scene.catalogue.known)
+    )
     if len(run) > 1 and len(members) > len(run):
         members = members[-len(run) :]
     if "spread" in around.tail.classes and len(run) == 1 and around.follows and len(members) > 1:
@@ -127,6 +132,14 @@ def _summed(scene: Scene) -> list[str]:
     return [m + said.group("noun") for m in listed] if said and len(listed) == len(scene.around.run) else []
 
 
+def _town_and_country(scene: Scene) -> list[str]:
+    """城乡居民收入分别增长4.1%、6%: the towns' first."""
+    head = scene.left.head
+    if len(scene.around.run) != 2 or "spread" not in scene.around.tail.classes or not head.startswith("城乡"):
+        return []
+    return ["城镇" + head[2:], "农村" + head[2:]]
+
+
 def _noun_behind(scene: Scene) -> str:
     """What is counted of each of the heads: 二、三级医院60项和98项检验结果."""
     around = scene.around
@@ -139,8 +152,8 @@ def _is_joint(members: list[str], scene: Scene) -> bool:
     """Whether what 和 joins is one whole that the share is of: 脱贫人口和监测对象签约率, 接受治疗和管理的比例."""
     if {"all", "spread"} & scene.around.tail.classes:
         return False
-    if scene.catalogue.known(scene.left.head):
-        return True
+    if scene.catalogue.known(scene.left.head) or not all(map(scene.less_places, members[:-1])):
+        return True  # 郧阳区、郧西县乡村医生55岁以上占比: one share of both
     return bool(_OF_CLAUSE.search(members[-1])) or all(map(_WHOLE.search, members[:-1]))
 
 
@@ -168,9 +181,10 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     if (
         _FRESH.match(scene.around.left) and not is_bare_rate(head) and not LEVEL_WORD.match(head)
     ):  # 全市累计托位: a subject of its own
+        state.flow = left.flow
         return scene.head(left.flow + head, mention.unit)
     owned = bool(BELONGING.match(head)) and not left.flow
-    if owned and state.listed > 1:  # behind a list it belongs to none of its members
+    if owned and state.listed > 1 and scene.around.opens:  # behind a list it belongs to none of its members
         return scene.head(head, mention.unit)
     if _OF_BEDS.match(head) and (scope := _SCOPE.match(state.topic or state.previous)):
         head = scope.group() + head
@@ -179,6 +193,7 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
         name = completing.without_measure(state.previous) + name
     if mention.unit == "人次" and len(name) <= 3 and not name.endswith("量"):
         name += "人次"
+    name += "增长" if name == "经济" and scene.around.is_change else ""
     name += _COUNTED.get((name, mention.unit), "")
     if mention.unit in RATES and QUANTITY.search(name) and not scene.around.is_change:
         name += "占比"

@@ -61,7 +61,7 @@ _OWNER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:医院|卫生院|院区|中心|�
 _SHORT = 3  # a head of so few characters says too little without its subject
 _SUBJECT = 14
 _DOERS = re.compile(
-    r"(?:医院|中心|卫生院|卫生室|服务站|机构|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊)$"
+    r"(?:医院|中心|卫生院|卫生室|服务站|机构|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊|人员|劳动力|毕业生|农民工|保险)$"
 )
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")

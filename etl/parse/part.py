@@ -5,7 +5,7 @@ import re
 from etl.parse import completing
 from etl.parse.lexicon import KIND_NOUN, RATE
 from etl.parse.scene import RATES, Scene
-from etl.parse.state import Head
+from etl.parse.state import Around, Head
 
 _OPENS = re.compile(r"^[,、;\s(]*其中|^\(")
 _JOINED = re.compile(r"^\s*(?:、|和|及|,)")
@@ -18,6 +18,9 @@ _OF_THINGS = frozenset({"张", "人次", "床日", "元", "剂次", "份", "台�
 _OF_INSTITUTIONS = frozenset({"张", "人次", "床日"})
 _CANCERS = frozenset({"宫颈癌", "乳腺癌"})
 _TWO_CANCERS = re.compile("“?两癌”?")
+_BY_DIVISION = re.compile(r"(?:(?<!城)(?<!市)(?<!农)(?<!牧)(?<!地)(?<!病)(?<!社)区|镇|街道|乡|苏木|园区|旗区)\d")
+_DIVISION = 6  # the longest name of a division, in characters
+_SUM = re.compile(r"(?:补助|经费|资金|投入|拨款|投资)$")
 _LONGEST = 8  # a longer head says itself what is counted, in characters
 
 
@@ -35,13 +38,22 @@ def part_of(head: str, scene: Scene) -> str:
     flow = completing.flow_of(whole.name)
     if flow and around.unit == whole.unit and scene.catalogue.known(flow + head):  # 新增托位2150个,其中普惠托位1380个
         return flow + head
-    if around.unit in RATES or RATE.search(head) or scene.catalogue.known(head):
+    if around.unit in RATES or RATE.search(head) or _SUM.search(head) or scene.catalogue.known(head):
         return ""
+    if around.unit == whole.unit and around.unit not in _OF_THINGS and _is_holder(head, whole, around):
+        return head + whole.name
     if KIND_NOUN.search(head):
         return _of_kind(head, whole, scene)
     if around.unit != whole.unit and not opens:
         return ""
     return _of_whole(head, whole)
+
+
+def _is_holder(head: str, whole: Head, around: Around) -> bool:
+    """Whether the head of a part is a division or an institution that has of the whole: 工作室86个(市一院32个), 其中高新区8个."""
+    if _INSTITUTION.search(whole.name):
+        return False
+    return bool(_INSTITUTION.search(head)) or (len(head) <= _DIVISION and bool(_BY_DIVISION.search(around.clause)))
 
 
 def _whole(scene: Scene) -> Head | None:

@@ -17,6 +17,11 @@ _PUBLISHER = re.compile(
 )
 _FIVE_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 _SENTENCE = re.compile(r"[^。]*[,;][^。]*。")  # 13项指标已达到2025年目标值,3项滞后。: no title, whatever it names
+# What an assessment says of its figures, else the first day that it counts to.
+_AS_AT = re.compile(
+    r"(?:未(?:作|加|特别)?(?:注明|说明|标注)|(?:无|除)特[别殊](?:注明|说明)|其[余他]数据)[^。]{0,14}?(?:截[至止]到?|为)(20\d\d)年"
+)
+_CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
 _HEAD = 12  # paragraphs among which a title is looked for
 
 
@@ -29,7 +34,7 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     actual, target = _years(title, kind)
     if actual is None and target is None:
         actual, target = _years_of_text(page)
-    if kind == "规划评估" and (cut := re.search(r"截[至止]到?(20\d\d)年(?:底|末|12月)", page.text)):
+    if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):
         actual = int(cut.group(1))
     if hints.year is not None:
         actual, target = _hinted(hints.year, actual, target, _plans_only(page, title))

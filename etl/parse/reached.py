@@ -38,7 +38,7 @@ def reached(scene: Scene) -> Names | None:
 def _subject(before: str, scene: Scene) -> str:
     who = squeeze(naming.strip_opening(scene.without_place(before)))
     if not who and scene.around.opens:
-        return scene.state.subject()
+        return scene.state.subject() or scene.state.topic
     if len(who) > _LONGEST:  # “医通、人通、财通”紧密型医共体
         who = _QUOTED.sub("", who)
     return "" if DOING.search(who) or FLOW.search(who) else who

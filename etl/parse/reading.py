@@ -99,8 +99,10 @@ class Reader:
         state.making = _making(around.left, state.making)
         if state.making:
             around = around._replace(making=state.making)
-        if around.left.startswith("(") and state.recent:
-            state.whole = state.recent[-1]
+        if around.left.startswith("("):
+            state.open_bracket()
+        elif around.left.startswith(")"):
+            state.close_bracket()
         named, rule = name_run(Scene(around, state, frame, self.catalogue, self.family))
         wider = framing.wider_place(around.left, around.right, around.is_change or bool(around.gap), self.family)
         frame = self.tracker.goal_frame(around, frame)

@@ -79,7 +79,10 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         marks="时点",
     ),
     _rule(
-        "date", rf"{_MONTH}[.·]{_DAY}(?=[^\d%‰]{{0,6}}(?:疫情|事故|事件|地震|会议))", "10.5祁县聚集性疫情", marks=".·"
+        "date",
+        rf"{_MONTH}[.·]{_DAY}(?![万亿])(?=[^\d%‰]{{0,6}}(?:疫情|事故|事件|地震|会议))",
+        "10.5祁县聚集性疫情",
+        marks=".·",
     ),
     _rule("date", r"\d{2,4}年代", "90年代", marks="年"),
     _rule("date", r"\d{1,3}\s?周年", "100周年", marks="周"),
@@ -191,6 +194,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "地铁4号线",
         marks="号-–—~、",
     ),
+    _rule("name", r"\d(?:\.\d)?[%‰](?=[\u4e00-\u9fff]{0,4}抽样)", "1%人口抽样调查", marks="%‰"),
     _rule("name", r"2\.5|10", "PM2.5平均浓度", before="PM_?", heralds="M_"),
     _rule("date", r"\d{1,2}\s?世纪", "21世纪", marks="世"),
     _rule(

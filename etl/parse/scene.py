@@ -73,10 +73,13 @@ class Scene:
     def only_places(self, words: str) -> list[str]:
         """The codes of the divisions that ``words`` name, two at least, where they name nothing else (纳雍县、赫章县均为…)."""
         found = self.family.narrowed(words)
-        rest = words
-        for start, end, _ in reversed(found):
-            rest = rest[:start] + rest[end:]
-        return [code for _, _, code in found] if len(found) > 1 and not rest.strip("、和及与以 ") else []
+        return [code for _, _, code in found] if len(found) > 1 and not self.less_places(words) else []
+
+    def less_places(self, words: str) -> str:
+        """``words`` less the divisions that they name and what joins these: 发病较多的山阳县、镇安县 → 发病较多的."""
+        for start, end, _ in reversed(self.family.narrowed(words)):
+            words = words[:start] + words[end:]
+        return words.strip("、和及与以 ")
 
     def before_of(self, unit: str) -> str:
         """The last name of the sentence before that is measured in ``unit``; empty where none is."""

@@ -40,7 +40,7 @@ class State:
     ``whole`` is the last head that is no part of another (其中), ``in_part`` whether the list at hand names parts of it,
     ``in_bracket`` whether a bracket is open, ``listed`` how many
     runs the last clause with figures had, ``compared`` the words that hold
-    all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of, ``making`` the verb by which the things of the list come to be, ``division`` the last child division that a clause opened with.
+    all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of, ``making`` the verb by which the things of the list come to be, ``division`` the last child division that a clause opened with, ``outside`` how many heads stood before the bracket that is open, ``among`` whether a list behind 其中 is.
     """
 
     frame: Frame
@@ -64,6 +64,8 @@ class State:
     sharer: str = ""
     making: str = ""
     division: str = ""
+    outside: int = 0
+    among: bool = False
 
     @property
     def previous(self) -> str:
@@ -76,6 +78,19 @@ class State:
             if head.name and head.unit not in {"%", "‰"} and not head.is_change and not head.is_aside:
                 return head.name
         return "" if self.recent and self.recent[-1].is_aside else self.previous
+
+    def open_bracket(self) -> None:
+        """What stands in the bracket is of the last figure before it."""
+        self.outside = len(self.recent)
+        if self.recent:
+            self.whole = self.recent[-1]
+
+    def close_bracket(self) -> None:
+        """Forgets what the bracket told: what follows is of the whole again."""
+        if 0 < self.outside < len(self.recent):
+            del self.recent[self.outside :]
+            self.whole = self.recent[-1]
+        self.outside = 0
 
     def distinct(self) -> list[Head]:
         """The heads so far, each name once, in the order of their last mention; a level before its changes."""

@@ -21,7 +21,8 @@ _CHANGES_BEHIND = re.compile(r"\)|(?:再|又|也)?(?:提高|提升|增加|增长
 _COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
 _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
-_WHOLE_PLACE = re.compile(r"[,、\s而]*全[市县区]")
+_WHOLE_PLACE = re.compile(r"[,、\s而]*(?:全[市县区]|其[余他它])")
+_LISTED = re.compile(r"\s*(?:、|和|及|与)")
 _YEAR_SAID = re.compile(r"上年|去年|20\d\d年")
 
 
@@ -103,11 +104,12 @@ class Tracker:
             state.frame = state.frame.at(default.place_code)
         still_open = state.in_bracket and ")" not in around.left
         state.in_bracket = still_open or around.left.rfind("(") > around.left.rfind(")")
+        state.among = "其中" in around.left or (state.among and bool(_LISTED.match(around.left)))
         inner = around.tail.rest.rpartition("(")[2] if state.in_bracket else around.tail.rest
         place = self._place_opening(inner, state)
         if place:
             state.frame = state.frame.at(place)
-            if not state.in_bracket and "其中" not in around.left:
+            if not state.in_bracket and not state.among:
                 state.lasting = state.lasting.at(place)
         elif _WHOLE_PLACE.match(around.left):
             state.frame = state.frame.at(default.place_code)
