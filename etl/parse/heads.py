@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from etl.parse import carried, counted, headed, held, naming, reached, shares
+from etl.parse import carried, counted, headed, held, money, naming, reached, shares
 from etl.parse.lexicon import BELONGING
 from etl.parse.scene import Names, Scene
 from etl.parse.standing import standing
@@ -35,7 +35,7 @@ BEFORE_LOOKING: tuple[tuple[str, Rule], ...] = (
 AFTER_LOOKING: tuple[tuple[str, Rule], ...] = (
     ("bracket", _in_bracket),
     ("pronoun", carried.pronoun),
-    ("money", shares.money),
+    ("money", money.money),
     ("reached", reached.reached),
     ("noun behind", counted.counted),
     ("head before", headed.headed),

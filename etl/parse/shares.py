@@ -1,10 +1,10 @@
-"""Names for shares, for measures by head of population and for sums of money."""
+"""Names for shares and for measures by head of population."""
 
 import re
 
 from etl.parse import behind, completing, naming
 from etl.parse.fold import squeeze
-from etl.parse.lexicon import DOING_FIRST, FLOW, MONEY, SHARE_NOUN
+from etl.parse.lexicon import SHARE_NOUN
 from etl.parse.scene import RATES, Names, Scene
 
 _PER_CAPITA_LAST = re.compile(r"每[百千万十]+(?:名|位)?(?:常住人口|人口|老年人口?|居民|人)(?:拥有|配备)?$")
@@ -15,27 +15,16 @@ _OF_WHOLE = re.compile(
     r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖(?![面率])|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
 )
 _OF_ENDS = ("的", "的约", "的近")
-_OF_MONEY = ("投资", "投入", "筹资", "资金")
-_UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
 # 基层机构承担了全市57.2%的门急诊量, 技术覆盖95%的基层机构: a share of what is behind, by whom stands before.
 _COMES_FROM = re.compile(r"来(?:自|源于)[\u4e00-\u9fff]{2,12}")
 _HOLDER = re.compile(
     r"(?P<who>[\u4e00-\u9fff、“”]{2,28}?)(?:已|共|约)*(?P<verb>承担|贡献|吸纳|覆盖)(?:了|到|全[市县省国]|我[市县省])*$"
 )
 _WITHIN = re.compile(r"(?P<who>[^,。;]*?)在(?P<whole>[\u4e00-\u9fff()]{2,12}?)[中里]$")
-_SAVED = re.compile(r"(?:为|替)(?P<whom>[\u4e00-\u9fff]{2,6}?)(?P<verb>节省|节约|减负|让利|省下)(?:了|费用|资金)*$")
-_PAID = re.compile(r"^(?:全年)?(?:发放|兑现|兑付)")
-_WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建)")
-_ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
-_COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
 _REACHES = re.compile(
     r"^(?:以上|左右)?(?:的)?(?:达到?|实现|建成|开展|通过|设立|设置|开设|配备|具备|完成|提供|参加|取得|具有|接受|享受|获得|符合)"
 )
 _BOUND = re.compile(r"^(?:以上|左右)?(?:的)?")
-_USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?用于(?P<what>[\u4e00-\u9fff“”]{2,16})")
-_GIVEN = re.compile(r"(?:统筹|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用)(?:了|资金|经费|专项资金)?$")
-_LONGEST = 16  # what money is spent on, in characters
-_CLAUSE = re.compile(r"抓好|抓实|用好|用足|谋划|争取|围绕|推动|推进|加强|加快|做好|结合|积极|坚持|按照")
 _KINDS = ("类", "级", "型")
 
 
@@ -129,58 +118,3 @@ def _of_whole(scene: Scene) -> Names | None:
         else f"{who}占{match.group('whole')}比例"
     )
     return [[scene.level(name, around.unit)] for _ in around.run]
-
-
-def _saved(scene: Scene) -> Names | None:
-    """为患者节省1920余万元: what is saved, and for whom."""
-    around = scene.around
-    if around.unit != "元" or around.is_change or not (said := _SAVED.search(around.tail.rest)):
-        return None
-    return [[scene.level(f"为{said.group('whom')}{said.group('verb')}费用", m.unit)] for m in around.run]
-
-
-def _object_of(words: str, scene: Scene) -> str:
-    """What money is spent on: 实施市妇幼保健院改造装修 → 市妇幼保健院改造装修, where a verb in the middle is part of the name."""
-    opened = naming.strip_opening(words)
-    opened = opened[said.end() :] if (said := DOING_FIRST.match(opened)) else opened
-    head = naming.read_left(words, scene.words).head
-    return naming.tidy(opened) if FLOW.search(opened, 3) and 2 * len(head) < len(opened) <= _LONGEST else head
-
-
-def _project(topic: str) -> str:
-    """The topic of the clause before, less what the clause says of it: 迁建工程加快施工 → 迁建工程; empty where nothing is left."""
-    said = _CLAUSE.search(topic)
-    before = topic[: said.start()] if said else topic
-    return before if not said or _WORKS.search(before) else ""
-
-
-def money(scene: Scene) -> Names | None:
-    """投资758.3万元,开工灾后重建项目18个: what a sum is for stands behind it, before it or in the next clause."""
-    saved = _saved(scene)
-    if saved is not None:
-        return saved
-    around, state = scene.around, scene.state
-    use = _USED_FOR.match(around.right) if around.unit == "元" else None
-    if use and _GIVEN.search(around.tail.rest):  # 每家拿出300万元用于引才
-        return [[scene.level(squeeze(use.group("what")) + "资金", m.unit)] for m in around.run]
-    if not squeeze(around.tail.rest).endswith(_OF_MONEY) or not MONEY.fullmatch(
-        squeeze(naming.strip_opening(around.tail.rest))
-    ):
-        return None
-    verb = naming.strip_opening(squeeze(scene.left.flow + scene.left.head) or squeeze(around.left)) or "投资"
-    thing = ""
-    if _ABOUT.sub("", around.right).strip(" ,。;、)") and not _COMPARING.match(around.right.lstrip("、,")):
-        noun, predicate = behind.counted_name(around.right, scene.words, not around.right.startswith("的"))
-        thing = noun if around.right.startswith("的") else _object_of(noun + predicate, scene)
-    if not thing and state.recent:
-        thing = completing.without_worth(state.subject())
-    if not thing and _WORKS.search(state.topic):
-        thing = _project(state.topic)
-    if not thing:
-        ahead = "" if _COMPARING.match(around.after) else _UP_TO_FIGURE.match(around.after).group()  # type: ignore[union-attr]
-        thing = naming.read_left(ahead, scene.words).head or _project(state.topic)
-    if not thing and squeeze(around.tail.rest).endswith("完成投资"):
-        verb = "完成投资"
-    if thing:  # 计划生育奖励扶助38万人、发放资金4亿元: the money of those counted
-        thing, verb = thing.removesuffix("政策"), _PAID.sub("", verb)
-    return [[scene.level(thing + verb, m.unit)._replace(is_aside=bool(state.recent))] for m in around.run]

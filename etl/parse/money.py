@@ -1,0 +1,94 @@
+"""Names for sums of money: what they are for stands behind, before or in the next clause."""
+
+import re
+
+from etl.parse import behind, completing, naming
+from etl.parse.fold import squeeze
+from etl.parse.lexicon import DOING_FIRST, FLOW, MONEY
+from etl.parse.scene import Names, Scene
+
+_OF_MONEY = ("投资", "投入", "筹资", "资金")
+_UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
+_SAVED = re.compile(r"(?:为|替)(?P<whom>[\u4e00-\u9fff]{2,6}?)(?P<verb>节省|节约|减负|让利|省下)(?:了|费用|资金)*$")
+_PAID = re.compile(r"^(?:全年)?(?:发放|兑现|兑付)")
+_WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建)")
+_ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
+_COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
+_USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?用于(?P<what>[\u4e00-\u9fff“”]{2,16})")
+_GIVEN = re.compile(r"(?:统筹|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用)(?:了|资金|经费|专项资金)?$")
+_LONGEST = 16  # what money is spent on, in characters
+_CLAUSE = re.compile(r"抓好|抓实|用好|用足|谋划|争取|围绕|推动|推进|加强|加快|做好|结合|积极|坚持|按照")
+
+
+def money(scene: Scene) -> Names | None:
+    """投资758.3万元,开工灾后重建项目18个: a sum with the name of what it is for."""
+    found = _saved(scene) or _used(scene)
+    if found is not None:
+        return found
+    around = scene.around
+    rest = squeeze(around.tail.rest)
+    if not rest.endswith(_OF_MONEY) or not MONEY.fullmatch(squeeze(naming.strip_opening(around.tail.rest))):
+        return None
+    verb = naming.strip_opening(squeeze(scene.left.flow + scene.left.head) or squeeze(around.left)) or "投资"
+    thing = _behind(scene) or _before(scene) or _ahead(scene)
+    if thing:  # 计划生育奖励扶助38万人、发放资金4亿元: the money of those counted
+        thing, verb = thing.removesuffix("政策"), _PAID.sub("", verb)
+    elif rest.endswith("完成投资"):
+        verb = "完成投资"
+    return [[scene.level(thing + verb, m.unit)._replace(is_aside=bool(scene.state.recent))] for m in around.run]
+
+
+def _saved(scene: Scene) -> Names | None:
+    """为患者节省1920余万元: what is saved, and for whom."""
+    around = scene.around
+    if around.unit != "元" or around.is_change or not (said := _SAVED.search(around.tail.rest)):
+        return None
+    return [[scene.level(f"为{said.group('whom')}{said.group('verb')}费用", m.unit)] for m in around.run]
+
+
+def _used(scene: Scene) -> Names | None:
+    """每家拿出300万元用于引才: a sum that is given, with its use behind it."""
+    around = scene.around
+    use = _USED_FOR.match(around.right) if around.unit == "元" else None
+    if not use or not _GIVEN.search(around.tail.rest):
+        return None
+    return [[scene.level(squeeze(use.group("what")) + "资金", m.unit)] for m in around.run]
+
+
+def _behind(scene: Scene) -> str:
+    """What the sum is spent on, in the words behind it."""
+    right = scene.around.right
+    if not _ABOUT.sub("", right).strip(" ,。;、)") or _COMPARING.match(right.lstrip("、,")):
+        return ""
+    of = right.startswith("的")
+    noun, predicate = behind.counted_name(right, scene.words, not of)
+    return noun if of else _object_of(noun + predicate, scene)
+
+
+def _object_of(words: str, scene: Scene) -> str:
+    """实施市妇幼保健院改造装修 → 市妇幼保健院改造装修, where a verb in the middle is part of the name."""
+    opened = naming.strip_opening(words)
+    opened = opened[said.end() :] if (said := DOING_FIRST.match(opened)) else opened
+    head = naming.read_left(words, scene.words).head
+    return naming.tidy(opened) if FLOW.search(opened, 3) and 2 * len(head) < len(opened) <= _LONGEST else head
+
+
+def _before(scene: Scene) -> str:
+    """What the sentence counted before the sum, or the works that the clause before spoke of."""
+    state = scene.state
+    named = completing.without_worth(state.subject()) if state.recent else ""
+    return named or (_project(state.topic) if _WORKS.search(state.topic) else "")
+
+
+def _ahead(scene: Scene) -> str:
+    """What the next clause counts, else what the clause before spoke of."""
+    after = scene.around.after
+    words = "" if _COMPARING.match(after) else _UP_TO_FIGURE.match(after).group()  # type: ignore[union-attr]
+    return naming.read_left(words, scene.words).head or _project(scene.state.topic)
+
+
+def _project(topic: str) -> str:
+    """A topic less what its clause says of it: 迁建工程加快施工 → 迁建工程; empty where nothing is left."""
+    said = _CLAUSE.search(topic)
+    before = topic[: said.start()] if said else topic
+    return before if not said or _WORKS.search(before) else ""
