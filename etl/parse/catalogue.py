@@ -27,13 +27,14 @@ _ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"件", "起", "例", "宗", "次", "项", "个"}),
     frozenset({"场", "次", "场次", "期"}),
     frozenset({"张", "个"}),
+    frozenset({"个", "条"}),
     frozenset({"对", "人", "例"}),
     frozenset({"人次", "次", "单", "例次"}),
     frozenset({"种", "个"}),
     frozenset({"家", "户", "户次", "家次", "次"}),
     frozenset({"岁", "年"}),
 )
-_CHANGE_UNITS = {"%", "百分点", "‰", "千分点"}
+_CHANGE_UNITS = {"%", "百分点", "‰", "千分点", "倍"}
 
 
 @cache
@@ -83,6 +84,10 @@ class Catalogue:
     def is_alias(self, name: str) -> bool:
         """Whether ``name`` stands in the catalogue as it is, no word of it left out."""
         return key(name) in self._names
+
+    def name_of(self, code: str) -> str:
+        """The name of an indicator."""
+        return self._indicators[code].name
 
     def indicator(self, name: str, unit: str, is_change: bool) -> Indicator | None:
         """The indicator that ``name`` means, if scope and unit fit.

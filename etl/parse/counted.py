@@ -25,6 +25,7 @@ _TO_LEARN = re.compile(
 _BRIDGES = frozenset(
     "签约 服务 救治 收治 接诊 管理 覆盖 惠及 培训 招收 招聘 引进 发放 检查 查处 筛查 随访 储备 使用 补助 资助 扶助 救助 帮扶 承接 招录 接种".split()
 )
+_DOERS = frozenset({"团队", "医生", "医师", "专家", "机构", "医院"})
 _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
 _BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters
@@ -115,6 +116,8 @@ def _before_verb(noun: str, words: Words) -> str:
         if i and word in _BRIDGES and not _OF_KIND.match(rest) and words.cut(noun[:position])[-1] not in _BRIDGES:
             return noun[:position]
         position += len(word)
+    if len(cut) > 1 and cut[-1] in _BRIDGES and cut[-2] in _DOERS:
+        return noun[: -len(cut[-1])]  # 412个家医团队签约98.6万人
     return noun
 
 

@@ -29,6 +29,7 @@ _MAKES = re.compile("建设|争创|遴选|打造|创建|创成")
 _MAKING = re.compile(
     rf"(?:^|[,、;\s]|力争|确保|计划|推进|继续|支持|年内|再|并)(?P<verb>{_MAKES.pattern})(?!项目|单位|工作)(?![^,。;、]*(?:共|达|有|总数|至|到|率))[^,。;、]{{0,14}}$"
 )
+_TWINS = re.compile("“?两癌”?|宫颈癌|乳腺癌")
 _UNNAMED = "未名"
 
 Told = tuple[Observation, Head]
@@ -68,18 +69,21 @@ class Reader:
         return self._coded_once(named, heading)
 
     def _coded_once(self, observations: list[Observation], heading: str) -> list[Observation]:
-        """Two names that mean one indicator, side by side with a value each, are two scopes of it: the first keeps it.
+        """Two names that mean one indicator, side by side with a value each, are two scopes of it: one keeps it.
 
-        What a reviewer said of a name stands.
+        That is the first, or the one with the indicator's own name. What a reviewer said of a name stands.
         """
         names: dict[tuple[object, ...], str] = {}
+        for o in observations:
+            if o.code and o.name == self.catalogue.name_of(o.code):
+                names[o.code, o.kind, o.measure, o.year, o.place_code] = o.name
         told = []
         for o in observations:
             if o.code and self.catalogue.is_decided(self.family.without_places(o.name)):
                 told.append(o)
                 continue
             first = names.setdefault((o.code, o.kind, o.measure, o.year, o.place_code), o.name) if o.code else o.name
-            if first != o.name:
+            if first != o.name and not _are_twins(first, o.name):
                 o = replace(o, code=None, domain=self.catalogue.domain(o.name, heading))
             told.append(o)
         return told
@@ -199,6 +203,11 @@ class Reader:
         """The domain of a name and the code of its indicator, if it has one."""
         found = self.catalogue.indicator(self.family.without_places(name), unit, is_change)
         return (found.domain, found.code) if found else (self.catalogue.domain(name, heading), None)
+
+
+def _are_twins(one: str, other: str) -> bool:
+    """Whether two names differ in nothing but which of twins they name (“两癌”: 宫颈癌, 乳腺癌): each has the indicator."""
+    return _TWINS.sub("", one) == _TWINS.sub("", other)
 
 
 def _making(left: str, before: str) -> str:

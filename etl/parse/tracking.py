@@ -22,6 +22,7 @@ _COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|2
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
 _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
 _WHOLE_PLACE = re.compile(r"[,、\s而]*(?:全[市县区]|其[余他它])")
+_MEASURE = re.compile(rf"{RATE.pattern}|^.{{0,8}}每[千万].+数$")
 _LISTED = re.compile(r"\s*(?:、|和|及|与)")
 _YEAR_SAID = re.compile(r"上年|去年|20\d\d年")
 
@@ -128,7 +129,7 @@ class Tracker:
         place, where = framing.place_of(words, self.family)
         if not place or not where:
             return None
-        if where[1] == len(words) and RATE.search(words[: where[0]]):  # 县域内就诊率缙云县达92%
+        if where[1] == len(words) and _MEASURE.search(words[: where[0]]):  # 县域内就诊率缙云县达92%
             return place
         before = self.family.without_own_anywhere(words[: where[0]])
         return None if squeeze(naming.strip_opening(before)) else place
