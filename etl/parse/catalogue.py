@@ -118,6 +118,10 @@ class Catalogue:
             found = self._told[words] = domain_of(words)
         return found
 
+    def _counts(self, code: str) -> bool:
+        """Whether an indicator is no share: 女生HPV疫苗接种率 is none of the shots given."""
+        return self._dimension.get(self._indicators[code].unit) != self._dimension["%"]
+
     def _fits(self, unit: str, wanted: str) -> bool:
         unit = unit.removeprefix("万")  # 万人次, as tables have it
         if not unit or unit == wanted:
@@ -151,7 +155,7 @@ class Catalogue:
                 return self._codes[candidate]
             candidates.append(candidate)
         for shape, code in (self._globs[i] for i in sorted(self._glob_words.found(whole))):
-            if shape.fullmatch(whole):
+            if shape.fullmatch(whole) and not (whole.endswith("率") and self._counts(code)):
                 return code
         for pattern, code in (self._patterns[i] for i in sorted(self._pattern_words.found(whole))):
             if any(map(_compiled(pattern).fullmatch, candidates)):

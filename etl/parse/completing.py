@@ -30,9 +30,15 @@ _SAID_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比�
 _TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
 _ANY_NURSERY = re.compile(r"(?:现有|备案|各类)?托育(?:服务)?(?:的)?机构(?:备案)?$")
 _WORKS = re.compile(r"(?:项目|工程|院区|医院|中心|楼|[迁扩新]建|改造|建设|基地|园区)$")
+_HOUSE = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}?(?:第[一二三四五六七八九]|人民|中医|妇幼保健|传染病|肿瘤|儿童|口腔|精神病|公共卫生|附属)[\u4e00-\u9fff]{0,6}?|[东西南北]部)(?:医院|院区|医疗中心|保健院|中心)(?!建设)"
+)
+_HAS = re.compile(r"(?:开放|实有|编制|核定|设置|规划)?(?:床位|病床)|门急诊|门诊|出院|总?建筑面积")
 _CREWS = frozenset({"团队", "队伍", "专班"})
 _OF_WORKS = re.compile(r"投资|面积")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
+_OF_ILL = frozenset("确诊 救治 发病 报告发病 死亡 治愈 治愈出院".split())
+_ILL = re.compile("[病患人者例儿妇阳疫症癌]|对象|救治")
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
 _LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
 _BEHIND_LEVEL = re.compile(
@@ -127,6 +133,12 @@ def _belonging(short: Short) -> str | None:
     return without_worth(base) + head if previous or _IN_ALL.search(head) else head
 
 
+def _of_house(short: Short) -> str | None:
+    """西部医疗中心正式启用,开放床位1200张: the beds of that house, and not of all."""
+    house = _HOUSE.match(short.topic) if not short.previous and _HAS.match(short.head) else None
+    return house.group() + short.head if house else None
+
+
 def _crew(short: Short) -> str | None:
     """做实家庭医生签约服务,组建团队986个."""
     return short.topic + short.head if short.topic and short.head in _CREWS else None
@@ -146,6 +158,8 @@ def _event(short: Short) -> str | None:
     opposite = _OPPOSITE.get(head)
     if opposite and opposite in base:
         return base.replace(opposite, head)
+    if head in _OF_ILL and not _ILL.search(base):
+        return head
     at = base.find(head)
     if at > 1 and "“" not in base:
         return base[: at + len(head)]
@@ -186,6 +200,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _of_whole,
     _total_of_level,
     _belonging,
+    _of_house,
     _crew,
     _mutual,
     _event,

@@ -19,6 +19,7 @@ _UNIT_ALIASES = {"名": "人", "位": "人", "人数": "人", "个百分点": "�
 _BASE = r"/\s?(?:10\s?万|十万|百万|100\s?万|万|千)"
 _OWN_MEASURE = "百分点|班次|批次|轮次|点"
 _CHINESE_COUNTED = "家|所|名|例|支|张|台|场|件|人|辆|座|间|份"
+_BEFORE = 32  # how far back a rule looks, in characters
 _QUOTE = re.compile(r"“[^“”\n]{1,16}”")
 _SIGNED = re.compile(r"[率为达至到值]-$")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
@@ -142,7 +143,7 @@ def _no_figure(folded: str, start: int) -> tuple[tuple[int, int], str | None]:
         if (
             match
             and not _splits_digits(folded, match.end())
-            and (rule.before is None or rule.before.search(folded, max(0, start - 16), start))
+            and (rule.before is None or rule.before.search(folded, max(0, start - _BEFORE), start))
         ):
             return match.span(), rule.reason
     return (start, start), None

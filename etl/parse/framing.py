@@ -5,7 +5,7 @@ import re
 from etl.parse.places import Family
 from etl.parse.profile import five_years
 from etl.parse.records import Kind, Profile
-from etl.parse.sections import Frame, planned_year
+from etl.parse.sections import Frame, planned_year, reviewed_year
 
 _YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级)")
 _COMPARED = re.compile(r"(?:较|比(?<!占比)|与|同|高于|低于|相较|对比)[^,。;\d]{0,8}((?:19|20)\d\d)年")
@@ -121,6 +121,5 @@ def wider_place(left: str, right: str, is_change: bool, family: Family) -> str |
 
 def at_year(year: int, frame: Frame, profile: Profile) -> Frame:
     """``frame`` at another year: a target where the report does not review that year yet."""
-    last_done = profile.actual_year if profile.actual_year is not None else (profile.target_year or year) - 1
-    kind: Kind = "target" if year > last_done else "actual"
+    kind: Kind = "target" if year > reviewed_year(profile) else "actual"
     return frame._replace(kind=kind, year=year)

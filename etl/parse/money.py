@@ -91,4 +91,6 @@ def _project(topic: str) -> str:
     """A topic less what its clause says of it: 迁建工程加快施工 → 迁建工程; empty where nothing is left."""
     said = _CLAUSE.search(topic)
     before = topic[: said.start()] if said else topic
-    return before if not said or _WORKS.search(before) else ""
+    if _WORKS.search(before):
+        return before
+    return "" if said or "、" in topic or len(topic) > _LONGEST else topic

@@ -40,6 +40,7 @@ _STANDING = re.compile(
     r"(?P<who>[^,。;达]{2,16}?)(?:均|已|全部|累计|共)*(?P<what>达到[^,。;率占]{0,12}(?:标准|水平|等级|要求)(?:以上)?)$"
 )
 # 为适龄妇女免费开展“两癌”筛查: whom it is for frames what is done.
+_SHOWN = re.compile(r"^[^,。;]{2,14}显示[,:]?(?=.{2})")  # “七普”数据显示60岁及以上人口
 _SERVED = re.compile(
     r"(?:为|对|给|面向)(?P<whom>[^,。;、为对]{2,12}?)(?:免费|统一|集中|全部|及时)*(?:开展|提供|进行|实施|办理|发放)(?:了|的)?(?:免费)?(?P<what>[^,。;]{2,})"
 )
@@ -60,6 +61,7 @@ _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:医院|卫生院|院区|中心|妇幼保健院|疾控中心)")
 _SHORT = 3  # a head of so few characters says too little without its subject
 _SUBJECT = 14
+_TOPIC = 32  # the longest topic, in characters
 _DOERS = re.compile(
     r"(?:医院|中心|卫生院|卫生室|服务站|机构|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊|人员|劳动力|毕业生|农民工|保险)$"
 )
@@ -82,6 +84,8 @@ class Left(NamedTuple):
 def read_left(rest: str, words: Words) -> Left:
     """The head in ``rest``, the words before a figure less those that lead to the number."""
     rest = ASIDE.sub("", rest)
+    if "显示" in rest:
+        rest = _SHOWN.sub("", rest)
     rest = strip_opening(rest)
     agent = _AGENT.match(rest) if _DEEDS.search(rest) else None
     rest = without_trailing(rest[agent.end() :] if agent else rest)
@@ -207,8 +211,10 @@ def topic_of(clause: str) -> str:
     if rest.endswith("方面"):
         rest = _AS_TO.sub(r"\1", rest)
     rest = strip_opening(rest)
+    if served := _SERVED.match(rest):
+        return tidy(served.group("whom") + served.group("what"))[-_TOPIC:]
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]
     rest = squeeze(rest)
-    return tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest)[-32:]
+    return tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest)[-_TOPIC:]

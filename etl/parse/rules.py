@@ -214,7 +214,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("qualifier", r"\d{1,2}\s?年(?=行动|计划|攻坚|规划|生存|存活|制|期)", "5年生存率", marks="年"),
     _rule(
         "qualifier",
-        r"\d{2,3}\s?/\s?\d{2,3}\s?(?:毫米汞柱|mmHg)?",
+        r"\d{2,3}\s?/\s?\d{2,3}(?![\d万])\s?(?:毫米汞柱|mmHg)?",
         "180/110毫米汞柱",
         before="血压|从|到|至|了|为",
         marks="/",
@@ -233,6 +233,13 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "费用超过1万元的患者",
         before="超过?|高于|低于|不足|达到|大于|小于",
         marks="万亿元岁平",
+    ),
+    _rule(
+        "threshold",
+        r"\d+(?:\.\d+)?/10万",
+        "50%的乡镇将肺结核发病率降到10/10万",
+        before=r"%的[^,。;\d%]{4,26}(?:降到|降至|控制在|达到)",
+        marks="/",
     ),
     # Frequencies and time limits
     _rule(

@@ -55,7 +55,8 @@ def _said_behind(around: Around) -> re.Match[str] | None:
 
 def _in_state(said: re.Match[str], scene: Scene) -> Names | None:
     named = naming.strip_opening(said.groupdict().get("of") or "")
-    subject = named or _STATE_OF.sub("", scene.state.subject() or scene.state.topic)
+    shared = scene.state.sharer if scene.around.unit in RATES else ""
+    subject = named or shared or _STATE_OF.sub("", scene.state.subject() or scene.state.topic)
     if not subject:
         return None
     unit = scene.around.unit

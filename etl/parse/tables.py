@@ -10,9 +10,11 @@ from etl.parse.fold import squeeze
 from etl.parse.outline import Outline, Span
 from etl.parse.places import Family
 from etl.parse.records import Cell, Comparator, Kind, Observation, Profile, Region, Table
-from etl.parse.sections import planned_year
+from etl.parse.sections import planned_year, reviewed_year
 
 _NAME = re.compile(r"指标|项目(?!数)|名称|内容|类别|任务|机构|地区|县[(（]?[市区]|分类")
+_GROUP = re.compile(r"^(?:类别|分类|领域|维度|类型|方面|大类|一级指标)$")
+_INDICATOR = re.compile(r"指标|名称")
 _UNIT = re.compile(r"^(?:计量)?单位$")
 _NOT_VALUE = re.compile(r"序号|属性|备注|责任|性质|编号|说明|牵头|数据来源")
 _TARGET = re.compile(r"目标|计划|预期|规划|任务|指标值|力争")
@@ -126,9 +128,13 @@ def _layout(text: str, table: Table, profile: Profile) -> _Layout | None:
         " ".join(dict.fromkeys(_words(text, row[i]) for row in table.rows[:split] if i < len(row)))
         for i in range(width)
     ]
-    name_at = next((i for i, t in enumerate(titles) if _NAME.search(t) and not _NOT_VALUE.search(t)), 0)
+    name_at = _column_of_names(titles)
     unit_at = next((i for i, t in enumerate(titles) if _UNIT.match(squeeze(t))), None)
-    values = [i for i, t in enumerate(titles) if i not in (name_at, unit_at) and not _NOT_VALUE.search(t)]
+    values = [
+        i
+        for i, t in enumerate(titles)
+        if i not in (name_at, unit_at) and not _NOT_VALUE.search(t) and not _GROUP.search(t)
+    ]
     columns = {i: _column(titles[i], profile) for i in values}
     results = [c.year for c in columns.values() if c.kind == "actual" and not c.is_change]
     if results:  # a target beside its result, neither dated, is of the result's year
@@ -139,6 +145,13 @@ def _layout(text: str, table: Table, profile: Profile) -> _Layout | None:
             for i, c in columns.items()
         }
     return _Layout(split, name_at, unit_at, columns)
+
+
+def _column_of_names(titles: Sequence[str]) -> int:
+    """Which column names the indicators: one that says so, before one that says what kind they are of (类别 | 指标名称 | …)."""
+    likely = [i for i, t in enumerate(titles) if _NAME.search(t) and not _NOT_VALUE.search(t)]
+    named = [i for i in likely if not _GROUP.search(titles[i])]
+    return next(iter([*(i for i in named if _INDICATOR.search(titles[i])), *named, *likely]), 0)
 
 
 def _dated_results(columns: dict[int, _Column]) -> bool:
@@ -190,7 +203,7 @@ def _column(title: str, profile: Profile) -> _Column:
     unit = bracket.group(1) if bracket else ("%" if is_change else "")
     name = _IN_BRACKETS.sub("", _YEAR.sub("", title)).strip("年度末 ")
     plans = bool(_TARGET.search(title)) and not _DONE.search(title)
-    done = profile.actual_year if profile.actual_year is not None else planned_year(profile) - 1
+    done = reviewed_year(profile)
     if years:
         kind: Kind | None = "target" if plans or (years[-1] > done and not _ACTUAL.search(title)) else "actual"
         return _Column(name, kind, years[-1], is_change, unit, True)

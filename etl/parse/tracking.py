@@ -23,6 +23,7 @@ _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{
 _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
 _WHOLE_PLACE = re.compile(r"[,、\s而]*(?:全[市县区]|其[余他它])")
 _MEASURE = re.compile(rf"{RATE.pattern}|^.{{0,8}}每[千万].+数$")
+_AT_FIRST = re.compile("最初|起初|初期")  # 由疫情初期的200份提升到4.3万份
 _LISTED = re.compile(r"\s*(?:、|和|及|与)")
 _YEAR_SAID = re.compile(r"上年|去年|20\d\d年")
 
@@ -94,6 +95,8 @@ class Tracker:
         term = five_years(words)
         if term:
             return term[1] if "末" in words else term[0]
+        if _AT_FIRST.search(words):
+            return year
         assessed = five_years(self.profile.title) if self.profile.kind == "规划评估" else None
         return assessed[0] - 1 if assessed else year - 1
 
