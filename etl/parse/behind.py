@@ -30,6 +30,7 @@ _MAX_PREDICATE = 22
 _ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",), ("在建",), ("在",)})
 # What is said of a thing that is there.
 _IN_USE = re.compile(r"(?:达到|完成|建成|实现|投用|启用|投入使用|投入运行|上线|运行|使用|完工|并)+")
+_ANY = frozenset({"项目", "工程"})
 _AND = frozenset("和 及 与 以及 并".split())
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
 _STRONG = frozenset(
@@ -137,7 +138,8 @@ def with_predicate(noun: str, predicate: str) -> str:
     if "的" in noun:  # 2513家村级卫生室的业务系统上云: the number counts what stands before 的
         noun, _, thing = noun.partition("的")
         told = thing + told
-    return f"{told}的{noun}" if len(told) >= 2 and not _IN_USE.fullmatch(told) else noun
+    in_use = _IN_USE.fullmatch(told) and noun not in _ANY  # 25个项目建成投用: which of them
+    return f"{told}的{noun}" if len(told) >= 2 and not in_use else noun
 
 
 def _clause(right: str, ends: re.Pattern[str] = _ENDS) -> str:

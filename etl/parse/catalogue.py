@@ -16,6 +16,7 @@ _MORE = re.compile(r"^(?:增加|再添|新添|增设|年内新增|计划新增|�
 _SET_UP = re.compile(
     r"^(?:均)?(?:开设|设立|设置|建起|建有|设有|挂上)(?:了)?(?P<what>中医馆|中医阁|母婴室|发热门诊)(?:牌子)?(?:乡镇|镇|村|社区|基层|医疗)"
 )
+_IN_BRACKETS = re.compile(r"\([^()]{1,3}\)")  # 中医馆(朝医馆): a longer bracket names another thing
 _REMEMBERED = 4096  # names
 _LONG = 9  # from so many letters on a name with the same letters in another order means the same
 # Units in which the same quantity is reported now one way, now the other.
@@ -141,7 +142,8 @@ class Catalogue:
         if name not in self._found:
             if len(self._found) >= _REMEMBERED:
                 self._found.clear()
-            self._found[name] = self._look_up(name)
+            bare = _IN_BRACKETS.sub("", name)
+            self._found[name] = self._look_up(name) or (self._look_up(bare) if bare != name else None)
         return self._found[name]
 
     def _look_up(self, name: str) -> str | None:

@@ -8,7 +8,7 @@ from etl.parse.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, is_bare_rat
 from etl.parse.tokens import Words
 
 _JOINT = re.compile(
-    r"、|以及|及(?<![普涉危波顾兼以]及)(?!时|以上|其|格|早)|和(?<![总饱温调缓]和)(?!谐|顺县|田|平|美|睦|静)|与(?<![参给]与)(?!会|否)"
+    r"、(?:(?<![一二三四]、)|(?![一二三四]级))|以及|及(?<![普涉危波顾兼以]及)(?!时|以上|其|格|早)|和(?<![总饱温调缓]和)(?!谐|顺县|田|平|美|睦|静)|与(?<![参给]与)(?!会|否)"
 )
 # A scope that the first of a list names for all: 基层门急诊、住院人次.
 _SCOPE = re.compile(r"基层|公立医院|农村|城市|三级医院|二级医院|社区|民营医院|县级医院|医疗机构")
@@ -19,7 +19,7 @@ _ILL = re.compile(r"[病压]患者$")  # 在管高血压、糖尿病患者
 # 无烟党政机关、无烟医疗机构建成率: a house of its own each.
 _HOUSES = ("机构", "机关", "单位", "医院", "学校", "中心", "卫生院", "卫生室")
 _HOUSE = re.compile("|".join(_HOUSES))
-_SHORT = 6
+_SHORT = 7
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
 
@@ -75,7 +75,7 @@ def _share_tail(members: list[str], words: Words, known: Callable[[str], bool]) 
     if not bare or (not RATE.search(last) and not _ILL.search(last) and not all(len(m) <= 3 for m in bare)):
         return members
     tail = _best_tail(bare, last, words, known)
-    return [m + tail if m in bare else m for m in first] + [last]
+    return [m + tail if m in bare and not m.endswith(tail) else m for m in first] + [last]
 
 
 def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], bool]) -> str:

@@ -1,9 +1,11 @@
 """Names from the noun behind the number: 331名医务人员, 22个村卫生室开设“中医阁”."""
 
 import re
+from collections.abc import Sequence
 
 from etl.parse import behind, completing, naming
 from etl.parse.coordination import parts
+from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import EVENTS, LEVEL_WORD, RATE
 from etl.parse.scene import Names, Scene
@@ -62,7 +64,13 @@ def counted(scene: Scene) -> Names | None:
         name = state.prefix + noun
     elif (not governed or not left.had_verb) and not (around.follows and _OF_NEXT.match(predicate)):
         name = behind.with_predicate(noun, predicate)
-    return [[scene.level(completing.complete(name, around.unit, state.subject(), ""), around.unit)]]
+    name = completing.complete(name, around.unit, state.subject(), "")
+    return [[scene.level(name + ("批次" if m.unit == "批" else ""), m.unit)] for m in around.run]
+
+
+def _is_one(run: Sequence[Mention]) -> bool:
+    """Whether one noun behind is counted: by one number, or in batches and heads at once (3批62名医务人员)."""
+    return len(run) == 1 or (len(run) == 2 and run[0].unit == "批" and run[0].end == run[1].start)
 
 
 def _are_all_named(scene: Scene) -> bool:
@@ -73,7 +81,7 @@ def _are_all_named(scene: Scene) -> bool:
 
 def _counts_right(scene: Scene) -> bool:
     around, head = scene.around, scene.left.head
-    if around.is_change or around.run[0].is_share or len(around.run) > 1:
+    if around.is_change or around.run[0].is_share or not _is_one(around.run):
         return False
     if not behind.opens_noun(around.right, scene.words):
         return False

@@ -50,7 +50,7 @@ _COUNTED = {
     (deed, unit): unit + "数"
     for unit, deeds in (("人", "入院 出院 住院 处分 问责"), ("次", "派车 出车"), ("件", "立案"))
     for deed in deeds.split()
-}
+} | {(state, unit): "项目" for state in "在建 完工 已完工 竣工 开工 新开工 续建".split() for unit in ("个", "项")}
 _BY_HEAD = 50
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
 
@@ -89,8 +89,10 @@ def _of_places(scene: Scene) -> Names | None:
     if spread and (places := scene.spread_places(before)):
         left = naming.read_left(behind, scene.words)
         return [[scene.head(left.flow + left.head, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)]
-    if scene.only_places(scene.left.head):
+    if codes := scene.only_places(scene.left.head):
         name = scene.state.previous or scene.state.topic or scene.before_of(scene.around.unit)
+        if name and len(scene.around.run) == 1 and "各" in scene.around.tail.words:  # 阆中市、仪陇县各3个
+            return [[scene.head(name, scene.around.unit, code) for code in codes]]
         if name and len(scene.around.run) == 1:
             own = scene.family.own.code  # one figure of several divisions is the report's, with their names in its own
             return [[scene.head(scene.left.head + name, scene.around.unit, own)]]

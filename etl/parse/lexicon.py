@@ -122,7 +122,7 @@ TAILS: tuple[Row, ...] = (
 )
 
 # What may stand before the name, taken off from the left. "place" and "time" speak of the figure's place and year.
-_SCOPE = r"(?:我|全|本)[市县区省州旗盟](?:\(区\))?|市域(?!内|外)|全院"
+_SCOPE = r"(?:我|全|本)(?:地区|[市县区省州旗盟])(?:\(区\))?|市域(?!内|外)|全院"
 HEADS: tuple[Row, ...] = (
     Row(
         "joint",

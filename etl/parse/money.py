@@ -58,7 +58,7 @@ def _used(scene: Scene) -> Names | None:
 def _behind(scene: Scene) -> str:
     """What the sum is spent on, in the words behind it."""
     right = scene.around.right
-    if not _ABOUT.sub("", right).strip(" ,。;、)") or _COMPARING.match(right.lstrip("、,")):
+    if right.startswith("(") or not _ABOUT.sub("", right).strip(" ,。;、)") or _COMPARING.match(right.lstrip("、,")):
         return ""
     of = right.startswith("的")
     noun, predicate = behind.counted_name(right, scene.words, not of)

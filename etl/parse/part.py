@@ -18,7 +18,9 @@ _OF_THINGS = frozenset({"张", "人次", "床日", "元", "剂次", "份", "台�
 _OF_INSTITUTIONS = frozenset({"张", "人次", "床日"})
 _CANCERS = frozenset({"宫颈癌", "乳腺癌"})
 _TWO_CANCERS = re.compile("“?两癌”?")
-_BY_DIVISION = re.compile(r"(?:(?<!城)(?<!市)(?<!农)(?<!牧)(?<!地)(?<!病)(?<!社)区|镇|街道|乡|苏木|园区|旗区)\d")
+_BY_DIVISION = re.compile(
+    r"(?:(?<!城)(?<!市)(?<!农)(?<!牧)(?<!地)(?<!病)(?<!社)区|镇|街道|乡|苏木|园区|旗区)(?:各|分别为?)?\d"
+)
 _DIVISION = 6  # the longest name of a division, in characters
 _SUM = re.compile(r"(?:补助|经费|资金|投入|拨款|投资)$")
 _LONGEST = 8  # a longer head says itself what is counted, in characters

@@ -63,7 +63,8 @@ class Reader:
                 settled = settle(around, state.taken, state.compared)
                 state.taken = 0
                 found += self._read(settled, state, default, sentence, heading)
-            state.frame, state.prefix, state.governs, state.listed = state.lasting, "", False, len(arounds)
+            self.tracker.end_clause(arounds[-1], state)
+            state.prefix, state.governs, state.listed = "", False, len(arounds)
         self._before = state.distinct()
         named = [self._named(o, found[i:], heading) for i, (o, _) in enumerate(found)]
         return self._coded_once(named, heading)

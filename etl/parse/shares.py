@@ -3,6 +3,7 @@
 import re
 
 from etl.parse import behind, completing, naming
+from etl.parse.coordination import parts, share_out
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import SHARE_NOUN
 from etl.parse.scene import RATES, Names, Scene
@@ -18,7 +19,7 @@ _OF_ENDS = ("的", "的约", "的近")
 # 基层机构承担了全市57.2%的门急诊量, 技术覆盖95%的基层机构: a share of what is behind, by whom stands before.
 _COMES_FROM = re.compile(r"来(?:自|源于)[\u4e00-\u9fff]{2,12}")
 _HOLDER = re.compile(
-    r"(?P<who>[\u4e00-\u9fff、“”]{2,28}?)(?:已|共|约)*(?P<verb>承担|贡献|吸纳|覆盖)(?:了|到|全[市县省国]|我[市县省])*$"
+    r"(?P<who>[\u4e00-\u9fffA-Za-z、“”]{2,28}?)(?:已|共|约)*(?P<verb>承担|贡献|吸纳|覆盖)(?:了|到|全[市县省国]|我[市县省])*$"
 )
 _WITHIN = re.compile(r"(?P<who>[^,。;]*?)在(?P<whole>[\u4e00-\u9fff()]{2,12}?)[中里]$")
 _REACHES = re.compile(
@@ -91,6 +92,13 @@ def share(scene: Scene) -> Names | None:
         who = naming.noun_phrase(scene.without_place(within.group("who"))) or state.subject() or state.topic
         return [[scene.level(f"{who}占{within.group('whole')}比例", around.unit)] for _ in around.run]
     head = naming.noun_phrase(scene.without_place(around.tail.rest))
+    if len(around.run) > 1 and len(members := parts(head)) == len(
+        around.run
+    ):  # 政府、社会、个人支出分别占27%、48%、25%
+        shared = share_out(members, scene.words, scene.catalogue.known)
+        return [[scene.head(n + "占比", m.unit)] for n, m in zip(shared, around.run, strict=True)]
+    if head and head in state.previous:  # 18家卫生院达到推荐标准、占81.8%
+        head = state.previous
     subject = head or state.subject() or state.topic
     if head and (len(head) <= 3 or head.endswith(_KINDS)):
         subject = completing.complete(head, "", state.subject(), "")

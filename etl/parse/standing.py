@@ -15,7 +15,7 @@ _STATE = r"(?:达到|实现|完成|符合|通过|取得|具有|具备|持有|滞
 def _before(ending: str) -> re.Pattern[str]:
     """Finds a state before a number, of the things that 中 ends if it does: 乡镇卫生院中,达到推荐标准的."""
     among = r"(?:^|[,、;(\s]|(?P<of>[\u4e00-\u9fff]{2,14})中,?|中)"
-    state = rf"(?P<state>{_AHEAD}{_STATE}(?:[^,。;、]{{0,24}}?))"
+    state = rf"(?P<state>{_AHEAD}{_STATE}(?:[^,。;、由从]{{0,24}}?))"
     return re.compile(rf"{among}(?:其中|已经?|均|仍|尚|还)*{state}的{ending}\s*$")
 
 

@@ -4,7 +4,7 @@ import re
 
 from etl.parse import framing, naming
 from etl.parse.fold import squeeze
-from etl.parse.lexicon import RATE
+from etl.parse.lexicon import DOING, RATE
 from etl.parse.places import Family
 from etl.parse.profile import five_years
 from etl.parse.records import Profile
@@ -24,6 +24,7 @@ _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
 _WHOLE_PLACE = re.compile(r"[,、\s而]*(?:全[市县区]|其[余他它])")
 _MEASURE = re.compile(rf"{RATE.pattern}|^.{{0,8}}每[千万].+数$")
 _AT_FIRST = re.compile("最初|起初|初期")  # 由疫情初期的200份提升到4.3万份
+_DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
 _LISTED = re.compile(r"\s*(?:、|和|及|与)")
 _YEAR_SAID = re.compile(r"上年|去年|20\d\d年")
 
@@ -54,6 +55,7 @@ class Tracker:
 
     def frame_of(self, around: Around, state: State, default: Frame) -> Frame:
         """The frame of a run. ``state.frame`` is what the rest of its clause has, ``state.lasting`` the sentence."""
+        self._bracket(around, state)
         before = state.frame
         basis_behind = "基础上" in around.right and bool(_BASIS_BEHIND.match(around.right))
         local = basis_behind or bool({"from", "on"} & around.tail.classes)
@@ -79,6 +81,21 @@ class Tracker:
         if frame.kind == "target" and basis_behind and not _YEAR_SAID.search(around.left):
             return frame._replace(kind="actual", year=frame.year - 1)
         return frame
+
+    def _bracket(self, around: Around, state: State) -> None:
+        """A year in a bracket behind a figure holds no longer than the bracket: 药占比26.4%(2022年为27.9%),住院费用5312元."""
+        if around.left.startswith("("):
+            state.outer = state.frame, state.lasting
+        elif state.outer and ")" in around.left:
+            state.frame, state.lasting = state.outer
+            state.outer = None
+
+    def end_clause(self, last: Around, state: State) -> None:
+        """What the rest of the sentence has of a clause whose last figures are ``last``."""
+        if state.outer and ")" in last.right:
+            state.lasting = state.outer[1]
+            state.outer = None
+        state.frame = state.lasting
 
     def goal_frame(self, around: Around, frame: Frame) -> Frame:
         """The frame of a figure that results are held against; of any other the one it has."""
@@ -133,6 +150,10 @@ class Tracker:
         if not place or not where:
             return None
         if where[1] == len(words) and _MEASURE.search(words[: where[0]]):  # 县域内就诊率缙云县达92%
+            return place
+        if words[: where[0]].endswith("在") and _DONE_THERE.match(
+            words[where[1] :]
+        ):  # 援疆医疗队在英吉沙县推开白内障手术
             return place
         before = self.family.without_own_anywhere(words[: where[0]])
         return None if squeeze(naming.strip_opening(before)) else place
