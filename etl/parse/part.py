@@ -30,7 +30,7 @@ def part_of(head: str, scene: Scene) -> str:
     """The name of a part, empty where the head names no part or says by itself what is counted."""
     around, state, left = scene.around, scene.state, scene.left
     opens = bool(_OPENS.match(around.left))
-    joined = bool(_JOINED.match(around.left)) and state.in_part
+    joined = state.in_part and (bool(_JOINED.match(around.left)) or goes_on(around))
     whole = _whole(scene)
     state.in_part = (opens or joined) and whole is not None
     if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:
@@ -49,6 +49,11 @@ def part_of(head: str, scene: Scene) -> str:
     if around.unit != whole.unit and not opens:
         return ""
     return _of_whole(head, whole)
+
+
+def goes_on(around: Around) -> bool:
+    """Whether a clause goes on with the divisions that the one before began to tell of: 高新区8个,张浦镇、周市镇各3个."""
+    return around.opens and bool(_BY_DIVISION.search(around.clause))
 
 
 def _is_holder(head: str, whole: Head, around: Around) -> bool:

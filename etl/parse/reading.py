@@ -10,6 +10,7 @@ from etl.parse.figures import Mention
 from etl.parse.heads import name_run
 from etl.parse.lexicon import RATE
 from etl.parse.outline import Outline, Span, clauses
+from etl.parse.part import goes_on
 from etl.parse.places import Family
 from etl.parse.records import Comparator, Observation, Profile
 from etl.parse.runs import runs, settle, words_of
@@ -99,7 +100,7 @@ class Reader:
 
     def _read(self, around: Around, state: State, default: Frame, sentence: Span, heading: str) -> list[Told]:
         frame = self.tracker.frame_of(around, state, default)
-        if not _CONTINUES_PART.match(around.left):
+        if not _CONTINUES_PART.match(around.left) and not goes_on(around):
             state.in_part = False
         state.making = _making(around.left, state.making)
         if state.making:

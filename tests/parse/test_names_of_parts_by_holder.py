@@ -16,6 +16,8 @@ HELD = [
     pytest.param("医疗卫生机构1200家,其中乡镇卫生院86家。", ["医疗卫生机构", "乡镇卫生院"], id="an institution among institutions"),
     pytest.param("实施卫生项目47个(续建21个、新建26个)、总投资38.6亿元。", ["卫生项目", "续建卫生项目", "新建卫生项目", "卫生项目总投资"], id="behind a bracket it is the whole again"),
     pytest.param("改造房间2.4万间,建成方舱医院3所、床位3200张。", ["改造房间", "方舱医院", "方舱医院床位"], id="what belongs to the one it is joined to"),
+    pytest.param("建成健康驿站58个,其中万象街道9个,岩泉街道、紫金街道各7个。", ["健康驿站", "万象街道健康驿站", "岩泉街道健康驿站", "紫金街道健康驿站"], id="so many in each of two"),
+    pytest.param("西部医疗中心6月正式启用,开放床位1200张。", ["西部医疗中心开放床位"], id="the beds of the house that the clause before spoke of"),
 ]  # fmt: skip
 
 STOCKS = [
@@ -28,6 +30,8 @@ MONEY = [
     pytest.param("统筹9.8亿元用于援企稳岗。", ["援企稳岗资金"], id="given, no noun before"),
     pytest.param("投入2800万元实施市妇幼保健院改造装修。", ["市妇幼保健院改造装修投入"], id="a verb in the middle of what it is spent on"),
     pytest.param("围绕国债投向抓好项目谋划储备,当年完成投资不少于11亿元。", ["完成投资"], id="a clause is no name"),
+    pytest.param("市第二医院迁建工程加快施工,年内完成投资1.5亿元左右,新增床位200张。", ["市第二医院迁建工程投资", "新增床位"], id="the works without what is said of them"),
+    pytest.param("实施卫生项目46个,总投资21.35亿元(其中援疆资金3.96亿元)。", ["卫生项目", "卫生项目总投资", "援疆资金"], id="a bracket behind a sum is a part of it"),
 ]  # fmt: skip
 
 OTHERS = [
@@ -46,6 +50,17 @@ OTHERS = [
     pytest.param("全省地区生产总值迈上6万亿元台阶,达到62661亿元。", ["地区生产总值"] * 2, id="up a step"),
     pytest.param("对65岁以上重点人群14.9万人逐人建立健康台账。", ["65岁以上重点人群"], id="one by one"),
     pytest.param("全市10.7万户因病致贫返贫户如期脱贫。", ["如期脱贫的因病致贫返贫户"], id="verbs inside a noun"),
+    pytest.param("卫生总费用627.85亿元,其中政府、社会、个人现金卫生支出分别占27.1%、47.6%和25.3%。", ["卫生总费用", "政府现金卫生支出占比", "社会现金卫生支出占比", "个人现金卫生支出占比"], id="shares of several"),
+    pytest.param("市第二人民医院三、四级手术占比升至61.3%。", ["市第二人民医院三、四级手术占比"], id="two classes of one measure"),
+    pytest.param("先后派出3批62名医务人员。", ["医务人员批次", "医务人员"], id="batches and heads"),
+    pytest.param("25个项目建成投用。", ["建成投用的项目"], id="which of the projects"),
+    pytest.param("已完工31个、在建48个。", ["完工项目", "在建项目"], id="projects by how far they are"),
+    pytest.param("“七普”数据显示60岁及以上人口94.5万人。", ["60岁及以上人口"], id="what shows it is no part of the name"),
+    pytest.param("18家卫生院达到国家推荐标准、占81.8%。", ["达到国家推荐标准的卫生院", "达到国家推荐标准的卫生院占比"], id="a share of those in a state"),
+    pytest.param("影像AI辅助诊断覆盖80%以上的社区卫生服务站。", ["影像AI辅助诊断覆盖社区卫生服务站比例"], id="letters in what covers a share"),
+    pytest.param("具备核酸检测能力的机构由2019年底的2家增加到17家。", ["具备核酸检测能力的机构"] * 2, id="from so many in a year"),
+    pytest.param("60岁以上老年人全程接种率、加强免疫接种率分别为90.1%、76.8%。", ["60岁以上老年人全程接种率", "60岁以上老年人加强免疫接种率"], id="the people of both rates"),
+    pytest.param("全地区托位1.26万个。", ["托位"], id="all of a prefecture"),
 ]  # fmt: skip
 
 
@@ -63,6 +78,8 @@ def test_a_name_says_who_has_it_and_what_it_is_for(sentence: str, names: list[st
         pytest.param("青田县第一人民医院门诊人次增长14.3%。", ["青田县"], id="a county's first hospital"),
         pytest.param("青田机场年货邮吞吐量突破100万吨。", ["丽水市"], id="an airport"),
         pytest.param("青田县、缙云县乡村医生55岁以上占比超过40%。", ["丽水市"], id="one share of two divisions"),
+        pytest.param("建成次中心19个,其中青田县、缙云县、遂昌县各3个。", ["丽水市", "青田县", "缙云县", "遂昌县"], id="so many in each of several"),
+        pytest.param("援建医疗队在青田县推开白内障手术1067例。", ["青田县"], id="where it was done"),
     ],
 )  # fmt: skip
 def test_a_part_is_placed_at_its_division_and_the_rest_at_the_report_s(
@@ -98,3 +115,19 @@ def test_a_growth_of_no_less_than_so_much_is_no_fall(tell: Tell) -> None:
 )
 def test_what_is_planned_and_what_was_obtained(sentence: str, kinds: list[str], tell: Tell) -> None:
     assert tell(sentence, "kind") == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        pytest.param("药占比26.4%(2022年为27.9%),住院次均费用5312元。", [2023, 2022, 2023], id="a year in a bracket ends with it"),
+        pytest.param("检测能力由疫情初期的200份提升到4.3万份。", [2023, 2023], id="at first is in the same year"),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_figure(sentence: str, years: list[int], tell: Tell) -> None:
+    assert tell(sentence, "year") == years
+
+
+def test_a_rate_of_whole_numbers_is_a_figure_and_one_inside_a_condition_is_none(tell: Tell) -> None:
+    assert tell("肺结核报告发病率降至55/10万以下。", "value unit") == [(55, "/10万")]
+    assert tell("推动50%的乡镇将肺结核报告发病率降到10/10万。", "value unit") == [(50, "%")]

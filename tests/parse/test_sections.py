@@ -93,3 +93,19 @@ def test_the_half_of_a_year_is_followed_by_its_other_half(tell: Tell) -> None:
     body = f"一、上半年工作总结\n{FIGURE}\n二、下半年工作计划\n{FIGURE}"
     title = "丽水市卫生健康委员会2023年上半年工作总结及下半年工作计划"
     assert tell(body, "kind year", title) == [("actual", 2023), ("target", 2023)]
+
+
+@pytest.mark.parametrize("background", ["一、规划背景", "一、发展基础", "一、“十三五”主要成就"])
+def test_a_five_year_plan_looks_back_at_the_year_before_it(background: str, tell: Tell) -> None:
+    body = f"{background}\n新增托位400个。\n二、发展目标\n新增托位600个。2023年新增托位500个。"
+    told = [("actual", 2020), ("target", 2025), ("target", 2023)]
+    assert tell(body, "kind year", "丽水市“十四五”卫生健康发展规划") == told
+
+
+def test_an_assessment_says_of_what_day_its_figures_are(tell: Tell) -> None:
+    body = (
+        "评估采用2022年数据,其余数据凡未注明时间的,均截至2023年6月底。截至2022年底,托位1000个。\n"
+        "新增托位400个。\n二、下一步举措\n年底前新增托位600个,2025年新增托位900个。"
+    )
+    told = [(1000, "actual", 2022), (400, "actual", 2023), (600, "target", 2023), (900, "target", 2025)]
+    assert tell(body, "value kind year", "丽水市“十四五”卫生健康发展规划中期评估报告") == told

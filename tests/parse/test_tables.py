@@ -154,3 +154,17 @@ def test_a_table_that_a_document_marks_is_read_once(catalogue: Catalogue) -> Non
 def test_a_catalogued_row_has_its_code(tell: Tell) -> None:
     body = "指标\t单位\t2023年\n居民健康素养水平\t%\t33.5\n甲乙丙丁指数\t分\t82\n"
     assert tell(body, "name code") == [("居民健康素养水平", "HP01"), ("甲乙丙丁指数", None)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["类别\t指标名称\t单位\t2020年\t2025年\t属性", "领域\t主要指标\t单位\t2020年\t2025年\t属性", "一级指标\t二级指标\t单位\t2020年\t2025年\t属性"],
+)  # fmt: skip
+def test_a_first_column_that_tells_the_kind_names_no_indicator(heading: str, tell: Tell) -> None:
+    body = f"{heading}\n健康水平\t婴儿死亡率\t‰\t2.68\t＜4.5\t预期性\n公共卫生\t吸烟率\t%\t25.7\t＜23\t预期性\n"
+    assert tell(body, "name value year", PLAN) == [
+        ("婴儿死亡率", 2.68, 2020),
+        ("婴儿死亡率", 4.5, 2025),
+        ("吸烟率", 25.7, 2020),
+        ("吸烟率", 23, 2025),
+    ]
