@@ -17,7 +17,9 @@ _GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带�
 _FOR = re.compile(r"(?:为|对|给|向)$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
 # What is said behind a noun and counted by the next number: 30种大病累计确诊5.87万人, 300个项目完成投资23亿元.
-_OF_NEXT = re.compile(rf"(?:累计|共计?|已|年内)*(?:完成)?(?:年度|总|固定资产)?(?:{'|'.join(sorted(EVENTS))}|投资)$")
+_OF_NEXT = re.compile(
+    rf"(?:累计|共计?|已|年内)*(?:完成)?(?:年度|总|固定资产)?(?:{'|'.join(sorted(EVENTS))}|投资)$|^(?:共|累计|总计)(?:设置|提供|拥有|开放|配备|开设)"
+)
 # 定点帮扶单位, 签约服务团队: the verb tells the kind of the noun.
 _OF_KIND = re.compile(r"单位|机构|中心|对象|人员|项目|站|点|队|团队|能力|服务|平台|资金|企业|医院")
 _TO_LEARN = re.compile(
@@ -28,6 +30,7 @@ _BRIDGES = frozenset(
     "签约 服务 救治 收治 接诊 管理 覆盖 惠及 培训 招收 招聘 引进 发放 检查 查处 筛查 随访 储备 使用 补助 资助 扶助 救助 帮扶 承接 招录 接种".split()
 )
 _DOERS = frozenset({"团队", "医生", "医师", "专家", "机构", "医院"})
+_LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
 _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
 _BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters
@@ -55,6 +58,8 @@ def counted(scene: Scene) -> Names | None:
         name += learns.group("how") if learns else ""
     elif _FOR.search(around.left.strip()) and predicate:
         name = noun + _DONE_TO.sub("", predicate)[:_PREDICATE]
+    elif _LEVEL.fullmatch(subject):  # 国家级1个、省级9个、市级28个重点专科
+        name = subject + noun
     elif subject and (len(noun) <= 3 or naming.CLASSIFIER_NOUNS.match(noun)):
         state.prefix = subject[-_PREFIX:]
         name = state.prefix + noun

@@ -193,6 +193,8 @@ def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     if _OF_BEDS.match(head) and (scope := _SCOPE.match(state.topic or state.previous)):
         head = scope.group() + head
     name = _with_flow(_with_subject(head, owned, scene, mention), head, scene)
+    if LEVEL_WORD.match(name) and scene.around.follows and behind.opens_noun(scene.around.last, scene.words):
+        name += completing.without_level(behind.counted_name(scene.around.last, scene.words, True)[0])
     if _is_adjacent(head, scene) and not name.startswith(completing.without_measure(state.previous)):
         name = completing.without_measure(state.previous) + name
     if mention.unit == "人次" and len(name) <= 3 and not name.endswith("量"):

@@ -61,6 +61,7 @@ class Reader:
             state.taken, state.was_goal = 0, False
             arounds = runs(self.page, clause, inside, after)
             for around in arounds:
+                around = around._replace(left=self.family.as_wider(around.left))
                 settled = settle(around, state.taken, state.compared)
                 state.taken = 0
                 found += self._read(settled, state, default, sentence, heading)

@@ -8,7 +8,9 @@ from etl.parse.fold import squeeze
 from etl.parse.lexicon import SHARE_NOUN
 from etl.parse.scene import RATES, Names, Scene
 
-_PER_CAPITA_LAST = re.compile(r"每[百千万十]+(?:名|位)?(?:常住人口|人口|老年人口?|居民|人)(?:拥有|配备)?$")
+_PER_CAPITA_LAST = re.compile(
+    r"(?:平均)?每[百千万十]+(?:名|位)?(?:常住|户籍|农村|城乡|城镇)*(?:人口|老年人口?|居民|婴幼儿|儿童|人)(?:拥有|配备|有)?$"
+)
 _MEASURED = re.compile(r"[\u4e00-\u9fff()]+?(?=的|任务|标准|要求|目标|指标|$|[,。;、])")
 _HAVING = re.compile(r"拥有|配备")
 _WHOLE = re.compile(r"占((?!全[市县省区国]|去年|上年|年度|计划|任务|目标)[\u4e00-\u9fff()]{2,16}?)的")

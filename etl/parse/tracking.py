@@ -63,6 +63,9 @@ class Tracker:
         words = _ON_BASIS.sub("", around.left) if on_basis else around.left
         if year := _YEAR_BEHIND.match(words):
             words = words[year.end() :]
+        if "from" in around.tail.classes:  # 2024年力争床位由5.3张增至5.8张: the year is that of the second
+            before = self._reframed(around.tail.rest, state, default)
+            words = around.tail.words
         frame, lasting = framing.reframe(words, before, default, self.profile)
         if lasting and not local:
             state.lasting = frame.at(state.lasting.place_code)
@@ -76,10 +79,17 @@ class Tracker:
             state.frame = before.at(state.frame.place_code)
         if said := _YEAR_BEHIND.match(around.right):
             return framing.at_year(int(said.group(1)), frame, self.profile)
-        if "from" in around.tail.classes and not _YEAR_SAID.search(around.left):
+        if "from" in around.tail.classes and not _YEAR_SAID.search(around.tail.words):
             return frame._replace(kind="actual", year=self._year_before(around.tail.words, frame.year))
         if frame.kind == "target" and basis_behind and not _YEAR_SAID.search(around.left):
             return frame._replace(kind="actual", year=frame.year - 1)
+        return frame
+
+    def _reframed(self, words: str, state: State, default: Frame) -> Frame:
+        """The frame after ``words``, which the sentence keeps where they name a year."""
+        frame, lasting = framing.reframe(words, state.frame, default, self.profile)
+        if lasting:
+            state.lasting = frame.at(state.lasting.place_code)
         return frame
 
     def _bracket(self, around: Around, state: State) -> None:

@@ -61,6 +61,11 @@ OTHERS = [
     pytest.param("具备核酸检测能力的机构由2019年底的2家增加到17家。", ["具备核酸检测能力的机构"] * 2, id="from so many in a year"),
     pytest.param("60岁以上老年人全程接种率、加强免疫接种率分别为90.1%、76.8%。", ["60岁以上老年人全程接种率", "60岁以上老年人加强免疫接种率"], id="the people of both rates"),
     pytest.param("全地区托位1.26万个。", ["托位"], id="all of a prefecture"),
+    pytest.param("累计建成国家级1个、省级9个、市级28个中医药重点专科。", ["国家级中医药重点专科", "省级中医药重点专科", "市级中医药重点专科"], id="levels of the noun behind the last"),
+    pytest.param("全市142家托育机构共设置托位7915个。", ["托育机构", "托位"], id="what is set up is counted next"),
+    pytest.param("每千名农村居民拥有村医1.1人。", ["每千名农村居民村医"], id="by head of some"),
+    pytest.param("平均每千名常住居民有3.27名在册护士。", ["平均每千名常住居民在册护士"], id="by head of some, the noun behind"),
+    pytest.param("电子健康档案动态使用率62%,向个人开放率58%。", ["电子健康档案动态使用率", "电子健康档案向个人开放率"], id="another rate of the same"),
 ]  # fmt: skip
 
 
@@ -78,6 +83,7 @@ def test_a_name_says_who_has_it_and_what_it_is_for(sentence: str, names: list[st
         pytest.param("青田县第一人民医院门诊人次增长14.3%。", ["青田县"], id="a county's first hospital"),
         pytest.param("青田机场年货邮吞吐量突破100万吨。", ["丽水市"], id="an airport"),
         pytest.param("青田县、缙云县乡村医生55岁以上占比超过40%。", ["丽水市"], id="one share of two divisions"),
+        pytest.param("每千人口护士3.1人,高于浙江省平均水平(2.9人)。", ["丽水市", "浙江省"], id="the average of the province by its name"),
         pytest.param("建成次中心19个,其中青田县、缙云县、遂昌县各3个。", ["丽水市", "青田县", "缙云县", "遂昌县"], id="so many in each of several"),
         pytest.param("援建医疗队在青田县推开白内障手术1067例。", ["青田县"], id="where it was done"),
     ],
@@ -121,6 +127,8 @@ def test_what_is_planned_and_what_was_obtained(sentence: str, kinds: list[str], 
     ("sentence", "years"),
     [
         pytest.param("药占比26.4%(2022年为27.9%),住院次均费用5312元。", [2023, 2022, 2023], id="a year in a bracket ends with it"),
+        pytest.param("2024年力争每千人口托位由5.3个增至5.8个。", [2023, 2024], id="from and to under one year"),
+        pytest.param("卫生技术人员3.2万名,占从业人员总数的81.6%。", [2023, 2023], id="从 in a word"),
         pytest.param("检测能力由疫情初期的200份提升到4.3万份。", [2023, 2023], id="at first is in the same year"),
     ],
 )  # fmt: skip

@@ -1,0 +1,109 @@
+"""The noun phrase that a change, an earlier level, a standard or another's level is told of."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from named import named
+
+Tell = Callable[..., list[Any]]
+
+CHANGES = [
+    named(
+        "每千人口床位数由2022年的6.79张增加到2023年的6.96张。",
+        ("6.79张", "每千人口床位数"),
+        ("6.96张", "每千人口床位数"),
+        id="a level with its year before and after",
+    ),
+    named(
+        "县域内就诊率从88.5%提高到90.2%。",
+        ("88.5%", "县域内就诊率"),
+        ("90.2%", "县域内就诊率"),
+        id="two levels",
+    ),
+    named(
+        "居民健康素养水平达到33.5%，较2022年提高2.1个百分点。",
+        ("33.5%", "居民健康素养水平"),
+        ("2.1个百分点", "居民健康素养水平"),
+        id="a change of what was named before",
+    ),
+    named(
+        "总诊疗人次达1200万人次，同比增长6.5%，居全省前列。",
+        ("1200万人次", "总诊疗人次"),
+        ("6.5%", "总诊疗人次"),
+        id="a growth of what was named before",
+    ),
+    named(
+        "门诊、住院次均费用分别为286.5元、8650元，同比分别下降2.1%和3.4%。",
+        ("286.5元", "门诊次均费用"),
+        ("8650元", "住院次均费用"),
+        ("2.1%", "门诊次均费用"),
+        ("3.4%", "住院次均费用"),
+        id="two levels and two changes",
+    ),
+    named(
+        "在去年新增托位1260个的基础上，今年再新增800个。",
+        ("1260个", "新增托位"),
+        ("800个", "新增托位"),
+        id="on the basis of an earlier flow",
+    ),
+    named(
+        "全市有医养结合机构36家，年内再新增4家，总数达到40家。",
+        ("36家", "医养结合机构"),
+        ("4家", "新增医养结合机构"),
+        ("40家", "医养结合机构"),
+        id="a stock, its flow, the stock again",
+    ),
+]
+
+COMPARISONS = [
+    named(
+        "床位使用率82%，比上年提高3.5个百分点，高于全省平均水平1.2个百分点。",
+        ("82%", "床位使用率"),
+        ("3.5个百分点", "床位使用率"),
+        ("1.2个百分点", "床位使用率高于全省平均水平"),
+        id="two comparisons",
+    ),
+    named(
+        "孕产妇死亡率6.5/10万、婴儿死亡率1.8‰，均低于省定的9/10万和4‰。",
+        ("6.5/10万", "孕产妇死亡率"),
+        ("1.8‰", "婴儿死亡率"),
+        ("9/10万", "孕产妇死亡率"),
+        ("4‰", "婴儿死亡率"),
+        id="standards in the order of the results",
+    ),
+    named(
+        "县域内就诊率90.2%，高于省定标准90%的要求。",
+        ("90.2%", "县域内就诊率"),
+        ("90%", "县域内就诊率"),
+        id="a standard behind the result",
+    ),
+    named(
+        "居民健康素养水平33.5%（全省平均31%）。",
+        ("33.5%", "居民健康素养水平"),
+        ("31%", "居民健康素养水平"),
+        id="a comparison in brackets",
+    ),
+    named(
+        "人均预期寿命达81.6岁，比全国平均水平高2.7岁，比2022年提高0.3岁。",
+        ("81.6岁", "人均预期寿命"),
+        ("2.7岁", "人均预期寿命高于全国平均水平"),
+        ("0.3岁", "人均预期寿命"),
+        id="held against the country and against a year",
+    ),
+    named(
+        "婴儿死亡率、5岁以下儿童死亡率分别为1.8‰和2.9‰，低于全国平均水平（4.5‰、6.2‰）。",
+        ("1.8‰", "婴儿死亡率"),
+        ("2.9‰", "5岁以下儿童死亡率"),
+        ("4.5‰", "婴儿死亡率"),
+        ("6.2‰", "5岁以下儿童死亡率"),
+        id="the country's figures in brackets",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*CHANGES, *COMPARISONS])
+def test_a_figure_gets_the_noun_phrase_that_it_measures(
+    sentence: str, expected: list[tuple[str, str]], tell: Tell
+) -> None:
+    assert tell(sentence, "words name") == expected
