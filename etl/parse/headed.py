@@ -76,7 +76,9 @@ def _of_each_before(scene: Scene) -> Names | None:
             names = [completing.rate_of(h.name, head) for h in last]
             return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
     subjects = parts(scene.state.topic) if len(run) > 1 and _is_short_rate(head, scene) else []
-    if subjects and len(subjects) == len(run):  # 医疗废物、城市污水处理能力提高,处理率分别达到95%、85%
+    if (
+        subjects and len(subjects) == len(run) and not scene.opening_places(scene.state.topic)
+    ):  # 医疗废物、城市污水处理能力提高,处理率分别达到95%、85%
         return [[scene.level(completing.rate_of(s, head), m.unit)] for s, m in zip(subjects, run, strict=True)]
     if both and len(before) >= 2:
         return [[scene.level(completing.rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
@@ -102,6 +104,8 @@ def _of_places(scene: Scene) -> Names | None:
         most = _MOST.fullmatch(scene.less_places(scene.left.head))
         name = scene.state.previous if most else scene.family.without_places(scene.left.head)
     places = scene.spread_places(scene.left.head) if name else []
+    if not places and (places := scene.opening_places(scene.state.topic)):
+        name = scene.left.flow + scene.left.head  # 高坪区、嘉陵区进度滞后,完成率仅为78.4%和81.2%
     return [[scene.head(name, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)] if places else None
 
 

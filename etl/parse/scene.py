@@ -1,5 +1,6 @@
 """A run of figures with all that its name may be read from: its words, what the sentence said before, the catalogue."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from etl.parse.state import Around, Head, State
 from etl.parse.tokens import Words
 
 _HOSPITAL = re.compile(r"第?[一二三四五]?人民医院|中医|妇幼")  # 缙云县人民医院 is a name of its own
+_JOINTS = frozenset("、 和 与 及".split())
 RATES = frozenset({"%", "‰"})
 NO_LEFT = naming.Left("", "", False)
 
@@ -69,6 +71,15 @@ class Scene:
             return []
         found = self.family.narrowed(words)
         return [code for _, _, code in found] if len(found) == count else []
+
+    def opening_places(self, words: str) -> list[str]:
+        """The codes of the divisions that ``words`` open with, one joined to the other, if they are as many as the figures."""
+        codes = self.spread_places(words)
+        found = self.family.narrowed(words) if codes else []
+        if not found or found[0][0] or words[found[-1][1] :].startswith(("等", "人民", "中医", "妇幼")):
+            return []
+        joined = all(words[a[1] : b[0]] in _JOINTS for a, b in itertools.pairwise(found))
+        return codes if joined else []
 
     def only_places(self, words: str) -> list[str]:
         """The codes of the divisions that ``words`` name, two at least, where they name nothing else (纳雍县、赫章县均为…)."""

@@ -66,6 +66,8 @@ OTHERS = [
     pytest.param("每千名农村居民拥有村医1.1人。", ["每千名农村居民村医"], id="by head of some"),
     pytest.param("平均每千名常住居民有3.27名在册护士。", ["平均每千名常住居民在册护士"], id="by head of some, the noun behind"),
     pytest.param("电子健康档案动态使用率62%,向个人开放率58%。", ["电子健康档案动态使用率", "电子健康档案向个人开放率"], id="another rate of the same"),
+    pytest.param("三级医院仅14家且多数集中在主城区。", ["三级医院"], id="且 begins no noun"),
+    pytest.param("高血压、糖尿病患者管理人数分别为4.4万人、1.1万人,完成年度任务的101%和96%。", ["高血压患者管理人数", "糖尿病患者管理人数", "高血压患者管理人数完成率", "糖尿病患者管理人数完成率"], id="how much of each of two tasks is done"),
 ]  # fmt: skip
 
 
@@ -84,6 +86,9 @@ def test_a_name_says_who_has_it_and_what_it_is_for(sentence: str, names: list[st
         pytest.param("青田机场年货邮吞吐量突破100万吨。", ["丽水市"], id="an airport"),
         pytest.param("青田县、缙云县乡村医生55岁以上占比超过40%。", ["丽水市"], id="one share of two divisions"),
         pytest.param("每千人口护士3.1人,高于浙江省平均水平(2.9人)。", ["丽水市", "浙江省"], id="the average of the province by its name"),
+        pytest.param("青田县、缙云县探索巡诊模式,分别设巡诊点22个、37个。", ["青田县", "缙云县"], id="two divisions of the clause before"),
+        pytest.param("青田县、缙云县进度滞后,完成率仅为78.4%和81.2%。", ["青田县", "缙云县"], id="a rate of each of two divisions"),
+        pytest.param("青田县人民医院、缙云县中医院等项目投用,新增床位分别为800张和200张。", ["丽水市", "丽水市"], id="houses of divisions are none"),
         pytest.param("建成次中心19个,其中青田县、缙云县、遂昌县各3个。", ["丽水市", "青田县", "缙云县", "遂昌县"], id="so many in each of several"),
         pytest.param("援建医疗队在青田县推开白内障手术1067例。", ["青田县"], id="where it was done"),
     ],
