@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl.parse import figures, sections
 from etl.parse.catalogue import Catalogue
@@ -41,7 +42,7 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     reader = Reader(page, profile, catalogue)
     found += _read_prose(page, profile, reader, in_prose)
     # A merged cell is read in each place it covers: one number is one observation.
-    found = list({(o.start, o.end, o.name): o for o in found}.values())
+    found = [_as_written(o, text) for o in {(o.start, o.end, o.name): o for o in found}.values()]
     found.sort(key=lambda o: (o.start, o.end))
     return Extraction(profile, tuple(found), tuple(_account(mentions, found, others, reader.untold)))
 
@@ -64,6 +65,13 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
             if inside:
                 found += reader.sentence(sentence, inside, frame, heading)
     return found
+
+
+def _as_written(observation: Observation, text: str) -> Observation:
+    """An observation with the brackets of its unit as the report has them: 套（间）."""
+    if "(" not in observation.unit or "（" not in text[observation.start : observation.end]:
+        return observation
+    return replace(observation, unit=observation.unit.replace("(", "（").replace(")", "）"))
 
 
 def _account(

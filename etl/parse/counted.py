@@ -31,6 +31,7 @@ _BRIDGES = frozenset(
 )
 _DOERS = frozenset({"团队", "医生", "医师", "专家", "机构", "医院"})
 _LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
+_OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
 _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
 _BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters
@@ -70,12 +71,14 @@ def counted(scene: Scene) -> Names | None:
     elif (not governed or not left.had_verb) and not (around.follows and _OF_NEXT.match(predicate)):
         name = behind.with_predicate(noun, predicate)
     name = completing.complete(name, around.unit, state.subject(), "")
-    return [[scene.level(name + ("批次" if m.unit == "批" else ""), m.unit)] for m in around.run]
+    return [
+        [scene.level(name + (_OF_GROUPS.get(m.unit, "") if len(around.run) > 1 else ""), m.unit)] for m in around.run
+    ]
 
 
 def _is_one(run: Sequence[Mention]) -> bool:
-    """Whether one noun behind is counted: by one number, or in batches and heads at once (3批62名医务人员)."""
-    return len(run) == 1 or (len(run) == 2 and run[0].unit == "批" and run[0].end == run[1].start)
+    """Whether one noun behind is counted: by one number, or in groups and heads at once (3批62名医务人员, 6万户14万名居民)."""
+    return len(run) == 1 or (len(run) == 2 and run[0].unit in _OF_GROUPS and run[0].end == run[1].start)
 
 
 def _are_all_named(scene: Scene) -> bool:

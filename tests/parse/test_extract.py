@@ -4,6 +4,7 @@ import pickle
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -173,3 +174,8 @@ def test_a_whole_observation(read: Callable[..., Extraction]) -> None:
 
 def test_an_observation_says_by_what_it_was_read(read: Callable[..., Extraction]) -> None:
     assert all(o.derivation for o in read(f"{TITLES[0]}\n全市居民健康素养水平达到33.5%。").observations)
+
+
+@pytest.mark.parametrize("unit", ["套（间）", "套(间)"])
+def test_the_brackets_of_a_unit_stay_as_they_are_written(unit: str, tell: Callable[..., list[Any]]) -> None:
+    assert tell(f"新增保障性住房12.4万{unit}。", "words unit") == [(f"12.4万{unit}", unit)]

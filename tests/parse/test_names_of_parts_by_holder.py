@@ -52,6 +52,7 @@ OTHERS = [
     pytest.param("全市10.7万户因病致贫返贫户如期脱贫。", ["如期脱贫的因病致贫返贫户"], id="verbs inside a noun"),
     pytest.param("卫生总费用627.85亿元,其中政府、社会、个人现金卫生支出分别占27.1%、47.6%和25.3%。", ["卫生总费用", "政府现金卫生支出占比", "社会现金卫生支出占比", "个人现金卫生支出占比"], id="shares of several"),
     pytest.param("市第二人民医院三、四级手术占比升至61.3%。", ["市第二人民医院三、四级手术占比"], id="two classes of one measure"),
+    pytest.param("6.1万户14.2万名防返贫监测对象消除风险。", ["消除风险的防返贫监测对象户数", "消除风险的防返贫监测对象"], id="households and heads"),
     pytest.param("先后派出3批62名医务人员。", ["医务人员批次", "医务人员"], id="batches and heads"),
     pytest.param("25个项目建成投用。", ["建成投用的项目"], id="which of the projects"),
     pytest.param("已完工31个、在建48个。", ["完工项目", "在建项目"], id="projects by how far they are"),
