@@ -204,7 +204,7 @@ class Family:
         self.province = province.code
         self.in_autonomous_region = province.name.endswith("自治区")
         self.country = "100000"
-        self._province_average = re.compile(rf"{re.escape(province.name)}(?=的?(?:平均|均值))")
+        self._province_average = re.compile(rf"{re.escape(province.name)}(?=的?平均)")
         # 全市 is the city above only where the report's own is no city itself.
         self._city = self.own.parent_code if self.own.level == "county" and not self.own.name.endswith("市") else None
         self.own_names = tuple(n for n in (self.own.name, self.own.short_name) if len(n) > 1)
@@ -217,7 +217,7 @@ class Family:
 
     def as_wider(self, words: str) -> str:
         """``words`` with 全省 for the province's name where they speak of its average: 高于广东省平均水平."""
-        return self._province_average.sub("全省", words) if "平均" in words or "均值" in words else words
+        return self._province_average.sub("全省", words)
 
     def above(self, scope: str) -> str | None:
         """The division that 全国, 全省, 自治区, 全区 or 全市 speaks of, if it is one that the report's own belongs to."""

@@ -61,7 +61,8 @@ class Reader:
             state.taken, state.was_goal = 0, False
             arounds = runs(self.page, clause, inside, after)
             for around in arounds:
-                around = around._replace(left=self.family.as_wider(around.left))
+                if "平均" in around.left:
+                    around = around._replace(left=self.family.as_wider(around.left))
                 settled = settle(around, state.taken, state.compared)
                 state.taken = 0
                 found += self._read(settled, state, default, sentence, heading)
@@ -101,7 +102,7 @@ class Reader:
 
     def _read(self, around: Around, state: State, default: Frame, sentence: Span, heading: str) -> list[Told]:
         frame = self.tracker.frame_of(around, state, default)
-        if not _CONTINUES_PART.match(around.left) and not goes_on(around):
+        if state.in_part and not _CONTINUES_PART.match(around.left) and not goes_on(around):
             state.in_part = False
         state.making = _making(around.left, state.making)
         if state.making:
