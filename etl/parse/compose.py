@@ -58,12 +58,17 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
         here = mentions[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         if not here:
             continue
-        frame = defaults[paragraph]
+        frame, running = defaults[paragraph], None
         for sentence in sentences(page, paragraph):
-            frame = sections.by_opening(page.text[sentence.start : sentence.end], frame, profile)
+            words = page.text[sentence.start : sentence.end]
+            frame = sections.by_opening(words, frame, profile)
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:
-                found += reader.sentence(sentence, inside, frame, heading)
+                start = running if running and not sections.begins_anew(words) else frame
+                found += reader.sentence(sentence, inside, frame, heading, start)
+                # 到2021年底,…;…: still that year.
+                dated = start is running or sections.opens_with_year(words)
+                running = reader.lasting.at(frame.place_code) if dated and words.endswith(";") else None
     return found
 
 

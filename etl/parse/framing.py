@@ -7,7 +7,7 @@ from etl.parse.profile import five_years
 from etl.parse.records import Kind, Profile
 from etl.parse.sections import Frame, planned_year, reviewed_year
 
-_YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级)")
+_YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级|以来|至今|起)")
 _COMPARED = re.compile(r"(?:较|比(?<!占比)|与|同|高于|低于|相较|对比)[^,。;\d]{0,8}((?:19|20)\d\d)年")
 _AIMS = re.compile(
     r"力争|争取(?!到|[\u4e00-\u9fff]{0,10}资金|上级|中央|省级|项目|各级|专项|国家|[^,。;]{0,12}(?:债券|国债))|预计|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=新|建|完(?!成率|成情况|成比例)|投|引|招|选|到|用|开|在|于|总|对|实|创|改|组|培|安|举|再|将)|年度计划(?:完成)?投资(?!完成)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?=在|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底前|目标(?:是|为)|明年|确保(?!了)|届时"
@@ -69,10 +69,12 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
         frame, lasting = frame._replace(kind="target", year=planned_year(profile)), True
     elif profile.actual_year is None and "今年" in words and profile.target_year and frame.year != profile.target_year:
         frame, lasting = frame._replace(kind="target", year=profile.target_year), True  # a plan's own year
-    elif profile.actual_year is not None and frame.year > profile.actual_year + 1 and _THIS_YEAR.search(words):
+    elif profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
         frame = frame._replace(year=profile.actual_year)  # in a plan of several years
-    elif _LAST.search(words):
+    elif last := _LAST.search(words):
         frame = frame._replace(kind="actual", year=default.year - 1)
+        # 去年婚检率83.7%,筛查率97.9%: of both; 现有3.0个,去年为2.5个,与标准3.5个相比: of one.
+        lasting = not words[: last.start()].strip(" ,、(") and not words[last.end() :].startswith(("为", "是", "的"))
     elif _NOW.search(words) and frame.year != default.year:
         frame, lasting = default._replace(place_code=frame.place_code), True
     if frame.kind == "actual" and _AIMS.search(words) and not _ACTUALLY.search(words):
@@ -82,6 +84,14 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
     ):
         frame = frame._replace(kind="actual")
     return frame, lasting
+
+
+def _is_later(frame: Frame, words: str, profile: Profile) -> bool:
+    """Whether the frame is of a later year than 今年 can be: of the end of a plan, or of a year that no title plans."""
+    assert profile.actual_year is not None
+    if profile.target_year is None and "今年" in words:
+        return frame.year > profile.actual_year
+    return frame.year > profile.actual_year + 1
 
 
 def _years_of(words: str) -> list[int]:

@@ -37,7 +37,8 @@ Told = tuple[Observation, Head]
 
 
 class Reader:
-    """Reads the sentences of one report. ``untold`` says of the mentions that are no observation why."""
+    """Reads the sentences of one report. ``untold`` says of the mentions that are no observation why, ``lasting`` what
+    the last sentence leaves to one behind a semicolon."""
 
     def __init__(self, page: Outline, profile: Profile, catalogue: Catalogue):
         assert profile.place_code is not None
@@ -46,10 +47,16 @@ class Reader:
         self.tracker = Tracker(profile, self.family)
         self.untold: dict[int, str] = {}
         self._before: list[Head] = []
+        self.lasting = Frame("actual", profile.actual_year or profile.target_year or 0, profile.place_code)
 
-    def sentence(self, sentence: Span, mentions: Sequence[Mention], default: Frame, heading: str) -> list[Observation]:
-        """The observations of one sentence, in text order."""
-        state = State(default, default, self._before)
+    def sentence(
+        self, sentence: Span, mentions: Sequence[Mention], default: Frame, heading: str, running: Frame
+    ) -> list[Observation]:
+        """The observations of one sentence, in text order.
+
+        ``default`` is what its paragraph says of kind, year and place, ``running`` what holds where it begins.
+        """
+        state = State(running, running, self._before)
         found: list[Told] = []
         spans = clauses(self.page, sentence)
         for i, clause in enumerate(spans):
@@ -69,6 +76,7 @@ class Reader:
             self.tracker.end_clause(arounds[-1], state)
             state.prefix, state.governs, state.listed = "", False, len(arounds)
         self._before = state.distinct()
+        self.lasting = state.lasting
         named = [self._named(o, found[i:], heading) for i, (o, _) in enumerate(found)]
         return self._coded_once(named, heading)
 

@@ -17,6 +17,11 @@ _REVIEW = re.compile(
 _OPENS_PLAN = re.compile(
     r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(明年|下一步|下半年|新的一年|今后|今年|(20\d\d)年)"
 )
+_ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|近年|目前|截至目前|五年来|现有)")
+_OPENS_YEAR = re.compile(
+    r"(?:[^,;。\d]{0,24},)?\W*(?:截[至止]到?|到|至|在)?(?:20\d\d年(?!以来|至今|起|[^,。;]{0,6}(?:目标|规划|计划))|去年)"
+)
+_SPEAKER = re.compile(r"(?:[问答]|[\u4e00-\u9fff“”、]{2,20}(?:记者|主持人|主任|局长|书记|发言人|委员|处长|科长|院长))\s*:")
 _WILL = re.compile(r"将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|要(?!求|闻|素|点)")
 _YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月)")
 
@@ -40,8 +45,11 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
     assert first is not None
     frame = Frame("actual" if profile.actual_year is not None else "target", first, profile.place_code)
     found: dict[Paragraph, Frame] = {}
+    begun = frame
     for paragraph in page.paragraphs:
         words = page.text[paragraph.start : paragraph.end].strip()
+        if _SPEAKER.match(words):
+            frame = begun  # another question, of what is so
         tells = paragraph.rank == 2 and _YEAR.search(words) and (_PLAN.search(words) or _REVIEW.search(words))
         if (paragraph.rank == 1 or tells) and words.replace(" ", "") != profile.title.replace(" ", ""):
             frame = own = _by_heading(words, frame, profile)
@@ -86,6 +94,16 @@ def _by_heading(words: str, frame: Frame, profile: Profile) -> Frame:
         kind: Kind = "target" if years[0] > (profile.actual_year or years[0] - 1) else "actual"
         return frame._replace(kind=kind, year=years[0])
     return frame
+
+
+def opens_with_year(words: str) -> bool:
+    """Whether a sentence names in front the year that it tells of: 到2021年底,全市有…; 再看健康水平,2021年…."""
+    return _OPENS_YEAR.match(words) is not None
+
+
+def begins_anew(words: str) -> bool:
+    """Whether a sentence behind a semicolon leaves the year of the one before: 目前, 近年来, 2021年以来."""
+    return _ANEW.match(words) is not None
 
 
 def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
