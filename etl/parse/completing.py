@@ -34,6 +34,7 @@ _HOUSE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}?(?:第[一二三四五六七八九]|人民|中医|妇幼保健|传染病|肿瘤|儿童|口腔|精神病|公共卫生|区域|附属)[\u4e00-\u9fff]{0,6}?|[东西南北]部)(?:医院|院区|医疗中心|保健院|中心)(?!建设)"
 )
 _HAS = re.compile(r"(?:开放|实有|编制|核定|设置|规划)?(?:床位|病床)|门急诊|门诊|出院|总?建筑面积")
+_OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
 _CREWS = frozenset({"团队", "队伍", "专班"})
 _OF_WORKS = re.compile(r"投资|面积")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
@@ -146,6 +147,12 @@ def _crew(short: Short) -> str | None:
     return short.topic + short.head if short.topic and short.head in _CREWS else None
 
 
+def _twin(short: Short) -> str | None:
+    """筛查宫颈癌6312人、乳腺癌6127人: the same of the other."""
+    other = _OTHER_CANCER.get(short.head)
+    return short.previous.replace(other, short.head) if other and other in short.previous else None
+
+
 def _mutual(short: Short) -> str | None:
     """推进检查检验结果互认,互认项目达156项."""
     at = short.head.find("互认")
@@ -204,6 +211,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _belonging,
     _of_house,
     _crew,
+    _twin,
     _mutual,
     _event,
     _per_capita,

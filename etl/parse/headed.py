@@ -46,11 +46,15 @@ _OF_INSTITUTIONS = re.compile(
 _MOST = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:较|最|偏)[多高低少大]的?")
 _BOUNDS = {"≥", "≤", "≈"}
 # What is done or happens, and how often or to how many: no name without it.
-_COUNTED = {
-    (deed, unit): unit + "数"
-    for unit, deeds in (("人", "入院 出院 住院 处分 问责"), ("次", "派车 出车"), ("件", "立案"))
-    for deed in deeds.split()
-} | {(state, unit): "项目" for state in "在建 完工 已完工 竣工 开工 新开工 续建".split() for unit in ("个", "项")}
+_COUNTED = (
+    {
+        (deed, unit): unit + "数"
+        for unit, deeds in (("人", "入院 出院 住院 处分 问责"), ("次", "派车 出车"), ("件", "立案"))
+        for deed in deeds.split()
+    }
+    | {(state, unit): "项目" for state in "在建 完工 已完工 竣工 开工 新开工 续建".split() for unit in ("个", "项")}
+    | {("婚检", "对"): "对数"}
+)
 _BY_HEAD = 50
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
 

@@ -72,9 +72,9 @@ def completion(scene: Scene) -> Names | None:
     behind_goal = state.was_goal and squeeze(around.left) in _BEHIND_GOAL
     if around.unit not in RATES or not state.recent or not (behind_goal or goals.is_completion(around.left)):
         return None
-    if len(around.run) > 1 and len(state.group) == len(around.run):
-        names = [h.name.removesuffix("完成率") + "完成率" for h in state.group]
-        return [[scene.level(n, "%")] for n in names]
+    several = state.group if len(state.group) == len(around.run) else state.distinct()[-len(around.run) :]
+    if len(around.run) > 1 and len(several) == len(around.run):
+        return [[scene.level(h.name.removesuffix("完成率") + "完成率", "%")] for h in several]
     last = state.recent[-1]
     subject = last.name if last.name.endswith("投资") else state.subject()
     name = subject.removesuffix("完成率") + "完成率"

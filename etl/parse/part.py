@@ -105,6 +105,6 @@ def _of_whole(head: str, whole: Head) -> str:
     name = _REPORTED.sub("", whole.name)
     flow = completing.flow_of(name)
     base = name[len(flow) :]
-    if flow and len(base) > 2:
-        return flow + head
+    if flow:
+        return flow + head if len(base) > 2 else flow + head + base
     return head if base.endswith(head[-2:]) else head + _LEVEL.sub("", completing.without_measure(base))

@@ -10,8 +10,8 @@ from etl.parse.records import Hints, Profile
 _YEAR = r"((?:19|20)\d\d)\s?年?"
 _CHINESE_YEAR = re.compile(r"[二][〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
 _REVIEW = r"(?:工作)?(?:总结|回顾|盘点|完成情况|开展情况|进展情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报)"
-_PLAN = r"(?:工作)?(?:任务清单|重点任务|工作清单|实事项目|民生实事|行动方案|计划|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
-_TITLE_WORDS = re.compile(rf"{_REVIEW}|{_PLAN}|规划|工作报告|白皮书|实施方案")
+_PLAN = r"(?:工作)?(?:任务清单|重点任务|工作清单|实事项目|民生实事|行动方案|实施方案|实施意见|计划|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
+_TITLE_WORDS = re.compile(rf"{_REVIEW}|{_PLAN}|规划|工作报告|白皮书")
 _PUBLISHER = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育委员会|卫生和计划生育局|卫生计生委|卫生局|卫健委|卫健局|人民政府)"
 )
@@ -22,6 +22,8 @@ _AS_AT = re.compile(
     r"(?:未(?:作|加|特别)?(?:注明|说明|标注)|(?:无|除)特[别殊](?:注明|说明)|其[余他]数据)[^。]{0,14}?(?:截[至止]到?|为)(20\d\d)年"
 )
 _CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
+_ISSUED = re.compile(r"[〔\[(](20\d\d)[〕\])]\s?\d+号")  # 珠府〔2020〕57号
+_OPENING = 600  # where the number of a document stands, in characters
 _HEAD = 12  # paragraphs among which a title is looked for
 
 
@@ -32,6 +34,8 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     opening = "\n".join(heads[:3])[:400]
     kind = _kind(title)
     actual, target = _years(title, kind)
+    if actual is None and target is None and kind == "工作计划" and (issued := _ISSUED.search(page.text, 0, _OPENING)):
+        target = int(issued.group(1))
     if actual is None and target is None:
         actual, target = _years_of_text(page)
     if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):

@@ -18,6 +18,7 @@ from etl.parse.scene import LISTED, Scene
 from etl.parse.sections import Frame
 from etl.parse.state import Around, Head, State
 from etl.parse.tracking import Tracker
+from etl.parse.years import each_its_year
 
 _DURATIONS = {"年", "天", "小时", "分钟", "个月", "周", "日", "秒", "工作日"}
 # A name that a duration measures; any other duration says how long or how often something was done.
@@ -47,6 +48,7 @@ class Reader:
         self.tracker = Tracker(profile, self.family)
         self.untold: dict[int, str] = {}
         self._before: list[Head] = []
+        self._years: tuple[int, ...] = ()
         self.lasting = Frame("actual", profile.actual_year or profile.target_year or 0, profile.place_code)
 
     def sentence(
@@ -57,6 +59,9 @@ class Reader:
         ``default`` is what its paragraph says of kind, year and place, ``running`` what holds where it begins.
         """
         state = State(running, running, self._before)
+        self.tracker.heading = heading
+        if running is not default:
+            state.years = self._years
         found: list[Told] = []
         spans = clauses(self.page, sentence)
         for i, clause in enumerate(spans):
@@ -76,7 +81,7 @@ class Reader:
             self.tracker.end_clause(arounds[-1], state)
             state.prefix, state.governs, state.listed = "", False, len(arounds)
         self._before = state.distinct()
-        self.lasting = state.lasting
+        self.lasting, self._years = state.lasting, state.years
         named = [self._named(o, found[i:], heading) for i, (o, _) in enumerate(found)]
         return self._coded_once(named, heading)
 
@@ -120,6 +125,8 @@ class Reader:
         elif around.left.startswith(")"):
             state.close_bracket()
         named, rule = name_run(Scene(around, state, frame, self.catalogue, self.family))
+        if 1 < len(around.run) == len(state.years):
+            named = each_its_year(named, state.years)
         wider = framing.wider_place(around.left, around.right, around.is_change or bool(around.gap), self.family)
         frame = self.tracker.goal_frame(around, frame)
         derivation = f"name: {rule}; {_derived_frame(frame, default, around)}"

@@ -21,7 +21,13 @@ _ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|近年|目前|截�
 _OPENS_YEAR = re.compile(
     r"(?:[^,;。\d]{0,24},)?\W*(?:截[至止]到?|到|至|在)?(?:20\d\d年(?!以来|至今|起|[^,。;]{0,6}(?:目标|规划|计划))|去年)"
 )
-_SPEAKER = re.compile(r"(?:[问答]|[\u4e00-\u9fff“”、]{2,20}(?:记者|主持人|主任|局长|书记|发言人|委员|处长|科长|院长))\s*:")
+_SPEAKER = re.compile(
+    r"(?:[问答]|[\u4e00-\u9fff“”、]{2,20}(?:记者|主持人|主任|局长|书记|发言人|委员|处长|科长|院长))\s*:"
+)
+_LABEL = re.compile(
+    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作)?(?:目标任务|目标|任务))|(?P<done>(?:工作|任务)?(?:完成|进展|推进|落实)情况|工作进展|(?:工作|主要)?成效|(?:存在|主要)问题)|"
+    r"(?P<plan>下一?步(?:打算|计划|工作|安排|措施|举措)?|明年计划|\d{4}年(?:计划|打算)))(?:】|\s*:)"
+)
 _WILL = re.compile(r"将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|要(?!求|闻|素|点)")
 _YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月)")
 
@@ -51,7 +57,9 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         if _SPEAKER.match(words):
             frame = begun  # another question, of what is so
         tells = paragraph.rank == 2 and _YEAR.search(words) and (_PLAN.search(words) or _REVIEW.search(words))
-        if (paragraph.rank == 1 or tells) and words.replace(" ", "") != profile.title.replace(" ", ""):
+        if labelled := _by_label(words, frame, profile):
+            own = labelled  # 完成情况:… in a list of tasks holds for its paragraph alone
+        elif (paragraph.rank == 1 or tells) and words.replace(" ", "") != profile.title.replace(" ", ""):
             frame = own = _by_heading(words, frame, profile)
         else:
             own = by_opening(words, frame, profile)
@@ -106,8 +114,26 @@ def begins_anew(words: str) -> bool:
     return _ANEW.match(words) is not None
 
 
+def is_label(words: str) -> bool:
+    """Whether ``words`` are nothing but a label: 完成情况, 【目标任务】."""
+    return _LABEL.fullmatch(words.strip() + ":") is not None
+
+
+def _by_label(words: str, frame: Frame, profile: Profile) -> Frame | None:
+    """The frame of a paragraph or sentence that a label opens (目标任务:, 【完成情况】), or None where none does."""
+    match = _LABEL.match(words)
+    if not match:
+        return None
+    if match.group("plan"):
+        return frame._replace(kind="target", year=planned_year(profile))
+    kind: Kind = "target" if match.group("goal") else "actual"
+    return frame._replace(kind=kind, year=reviewed_year(profile))
+
+
 def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
     """The frame from a paragraph or sentence on that opens with the year to come (2024年,我们将…)."""
+    if labelled := _by_label(words, frame, profile):
+        return labelled
     match = _OPENS_PLAN.match(words)
     if not match:
         return frame

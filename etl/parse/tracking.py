@@ -2,13 +2,13 @@
 
 import re
 
-from etl.parse import framing, naming
+from etl.parse import framing, naming, years
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import DOING, RATE
 from etl.parse.places import Family
 from etl.parse.profile import five_years
 from etl.parse.records import Profile
-from etl.parse.sections import Frame
+from etl.parse.sections import Frame, is_label
 from etl.parse.state import Around, Head, State
 
 _ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
@@ -33,7 +33,7 @@ class Tracker:
     """What a report's clauses say of kind, year and place."""
 
     def __init__(self, profile: Profile, family: Family):
-        self.profile, self.family = profile, family
+        self.profile, self.family, self.heading = profile, family, ""
 
     def note(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says for those behind it: year, kind, place, topic."""
@@ -42,6 +42,7 @@ class Tracker:
         if lasting:
             state.lasting = frame.at(default.place_code)
         state.period = framing.period(words) or state.period
+        state.years = years.named(words) if lasting else state.years
         none = _NONE_DIED.search(words)
         if none:  # no figure, but what a standard behind it is held against
             unit = "/10万" if none.group(1) == "孕产妇" else "‰"
@@ -49,7 +50,8 @@ class Tracker:
         if _COMPARES.match(words):
             state.compared = words
             return
-        topic = naming.topic_of(words)
+        # 目标任务:, 完成情况: in a list of tasks speak of what their heading says.
+        topic = naming.topic_of(self.heading if is_label(words) else words)
         if len(topic) >= 2:
             state.topic, state.flow = topic, ""
 
@@ -68,7 +70,7 @@ class Tracker:
             words = around.tail.words
         frame, lasting = framing.reframe(words, before, default, self.profile)
         if lasting and not local:
-            state.lasting = frame.at(state.lasting.place_code)
+            state.lasting, state.years = frame.at(state.lasting.place_code), ()
         compared = _LEVEL_OF.search(around.left) if _CHANGES_BEHIND.match(around.right) else None
         if compared:
             state.compared = compared.group()

@@ -28,5 +28,16 @@ def of_years(scene: Scene) -> Names | None:
     return None
 
 
+def named(words: str) -> tuple[int, ...]:
+    """The years that ``words`` name side by side: 到2022年和2030年 → 2022, 2030; none where they name one or none."""
+    years = _YEARS.search(words) if "年" in words else None
+    return tuple(int(year) for year in _YEAR.findall(years.group())) if years else ()
+
+
+def each_its_year(heads: Names, years: tuple[int, ...]) -> Names:
+    """The heads of a run of as many figures as the years that the sentence opened with, each of its own year."""
+    return [[h._replace(year=h.year or year) for h in its] for its, year in zip(heads, years, strict=True)]
+
+
 def _measure(rest: str) -> str:
     return _EACH.sub("", _SHARED_OUT.sub("", _YEARS.sub("", rest)))
