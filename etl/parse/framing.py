@@ -71,6 +71,8 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
         frame, lasting = frame._replace(kind="target", year=profile.target_year), True  # a plan's own year
     elif profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
         frame = frame._replace(year=profile.actual_year)  # in a plan of several years
+    elif "今年" in words and profile.kind == "规划评估" and profile.actual_year == planned_year(profile) - 1:
+        frame, lasting = frame._replace(year=planned_year(profile)), True  # written in the last year of the plan
     elif last := _LAST.search(words):
         frame = frame._replace(kind="actual", year=default.year - 1)
         # 去年婚检率83.7%,筛查率97.9%: of both; 现有3.0个,去年为2.5个,与标准3.5个相比: of one.

@@ -282,7 +282,7 @@ def _as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
         per
         and not PER_CAPITA.match(name)
         and mention.unit in _PER_CAPITA_UNITS
-        and ((by_head and mention.unit == state.recent[-1].unit) or LISTED.match(scene.around.left))
+        and ((by_head and mention.unit in {"人", state.recent[-1].unit}) or LISTED.match(scene.around.left))
     ):
         return per.group() + name
     if not LISTED.match(scene.around.left):

@@ -23,6 +23,7 @@ _AS_AT = re.compile(
 )
 _CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
 _ISSUED = re.compile(r"[〔\[(](20\d\d)[〕\])]\s?\d+号")  # 珠府〔2020〕57号
+_SPAN = re.compile(r"(20\d\d)年?\s?[-–—~～至到]+\s?(20\d\d)年?")
 _OPENING = 600  # where the number of a document stands, in characters
 _HEAD = 12  # paragraphs among which a title is looked for
 
@@ -55,6 +56,12 @@ def five_years(words: str) -> tuple[int, int] | None:
     return next((years for name, years in _FIVE_YEARS.items() if name in words), None)
 
 
+def term_of(title: str) -> tuple[int, int] | None:
+    """First and last year that a title is of, by its five-year plan or its own words (2017—2021年); None for one year."""
+    span = _SPAN.search(title)
+    return five_years(title) or ((int(span.group(1)), int(span.group(2))) if span else None)
+
+
 def _title(heads: list[str]) -> str:
     candidates = [
         re.sub(r"\s*\n\s*", "", h)
@@ -85,8 +92,8 @@ def _kind(title: str) -> str:
 
 def _years(title: str, kind: str) -> tuple[int | None, int | None]:
     title = _western(title)
-    years = [int(y) for y in re.findall(_YEAR, title)]
-    plan = five_years(title)
+    years = [int(y) for y in re.findall(_YEAR, _SPAN.sub(r"\2年", title))]  # 2017—2021年: told at its end
+    plan = term_of(title)
     if kind in {"规划", "规划评估"} and plan:
         mid = (years[0] if years else plan[0] + 2) if kind == "规划评估" else None
         return mid, plan[1]

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from etl.parse.outline import Outline, Paragraph
-from etl.parse.profile import five_years
+from etl.parse.profile import five_years, term_of
 from etl.parse.records import Kind, Profile
 
 _PLAN = re.compile(
@@ -80,7 +80,7 @@ def reviewed_year(profile: Profile) -> int:
     """The last year of which a report tells results: its own word, the year before its five years, or before the one planned."""
     if profile.actual_year is not None:
         return profile.actual_year
-    term = five_years(profile.title) if profile.kind == "规划" else None
+    term = term_of(profile.title) if profile.kind == "规划" else None
     return term[0] - 1 if term else planned_year(profile) - 1
 
 
@@ -90,7 +90,7 @@ def _by_heading(words: str, frame: Frame, profile: Profile) -> Frame:
     plan, review = _PLAN.search(compact), _REVIEW.search(compact)
     if plan and not (review and review.start() > plan.start()):
         term = five_years(compact)
-        if term and not years and profile.kind != "规划评估":
+        if term and not years and (profile.kind != "规划评估" or term != term_of(profile.title)):
             return frame._replace(kind="target", year=term[1])
         if years and profile.actual_year in years and planned_year(profile) not in years:
             return frame._replace(kind="actual", year=profile.actual_year or years[0])

@@ -16,7 +16,9 @@ def _before(ending: str) -> re.Pattern[str]:
     """Finds a state before a number, of the things that 中 ends if it does: 乡镇卫生院中,达到推荐标准的."""
     among = r"(?:^|[,、;(\s]|(?P<of>[\u4e00-\u9fff]{2,14})中,?|中)"
     state = rf"(?P<state>{_AHEAD}{_STATE}(?:[^,。;、由从]{{0,24}}?))"
-    return re.compile(rf"{among}(?:其中|已经?|均|仍|尚|还)*{state}的{ending}\s*$")
+    return re.compile(
+        rf"{among}(?:其中|截[至止]?(?:20\d\d年|今年)?(?:\d{{1,2}}月)?[底末]?|已经?|均|仍|尚|还)*{state}的{ending}\s*$"
+    )
 
 
 _COUNT = _before("(?:共?有|共|为|达|已达)?")

@@ -27,6 +27,19 @@ KINDS_IN_A_REVIEW = [
     case("到2025年，居民健康素养水平达到38%。", ("38%", "target", 2025, "="), id="to 2025"),
     case("到2025年底，力争居民健康素养水平达到38%以上。", ("38%", "target", 2025, "≥"), id="to the end of 2025"),
     case("到2030年人均预期寿命达到82岁。", ("82岁", "target", 2030, "="), id="to 2030"),
+    case("以乡镇为单位接种的比例到2025年达到95%。", ("95%", "target", 2025, "="), id="比 in a word compares nothing"),
+    case(
+        "到2025年和2030年，签约率分别不低于65%和75%及以上；管理率为66%和76%。",
+        ("65%", "target", 2025, "≥"), ("75%", "target", 2030, "≥"), ("66%", "target", 2025, "="), ("76%", "target", 2030, "="),
+        id="two years that a sentence opens with",
+    ),
+    case("2020年以来引进博士41名。", ("41名", "actual", 2023, "="), id="since a year is until now"),
+    case(
+        "到2021年底，全市医院90家；村卫生室800个。目前诊所60家。",
+        ("90家", "actual", 2021, "="), ("800个", "actual", 2021, "="), ("60家", "actual", 2023, "="),
+        id="a year holds behind a semicolon",
+    ),
+    case("去年婚检率83.7%，产前筛查率97.9%。", ("83.7%", "actual", 2022, "="), ("97.9%", "actual", 2022, "="), id="去年 holds for its sentence"),
     case(
         "已新增托位600个，力争年底前达到800个。",
         ("600个", "actual", 2023, "="),

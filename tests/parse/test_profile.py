@@ -35,6 +35,8 @@ LISHUI, JINYUN = "331100", "331122"
         pytest.param("2024年丽水市政府工作报告", "政府工作报告", 2023, 2024, id="a government's report"),
         pytest.param("丽水市“十四五”卫生健康发展规划", "规划", None, 2025, id="a five-year plan"),
         pytest.param("丽水市“十四五”卫生健康规划中期评估报告", "规划评估", 2023, 2025, id="a mid-term review"),
+        pytest.param("丽水市卫健委五年工作总结(2017—2021年)和2022年工作思路", "总结与计划", 2021, 2022, id="a review of five years"),
+        pytest.param("丽水市卫生健康发展规划(2021—2025年)", "规划", None, 2025, id="a plan of five years by its years"),
     ],
 )  # fmt: skip
 def test_a_title_tells_kind_and_years(
@@ -44,6 +46,11 @@ def test_a_title_tells_kind_and_years(
     assert (profile.kind, profile.actual_year, profile.target_year) == (kind, actual, target)
     assert profile.title == title
     assert profile.missing == ()
+
+
+def test_a_plan_without_a_year_is_of_the_year_of_its_number(read: Read) -> None:
+    profile = read(f"丽水市人民政府关于推进健康丽水行动的实施意见\n丽府〔2020〕57号\n{BODY}\n").profile
+    assert (profile.kind, profile.actual_year, profile.target_year) == ("工作计划", None, 2020)
 
 
 def test_a_title_over_two_lines_is_one(read: Read) -> None:

@@ -109,3 +109,28 @@ def test_an_assessment_says_of_what_day_its_figures_are(tell: Tell) -> None:
     )
     told = [(1000, "actual", 2022), (400, "actual", 2023), (600, "target", 2023), (900, "target", 2025)]
     assert tell(body, "value kind year", "丽水市“十四五”卫生健康发展规划中期评估报告") == told
+
+
+@pytest.mark.parametrize(
+    "labels", [("目标任务:", "完成情况:", "下一步:"), ("【目标任务】", "【完成情况】", "【下一步】"), ("1.年度目标：", "2.工作进展：", "3.下步打算：")]
+)  # fmt: skip
+def test_each_label_of_a_list_of_tasks_holds_for_its_paragraph(labels: tuple[str, str, str], tell: Tell) -> None:
+    goal, done, plan = labels
+    task = f"{goal}新增托位380个。\n{done}新增托位415个。\n{plan}新增托位500个。\n"
+    told = [("target", 2023), ("actual", 2023), ("target", 2024)]
+    assert tell(f"(一)安心托幼行动\n{task}(二)健康口腔行动\n{task}", "kind year", BOTH) == 2 * told
+
+
+def test_a_label_speaks_of_what_its_heading_says(tell: Tell) -> None:
+    assert tell("一、家庭医生签约服务\n完成情况:组建团队182个。", "name") == ["家庭医生签约服务团队"]
+
+
+def test_another_speaker_of_a_press_conference_begins_anew(tell: Tell) -> None:
+    body = f"下一步，我们将持续发力，全市{FIGURE}\n日报记者:\n请介绍专科建设。\n目前,全市{FIGURE}"
+    assert tell(body, "kind year", BOTH) == [PLANNED, DONE]
+
+
+def test_the_outlook_of_an_assessment_is_of_the_next_plan(tell: Tell) -> None:
+    body = "截至2024年底,新增托位400个。今年9月,新增托位500个。\n四、“十五五”时期展望\n新增托位600个。"
+    told = [("actual", 2024), ("actual", 2025), ("target", 2030)]
+    assert tell(body, "kind year", "丽水市“十四五”卫生健康规划实施情况总结评估报告") == told
