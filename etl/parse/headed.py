@@ -44,6 +44,10 @@ _OF_INSTITUTIONS = re.compile(
 )
 # 发病较多的山阳县、镇安县分别为318例、276例: of what was named before.
 _MOST = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:较|最|偏)[多高低少大]的?")
+_HOUSE_OF = re.compile(
+    r"^[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=门急诊|门诊|住院|出院|诊疗|急诊)"
+)
+_SERVED = re.compile(r"^(?:门急诊|门诊|住院|出院|急诊|诊疗|手术)")
 _BOUNDS = {"≥", "≤", "≈"}
 # What is done or happens, and how often or to how many: no name without it.
 _COUNTED = (
@@ -287,6 +291,9 @@ def _as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
         return per.group() + name
     if not LISTED.match(scene.around.left):
         return name
+    house = _HOUSE_OF.match(state.previous)
+    if house and _SERVED.match(head):  # 乡镇卫生院门急诊168.4万人次、住院2.91万人次
+        return house.group() + name
     kind = OF_KIND.match(state.previous)
     if kind and BARE_PLACE.match(head):
         name = kind.group() + head

@@ -26,7 +26,7 @@ _MEASURE = re.compile(rf"{RATE.pattern}|^.{{0,8}}每[千万].+数$")
 _AT_FIRST = re.compile("最初|起初|初期")  # 由疫情初期的200份提升到4.3万份
 _DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
 _LISTED = re.compile(r"\s*(?:、|和|及|与)")
-_YEAR_SAID = re.compile(r"上年|去年|20\d\d年")
+_YEAR_SAID = re.compile(r"(?:上年|去年)(?!同期)|20\d\d年")
 
 
 class Tracker:
