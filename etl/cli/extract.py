@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, fields
 from pathlib import Path
 
 import click
@@ -77,15 +76,14 @@ def _words(text: str, observation: Observation) -> str:
 
 def _write_jsonl(text: str, extraction: Extraction) -> None:
     for observation in extraction.observations:
-        record = asdict(observation) | {"quote": text[observation.start : observation.end]}
+        record = observation._asdict() | {"quote": text[observation.start : observation.end]}
         # Bytes, since a file for programs is UTF-8 whatever the terminal's encoding.
         click.echo(json.dumps(record, ensure_ascii=False, allow_nan=False).encode())
 
 
 def _write_csv(text: str, extraction: Extraction) -> None:
-    columns = [field.name for field in fields(Observation)]
-    rows = ([getattr(o, column) for column in columns] + [text[o.start : o.end]] for o in extraction.observations)
-    write_csv([*columns, "quote"], rows, FORMS["machine"], "-")
+    rows = ([*o, text[o.start : o.end]] for o in extraction.observations)
+    write_csv([*Observation._fields, "quote"], rows, FORMS["machine"], "-")
 
 
 _WRITERS: Mapping[str, Callable[[str, Extraction], None]] = {

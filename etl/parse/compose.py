@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.parse import figures, sections
 from etl.parse.catalogue import Catalogue
@@ -76,7 +75,7 @@ def _as_written(observation: Observation, text: str) -> Observation:
     """An observation with the brackets of its unit as the report has them: 套（间）."""
     if "(" not in observation.unit or "（" not in text[observation.start : observation.end]:
         return observation
-    return replace(observation, unit=observation.unit.replace("(", "（").replace(")", "）"))
+    return observation._replace(unit=observation.unit.replace("(", "（").replace(")", "）"))
 
 
 def _account(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.parse import bounds, framing
 from etl.parse.catalogue import Catalogue
@@ -101,7 +100,7 @@ class Reader:
                 continue
             first = names.setdefault((o.code, o.kind, o.measure, o.year, o.place_code), o.name) if o.code else o.name
             if first != o.name and not _are_twins(first, o.name):
-                o = replace(o, code=None, domain=self.catalogue.domain(o.name, heading))
+                o = o._replace(code=None, domain=self.catalogue.domain(o.name, heading))
             told.append(o)
         return told
 
@@ -111,7 +110,7 @@ class Reader:
             return observation
         name = next((h.name for _, h in rest if h.name), _UNNAMED)
         domain, code = self._filed(name, observation.unit, observation.measure == "change", heading)
-        return replace(observation, name=name, domain=domain, code=code)
+        return observation._replace(name=name, domain=domain, code=code)
 
     def _read(self, around: Around, state: State, default: Frame, sentence: Span, heading: str) -> list[Told]:
         frame = self.tracker.frame_of(around, state, default)

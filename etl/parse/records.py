@@ -5,7 +5,7 @@ The words are those of docs/annotating.md.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["actual", "target", "standard"]
 Measure = Literal["level", "change"]
@@ -150,8 +150,7 @@ class Profile:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One figure that a report states about a place.
 
     ``place`` is the full official name of ``place_code``. ``period`` is the part of the year as written
@@ -179,8 +178,7 @@ class Observation:
     derivation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number of the report that is no observation, and why: a reason of ``FIGURE_REASONS``."""
 
     start: int

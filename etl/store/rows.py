@@ -8,13 +8,13 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from etl.parse.records import Extraction, Figure, Observation, Profile
+from etl.parse.records import Extraction, Observation, Profile
 from etl.store.comparable import Scales, convert
 
 Row = dict[str, Any]
 
-# dataclasses.astuple copies deeply, which would take half the time of a load.
-_PROFILE, _OBSERVATION, _FIGURE = (attrgetter(*(f.name for f in fields(r))) for r in (Profile, Observation, Figure))
+# dataclasses.astuple copies deeply.
+_PROFILE = attrgetter(*(f.name for f in fields(Profile)))
 
 _LAST_PLACE = 999_999_999
 _LAST_NAME = 999
@@ -62,8 +62,8 @@ def fingerprint(extraction: Extraction, scales: Scales, known: Row) -> str:
     factors = [scales.factor(o) for o in extraction.observations]
     read = [
         _PROFILE(extraction.profile),
-        [*map(_OBSERVATION, extraction.observations)],
-        [*map(_FIGURE, extraction.figures)],
+        extraction.observations,
+        extraction.figures,
     ]
     content = [read, factors, sorted((k, str(v)) for k, v in known.items())]
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
