@@ -89,7 +89,7 @@ def make_extraction(*observations: dict, profile: dict | None = None, reasons: t
     for number, changes in enumerate(observations):
         span = {"start": 10 * number, "end": 10 * number + 3}
         sentence = {"sentence_start": 10 * number, "sentence_end": 10 * number + 10}
-        read.append(replace(OBSERVATION, **(span | sentence | changes)))
+        read.append(OBSERVATION._replace(**(span | sentence | changes)))
     first = 10 * len(observations)
     figures = tuple(Figure(first + 10 * n, first + 10 * n + 2, reason) for n, reason in enumerate(reasons))
     return Extraction(replace(PROFILE, **(profile or {})), tuple(read), figures)

@@ -25,7 +25,7 @@ def observation(mention: str, **changes: object) -> Observation:
     """An observation at the first place where ``mention`` stands in ``TEXT``."""
     start = TEXT.index(mention)
     end = start + len(mention)
-    return replace(OBSERVATION, start=start, end=end, sentence_start=start, sentence_end=end, **changes)
+    return OBSERVATION._replace(start=start, end=end, sentence_start=start, sentence_end=end, **changes)
 
 
 def figure(words: str, reason: str) -> Figure:
@@ -69,8 +69,8 @@ def hostile() -> Extraction:
     """What was read from ``HOSTILE``, with markup in every text that an extraction holds."""
     start = HOSTILE.index("26.33%")
     evil = '"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'
-    read = replace(
-        OBSERVATION, start=start, end=start + 6, name=evil, unit=evil, period=evil, place=evil, domain=evil,
+    read = OBSERVATION._replace(
+        start=start, end=start + 6, name=evil, unit=evil, period=evil, place=evil, domain=evil,
         code=evil, derivation=evil,
     )  # fmt: skip
     profile = replace(PROFILE, title=evil, kind=evil, publisher=evil, place_code=evil)
