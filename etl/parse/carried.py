@@ -89,6 +89,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
         if not behind.opens_noun(around.right, scene.words) and (same := _of_each_division(mention, scene)):
             return same
         return scene.head(_named_behind(scene), mention.unit)
+    if same := _in_its_place(mention, scene):
+        return same
     last = state.recent[-1]
     if around.unit in _PEOPLE and not around.is_change and (part := _TAKE_PART.match(around.right)):
         return scene.head(squeeze(part.group("what")), mention.unit)
@@ -110,11 +112,26 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     return scene.head(name, mention.unit)
 
 
+def _in_its_place(mention: Mention, scene: Scene) -> Head | None:
+    """What stood in this place of the sentence before, of another division: 东海县88家、托位4385个;赣榆区92家、4210个."""
+    state, here = scene.state, scene.frame.place_code
+    place = len(state.recent) + scene.around.run.index(mention)
+    if here == scene.family.own.code or len(state.before) <= place:
+        return None
+    if any(head.place_code != here for head in state.recent):
+        return None
+    there = state.before[place]
+    same = there.unit == mention.unit and there.place_code != here and not there.is_change
+    return scene.head(there.name, mention.unit) if same else None
+
+
 def _of_each_division(mention: Mention, scene: Scene) -> Head | None:
-    """The last measure of the sentence before, for a division that opens this one: 就诊率90.2%。金沙县93.1%、黔西市92.4%."""
+    """The measure of the sentence before, for a division that opens this one: 就诊率90.2%。金沙县93.1%、黔西市92.4%."""
     if scene.frame.place_code == scene.family.own.code:
         return None
-    name = scene.before_of(mention.unit)
+    if same := _in_its_place(mention, scene):
+        return same
+    name = scene.before_of(mention.unit) or scene.state.counted.get(mention.unit, "")
     return scene.head(name, mention.unit) if name else None
 
 
@@ -131,5 +148,5 @@ def _named_behind(scene: Scene) -> str:
     if dash:
         return naming.read_left(said[dash.end() :], scene.words).head
     if len(squeeze(said)) >= 3 and (left.flow or not state.topic):
-        return squeeze(said).rstrip("、和")[:_LONGEST] + completing.UNIT_NOUNS.get(around.unit, "")
+        return squeeze(said).strip("、和")[:_LONGEST] + completing.UNIT_NOUNS.get(around.unit, "")
     return left.flow + state.topic

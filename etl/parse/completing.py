@@ -35,6 +35,8 @@ _HOUSE = re.compile(
 )
 _HAS = re.compile(r"(?:开放|实有|编制|核定|设置|规划)?(?:床位|病床)|门急诊|门诊|出院|总?建筑面积")
 _OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
+GROUPS = frozenset({"男性", "女性", "城市", "农村", "城区", "城镇"})
+_GROUP = re.compile(f"^(?:{'|'.join(sorted(GROUPS))})")
 _CREWS = frozenset({"团队", "队伍", "专班"})
 _OF_WORKS = re.compile(r"投资|面积")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
@@ -169,6 +171,8 @@ def _event(short: Short) -> str | None:
         return base.replace(opposite, head)
     if head in _OF_ILL and not _ILL.search(base):
         return head
+    if base.endswith("能力"):  # 日最大检测能力4.3万份,累计检测143万人次
+        return head + _UNIT_COUNTS.get(unit, "")
     at = base.find(head)
     if at > 1 and "“" not in base:
         return base[: at + len(head)]
@@ -177,7 +181,7 @@ def _event(short: Short) -> str | None:
 
 def _per_capita(short: Short) -> str | None:
     """执业医师1.2万人,每千人口3.1人."""
-    return short.head + _IN_ALL.sub("", short.base) if PER_CAPITA.fullmatch(short.head) else None
+    return short.head + PER_CAPITA.sub("", _IN_ALL.sub("", short.base)) if PER_CAPITA.fullmatch(short.head) else None
 
 
 def _level(short: Short) -> str | None:
@@ -185,6 +189,8 @@ def _level(short: Short) -> str | None:
     head, unit, _, topic, base = short
     if not LEVEL_WORD.match(head):
         return None
+    if head in GROUPS and RATE.search(base):
+        return of_group(head, base)
     levels = _LEVELS.match(base)
     if levels:
         return head + base[levels.end() :]
@@ -218,6 +224,11 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _level,
     _share,
 )
+
+
+def of_group(group: str, name: str) -> str:
+    """The name of a measure of men, women, town or country: 女性, 男性期望寿命 → 女性期望寿命."""
+    return group + _GROUP.sub("", name)
 
 
 def rate_of(subject: str, rate: str) -> str:

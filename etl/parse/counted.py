@@ -14,7 +14,7 @@ from etl.parse.tokens import Words
 _ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
 _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带动)$")
-_FOR = re.compile(r"(?:为|对|给|向)$|^[,、;\s]*(?:为|对)[^,。;]*的$")
+_FOR = re.compile(r"(?:为|对|给|向)(?:全[市县区省州])?$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
 # What is said behind a noun and counted by the next number: 30种大病累计确诊5.87万人, 300个项目完成投资23亿元.
 _OF_NEXT = re.compile(

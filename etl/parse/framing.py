@@ -33,7 +33,9 @@ _ON_LAST = re.compile(r"在(?:去年|上年)")
 _ACTUALLY = re.compile(r"实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)")
 _JOINT = re.compile(r"[、和与及]")
 _JOINT_END = re.compile(r"[、和与及]$")
-_WIDER_OPENING = re.compile(r"^[,、(而但\s]*(?:同期)?(全省|全国|全区|全市)(?=平均|人均|同期|总体|均值|为|是|水平)")
+_WIDER_OPENING = re.compile(
+    r"^[,、(而但\s]*(?:20\d\d年|同期)?(全省|全国|全区|全市)(?=平均|每[千万]|人均|同期|总体|均值|为|是|水平)"
+)
 _WIDER_AVERAGE = re.compile(
     r"(全省|全国|全区|全市|自治区)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?平均(?:水平)?[(为的是\s]*$"
 )

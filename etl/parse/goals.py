@@ -25,6 +25,8 @@ _IS_RATIO = re.compile(
 GOALS = (_IS_STANDARD, _AFTER_GOAL, _BEFORE_GOAL)
 GOAL_SAID = re.compile("标|务|求|线|划|槛|定|下达|提出")  # one of them stands wherever one of GOALS is found
 _AUTHORITY_SAID = re.compile(_AUTHORITY)
+# 省“十四五”规划要求托位数达到4.5个, 省民生实事下达我市新增托位1800个.
+_REQUIRED = re.compile(r"[,、;\s]*(?:国家|省|自治区|上级)[^,。;\d]{0,14}(?:要求|下达(?=我[市县区州]|任务|目标))")
 # 达到国家基本标准25家: they did.
 _REACHED_STANDARD = re.compile(
     r"(?:达到?|符合|通过|创建)[^,。;]{0,4}(?:国家|省)[^,。;]{0,6}标准(?:的(?:共?有|共|为|达)?)?$"
@@ -62,6 +64,8 @@ def goal(left: str, right: str) -> Goal | None:
         return None
     after = _AFTER_GOAL.match(right)
     if after and _BY_RULE.search(left):
+        return Goal("standard")
+    if _REQUIRED.match(left):
         return Goal("standard")
     reached = _REACHED_STANDARD.search(left)
     if (after and _BEFORE_STANDARD.search(left)) or (_IS_STANDARD.search(left) and not reached):

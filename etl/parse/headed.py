@@ -104,7 +104,8 @@ def _of_places(scene: Scene) -> Names | None:
         if name and len(scene.around.run) == 1 and "各" in scene.around.tail.words:
             # 阆中市、仪陇县各3个: with the division in the name, as one number has each name once.
             by_code = scene.catalogue.places.by_code
-            return [[scene.head(by_code[code].name + name, scene.around.unit, code) for code in codes]]
+            own = scene.family.without_places(name)
+            return [[scene.head(by_code[code].name + own, scene.around.unit, code) for code in codes]]
         if name and len(scene.around.run) == 1:
             own = scene.family.own.code  # one figure of several divisions is the report's, with their names in its own
             return [[scene.head(scene.left.head + name, scene.around.unit, own)]]
@@ -234,6 +235,8 @@ def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str
     unit = "" if scene.around.is_change else mention.unit
     if not bare and _is_short_rate(head, scene) and (base := state.subject() or state.topic):  # 服药率 of whom
         return completing.rate_of(base, head)
+    if head in completing.GROUPS and not state.recent and not state.topic and (whole := scene.before_of(mention.unit)):
+        return completing.of_group(head, whole)  # 期望寿命82.6岁;男性80.4岁
     if is_bare_rate(head) and LISTED.match(scene.around.left) and _is_rate_of(state.recent):
         return completing.rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
     aside = bool(state.recent) and state.recent[-1].is_aside and bool(LISTED.match(scene.around.left))

@@ -47,6 +47,7 @@ class Reader:
         self.tracker = Tracker(profile, self.family)
         self.untold: dict[int, str] = {}
         self._before: list[Head] = []
+        self._counted: dict[str, str] = {}
         self._years: tuple[int, ...] = ()
         self.lasting = Frame("actual", profile.actual_year or profile.target_year or 0, profile.place_code)
 
@@ -57,7 +58,7 @@ class Reader:
 
         ``default`` is what its paragraph says of kind, year and place, ``running`` what holds where it begins.
         """
-        state = State(running, running, self._before)
+        state = State(running, running, self._before, counted=self._counted)
         self.tracker.heading = heading
         if running is not default:
             state.years = self._years
@@ -80,6 +81,7 @@ class Reader:
             self.tracker.end_clause(arounds[-1], state)
             state.prefix, state.governs, state.listed = "", False, len(arounds)
         self._before = state.distinct()
+        self._counted |= {h.unit: h.name for h in reversed(state.recent) if h.name and not (h.is_change or h.is_aside)}
         self.lasting, self._years = state.lasting, state.years
         named = [self._named(o, found[i:], heading) for i, (o, _) in enumerate(found)]
         return self._coded_once(named, heading)

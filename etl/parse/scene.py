@@ -73,10 +73,12 @@ class Scene:
         return [code for _, _, code in found] if len(found) == count else []
 
     def opening_places(self, words: str) -> list[str]:
-        """The codes of the divisions that ``words`` open with, one joined to the other, if they are as many as the figures."""
+        """The codes of the divisions that ``words`` open or end with, one joined to the other, if they are as many as the figures."""
         codes = self.spread_places(words)
         found = self.family.narrowed(words) if codes else []
-        if not found or found[0][0] or words[found[-1][1] :].startswith(("等", "人民", "中医", "妇幼")):
+        if not found or words[found[-1][1] :].startswith(("等", "人民", "中医", "妇幼")):
+            return []
+        if found[0][0] and found[-1][1] < len(words):  # 依次为灌云县、灌南县: they may end the clause, too
             return []
         joined = all(words[a[1] : b[0]] in _JOINTS for a, b in itertools.pairwise(found))
         return codes if joined else []

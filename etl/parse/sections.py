@@ -12,7 +12,7 @@ _PLAN = re.compile(
     r"主要目标|目标任务|预期目标|工作举措|(?:推进|改进|整改|应对|下步)(?:举措|措施)|主要措施|保障措施|工作建议|下步|下阶段|后半程|对策"
 )
 _REVIEW = re.compile(
-    r"回顾|总结|盘点|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|规划背景|[发进]展(?:基础|背景|现状)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)"
+    r"回顾|总结|盘点|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|规划背景|[发进]展(?:基础|背景|现状)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
 )
 _OPENS_PLAN = re.compile(
     r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(明年|下一步|下半年|新的一年|今后|今年|(20\d\d)年)"
@@ -80,7 +80,7 @@ def reviewed_year(profile: Profile) -> int:
     """The last year of which a report tells results: its own word, the year before its five years, or before the one planned."""
     if profile.actual_year is not None:
         return profile.actual_year
-    term = term_of(profile.title) if profile.kind == "规划" else None
+    term = term_of(profile.title) if profile.kind in {"规划", "工作计划"} else None
     return term[0] - 1 if term else planned_year(profile) - 1
 
 

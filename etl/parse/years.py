@@ -19,7 +19,9 @@ def of_years(scene: Scene) -> Names | None:
         return None
     told = [int(year) for year in _YEAR.findall(years.group())]
     shared_out, each = _SHARED_OUT.search(around.left, years.end()), _EACH.search(around.left, years.end())
-    left = naming.read_left(scene.without_place(_measure(around.tail.rest)), scene.words)
+    before = naming.strip_opening(around.left[: years.start()])  # 设置老年医学科比例2023年、2025年分别达60%和75%
+    measured = before if len(before) > 1 else _measure(around.tail.rest)
+    left = naming.read_left(scene.without_place(measured), scene.words)
     name = left.flow + left.head or scene.state.previous or scene.state.topic
     if shared_out and len(around.run) == len(told):
         return [[scene.head(name, m.unit)._replace(year=year)] for m, year in zip(around.run, told, strict=True)]
