@@ -48,6 +48,7 @@ _HOUSE_OF = re.compile(
     r"^[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=门急诊|门诊|住院|出院|诊疗|急诊)"
 )
 _SERVED = re.compile(r"^(?:门急诊|门诊|住院|出院|急诊|诊疗|手术)")
+_SEXES = {"男": "男性", "女": "女性"}
 _BOUNDS = {"≥", "≤", "≈"}
 # What is done or happens, and how often or to how many: no name without it.
 _COUNTED = (
@@ -192,6 +193,7 @@ def _holds_for_all(members: list[str], scene: Scene) -> bool:
 def _finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
+    head = _SEXES.get(head, head)
     part = part_of(head, scene) or of_institution(head, scene)
     if part:
         return scene.head(part, mention.unit)

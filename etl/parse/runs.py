@@ -97,7 +97,9 @@ def _is_change(left: str, tail: bounds.Tail, unit: str, compared: str) -> bool:
 
 
 def _of_one_unit(run: list[Mention]) -> list[Mention]:
-    """分别提高2个和3个百分点: the unit behind the last number is that of all."""
-    if run[-1].unit != "百分点":
+    """分别提高2个和3个百分点, 分别为518和546/10万: the unit behind the last number is that of all."""
+    unit = run[-1].unit
+    if unit != "百分点" and not run[-1].is_share:
         return run
-    return [m._replace(unit="百分点") if m.unit in {"个", ""} else m for m in run]
+    bare = {"个", ""} if unit == "百分点" else {""}
+    return [m._replace(unit=unit) if m.unit in bare and m.value else m for m in run]
