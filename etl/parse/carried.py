@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, completing, naming
+from etl.parse import behind, measures, naming
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import PRONOUN
@@ -96,13 +96,13 @@ def _carried(mention: Mention, scene: Scene) -> Head:
         return scene.head(squeeze(part.group("what")), mention.unit)
     if around.is_change:
         return scene.head(last.name, mention.unit)
-    name = completing.carried(last.name, mention.unit, last.unit)
+    name = measures.carried(last.name, mention.unit, last.unit)
     if left.flow and _PROSECUTED.search(left.flow) and mention.unit in _CASES:
         name = left.flow + "案件"
     elif left.flow and _PROSECUTED.search(left.flow) and mention.unit == "人":
         name = left.flow + "人数"
     elif left.flow:
-        name = left.flow + name.removeprefix(completing.flow_of(name))
+        name = left.flow + name.removeprefix(measures.flow_of(name))
     elif _IN_ALL.search(around.left) or _UP_TO.match(
         around.left
     ):  # the stock itself, and not that of a part in a bracket
@@ -148,5 +148,5 @@ def _named_behind(scene: Scene) -> str:
     if dash:
         return naming.read_left(said[dash.end() :], scene.words).head
     if len(squeeze(said)) >= 3 and (left.flow or not state.topic):
-        return squeeze(said).strip("、和")[:_LONGEST] + completing.UNIT_NOUNS.get(around.unit, "")
+        return squeeze(said).strip("、和")[:_LONGEST] + measures.UNIT_NOUNS.get(around.unit, "")
     return left.flow + state.topic

@@ -4,24 +4,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from etl.parse.lexicon import BELONGING, EVENTS, FLOW, LEVEL_WORD, PER_CAPITA, RATE, SHARE_NOUN, is_bare_rate
+from etl.parse import measures
+from etl.parse.lexicon import BELONGING, EVENTS, LEVEL_WORD, PER_CAPITA, RATE, SHARE_NOUN, is_bare_rate
 
-UNIT_NOUNS = {
-    "人": "人员",
-    "人次": "人次",
-    "间": "房间",
-    "张": "床位",
-    "元": "金额",
-    "份": "份数",
-    "场": "场次",
-    "户": "户数",
-    "剂次": "剂次",
-    "剂": "剂次",
-}
 _UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
 _SHARES = frozenset({"%", "‰"})
-# 发放奖扶资金1.03亿元,惠及9.4万人: those who get the money.
-_FUNDS = re.compile(r"(?:对象)?(?:补助金|扶助金|奖励金|补助资金|资金|奖金)$")
 _AGE = re.compile(
     r"(?P<age>\d+(?:-\d+)?周?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?"
 )
@@ -35,8 +22,6 @@ _HOUSE = re.compile(
 )
 _HAS = re.compile(r"(?:开放|实有|编制|核定|设置|规划)?(?:床位|病床)|门急诊|门诊|出院|总?建筑面积")
 _OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
-GROUPS = frozenset({"男性", "女性", "城市", "农村", "城区", "城镇"})
-_GROUP = re.compile(f"^(?:{'|'.join(sorted(GROUPS))})")
 _CREWS = frozenset({"团队", "队伍", "专班"})
 _OF_WORKS = re.compile(r"投资|面积")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
@@ -47,17 +32,6 @@ _LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇
 _BEHIND_LEVEL = re.compile(
     r"^(?:(?:新增|新建|创建|申报|报告)?(?:国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级|[\u4e00-\u9fff]{2}化)?)(.+)$"
 )
-_LEVEL = re.compile(r"^(?:国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
-# 在管高血压患者8.4万人,规范管理率…; 登记管理严重精神障碍患者…
-_MANAGED = re.compile(r"^(?:现|现有)?(?:在管|登记管理|登记在册|在册管理|登记)|(?<=[者人])(?:在管|登记|在册)$")
-_MEASURE = re.compile(
-    r"(?:(?:报告|动态)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$"
-)
-_WHAT_OF = re.compile(
-    r"(?:[\u4e00-\u9fff]{2}(?:管理|指导|使用|服务覆盖|系统管理)?(?:率)|规范管理率|比例|占比|比重|水平|覆盖面|满意度)$"
-)
-_WORTH = re.compile(r"(?:总投资|完成投资|投资|总?建筑面积|规划床位|床位)$")
-_AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
 
 
 class Short(NamedTuple):
@@ -100,7 +74,7 @@ def _aged(short: Short) -> str | None:
 
 def _bare_rate(short: Short) -> str | None:
     """肺功能筛查1900人次,完成率127%."""
-    return rate_of(short.base, short.head) if is_bare_rate(short.head) else None
+    return measures.rate_of(short.base, short.head) if is_bare_rate(short.head) else None
 
 
 def _of_the_same(short: Short) -> str | None:
@@ -135,7 +109,7 @@ def _belonging(short: Short) -> str | None:
         return topic + head if _WORKS.search(topic) else head
     if base.endswith(head):  # 新增托位560个,托位总数5240个
         return head
-    return without_worth(base) + head if previous or _IN_ALL.search(head) else head
+    return measures.without_worth(base) + head if previous or _IN_ALL.search(head) else head
 
 
 def _of_house(short: Short) -> str | None:
@@ -176,7 +150,7 @@ def _event(short: Short) -> str | None:
     at = base.find(head)
     if at > 1 and "“" not in base:
         return base[: at + len(head)]
-    return without_measure(base) + head if previous else head + _UNIT_COUNTS.get(unit, "")
+    return measures.without_measure(base) + head if previous else head + _UNIT_COUNTS.get(unit, "")
 
 
 def _per_capita(short: Short) -> str | None:
@@ -189,8 +163,8 @@ def _level(short: Short) -> str | None:
     head, unit, _, topic, base = short
     if not LEVEL_WORD.match(head):
         return None
-    if head in GROUPS and RATE.search(base):
-        return of_group(head, base)
+    if head in measures.GROUPS and RATE.search(base):
+        return measures.of_group(head, base)
     levels = _LEVELS.match(base)
     if levels:
         return head + base[levels.end() :]
@@ -199,13 +173,13 @@ def _level(short: Short) -> str | None:
     behind = _BEHIND_LEVEL.match(base)
     if not behind:
         return None
-    return head + (_what_of(base) if unit in _SHARES and SHARE_NOUN.search(base) else behind.group(1))
+    return head + (measures.what_of(base) if unit in _SHARES and SHARE_NOUN.search(base) else behind.group(1))
 
 
 def _share(short: Short) -> str | None:
     """常住人口签约率48.6%、重点人群79.3%."""
     told = short.unit in _SHARES and not SHARE_NOUN.search(short.head) and SHARE_NOUN.search(short.base)
-    return short.head + _what_of(short.base) if told and len(short.head) <= 10 else None
+    return short.head + measures.what_of(short.base) if told and len(short.head) <= 10 else None
 
 
 _RULES: tuple[Callable[[Short], str | None], ...] = (
@@ -224,56 +198,3 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _level,
     _share,
 )
-
-
-def of_group(group: str, name: str) -> str:
-    """The name of a measure of men, women, town or country: 女性, 男性期望寿命 → 女性期望寿命."""
-    return group + _GROUP.sub("", name)
-
-
-def rate_of(subject: str, rate: str) -> str:
-    """A bare rate with its subject, no word of which is said twice: 高血压患者管理, 规范管理率 → 高血压患者规范管理率."""
-    subject = without_measure(subject).removesuffix("能力").removesuffix("分别")
-    if "管理" in rate:
-        subject = _MANAGED.sub("", subject)
-    rate = _AS_PART.sub("占比", rate)
-    if len(rate) > 2 and subject[-2:] in rate:
-        subject = subject[:-2]
-    return subject.removeprefix(rate[:-1]) + rate
-
-
-def without_measure(name: str) -> str:
-    """A name less the words that say what of it is measured: 肺功能筛查完成率 → 肺功能筛查."""
-    return _MEASURE.sub("", name)
-
-
-def without_worth(name: str) -> str:
-    """A name less the sum, the floor or the beds of the thing that it names: 新院区总投资 → 新院区."""
-    return _WORTH.sub("", without_measure(name))
-
-
-def _what_of(name: str) -> str:
-    """The last words of a share's name, those that say what is shared: 常住人口签约率 → 签约率."""
-    match = _WHAT_OF.search(name)
-    return match.group() if match else ""
-
-
-def carried(previous: str, unit: str, previous_unit: str) -> str:
-    """The name of a figure that stands without a head right behind another: 家庭医生团队1854个、4897人."""
-    if unit == previous_unit or unit in {"%", "百分点"} or not previous:
-        return previous
-    if unit == "人" and _FUNDS.search(previous):
-        return _FUNDS.sub("对象", previous)
-    noun = UNIT_NOUNS.get(unit, "")
-    return previous if not noun or previous.endswith(noun) else previous + noun
-
-
-def flow_of(name: str) -> str:
-    """The verb that opens the name of a flow, empty where none does."""
-    match = FLOW.match(name)
-    return match.group() if match else ""
-
-
-def without_level(name: str) -> str:
-    """A name less the level it opens with: 省级区域医疗中心 → 区域医疗中心."""
-    return _LEVEL.sub("", name)

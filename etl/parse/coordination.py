@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from etl.parse.completing import rate_of
 from etl.parse.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, is_bare_rate
+from etl.parse.measures import rate_of
 from etl.parse.tokens import Words
 
 _JOINT = re.compile(

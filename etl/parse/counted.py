@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from etl.parse import behind, completing, naming
+from etl.parse import behind, completing, measures, naming
 from etl.parse.coordination import parts
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
@@ -119,7 +119,7 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
     if _JOINS.search(around.right) and _BUILDING.search(around.last):  # 加快2个中医馆和90个中医阁建设
         noun = noun.removesuffix("建设") + "建设"
     if LEVEL_WORD.match(noun):  # 8个国家级、14个省级区域医疗中心
-        noun += completing.without_level(behind.counted_name(around.last, words, True)[0])
+        noun += measures.without_level(behind.counted_name(around.last, words, True)[0])
     return noun, predicate
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import completing, goals, naming
+from etl.parse import goals, measures, naming
 from etl.parse.carried import earlier
 from etl.parse.coordination import parts
 from etl.parse.fold import squeeze
@@ -65,7 +65,7 @@ def pair(scene: Scene) -> Names | None:
     chosen = group[-2] if match.group() == "前者" else group[-1]
     own = naming.strip_opening(scene.around.tail.rest.partition(match.group())[2])
     if is_bare_rate(own):
-        return [[scene.level(completing.without_measure(chosen.name) + own, m.unit)] for m in scene.around.run]
+        return [[scene.level(measures.without_measure(chosen.name) + own, m.unit)] for m in scene.around.run]
     return [[chosen._replace(unit=m.unit, is_change=scene.around.is_change)] for m in scene.around.run]
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, completing, naming
+from etl.parse import behind, measures, naming
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import DOING_FIRST, FLOW, MONEY
 from etl.parse.scene import Names, Scene
@@ -76,7 +76,7 @@ def _object_of(words: str, scene: Scene) -> str:
 def _before(scene: Scene) -> str:
     """What the sentence counted before the sum, or the works that the clause before spoke of."""
     state = scene.state
-    named = completing.without_worth(state.subject()) if state.recent else ""
+    named = measures.without_worth(state.subject()) if state.recent else ""
     return named or (_project(state.topic) if _WORKS.search(state.topic) else "")
 
 

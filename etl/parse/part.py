@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import completing
+from etl.parse import measures
 from etl.parse.lexicon import KIND_NOUN, RATE
 from etl.parse.scene import RATES, Scene
 from etl.parse.state import Around, Head
@@ -37,7 +37,7 @@ def part_of(head: str, scene: Scene) -> str:
         return ""
     if head in _CANCERS and "两癌" in whole.name:  # “两癌”筛查15.6万人(其中宫颈癌8.1万人)
         return _TWO_CANCERS.sub(head, whole.name)
-    flow = completing.flow_of(whole.name)
+    flow = measures.flow_of(whole.name)
     if flow and around.unit == whole.unit and scene.catalogue.known(flow + head):  # 新增托位2150个,其中普惠托位1380个
         return flow + head
     if around.unit in RATES or RATE.search(head) or _SUM.search(head) or scene.catalogue.known(head):
@@ -89,7 +89,7 @@ def of_institution(head: str, scene: Scene) -> str:
 
 def _of(head: str, name: str, unit: str, scene: Scene) -> str:
     """``head`` with the last word of ``name``, which says what is counted."""
-    cut = scene.words.cut(completing.without_measure(name)) or ("",)
+    cut = scene.words.cut(measures.without_measure(name)) or ("",)
     thing = "".join(cut[-2:]) if len(cut[-1]) < 2 else cut[-1]
     return head + thing + ("人次" if unit == "人次" and not thing.endswith("人次") else "")
 
@@ -103,8 +103,8 @@ def _of_kind(head: str, whole: Head, scene: Scene) -> str:
 
 def _of_whole(head: str, whole: Head) -> str:
     name = _REPORTED.sub("", whole.name)
-    flow = completing.flow_of(name)
+    flow = measures.flow_of(name)
     base = name[len(flow) :]
     if flow:
         return flow + head if len(base) > 2 else flow + head + base
-    return head if base.endswith(head[-2:]) else head + _LEVEL.sub("", completing.without_measure(base))
+    return head if base.endswith(head[-2:]) else head + _LEVEL.sub("", measures.without_measure(base))

@@ -1,0 +1,86 @@
+"""The words of a name that say what of a thing is measured: put to its subject, taken off, or carried to the next figure."""
+
+import re
+
+from etl.parse.lexicon import FLOW
+
+UNIT_NOUNS = {
+    "人": "人员",
+    "人次": "人次",
+    "间": "房间",
+    "张": "床位",
+    "元": "金额",
+    "份": "份数",
+    "场": "场次",
+    "户": "户数",
+    "剂次": "剂次",
+    "剂": "剂次",
+}
+# 发放奖扶资金1.03亿元,惠及9.4万人: those who get the money.
+_FUNDS = re.compile(r"(?:对象)?(?:补助金|扶助金|奖励金|补助资金|资金|奖金)$")
+GROUPS = frozenset({"男性", "女性", "城市", "农村", "城区", "城镇"})
+_GROUP = re.compile(f"^(?:{'|'.join(sorted(GROUPS))})")
+_LEVEL = re.compile(r"^(?:国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
+# 在管高血压患者8.4万人,规范管理率…; 登记管理严重精神障碍患者…
+_MANAGED = re.compile(r"^(?:现|现有)?(?:在管|登记管理|登记在册|在册管理|登记)|(?<=[者人])(?:在管|登记|在册)$")
+_MEASURE = re.compile(
+    r"(?:(?:报告|动态)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率)$"
+)
+_WHAT_OF = re.compile(
+    r"(?:[\u4e00-\u9fff]{2}(?:管理|指导|使用|服务覆盖|系统管理)?(?:率)|规范管理率|比例|占比|比重|水平|覆盖面|满意度)$"
+)
+_WORTH = re.compile(r"(?:总投资|完成投资|投资|总?建筑面积|规划床位|床位)$")
+_AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
+
+
+def of_group(group: str, name: str) -> str:
+    """The name of a measure of men, women, town or country: 女性, 男性期望寿命 → 女性期望寿命."""
+    return group + _GROUP.sub("", name)
+
+
+def rate_of(subject: str, rate: str) -> str:
+    """A bare rate with its subject, no word of which is said twice: 高血压患者管理, 规范管理率 → 高血压患者规范管理率."""
+    subject = without_measure(subject).removesuffix("能力").removesuffix("分别")
+    if "管理" in rate:
+        subject = _MANAGED.sub("", subject)
+    rate = _AS_PART.sub("占比", rate)
+    if len(rate) > 2 and subject[-2:] in rate:
+        subject = subject[:-2]
+    return subject.removeprefix(rate[:-1]) + rate
+
+
+def without_measure(name: str) -> str:
+    """A name less the words that say what of it is measured: 肺功能筛查完成率 → 肺功能筛查."""
+    return _MEASURE.sub("", name)
+
+
+def without_worth(name: str) -> str:
+    """A name less the sum, the floor or the beds of the thing that it names: 新院区总投资 → 新院区."""
+    return _WORTH.sub("", without_measure(name))
+
+
+def what_of(name: str) -> str:
+    """The last words of a share's name, those that say what is shared: 常住人口签约率 → 签约率."""
+    match = _WHAT_OF.search(name)
+    return match.group() if match else ""
+
+
+def carried(previous: str, unit: str, previous_unit: str) -> str:
+    """The name of a figure that stands without a head right behind another: 家庭医生团队1854个、4897人."""
+    if unit == previous_unit or unit in {"%", "百分点"} or not previous:
+        return previous
+    if unit == "人" and _FUNDS.search(previous):
+        return _FUNDS.sub("对象", previous)
+    noun = UNIT_NOUNS.get(unit, "")
+    return previous if not noun or previous.endswith(noun) else previous + noun
+
+
+def flow_of(name: str) -> str:
+    """The verb that opens the name of a flow, empty where none does."""
+    match = FLOW.match(name)
+    return match.group() if match else ""
+
+
+def without_level(name: str) -> str:
+    """A name less the level it opens with: 省级区域医疗中心 → 区域医疗中心."""
+    return _LEVEL.sub("", name)
