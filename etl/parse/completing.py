@@ -13,7 +13,7 @@ _AGE = re.compile(
     r"(?P<age>\d+(?:-\d+)?周?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?"
 )
 _SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|接受|参加)(?=[^,。;]*(?:比例|占比|比重)$)")
-_SAID_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$|^(?:增幅|涨幅|降幅|增速|增长率|下降率)$")
+_SAID_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$")
 _TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
 _ANY_NURSERY = re.compile(r"(?:现有|备案|各类)?托育(?:服务)?(?:的)?机构(?:备案)?$")
 _WORKS = re.compile(r"(?:项目|工程|院区|医院|中心|楼|[迁扩新]建|改造|建设|基地|园区)$")
@@ -85,7 +85,7 @@ def _of_the_same(short: Short) -> str | None:
 
 
 def _of_whole(short: Short) -> str | None:
-    """卫生总费用462亿元,占GDP比重6.9%; 卫生技术人员6.31万人,增幅3.54%."""
+    """卫生总费用462亿元,占GDP比重6.9%."""
     return short.base + short.head if _SAID_OF_WHOLE.match(short.head) else None
 
 
@@ -161,10 +161,10 @@ def _per_capita(short: Short) -> str | None:
 def _level(short: Short) -> str | None:
     """甲类传染病2例,乙类4163例; 市、县两级临床重点专科,其中市级45个; 在专科建设方面,国家级3个、省级21个."""
     head, unit, _, topic, base = short
-    if not LEVEL_WORD.match(head):
-        return None
     if head in measures.GROUPS and RATE.search(base):
         return measures.of_group(head, base)
+    if not LEVEL_WORD.match(head):
+        return None
     levels = _LEVELS.match(base)
     if levels:
         return head + base[levels.end() :]

@@ -30,6 +30,7 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     page = outline(folded)
     profile = profile_of(page, catalogue.places, hints)
     mentions, others = figures.find(page.text, catalogue.units, page.noise)
+    others += [Figure(start + 1, end - 1, "numbering") for start, end in page.note_marks]
     if profile.missing:
         return Extraction(profile, (), tuple(_account(mentions, [], others, {})))
     # A table that the file marks as such lies in the text as lines of columns too: it is read once.

@@ -24,6 +24,8 @@ _IS_RATIO = re.compile(
 )
 GOALS = (_IS_STANDARD, _AFTER_GOAL, _BEFORE_GOAL)
 GOAL_SAID = re.compile("标|务|求|线|划|槛|定|下达|提出")  # one of them stands wherever one of GOALS is found
+# 优于2030年3.5‰的目标, 与2030年达70%的目标尚有距离.
+_HELD_AGAINST = re.compile(r"(?:优于|好于|高于|低于|较|比|与|距离?|离|对照)[^,。;\d]{0,12}(20\d\d)年[^,。;\d]{0,8}$")
 _AUTHORITY_SAID = re.compile(_AUTHORITY)
 # 省“十四五”规划要求托位数达到4.5个, 省民生实事下达我市新增托位1800个.
 _REQUIRED = re.compile(r"[,、;\s]*(?:国家|省|自治区|上级)[^,。;\d]{0,14}(?:要求|下达(?=我[市县区州]|任务|目标))")
@@ -71,7 +73,7 @@ def goal(left: str, right: str) -> Goal | None:
     if (after and _BEFORE_STANDARD.search(left)) or (_IS_STANDARD.search(left) and not reached):
         return Goal("standard")
     if after:
-        year = _YEAR.search(after.group("who"))
+        year = _YEAR.search(after.group("who")) or _HELD_AGAINST.search(left)
         kind: Kind = "standard" if _AUTHORITY_SAID.search(after.group("who")) else "target"
         return Goal(kind, int(year.group(1)) if year else None)
     if _BEFORE_GOAL.search(left):

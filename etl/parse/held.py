@@ -15,7 +15,7 @@ _PAIRED = re.compile(r"前者|后者")
 # Words of a goal that are no name: what is left when they are gone is one.
 _GOAL_WORDS = re.compile(
     r"(?:全部|均|都|分别|依次|没有|未能?|尚未|实现|完成|达到|超过|超出|高于|低于|好于|优于|控制|在|与|距离?|较|离|比|按照?|对照|符合|省定|省里?|国家|全省|全国|上级|市里|"
-    r"规定|下达|提出|确定|定下|要求|设定|既定|年初|年度|全年|预期|规划|计划|目标|任务|标准|指标|控制线|考核|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
+    r"规定|下达|提出|确定|定下|(?<=年初)定|要求|设定|既定|年初|年度|全年|预期|规划|计划|目标|任务|标准|指标|控制线|考核|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
 )
 _SHORT = 3  # 增速: whose is said before
 _BEHIND_GOAL = frozenset({"的", "的约", "的近"})
@@ -45,7 +45,7 @@ def goal(scene: Scene) -> Names | None:
     listed = [_GOAL_WORDS.sub("", part) for part in parts(scene.around.tail.rest)] if len(scene.around.run) > 1 else []
     if len(listed) == len(scene.around.run) and all(map(RATE.search, listed)):
         return [[scene.level(n, m.unit)] for n, m in zip(listed, scene.around.run, strict=True)]
-    own = _GOAL_WORDS.sub("", scene.around.tail.rest)
+    own = "、".join(filter(None, (_GOAL_WORDS.sub("", part) for part in scene.around.tail.rest.split("、"))))
     named = RATE.search(own) or scene.catalogue.known(own)
     if len(squeeze(own)) < 2 or (scene.state.recent and (len(squeeze(own)) < 3 or not named)):
         scene.left = NO_LEFT

@@ -18,7 +18,11 @@ UNIT_NOUNS = {
 }
 # 发放奖扶资金1.03亿元,惠及9.4万人: those who get the money.
 _FUNDS = re.compile(r"(?:对象)?(?:补助金|扶助金|奖励金|补助资金|资金|奖金)$")
-GROUPS = frozenset({"男性", "女性", "城市", "农村", "城区", "城镇"})
+_AGED = frozenset("男童 女童 男婴 女婴 男生 女生 小学 初中 高中 小学生 初中生 高中生 城镇居民 农村居民".split())
+GROUPS = frozenset({"男性", "女性", "城市", "农村", "城区", "城镇"}) | _AGED
+_WHOSE = re.compile(
+    r"^[\d岁周及以上下-]*(?:儿童青少年|青少年|儿童|婴儿|中小学生|学生|居民)(?:总体)?"
+)  # those whom a group is of
 _GROUP = re.compile(f"^(?:{'|'.join(sorted(GROUPS))})")
 _LEVEL = re.compile(r"^(?:国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
 # 在管高血压患者8.4万人,规范管理率…; 登记管理严重精神障碍患者…
@@ -34,8 +38,8 @@ _AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
 
 
 def of_group(group: str, name: str) -> str:
-    """The name of a measure of men, women, town or country: 女性, 男性期望寿命 → 女性期望寿命."""
-    return group + _GROUP.sub("", name)
+    """The name of a measure of men, women, town or country: 女性, 男性期望寿命 → 女性期望寿命; 女童, 儿童死亡率 → 女童死亡率."""
+    return group + (_WHOSE.sub("", _GROUP.sub("", name)) if group in _AGED else _GROUP.sub("", name))
 
 
 def rate_of(subject: str, rate: str) -> str:

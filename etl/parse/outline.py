@@ -8,6 +8,7 @@ from typing import NamedTuple
 from etl.parse.fold import hide_quoted
 
 _LINE = re.compile(r"[^\n]*")
+_NOTE_MARK = re.compile(r"(?<=[\u4e00-\u9fff)”》])\[\d{1,2}\]")  # 常住人口[4]312.67万人
 _ENDED = tuple("。!?;:”)…")
 _CONTINUES = tuple(",、")
 _HEADING_NUMBER = re.compile(
@@ -70,14 +71,15 @@ class Paragraph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A report's parts, and its text of the same length: folded, with no line break inside a paragraph (``text``), and
-    with the punctuation inside quotes hidden too (``clear``)."""
+    """A report's parts, and its text of the same length: folded, with no line break inside a paragraph and no mark of
+    a note (``text``), and with the punctuation inside quotes hidden too (``clear``)."""
 
     text: str
     clear: str
     paragraphs: tuple[Paragraph, ...]
     tables: tuple[tuple[Span, ...], ...]
     noise: tuple[tuple[int, int], ...]
+    note_marks: tuple[tuple[int, int], ...]
 
 
 def outline(folded: str) -> Outline:
@@ -122,7 +124,9 @@ def outline(folded: str) -> Outline:
     paragraphs += [Paragraph(r.start, r.end, 0) for t in tables if len(t) < 2 for r in t]
     paragraphs.sort(key=lambda p: p.start)
     text = _flowing(folded, paragraphs)
-    return Outline(text, hide_quoted(text), tuple(paragraphs), tuple(whole), tuple(noise))
+    notes = tuple(m.span() for m in _NOTE_MARK.finditer(text))
+    text = _NOTE_MARK.sub(lambda mark: " " * len(mark.group()), text)
+    return Outline(text, hide_quoted(text), tuple(paragraphs), tuple(whole), tuple(noise), notes)
 
 
 def sentences(page: Outline, paragraph: Paragraph) -> Iterator[Span]:

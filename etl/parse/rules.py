@@ -47,7 +47,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     # Dates and times
     _rule(
         "date",
-        rf"{_YEAR}\s?[-./年]\s?{_MONTH}\s?[-./月]\s?{_DAY}日?(?:\s?\d{{1,2}}:\d\d(?::\d\d)?)?",
+        rf"{_YEAR}\s?[-./年]\s?{_MONTH}\s?[-./月]\s?{_DAY}日?(?!\d|\s?[%‰]|/10万)(?:\s?\d{{1,2}}:\d\d(?::\d\d)?)?",
         "2023-12-25 10:18发布",
         marks="-./年",
     ),
@@ -98,6 +98,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     ),
     _rule("numbering", r"\d{1,3}(?=\t)", "12\t床位使用率\t%", before=r"(?:^|\n) *", marks="\t"),
     _rule("numbering", r"\d{1,3}\)", "(1)加强领导", before=r"\(", marks=")"),
+    _rule("numbering", r"\d{1,2}\]", "[4]按常住地分", before=r"(?:^|\n) *\[", marks="]"),
     _rule(
         "numbering",
         r"\d{1,2}(?:[-.]\d{1,2})?(?=[\s:,。所)、]|$)",

@@ -13,7 +13,8 @@ from etl.parse.records import Cell, Comparator, Kind, Observation, Profile, Regi
 from etl.parse.sections import planned_year, reviewed_year
 
 _NAME = re.compile(r"指标|项目(?!数)|名称|内容|类别|任务|机构|地区|县[(（]?[市区]|分类")
-_GROUP = re.compile(r"^(?:类别|分类|领域|维度|类型|方面|大类|一级指标)$")
+_GROUP = re.compile(r"^(?:类别|分类|领域|维度|类型|方面|大类|[一二三]级指标)$")
+_LEVEL = re.compile(r"^[一二三四]级指标$")  # 一级指标 | 二级指标 | 三级指标: the last names the row
 _INDICATOR = re.compile(r"指标|名称")
 _UNIT = re.compile(r"^(?:计量)?单位$")
 _NOT_VALUE = re.compile(r"序号|属性|备注|责任|性质|编号|说明|牵头|数据来源")
@@ -149,6 +150,9 @@ def _layout(text: str, table: Table, profile: Profile) -> _Layout | None:
 
 def _column_of_names(titles: Sequence[str]) -> int:
     """Which column names the indicators: one that says so, before one that says what kind they are of (类别 | 指标名称 | …)."""
+    levels = [i for i, t in enumerate(titles) if _LEVEL.search(t)]
+    if levels:
+        return levels[-1]
     likely = [i for i, t in enumerate(titles) if _NAME.search(t) and not _NOT_VALUE.search(t)]
     named = [i for i in likely if not _GROUP.search(titles[i])]
     return next(iter([*(i for i in named if _INDICATOR.search(titles[i])), *named, *likely]), 0)

@@ -282,3 +282,12 @@ def test_figures_of_several_places_in_one_sentence_stand_each_at_its_own(
 
 def test_the_place_of_one_sentence_does_not_reach_the_next(tell: Tell) -> None:
     assert tell("缙云县新增托位120个。建成医养结合机构36家。", "place") == ["缙云县", "丽水市"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["优于2030年3.5‰以下的目标", "与2030年达3.5‰以下的目标尚有距离", "对照2030年3.5‰的目标已经达标"],
+)
+def test_a_goal_that_a_result_is_held_against_is_of_its_own_year_and_no_later_figure_is(words: str, tell: Tell) -> None:
+    sentence = f"2023年婴儿死亡率2.1‰，{words}；其中男婴死亡率2.2‰。"
+    assert tell(sentence, "value kind year") == [(2.1, "actual", 2023), (3.5, "target", 2030), (2.2, "actual", 2023)]

@@ -107,3 +107,19 @@ def test_a_figure_gets_the_noun_phrase_that_it_measures(
     sentence: str, expected: list[tuple[str, str]], tell: Tell
 ) -> None:
     assert tell(sentence, "words name") == expected
+
+
+GROUPS = [
+    pytest.param("儿童伤害死亡率7.1/10万，男童9.2/10万，女童4.9/10万。", ["儿童伤害死亡率", "男童伤害死亡率", "女童伤害死亡率"], id="boys and girls"),
+    pytest.param("儿童青少年总体近视率51.6%，小学、初中、高中分别为36.8%、70.5%、80.1%。", ["儿童青少年总体近视率", "小学近视率", "初中近视率", "高中近视率"], id="schools in a list"),
+    pytest.param("居民人均可支配收入32160元。按常住地分，城镇居民43150元，农村居民21870元。", ["居民人均可支配收入", "城镇居民人均可支配收入", "农村居民人均可支配收入"], id="town and country, in a sentence of their own"),
+    pytest.param("居民健康素养水平27.4%，《纲要》目标是2030年达到30%。", ["居民健康素养水平", "居民健康素养水平"], id="what a plan asks of it"),
+    pytest.param("高血压、2型糖尿病患者规范管理率目标均为62%以上。", ["高血压患者规范管理率", "2型糖尿病患者规范管理率"], id="one goal for two"),
+    pytest.param("每千人口托位数年初定3.4个。", ["每千人口托位数"], id="set at the beginning of the year"),
+    pytest.param("社会保障和就业支出增长8.2%。", ["社会保障和就业支出"], id="a line of the budget that 和 does not part"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "names"), GROUPS)
+def test_a_short_head_takes_the_measure_and_leaves_the_whole(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names

@@ -127,3 +127,9 @@ def test_a_sentence_that_never_ends_is_cut_behind_a_comma_and_nothing_of_it_is_l
     assert "".join(found) == page.text
     assert len(found) > 1
     assert all(len(piece) <= 1000 and piece.endswith("、") for piece in found)
+
+
+def test_the_mark_of_a_note_parts_no_name_from_its_number(tell: Tell, others: Tell) -> None:
+    text = "全市卫生总费用[2]280.2亿元，年末共有医疗卫生机构[10]4286个。\n[2]卫生总费用按来源法核算。"
+    assert tell(text, "words name") == [("280.2亿元", "卫生总费用"), ("4286个", "医疗卫生机构")]
+    assert others(text) == [("2", "numbering"), ("10", "numbering"), ("2]", "numbering")]

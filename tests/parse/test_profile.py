@@ -106,6 +106,21 @@ def test_the_place_is_found(text: str, code: str, read: Read) -> None:
     assert read(text).profile.place_code == code
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["丽水市民生实事2023年执行情况", "丽水市卫健委2023年部门支出绩效自评报告", "丽水市妇女发展纲要2023年统计监测报告"],
+)
+def test_a_title_that_tells_how_a_plan_went_is_that_of_a_review(title: str, read: Read) -> None:
+    profile = read(f"{title}\n{BODY}\n").profile
+    assert (profile.title, profile.actual_year) == (title, 2023)
+
+
+def test_a_numbered_paragraph_is_no_title(read: Read) -> None:
+    first = "一、深化改革。按照2024年工作要点推进。各县均已启动。"
+    profile = read(f"丽水市2023年卫生健康工作总结\n{first}\n{BODY}\n").profile
+    assert (profile.title, profile.actual_year) == ("丽水市2023年卫生健康工作总结", 2023)
+
+
 def test_a_sentence_that_names_a_year_is_no_title(read: Read) -> None:
     profile = read(
         "丽水市“十四五”卫生健康规划中期评估报告\n\n一、进展\n\n《规划》指标中，13项已达到2025年目标值。\n"

@@ -168,3 +168,19 @@ def test_a_first_column_that_tells_the_kind_names_no_indicator(heading: str, tel
         ("吸烟率", 25.7, 2020),
         ("吸烟率", 23, 2025),
     ]
+
+
+def test_of_several_levels_of_indicators_the_last_names_the_row(tell: Tell) -> None:
+    body = """一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t偏差原因
+产出指标\t数量指标\t婚前医学检查\t≥5200对\t5476对\t无
+\t\t新增普惠托位(个)\t760\t640\t两处园舍未完工
+效益指标\t社会效益指标\t居民健康素养水平\t≥32%\t33.5%\t无
+"""
+    assert tell(body, ROWS) == [
+        ("5200对", "婚前医学检查", 5200, "对", "≥", "target", 2023),
+        ("5476对", "婚前医学检查", 5476, "对", "=", "actual", 2023),
+        ("760", "新增普惠托位", 760, "个", "=", "target", 2023),
+        ("640", "新增普惠托位", 640, "个", "=", "actual", 2023),
+        ("32%", "居民健康素养水平", 32, "%", "≥", "target", 2023),
+        ("33.5%", "居民健康素养水平", 33.5, "%", "=", "actual", 2023),
+    ]
