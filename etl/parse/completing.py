@@ -14,6 +14,7 @@ _AGE = re.compile(
 )
 _SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|接受|参加)(?=[^,。;]*(?:比例|占比|比重)$)")
 _SAID_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$")
+_OF_PEOPLE = re.compile(r"^占(?:全[市县区省])?(?:户籍|常住|总)人口$")
 _TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
 _ANY_NURSERY = re.compile(r"(?:现有|备案|各类)?托育(?:服务)?(?:的)?机构(?:备案)?$")
 _WORKS = re.compile(r"(?:项目|工程|院区|医院|中心|楼|[迁扩新]建|改造|建设|基地|园区)$")
@@ -85,7 +86,9 @@ def _of_the_same(short: Short) -> str | None:
 
 
 def _of_whole(short: Short) -> str | None:
-    """卫生总费用462亿元,占GDP比重6.9%."""
+    """卫生总费用462亿元,占GDP比重6.9%; 60岁以上老年人18万人,占户籍人口13.8%."""
+    if short.unit in _SHARES and _OF_PEOPLE.match(short.head):
+        return short.base + short.head + "比例"
     return short.base + short.head if _SAID_OF_WHOLE.match(short.head) else None
 
 
