@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
+from etl.parse.profile import five_years
 from etl.parse.records import Kind
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
-_AUTHORITY = r"(?:省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达)|国(?:家|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定)"
+_AUTHORITY = r"(?:省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达|(?=“?十[二三四五]五|规划))|国(?:家|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定)"
 _GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?)"
 _WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|全市|省级|上级|省|市|的|下达|任务|基本|合格|目标|建设|以内)"
 _BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}[^,。;\d]{{0,12}}$")
@@ -26,6 +27,7 @@ GOALS = (_IS_STANDARD, _AFTER_GOAL, _BEFORE_GOAL)
 GOAL_SAID = re.compile("标|务|求|线|划|槛|定|下达|提出")  # one of them stands wherever one of GOALS is found
 # 优于2030年3.5‰的目标, 与2030年达70%的目标尚有距离.
 _HELD_AGAINST = re.compile(r"(?:优于|好于|高于|低于|较|比|与|距离?|离|对照)[^,。;\d]{0,12}(20\d\d)年[^,。;\d]{0,8}$")
+_PLAN = re.compile(r"十[二三四五]五”?[^,。;\d]{0,8}规划[^,。;\d]{0,12}$")
 _AUTHORITY_SAID = re.compile(_AUTHORITY)
 # 省“十四五”规划要求托位数达到4.5个, 省民生实事下达我市新增托位1800个.
 _REQUIRED = re.compile(r"[,、;\s]*(?:国家|省|自治区|上级)[^,。;\d]{0,14}(?:要求|下达(?=我[市县区州]|任务|目标))")
@@ -68,14 +70,14 @@ def goal(left: str, right: str) -> Goal | None:
     if after and _BY_RULE.search(left):
         return Goal("standard")
     if _REQUIRED.match(left):
-        return Goal("standard")
+        return Goal("standard", _last_year(left))
     reached = _REACHED_STANDARD.search(left)
     if (after and _BEFORE_STANDARD.search(left)) or (_IS_STANDARD.search(left) and not reached):
-        return Goal("standard")
+        return Goal("standard", _last_year(left))
     if after:
         year = _YEAR.search(after.group("who")) or _HELD_AGAINST.search(left)
         kind: Kind = "standard" if _AUTHORITY_SAID.search(after.group("who")) else "target"
-        return Goal(kind, int(year.group(1)) if year else None)
+        return Goal(kind, int(year.group(1)) if year else _last_year(left))
     if _BEFORE_GOAL.search(left):
         return Goal("standard" if _AUTHORITY_SAID.search(left) else "target")
     return None
@@ -104,3 +106,9 @@ def before_gap(left: str) -> str:
 def is_completion(left: str) -> bool:
     """Whether a share tells how much of a task is done (为年度任务700台的102.9%)."""
     return bool(_IS_RATIO.search(left))
+
+
+def _last_year(left: str) -> int | None:
+    """The last year of the plan that asks for a figure: 省“十四五”规划要求4.5个, 实现“十四五”规划79岁的目标."""
+    plan = _PLAN.search(left)
+    return (five_years(plan.group()) or (None, None))[1] if plan else None

@@ -291,3 +291,18 @@ def test_the_place_of_one_sentence_does_not_reach_the_next(tell: Tell) -> None:
 def test_a_goal_that_a_result_is_held_against_is_of_its_own_year_and_no_later_figure_is(words: str, tell: Tell) -> None:
     sentence = f"2023年婴儿死亡率2.1‰，{words}；其中男婴死亡率2.2‰。"
     assert tell(sentence, "value kind year") == [(2.1, "actual", 2023), (3.5, "target", 2030), (2.2, "actual", 2023)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param("人均预期寿命79.5岁，提前实现“十四五”规划79.2岁的目标。", ("target", 2025), id="its own plan"),
+        pytest.param("婴儿死亡率2.1‰，低于省“十四五”规划5‰的控制目标。", ("standard", 2025), id="a plan above it"),
+        pytest.param("托位数3.9个，省“十四五”规划要求达到4.5个。", ("standard", 2025), id="asked for before"),
+        pytest.param(
+            "全科医生3.6人，与2025年达到3.9人的省规划要求仍有差距。", ("standard", 2025), id="asked for behind"
+        ),
+    ],
+)
+def test_what_a_plan_asks_for_is_of_its_last_year(sentence: str, told: tuple[str, int], tell: Tell) -> None:
+    assert tell(sentence, "kind year") == [("actual", 2023), told]
