@@ -2,15 +2,17 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl.parse import figures, sections
 from etl.parse.catalogue import Catalogue
 from etl.parse.fold import fold
-from etl.parse.outline import Outline, outline, sentences
+from etl.parse.outline import Outline, Span, outline, sentences
 from etl.parse.profile import profile as profile_of
 from etl.parse.reading import Reader
 from etl.parse.records import Extraction, Figure, Hints, Observation, Profile, Table
 from etl.parse.tables import plain_tables, read_table
+from etl.parse.tidy import Kept, without_blanks, without_breaks
 
 
 def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hints = Hints()) -> Extraction:  # noqa: B008
@@ -26,13 +28,14 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
         The profile, the observations and the other numbers. Where place or year are missing there are no observations,
         and ``profile.missing`` says so.
     """
-    folded = fold(text)
-    page = outline(folded)
+    typed = without_blanks(fold(text))
+    page, kept = without_breaks(typed.text, outline(typed.text))
+    tables = [kept.table_now(typed.table_now(t)) for t in tables]
     profile = profile_of(page, catalogue.places, hints)
     mentions, others = figures.find(page.text, catalogue.units, page.noise)
     others += [Figure(start + 1, end - 1, "numbering") for start, end in page.note_marks]
     if profile.missing:
-        return Extraction(profile, (), tuple(_account(mentions, [], others, {})))
+        return _in_place(Extraction(profile, (), tuple(_account(mentions, [], others, {}))), typed, kept)
     # A table that the file marks as such lies in the text as lines of columns too: it is read once.
     every = [*tables, *(t for t in plain_tables(page) if not _within(t.rows[0][0].start, tables))]
     in_tables = [m for m in mentions if _within(m.start, every)]
@@ -42,9 +45,25 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     reader = Reader(page, profile, catalogue)
     found += _read_prose(page, profile, reader, in_prose)
     # A merged cell is read in each place it covers: one number is one observation.
-    found = [_as_written(o, text) for o in {(o.start, o.end, o.name): o for o in found}.values()]
+    found = list({(o.start, o.end, o.name): o for o in found}.values())
     found.sort(key=lambda o: (o.start, o.end))
-    return Extraction(profile, tuple(found), tuple(_account(mentions, found, others, reader.untold)))
+    figures_left = _account(mentions, found, others, reader.untold)
+    read = _in_place(Extraction(profile, tuple(found), tuple(figures_left)), typed, kept)
+    return replace(read, observations=tuple(_as_written(o, text) for o in read.observations))
+
+
+def _in_place(read: Extraction, typed: Kept, kept: Kept) -> Extraction:
+    """What was read, with the spans of the report's own text."""
+
+    def span(start: int, end: int) -> Span:
+        return typed.span_before(*kept.span_before(start, end))
+
+    observations = []
+    for o in read.observations:
+        (start, end), sentence = span(o.start, o.end), span(o.sentence_start, o.sentence_end)
+        observations.append(o._replace(start=start, end=end, sentence_start=sentence.start, sentence_end=sentence.end))
+    left = tuple(Figure(*span(f.start, f.end), f.reason) for f in read.figures)
+    return replace(read, observations=tuple(observations), figures=left)
 
 
 def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[figures.Mention]) -> list[Observation]:

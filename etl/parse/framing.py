@@ -137,5 +137,6 @@ def wider_place(left: str, right: str, is_change: bool, family: Family) -> str |
 
 def at_year(year: int, frame: Frame, profile: Profile) -> Frame:
     """``frame`` at another year: a target where the report does not review that year yet."""
-    kind: Kind = "target" if year > reviewed_year(profile) else "actual"
+    is_planned = frame.kind == "target" and year == planned_year(profile)  # 2023年力争… in a report of June 2023
+    kind: Kind = "target" if year > reviewed_year(profile) or is_planned else "actual"
     return frame._replace(kind=kind, year=year)

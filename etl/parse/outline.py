@@ -31,7 +31,7 @@ _BROKEN_LENGTH = 30  # a line of at least so many characters without an end runs
 _NOISE: tuple[tuple[str, str], ...] = (
     (r"^\s*(?:首页|当前位置|您(?:现在)?(?:所在)?的?位置|位置)\s*[>:»/]", "首页 > 政府信息公开 > 市卫健委"),
     (r"^\s*索\s?引\s?号|^\s*信息索引", "索引号:AB-0001 发布机构:"),
-    (r"(?:发布|发表|发文|成文|公开|生效|废止|更新|印发|生成)(?:时间|日期)\s*[::\s]", "发布时间:2024-01-18 来源:"),
+    (r"(?:发布|发表|发文|成文|公开|生效|废止|更新|印发|生成)(?:时间|日期)\s*[::\s\d]", "发布时间:2024-01-18 来源:"),
     (r"(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s*[::]", "浏览次数:1362次"),
     (r"字\s?[体号]\s*[::]|【打印|打印(?:本页|正文)|关闭窗口|分享到", "【字体:大 中 小】 打印"),
     (
@@ -52,6 +52,9 @@ _NOISE: tuple[tuple[str, str], ...] = (
 _OPENING_NOISE = re.compile("|".join(pattern for pattern, _ in _NOISE if pattern.startswith("^")))
 _INNER_NOISE = tuple(re.compile(pattern) for pattern, _ in _NOISE if not pattern.startswith("^"))
 _NOISE_LENGTH = 160
+_GROUP_LINE = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?[^\d\s。,;:、!?]{2,14}\s*$"
+)
 
 
 class Span(NamedTuple):
@@ -100,6 +103,8 @@ def outline(folded: str) -> Outline:
     for line in _lines(folded):
         words = folded[line.start : line.end]
         is_row = words.count("\t") >= 1
+        if rows and not is_row and _is_group(words, folded, line.end):
+            continue
         if rows and not is_row:
             tables.append(tuple(rows))
             rows = []
@@ -154,6 +159,12 @@ def _lines(text: str) -> Iterator[Span]:
     for match in _LINE.finditer(text):
         if match.end() > match.start() or match.start() == 0 or text[match.start() - 1] == "\n":
             yield Span(match.start(), match.end())
+
+
+def _is_group(words: str, folded: str, end: int) -> bool:
+    """Whether a line between two rows of a table names the rows below it: 健康服务."""
+    following = folded[end + 1 : folded.find("\n", end + 1)] if "\n" in folded[end + 1 :] else folded[end + 1 :]
+    return "\t" in following and bool(_GROUP_LINE.match(words))
 
 
 def _is_noise(line: str) -> bool:

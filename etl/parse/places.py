@@ -18,6 +18,7 @@ _AMBIGUOUS = frozenset(
 _AGENCY = r"(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育|卫生计生|卫生局|卫健委|卫健局|人民政府|政府工作报告)"
 _OWN_AGENCY = re.compile(rf"\s*(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{2,5}}?){_AGENCY}")
 _OPENING = re.compile(r"\s*(?:关于)?(?:(?:19|20)\d\d年度?)?")
+_SIBLINGS = 4  # counties of one prefecture of which a county's own report does not tell
 _LEVELS = {"country": 0, "province": 1, "prefecture": 2, "county": 3}
 
 
@@ -83,7 +84,7 @@ class Places:
         code = min(best, key=self._rank)
         if fitting[code] < 4:
             return None
-        return self._own_child(code, fitting) or code
+        return self._own_child(code, fitting, scores) or code
 
     def _named_in_full(self, title: str) -> str | None:
         """The division that a title names behind the one it belongs to: 重庆市永川区2024年工作总结."""
@@ -123,13 +124,17 @@ class Places:
     def _rank(self, code: str) -> tuple[bool, int, str]:
         return self.by_code[code].until_year is not None, _LEVELS.get(self.by_code[code].level, 9), code
 
-    def _own_child(self, code: str, scores: dict[str, int]) -> str | None:
-        """The one child that is named about as often as ``code``: a county's report names its prefecture often too."""
-        children = sorted(((scores.get(c.code, 0), c.code) for c in self.children(code)), reverse=True)
-        if not children or children[0][0] < 0.5 * scores[code]:
+    def _own_child(self, code: str, fitting: dict[str, int], scores: dict[str, int]) -> str | None:
+        """The one child that is named about as often as ``code``: a county's report names its prefecture often too.
+
+        One that names several of its counties is the prefecture's own.
+        """
+        named = sorted(((s, c.code) for c in self.children(code) if (s := scores.get(c.code, 0))), reverse=True)
+        best = next(((s, child) for s, child in named if child in fitting), None)
+        if best is None or best[0] < 0.5 * fitting[code]:
             return None
-        rival = children[1][0] if len(children) > 1 else 0
-        return children[0][1] if rival < 0.5 * children[0][0] else None
+        rivals = [s for s, child in named if child != best[1]]
+        return best[1] if not rivals or (rivals[0] < 0.5 * best[0] and len(rivals) < _SIBLINGS) else None
 
     def _own_weight(self, region: Region, times: int, text: str, head: str) -> int:
         if region.level == "country":

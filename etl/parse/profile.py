@@ -9,15 +9,26 @@ from etl.parse.records import Hints, Profile
 
 _YEAR = r"((?:19|20)\d\d)\s?年?"
 _CHINESE_YEAR = re.compile(r"[二][〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
-_REVIEW = r"(?:工作)?(?:总结|执行情况|自评报告|统计监测|监测报告|状况报告|回顾|盘点|完成情况|开展情况|进展情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报)"
+_REVIEW = r"(?:工作)?(?:总结|执行情况|自评报告|统计监测|监测报告|状况报告|回顾|盘点|完成情况|开展情况|进展情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报|(?:专题|调研|自查|情况|述职)的?报告|(?:工作|情况)汇报|汇报材料|交流材料|(?:建议|提案)[^,。]{0,16}答复)"
 _PLAN = r"(?:工作)?(?:任务清单|重点任务|工作清单|实事项目|民生实事|行动方案|实施方案|实施意见|计划|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
-_TITLE_WORDS = re.compile(rf"{_REVIEW}|{_PLAN}|规划|工作报告|白皮书")
+_TITLE_WORDS = re.compile(rf"{_REVIEW}|{_PLAN}|规划|工作报告|白皮书|会议?上的?讲话")
 _PUBLISHER = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育委员会|卫生和计划生育局|卫生计生委|卫生局|卫健委|卫健局|人民政府)"
 )
+_BEGINS_TITLE = re.compile(
+    r"[^,。;:!?()]{2,40}(?:委员会|[委局办]|人民政府|中心|医院|关于(?:印发|报送|呈报|上报)?|“[^”]{2,6}”|\d年)$"
+)
+_GOES_ON = re.compile(
+    r"(?!.*(?:委员会|卫生健康[委局]|卫健[委局]))(?:[^一二三四五六七八九十(\d【]|(?:19|20)\d\d|二[〇○零O])"
+)
+_NUMBERED = re.compile(
+    r"[【(]?(?:第?[一二三四五六七八九十]{1,3}(?:[、)]|部分)|表\s?[\d一二])"
+)  # a heading, which tells of a part
+_ENDS_TITLE = re.compile(r"(?:和|及|暨|与)(?:20\d\d|下[半一]?)[^。,;:]{2,24}$")
+_SPEECH = re.compile(r"在.{0,30}(?:会议?|大会)上的?讲话")  # at the year's first meeting: of the last year and of this
 _FIVE_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 _SENTENCE = re.compile(
-    r"[^。]*[,;][^。]*。|\W*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])[^。]*。."
+    r"[^。]*[,;][^。]*。|[^。]*。.|.*:$|\W*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])[^。]*。."
 )  # 13项指标已达到2025年目标值,3项滞后。: no title, whatever it names
 # What an assessment says of its figures, else the first day that it counts to.
 _AS_AT = re.compile(
@@ -37,8 +48,9 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     opening = "\n".join(heads[:3])[:400]
     kind = _kind(title)
     actual, target = _years(title, kind)
-    if actual is None and target is None and kind == "工作计划" and (issued := _ISSUED.search(page.text, 0, _OPENING)):
-        target = int(issued.group(1))
+    if actual is None and target is None and (issued := _ISSUED.search(page.text, 0, _OPENING)):
+        actual = int(issued.group(1)) if "答复" in title else None
+        target = int(issued.group(1)) if "答复" in title or kind == "工作计划" else None
     if actual is None and target is None:
         actual, target = _years_of_text(page)
     if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):
@@ -65,10 +77,14 @@ def term_of(title: str) -> tuple[int, int] | None:
 
 
 def _title(heads: list[str]) -> str:
+    lines = [re.sub(r"\s*\n\s*", "", h) for h in heads]
     candidates = [
-        re.sub(r"\s*\n\s*", "", h)
-        for h in heads
-        if len(h) <= 90 and not _SENTENCE.match(h) and _TITLE_WORDS.search(re.sub(r"\s", "", h))
+        _whole_title(lines[i - 1] if i else "", line, lines[i + 1] if i + 1 < len(lines) else "")
+        for i, line in enumerate(lines)
+        if len(line) <= 90
+        and not _SENTENCE.match(line)
+        and not _NUMBERED.match(line)
+        and _TITLE_WORDS.search(re.sub(r"\s", "", line))
     ]
     for candidate in candidates:
         if re.search(_YEAR, _western(candidate)):
@@ -76,10 +92,19 @@ def _title(heads: list[str]) -> str:
     return candidates[0] if candidates else ""
 
 
+def _whole_title(before: str, line: str, after: str) -> str:
+    """A title without the quotes around it, with the lines before and after that are of it: 某市卫生健康委员会关于 | 2023年总结 | 和2024年计划."""
+    title = line.strip("《》“” ")
+    title += after if _ENDS_TITLE.match(after) else ""
+    return before + title if _BEGINS_TITLE.match(before) and _GOES_ON.match(title) else title
+
+
 def _kind(title: str) -> str:
     title = re.sub(r"\s", "", title)
     if "政府工作报告" in title:
         return "政府工作报告"
+    if _SPEECH.search(title):
+        return "总结与计划"
     if "评估" in title:
         return "规划评估"
     if "规划" in title and not re.search(_REVIEW, title):
@@ -101,7 +126,7 @@ def _years(title: str, kind: str) -> tuple[int | None, int | None]:
         return mid, plan[1]
     if not years:
         return None, None
-    if kind == "政府工作报告":
+    if kind == "政府工作报告" or _SPEECH.search(title):
         return years[0] - 1, years[0]
     if kind == "总结与计划":
         later = [y for y in years if y > years[0]]
@@ -109,7 +134,7 @@ def _years(title: str, kind: str) -> tuple[int | None, int | None]:
         return years[0], later[0] if later else years[0] + (0 if half else 1)
     if kind in {"工作要点", "工作计划"}:
         return None, years[0]
-    half = re.search(r"上半年|前三季度|第?[一二三]季度", title)  # the other half is planned in the same year
+    half = re.search(r"上半年|前三季度|第?[一二三]季度|答复", title)  # the rest is planned in the same year
     return years[0], years[0] if half else None
 
 

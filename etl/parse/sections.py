@@ -51,7 +51,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
     assert first is not None
     frame = Frame("actual" if profile.actual_year is not None else "target", first, profile.place_code)
     found: dict[Paragraph, Frame] = {}
-    begun = frame
+    begun, title, is_told = frame, profile.title.replace(" ", ""), False
     for paragraph in page.paragraphs:
         words = page.text[paragraph.start : paragraph.end].strip()
         if _SPEAKER.match(words):
@@ -59,7 +59,9 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         tells = paragraph.rank == 2 and _YEAR.search(words) and (_PLAN.search(words) or _REVIEW.search(words))
         if labelled := _by_label(words, frame, profile):
             own = labelled  # 完成情况:… in a list of tasks holds for its paragraph alone
-        elif (paragraph.rank == 1 or tells) and words.replace(" ", "") != profile.title.replace(" ", ""):
+        elif (compact := words.replace(" ", "").strip("《》“”")) == title or (not is_told and title.endswith(compact)):
+            is_told, own = True, frame  # the title, or its last line
+        elif paragraph.rank == 1 or tells:
             frame = own = _by_heading(words, frame, profile)
         else:
             own = by_opening(words, frame, profile)
@@ -139,8 +141,11 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
         return frame
     year = int(match.group(2)) if match.group(2) else planned_year(profile)
     if frame.kind == "target":
-        looks_back = match.group(2) and year < frame.year and not re.search(r"将(?!近)|力争|确保", words[:60])
-        return frame._replace(kind="actual", year=year) if looks_back else frame
+        is_step = year > frame.year and term_of(profile.title) is not None
+        if not match.group(2) or (year >= frame.year and not is_step) or re.search(r"将(?!近)|力争|确保", words[:60]):
+            return frame
+        # (一)2024年打基础。 in a plan of three years: a step of it, and no look back
+        return frame._replace(kind="actual" if year <= reviewed_year(profile) else "target", year=year)
     if (year > frame.year and _WILL.search(words[:120])) or (not match.group(2) and _WILL.search(words[:60])):
         return frame._replace(kind="target", year=year)
     return frame

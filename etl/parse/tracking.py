@@ -25,6 +25,8 @@ _WHOLE_PLACE = re.compile(r"[,、\s而]*(?:全[市县区]|其[余他它])")
 _MEASURE = re.compile(rf"{RATE.pattern}|^.{{0,8}}每[千万].+数$")
 _AT_FIRST = re.compile("最初|起初|初期")  # 由疫情初期的200份提升到4.3万份
 _DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
+# 万荣县入选全国试点,全市建成…: an honour, behind which the report speaks of the whole again
+_HONOURED = re.compile(r"入选|荣获|获[评批得]|被[评列确授]|成功|通过|顺利|率先|受到|列入|承办|召开|试点|为例|落地|启动")
 _LISTED = re.compile(r"\s*(?:、|和|及|与)")
 _YEAR_SAID = re.compile(r"(?:上年|去年)(?!同期)|20\d\d年")
 
@@ -38,9 +40,13 @@ class Tracker:
     def note(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says for those behind it: year, kind, place, topic."""
         frame, lasting = framing.reframe(words, state.frame, default, self.profile)
-        state.frame = frame.at(self._place_opening(words, state) or default.place_code)
+        place = self._place_opening(words, state)
+        place = None if _HONOURED.search(words) else place
+        state.frame = frame.at(place or state.lasting.place_code)
         if lasting:
             state.lasting = frame.at(default.place_code)
+        if place:
+            state.lasting = state.lasting.at(place)
         state.period = framing.period(words) or state.period
         state.years = years.named(words) if lasting else state.years
         none = _NONE_DIED.search(words)

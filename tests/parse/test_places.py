@@ -67,6 +67,14 @@ def test_a_word_that_is_also_a_short_name_moves_no_figure(sentence: str, tell: T
         pytest.param("缙云县、遂昌县新增托位120个。", "丽水市", id="two counties at once"),
         pytest.param("缙云县人民医院新增床位120张。", "缙云县", id="a hospital of a county"),
         pytest.param("缙云县医共体新增床位12张。", "丽水市", id="an institution named after a county"),
+        pytest.param(
+            "缙云县起步早、步子实，两家医院并了药房，下转患者120人。",
+            "缙云县",
+            id="the subject of clauses without figures",
+        ),
+        pytest.param(
+            "缙云县入选全国试点，新增中医馆120个。", "丽水市", id="an honour of a county, behind which the city goes on"
+        ),
         pytest.param("丽水市新增托位120个。", "丽水市", id="the report's own"),
         pytest.param("全省平均床位使用率为82%。", "浙江省", id="the province"),
         pytest.param("全国平均水平为82%。", "中华人民共和国", id="the country"),

@@ -133,6 +133,50 @@ def test_a_long_title_runs_on_in_no_paragraph(read: Read) -> None:
     assert read(f"{title}\n2023年，全市居民健康素养水平达到33.5%。\n").profile.title == title
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "丽水市卫生健康委员会\n2023年工作总结和2024年工作计划",
+        "丽水市卫生健康委员会关于\n2023年工作总结和2024年工作计划的报告",
+        "丽水市卫生健康委员会关于2023年工作总结\n和2024年工作计划的报告",
+        "《丽水市卫生健康委员会2023年工作总结和2024年工作计划》",
+    ],
+)
+def test_a_title_in_two_lines_or_in_quotes_is_read_whole(lines: str, read: Read) -> None:
+    profile = read(f"{lines}\n\n{BODY}\n").profile
+    assert profile.title == lines.replace("\n", "").strip("《》")
+    assert (profile.place_code, profile.actual_year, profile.target_year) == (LISHUI, 2023, 2024)
+
+
+def test_a_speech_at_the_years_meeting_reviews_the_last_year_and_plans_this(read: Read) -> None:
+    profile = read(f"在2024年丽水市卫生健康工作会议上的讲话\n（2024年2月18日）\n{BODY}\n").profile
+    assert (profile.kind, profile.actual_year, profile.target_year) == ("总结与计划", 2023, 2024)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "丽水市卫生健康委员会关于市五届人大二次会议第12号建议的答复(2023年)",
+        "丽水市卫生健康委员会关于市五届人大二次会议第12号建议的答复\n丽卫函〔2023〕40号",
+    ],
+)
+def test_a_reply_to_a_proposal_tells_and_plans_the_year_it_is_written_in(head: str, read: Read) -> None:
+    profile = read(f"{head}\n{BODY}\n").profile
+    assert (profile.actual_year, profile.target_year) == (2023, 2023)
+
+
+def test_a_numbered_heading_is_no_title(read: Read) -> None:
+    text = "一、2023年工作总结\n全市居民健康素养水平达到33.5%。丽水市卫健委推进改革。\n二、2024年工作思路\n丽水市卫健委将新增托位600个。"
+    profile = read(text).profile
+    assert (profile.title, profile.actual_year, profile.target_year) == ("", 2023, 2024)
+
+
+def test_the_prefecture_of_several_counties_is_the_place_where_no_title_tells(read: Read) -> None:
+    counties = "青田县、缙云县、遂昌县医共体运行良好，龙泉市新增托位120个，龙泉市新建医院1家。"
+    text = f"市卫健委2023年工作总结\n全市居民健康素养水平33.5%，丽水市医疗资源充足，丽水市卫健委推进改革。全市平稳。{counties}\n"
+    assert read(text).profile.place_code == LISHUI
+
+
 def test_the_publisher_is_found(read: Read) -> None:
     assert read(f"2023年工作总结\n{BODY}\n丽水市卫生健康委员会\n").profile.publisher == "丽水市卫生健康委员会"
 

@@ -81,6 +81,17 @@ def test_a_look_back_in_a_plan_ends_with_its_paragraph(tell: Tell) -> None:
     assert tell(body, "value kind year", "丽水市2024年卫生健康工作要点") == [(33.5, *DONE), (600, *PLANNED)]
 
 
+def test_each_year_of_a_plan_of_several_is_a_step_of_it_and_no_look_back(tell: Tell) -> None:
+    body = "二、工作目标\n（一）2024年打基础。建成社区医院5家。\n（二）2026年上台阶。建成社区医院12家。"
+    title = "丽水市基层服务能力提升行动实施方案（2024—2026年）"
+    assert tell(body, "kind year value", title) == [("target", 2024, 5.0), ("target", 2026, 12.0)]
+
+
+def test_the_year_that_a_report_of_its_half_plans_is_planned_where_its_plan_names_it(tell: Tell) -> None:
+    body = "下一步工作打算\n到2023年底全市托位达到6800个以上。"
+    assert tell(body, "kind year", "丽水市卫生健康委员会2023年上半年工作总结") == [("target", 2023)]
+
+
 def test_a_plan_without_headings_plans(tell: Tell) -> None:
     assert tell(f"全市{FIGURE}", "kind year", "丽水市2024年卫生健康工作要点") == [PLANNED]
 

@@ -184,3 +184,13 @@ def test_of_several_levels_of_indicators_the_last_names_the_row(tell: Tell) -> N
         ("32%", "居民健康素养水平", 32, "%", "≥", "target", 2023),
         ("33.5%", "居民健康素养水平", 33.5, "%", "=", "actual", 2023),
     ]
+
+
+def test_a_line_that_names_the_rows_below_it_parts_no_table(tell: Tell) -> None:
+    body = "序号\t指标\t2020年\t2023年\n健康水平\n1\t人均预期寿命（岁）\t78.1\t79.2\n健康服务\n2\t家庭医生签约率（%）\t35.1\t45\n"
+    assert tell(body, "name value year") == [
+        ("人均预期寿命", 78.1, 2020),
+        ("人均预期寿命", 79.2, 2023),
+        ("家庭医生签约率", 35.1, 2020),
+        ("家庭医生签约率", 45.0, 2023),
+    ]
