@@ -47,7 +47,7 @@ class Kept:
         index = bisect_right(self._starts, position)
         if not index:
             return position
-        start, end = self._gaps[index - 1]
+        _, end = self._gaps[index - 1]
         return max(position, end) - self._removed[index]
 
     def table_now(self, table: Table) -> Table:
