@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from etl.parse.fold import hide_quoted
+from etl.parse.lines import HEADING_NUMBER, is_group, is_noise, page_width, runs_on
 
 _LINE = re.compile(r"[^\n]*")
 _NOTE_MARK = re.compile(r"(?<=[\u4e00-\u9fff)”》])\[\d{1,2}\]")  # 常住人口[4]312.67万人
-_ENDED = tuple("。!?;:”)…")
-_CONTINUES = tuple(",、")
-_HEADING_NUMBER = re.compile(
-    r"\s*(?:第[一二三四五六七八九十]+[部章节编]分?|[一二三四五六七八九十]{1,3}\s?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\s?[.、](?!\d)|\(\d{1,2}\)|[①-⑳]|——)"
-)
 _TOP_NUMBER = re.compile(r"\s*(?:第[一二三四五六七八九十]+[部章节编]分?|[一二三四五六七八九十]{1,3}\s?[、.])")
 _LONGEST = 1000  # characters, twice the longest seen: a sentence that never ends is cut, as reading takes its square
 _SENTENCE = re.compile(
@@ -21,39 +18,18 @@ _SENTENCE = re.compile(
 )
 _CLAUSE_END = re.compile(r"[,;:。!?]")
 _HEADING_LENGTH = 46  # the longest unnumbered line without an end that is still a heading, in characters
-# A line that ends like a title runs on in no other, however long it is.
-_TITLE_ENDS = re.compile(
-    r"\s*[^。,;:!?]*(?:19|20)\d\d[^。,;:!?]*(?:总结|计划|要点|打算|思路|安排|报告|公报|评估|综述|回顾|谋划|展望)\s*$"
-)
-_BROKEN_LENGTH = 30  # a line of at least so many characters without an end runs on in the next line
-
-# What a page adds to a report; each pattern with a line that it is for.
-_NOISE: tuple[tuple[str, str], ...] = (
-    (r"^\s*(?:首页|当前位置|您(?:现在)?(?:所在)?的?位置|位置)\s*[>:»/]", "首页 > 政府信息公开 > 市卫健委"),
-    (r"^\s*索\s?引\s?号|^\s*信息索引", "索引号:AB-0001 发布机构:"),
-    (r"(?:发布|发表|发文|成文|公开|生效|废止|更新|印发|生成)(?:时间|日期)\s*[::\s\d]", "发布时间:2024-01-18 来源:"),
-    (r"(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s*[::]", "浏览次数:1362次"),
-    (r"字\s?[体号]\s*[::]|【打印|打印(?:本页|正文)|关闭窗口|分享到", "【字体:大 中 小】 打印"),
-    (
-        r"^\s*(?:文\s*号|主题分类|主题词|发文字号|发布机构|信息来源|来\s*源|时\s*间|责任编辑|编辑|作者)\s*[::]",
-        "文 号:无 主题分类:计划总结",
+_RUN_TOGETHER = 600  # the shortest paragraph that may have headings inside, in characters
+_INNER_EDGES = (
+    re.compile(
+        r"(?<=[。;!?”)])\s*(?=[一二三四五六七八九十]{1,3}、|第[一二三四五六]部分|\([一二三四五六七八九十]{1,3}\))"
     ),
-    (
-        r"版权|免责声明|ICP备|公网安备|网站标识码|主办单?位?\s*[::]|承办单?位?\s*[::]|技术支持",
-        "版权所有 未经许可不得转载",
+    # 二、2024年工作计划(一)深化医改: the heading ends where the next number or the year begins
+    re.compile(
+        r"(?<=[。;!?”)])\s*[一二三四五六七八九十]{1,3}、[^。,;:、()]{4,34}?(?=\(一\)|1[.、]|20\d\d年|今年|下一步)"
     ),
-    (r"^\s*(?:地址|邮编|邮政编码|电话|传真|联系电话|联系方式|热线)\s*[::]?", "地址:某区 邮编:030600"),
-    (r"^\s*\(?联系(?:科室|人|单位|方式|电话)", "(联系科室:规划信息科 联系电话:0354-0000000)"),
-    (r"^\s*(?:上一篇|下一篇|相关推荐|相关链接|热门文档|扫一扫|附件下载)", "上一篇:关于某年度的报告"),
-    (r"^\s*[\d\s/|·.-]+$", "48 2918076"),
-    (r"^\s*[②③④⑤]|^\s*如因作品内容", "② 部分内容转载自其他媒体"),
 )
-# Apart, as a search for one of them passes over all characters but those that it may begin with.
-_OPENING_NOISE = re.compile("|".join(pattern for pattern, _ in _NOISE if pattern.startswith("^")))
-_INNER_NOISE = tuple(re.compile(pattern) for pattern, _ in _NOISE if not pattern.startswith("^"))
-_NOISE_LENGTH = 160
-_GROUP_LINE = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?[^\d\s。,;:、!?]{2,14}\s*$"
+_INNER_TITLE = re.compile(
+    r"\s*[^。,;:!?]{6,60}?(?:总结|计划|要点|打算|思路|安排|报告|公报|展望|方案|规划)(?=\s*(?:20\d\d年|今年|近年|[一1][、.]|\(一\)|根据|按照|为[^“]|在)|\s+|\()"
 )
 
 
@@ -91,8 +67,9 @@ def outline(folded: str) -> Outline:
     tables: list[tuple[Span, ...]] = []
     noise: list[tuple[int, int]] = []
     rows: list[Span] = []
+    width = page_width(folded)
     open_start = -1  # where a paragraph began that is not ended yet
-    last_end = 0
+    last_start = last_end = 0  # the last line of that paragraph
 
     def close() -> None:
         nonlocal open_start
@@ -103,7 +80,7 @@ def outline(folded: str) -> Outline:
     for line in _lines(folded):
         words = folded[line.start : line.end]
         is_row = words.count("\t") >= 1
-        if rows and not is_row and _is_group(words, folded, line.end):
+        if rows and not is_row and is_group(words, folded, line.end):
             continue
         if rows and not is_row:
             tables.append(tuple(rows))
@@ -113,20 +90,21 @@ def outline(folded: str) -> Outline:
             rows.append(line)
         elif not words.strip():
             close()
-        elif _is_noise(words):
+        elif is_noise(words):
             close()
             noise.append((line.start, line.end))
         else:
-            if open_start >= 0 and not _runs_on(folded[open_start:last_end], words):
+            if open_start >= 0 and not runs_on(folded[last_start:last_end], words, width):
                 close()
             if open_start < 0:
                 open_start = line.start
-            last_end = line.end
+            last_start, last_end = line
     close()
     if rows:
         tables.append(tuple(rows))
     whole = [t for t in tables if len(t) >= 2]
     paragraphs += [Paragraph(r.start, r.end, 0) for t in tables if len(t) < 2 for r in t]
+    paragraphs = [part for p in paragraphs for part in _parted(folded, p)]
     paragraphs.sort(key=lambda p: p.start)
     text = _flowing(folded, paragraphs)
     notes = tuple(m.span() for m in _NOTE_MARK.finditer(text))
@@ -161,18 +139,6 @@ def _lines(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.end())
 
 
-def _is_group(words: str, folded: str, end: int) -> bool:
-    """Whether a line between two rows of a table names the rows below it: 健康服务."""
-    following = folded[end + 1 : folded.find("\n", end + 1)] if "\n" in folded[end + 1 :] else folded[end + 1 :]
-    return "\t" in following and bool(_GROUP_LINE.match(words))
-
-
-def _is_noise(line: str) -> bool:
-    if len(line) > _NOISE_LENGTH or line.rstrip().endswith("。"):
-        return False
-    return bool(_OPENING_NOISE.match(line)) or any(pattern.search(line) for pattern in _INNER_NOISE)
-
-
 def _flowing(folded: str, paragraphs: Sequence[Paragraph]) -> str:
     """``folded`` with a blank for each line break inside a paragraph: a page's width parts no number from its unit."""
     pieces, position = [], 0
@@ -182,25 +148,12 @@ def _flowing(folded: str, paragraphs: Sequence[Paragraph]) -> str:
     return "".join([*pieces, folded[position:]])
 
 
-def _runs_on(before: str, line: str) -> bool:
-    if _HEADING_NUMBER.match(line):
-        return False
-    if before.rstrip().endswith(_CONTINUES):
-        return True
-    last = before.rsplit("\n", 1)[-1]
-    if _TITLE_ENDS.match(last):
-        return False
-    return (
-        len(last.strip()) >= _BROKEN_LENGTH and not last.rstrip().endswith(_ENDED) and not _HEADING_NUMBER.match(last)
-    )
-
-
 def _rank(words: str) -> int:
     if len(words.strip()) > _HEADING_LENGTH or re.search(r"[。;!?]\s*.", words):
         return 0
     if _TOP_NUMBER.match(words):
         return 1
-    if _HEADING_NUMBER.match(words):
+    if HEADING_NUMBER.match(words):
         return 2
     return 0 if re.search(r"[。;,]\s*$", words) else 1
 
@@ -212,3 +165,17 @@ def _inside_number(text: str, at: int) -> bool:
         and text[at + 1].isdigit()
         and (text[at] == ":" or bool(re.match(r"\d{3}(?!\d)", text[at + 1 : at + 5])))
     )
+
+
+def _parted(folded: str, paragraph: Paragraph) -> Iterator[Paragraph]:
+    """A paragraph in which a page has run the title, the headings and the text together, in its parts; else itself."""
+    if paragraph.end - paragraph.start < _RUN_TOGETHER:
+        yield paragraph
+        return
+    edges = {paragraph.start, paragraph.end}
+    for pattern in _INNER_EDGES:
+        edges |= {m.end() for m in pattern.finditer(folded, paragraph.start, paragraph.end)}
+    if (title := _INNER_TITLE.match(folded, paragraph.start, paragraph.end)) is not None:
+        edges.add(title.end())
+    for start, end in pairwise(sorted(edges)):
+        yield Paragraph(start, end, _rank(folded[start:end]))

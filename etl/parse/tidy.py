@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
+from etl.parse.lines import page_width
 from etl.parse.outline import Outline, Paragraph, Span
 from etl.parse.records import Cell, Table
 
@@ -66,12 +67,14 @@ def without_blanks(folded: str) -> Kept:
 
 def without_breaks(folded: str, page: Outline) -> tuple[Outline, Kept]:
     """``page``, the outline of ``folded``, without the line breaks inside its paragraphs."""
+    broken = [p for p in page.paragraphs if "\n" in folded[p.start : p.end]]
+    # On a page of one width a break may part the digits of a number; elsewhere it parts two numbers.
+    parts_numbers = bool(broken) and page_width(folded) is None
     gaps = [
         m.span()
-        for p in page.paragraphs
-        if "\n" in folded[p.start : p.end]
+        for p in broken
         for m in _BROKEN.finditer(folded, p.start, p.end)
-        if not _parts_digits(folded, m)
+        if not (parts_numbers and _parts_digits(folded, m))
     ]
     kept = Kept(page.text, gaps)
     return (_moved(page, kept, Kept(page.clear, gaps).text) if gaps else page), kept

@@ -45,7 +45,9 @@ class Tracker:
         state.frame = frame.at(place or state.lasting.place_code)
         if lasting:
             state.lasting = frame.at(default.place_code)
-        if place:
+        if place and self._is_in_full(
+            words
+        ):  # 隆昌市起步早,…; a short name (武汉跨入…行列,…) tells of its clause alone
             state.lasting = state.lasting.at(place)
         state.period = framing.period(words) or state.period
         state.years = years.named(words) if lasting else state.years
@@ -154,6 +156,11 @@ class Tracker:
             state.frame = state.frame.at(default.place_code)
             state.lasting = state.lasting.at(default.place_code)
         return state.frame
+
+    def _is_in_full(self, words: str) -> bool:
+        """Whether the division that ``words`` name stands with its full name."""
+        _, where = framing.place_of(words, self.family)
+        return where is not None and words[where[1] - 1] in "县市区旗盟"
 
     def _place_opening(self, words: str, state: State) -> str | None:
         """The one child division that ``words`` open with, by name or as the one named before (该县)."""

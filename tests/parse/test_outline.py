@@ -133,3 +133,31 @@ def test_the_mark_of_a_note_parts_no_name_from_its_number(tell: Tell, others: Te
     text = "全市卫生总费用[2]280.2亿元，年末共有医疗卫生机构[10]4286个。\n[2]卫生总费用按来源法核算。"
     assert tell(text, "words name") == [("280.2亿元", "卫生总费用"), ("4286个", "医疗卫生机构")]
     assert others(text) == [("2", "numbering"), ("10", "numbering"), ("2]", "numbering")]
+
+
+def test_headings_inside_a_paragraph_that_was_run_together_part_it() -> None:
+    filler = "全市卫生健康系统扎实推进各项工作,服务能力不断提升,群众获得感持续增强。" * 20
+    title = "丽水市卫生健康委员会2023年工作总结和2024年工作计划"
+    text = (
+        f"{title}2023年,{filler}一、2023年工作总结(一)深化改革。{filler}二、2024年工作计划2024年,我们将新增托位600个。"
+    )
+    assert [words for words, _ in ranks(text) if len(words) < 40] == [
+        title,
+        "一、2023年工作总结",
+        "二、2024年工作计划",
+        "2024年,我们将新增托位600个。",
+    ]
+
+
+def test_a_paragraph_of_usual_length_is_one_whatever_it_holds() -> None:
+    text = "主要做法:一、深化改革。二、强化基层。"
+    assert [words for words, _ in ranks(text)] == [text]
+
+
+@pytest.mark.parametrize("signs", [22, 36])
+def test_lines_that_are_all_as_wide_as_the_page_run_on(signs: int) -> None:
+    sentence = "全市建成县域医疗卫生次中心十二个，新增普惠托位六百个（其中公办托位一百二十个）；各县医共体运行平稳。"
+    paragraphs = [fold(sentence * times + "特此报告。") for times in (3, 4, 2)]
+    lines = [p[i : i + signs] for p in paragraphs for i in range(0, len(p), signs)]
+    page = outline("\n".join(lines))
+    assert [page.text[p.start : p.end].replace(" ", "") for p in page.paragraphs] == paragraphs

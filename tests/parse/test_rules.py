@@ -13,8 +13,9 @@ from etl.parse.figures import find
 from etl.parse.fold import fold
 from etl.parse.goals import GOAL_SAID, GOALS
 from etl.parse.lexicon import BARE_RATE, HEAD_STRIP, HEADS, TAILS, Row, is_bare_rate, tails_at
+from etl.parse.lines import NOISE
 from etl.parse.naming import TRAILING, without_trailing
-from etl.parse.outline import _NOISE, outline
+from etl.parse.outline import outline
 from etl.parse.records import FIGURE_REASONS
 from etl.parse.rules import NOT_FIGURES, NotFigure, rules_for
 
@@ -77,7 +78,7 @@ def test_the_words_that_open_a_name_are_found_at_its_beginning(row: Row) -> None
     assert 0 < match.end() <= len(row.example)
 
 
-@pytest.mark.parametrize(("pattern", "line"), [pytest.param(*row, id=row[1]) for row in _NOISE])
+@pytest.mark.parametrize(("pattern", "line"), [pytest.param(*row, id=row[1]) for row in NOISE])
 def test_a_line_that_the_page_adds_is_noise(pattern: str, line: str) -> None:
     text = fold(f"全市卫生健康工作稳步推进。\n{line}\n各项任务全面完成。")
     assert [text[start:end] for start, end in outline(text).noise] == [fold(line)]

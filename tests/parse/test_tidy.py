@@ -76,3 +76,10 @@ def test_a_word_that_a_line_ends_in_is_one_word(tell: Tell) -> None:
 def test_a_number_at_the_end_of_a_line_keeps_its_unit(tell: Tell) -> None:
     body = "经过全市卫生健康系统干部职工的共同努力，各项任务圆满完成，全市建成托育机构12\n家，新增普惠托位600个。"
     assert tell(body, "words unit") == [("12\n家", "家"), ("600个", "个")]
+
+
+def test_a_break_inside_a_number_on_a_page_of_one_width_parts_no_number(tell: Tell) -> None:
+    sentence = "全市建成县域医疗卫生次中心，各县医共体运行平稳，乡镇卫生院能力提升，家庭医生签约。"
+    lines = [sentence[i : i + 20] for i in range(0, 20, 20)] * 7
+    body = "\n".join([*lines, "截至年底全市居民健康素养水平已经达到41", ".62%，高于去年同期。"])
+    assert tell(body, "value unit") == [(41.62, "%")]
