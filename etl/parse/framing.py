@@ -8,6 +8,7 @@ from etl.parse.records import Kind, Profile
 from etl.parse.sections import Frame, planned_year, reviewed_year
 
 _YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级|以来|至今|起)")
+_FROM = re.compile(r"(?<!\d)(20\d\d)年起")  # 2025年起不低于95%; a year past only began something (自2017年起)
 _COMPARED = re.compile(
     r"(?:较|比(?<!占比)(?![例重率])|与|同|高于|低于|优于|好于|相较|对[比照])[^,。;\d]{0,8}((?:19|20)\d\d)年"
 )
@@ -64,7 +65,7 @@ def period(words: str) -> str:
 def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple[Frame, bool]:
     """The frame after ``words`` of a clause, and whether the change outlives the clause."""
     lasting = False
-    years = _years_of(words)
+    years = _years_of(words) or [year for year in map(int, _FROM.findall(words)) if year > reviewed_year(profile)]
     if years:
         frame, lasting = at_year(years[-1], frame, profile), True
     elif (term := five_years(words)) and _TERM_END.search(words):

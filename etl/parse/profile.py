@@ -9,7 +9,7 @@ from etl.parse.records import Hints, Profile
 
 _YEAR = r"((?:19|20)\d\d)\s?年?"
 _CHINESE_YEAR = re.compile(r"[二][〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
-_REVIEW = r"(?:工作)?(?:总结|执行情况|自评报告|统计监测|监测报告|状况报告|回顾|盘点|完成情况|开展情况|进展情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报|(?:专题|调研|自查|情况|述职)的?报告|(?:工作|情况)汇报|汇报材料|交流材料|(?:建议|提案)[^,。]{0,16}答复)"
+_REVIEW = r"(?:工作)?(?:总结|执行情况|自评报告|统计监测|监测报告|状况报告|回顾|盘点|完成情况|开展情况|进展情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报|(?:专题|调研|自查|情况|述职)的?报告|(?:工作|情况)汇报|汇报材料|交流材料|(?:建议|提案)[^,。]{0,16}答复|新闻发布会|文字实录)"
 _PLAN = r"(?:工作)?(?:任务清单|重点任务|工作清单|实事项目|民生实事|行动方案|实施方案|实施意见|计划|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
 _TITLE_WORDS = re.compile(rf"{_REVIEW}|{_PLAN}|规划|工作报告|白皮书|会议?上的?讲话")
 _PUBLISHER = re.compile(
@@ -36,6 +36,7 @@ _AS_AT = re.compile(
 )
 _CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
 _ISSUED = re.compile(r"[〔\[(](20\d\d)[〕\])]\s?\d+号")  # 珠府〔2020〕57号
+_HELD = re.compile(r"(?:时间|日期)\s?:\s?(20\d\d)[年.-]\d{1,2}[月.-]\d{1,2}")  # a press conference
 _SPAN = re.compile(r"(20\d\d)年?\s?[-–—~～至到]+\s?(20\d\d)年?")
 _OPENING = 600  # where the number of a document stands, in characters
 _HEAD = 12  # paragraphs among which a title is looked for
@@ -51,6 +52,8 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     if actual is None and target is None and (issued := _ISSUED.search(page.text, 0, _OPENING)):
         actual = int(issued.group(1)) if "答复" in title else None
         target = int(issued.group(1)) if "答复" in title or kind == "工作计划" else None
+    if actual is None and target is None and "发布会" in title and (held := _HELD.search(page.text, 0, _OPENING)):
+        actual = int(held.group(1))
     if actual is None and target is None:
         actual, target = _years_of_text(page)
     if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):

@@ -24,6 +24,7 @@ _CHANGE = re.compile(r"增长|增减|同比|变化|比上年|较上年|增幅|�
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?年?")
 _DONE = re.compile(r"完成|实际")
 _IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|/?10万)[)）]")
+_SAYS_WHAT = re.compile(r"基期|基数|基准|预期|目标|实际|完成|现状|约束")  # 2023年(基期): no unit
 _NUMBER = re.compile(r"^[≥≤＞＜><=±约]{0,2}\s*-?\d")
 _SIGNS: tuple[tuple[str, Comparator], ...] = (("≥", "≥"), (">", "≥"), ("≤", "≤"), ("<", "≤"), ("约", "≈"))
 _HAS = re.compile(
@@ -76,15 +77,17 @@ def read_table(
     starts = {m.start: m for m in mentions}
     family = Family(catalogue.places, profile.place_code or "")
     own_place = family.own
-    parent, margin = "", min(_indent(page.text, row, layout) for row in table.rows[layout.first_row :])
+    parent, parent_unit = "", ""
+    margin = min(_indent(page.text, row, layout) for row in table.rows[layout.first_row :])
     for row in table.rows[layout.first_row :]:
         name, unit, inside = _row_name(page.text, row, layout, catalogue)
         inside = inside or _indent(page.text, row, layout) > margin
         code = family.code_of(name)
         if inside and parent and not code:
-            name = _part_name(name, parent)
+            unit = unit or parent_unit
+            name = name if catalogue.indicator(name, unit, False) else _part_name(name, parent)
         elif name:
-            parent = name
+            parent, parent_unit = name, unit
         for i, column in layout.columns.items():
             mention = _mention(row[i], starts, page.text) if i < len(row) else None
             told = column.title if code else name  # a row a division: the column says what is measured
@@ -204,7 +207,7 @@ def _column(title: str, profile: Profile) -> _Column:
     years = [int(y) for y in _YEAR.findall(title)]
     is_change = bool(_CHANGE.search(title))
     bracket = _IN_BRACKETS.search(title)
-    unit = bracket.group(1) if bracket else ("%" if is_change else "")
+    unit = bracket.group(1) if bracket and not _SAYS_WHAT.search(bracket.group(1)) else ("%" if is_change else "")
     name = _IN_BRACKETS.sub("", _YEAR.sub("", title)).strip("年度末 ")
     plans = bool(_TARGET.search(title)) and not _DONE.search(title)
     done = reviewed_year(profile)

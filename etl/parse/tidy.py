@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
+from etl.parse.columns import with_tabs
 from etl.parse.lines import page_width
 from etl.parse.outline import Outline, Paragraph, Span
 from etl.parse.records import Cell, Table
@@ -58,6 +59,7 @@ class Kept:
 
 def without_blanks(folded: str) -> Kept:
     """A text after ``fold`` without blanks between a number and its words, wide-set titles, or lines between rows."""
+    folded = with_tabs(folded)
     gaps = {m.span() for m in _BLANKS.finditer(folded)}
     for wide in _SPACED.finditer(folded):
         gaps |= {(wide.start() + m.start(), wide.start() + m.end()) for m in _BLANK.finditer(wide.group())}
