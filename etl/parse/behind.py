@@ -26,6 +26,8 @@ _PAIRED = re.compile(
     r"^(?P<who>[\u4e00-\u9fff]{2,10}?)(?:与|同|和)[^,。;]{2,14}?(?:结对|结成[^,。;]{0,6}对子|建立[^,。;]{0,8}(?:帮扶|结对|支援|协作)[^,。;]{0,4}(?=$|[,。;]))"
 )
 _MAX_PREDICATE = 22
+GENERAL = 4  # a longer noun says by itself which are meant, in characters
+_RUN_AS = re.compile(r"(?:也|均|都|已|全面|全部)*(?:实行|实施|推行)")
 # 未开工项目: the verb behind belongs to the noun.
 _ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",), ("在建",), ("在",)})
 # What is said of a thing that is there.
@@ -133,6 +135,8 @@ def with_predicate(noun: str, predicate: str) -> str:
     """The noun with the condition that frames it: 达到基本标准的县级人民医院."""
     match = CONDITION.match(predicate)
     if not match or len(predicate) > _MAX_PREDICATE:
+        return noun
+    if len(noun) > GENERAL and _RUN_AS.match(predicate):  # 4家紧密型县域医共体实行人财物统一管理: all there are
         return noun
     told = without_trailing(_ADVERBS.sub("", predicate))
     if "的" in noun:  # 2513家村级卫生室的业务系统上云: the number counts what stands before 的

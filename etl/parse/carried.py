@@ -88,6 +88,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
             return state.before[-1]._replace(unit=mention.unit)
         if not behind.opens_noun(around.right, scene.words) and (same := _of_each_division(mention, scene)):
             return same
+        if around.is_change and not state.topic and (changed := scene.before_of(mention.unit)):
+            return scene.head(changed, mention.unit)  # 实有床位13876张。比上年增加287张
         return scene.head(_named_behind(scene), mention.unit)
     if same := _in_its_place(mention, scene):
         return same

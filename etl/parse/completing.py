@@ -22,12 +22,19 @@ _HOUSE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}?(?:第[一二三四五六七八九]|人民|中医|妇幼保健|传染病|肿瘤|儿童|口腔|精神病|公共卫生|区域|附属)[\u4e00-\u9fff]{0,6}?|[东西南北]部)(?:医院|院区|医疗中心|保健院|中心)(?!建设)"
 )
 _HAS = re.compile(r"(?:开放|实有|编制|核定|设置|规划)?(?:床位|病床)|门急诊|门诊|出院|总?建筑面积")
+_HOUSE_OF = re.compile(
+    r"^(?!(?:各级|各类)*医疗(?:卫生)?机构)[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=总?门急诊|门诊|住院|出院|总?诊疗|急诊)"
+)
+_SERVED = re.compile(r"(?:门急诊|门诊|住院|入院|出院|急诊)(?:病人|患者)?")
 _OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
 _CREWS = frozenset({"团队", "队伍", "专班"})
 _OF_WORKS = re.compile(r"投资|面积")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
 _OF_ILL = frozenset("确诊 救治 发病 报告发病 死亡 治愈 治愈出院".split())
 _ILL = re.compile("[病患人者例儿妇阳疫症癌]|对象|救治")
+_STANDARDS = re.compile(r"(?:推荐|基本)标准")
+_ILLNESS = re.compile(r"(?:癌|瘤|病|炎|中毒|损伤|结核|梅毒|疾病|疾患)$")
+_DEATHS = re.compile(r"死亡|报告发病|发病|患病")
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
 _LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
 _BEHIND_LEVEL = re.compile(
@@ -104,7 +111,7 @@ def _belonging(short: Short) -> str | None:
     head, _, previous, topic, base = short
     if head.startswith("托位") and _ANY_NURSERY.match(base):  # 托育机构8家、托位495个: all places there are
         return head
-    if not BELONGING.match(head):
+    if not BELONGING.match(head) or PER_CAPITA.match(previous):  # 每千人口护士2.17人、床位4.35张
         return None
     if head.startswith("人均"):
         return (topic or ("" if RATE.search(base) else base)) + head
@@ -119,6 +126,12 @@ def _of_house(short: Short) -> str | None:
     """西部医疗中心正式启用,开放床位1200张: the beds of that house, and not of all."""
     house = _HOUSE.match(short.topic) if not short.previous and _HAS.match(short.head) else None
     return house.group() + short.head if house else None
+
+
+def _of_house_before(short: Short) -> str | None:
+    """区属医疗机构完成门急诊563万人次,增长26.8%,出院5.36万人次."""
+    house = _HOUSE_OF.match(short.base) if _SERVED.fullmatch(short.head) else None
+    return house.group() + short.head + ("人次" if short.unit == "人次" else "") if house else None
 
 
 def _crew(short: Short) -> str | None:
@@ -136,6 +149,24 @@ def _mutual(short: Short) -> str | None:
     """推进检查检验结果互认,互认项目达156项."""
     at = short.head.find("互认")
     return short.topic + short.head[at + 2 :] if at >= 0 and short.topic.endswith("互认") else None
+
+
+def _per_head(short: Short) -> str | None:
+    """卫生总费用103.4亿元,人均5644元."""
+    return short.head + measures.without_measure(short.base) if short.head == "人均" and short.unit == "元" else None
+
+
+def _up_to_standard(short: Short) -> str | None:
+    """达到国家推荐标准31家、基本标准158家,达标率75%: of both, which is what “优质服务基层行” asks."""
+    return "“优质服务基层行”" + short.head if short.head == "达标率" and _STANDARDS.search(short.base) else None
+
+
+def _of_ill(short: Short) -> str | None:
+    """恶性肿瘤死亡7486例,肺癌73.21/10万; 心脏病死亡率下降9.2%,恶性肿瘤上升1.1%."""
+    rate = _DEATHS.search(short.previous) if _ILLNESS.search(short.head) else None
+    if not rate or not (short.unit.startswith("/") or (not short.unit and short.previous.endswith("率"))):
+        return None
+    return short.head + rate.group() + "率"
 
 
 def _event(short: Short) -> str | None:
@@ -187,15 +218,19 @@ def _share(short: Short) -> str | None:
 
 _RULES: tuple[Callable[[Short], str | None], ...] = (
     _aged,
+    _up_to_standard,
     _bare_rate,
     _of_the_same,
     _of_whole,
     _total_of_level,
     _belonging,
     _of_house,
+    _of_house_before,
     _crew,
     _twin,
     _mutual,
+    _per_head,
+    _of_ill,
     _event,
     _per_capita,
     _level,

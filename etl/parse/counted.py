@@ -34,6 +34,9 @@ _LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
 _OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
 _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
 _BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")
+_AMONG = re.compile(
+    r"\s*(?P<noun>[^,。;、]{2,20}?)(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通|[^,。;、]{2,12}的(?:占|有|为)?\s*$)"
+)
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters
 _PREDICATE = 20
 
@@ -68,12 +71,19 @@ def counted(scene: Scene) -> Names | None:
         name = state.flow + noun
     elif listed and state.prefix and len(noun) <= 3:
         name = state.prefix + noun
-    elif (not governed or not left.had_verb) and not (around.follows and _OF_NEXT.match(predicate)):
+    elif (not governed or not left.had_verb) and not (around.follows and _is_of_next(noun, predicate, around.right)):
         name = behind.with_predicate(noun, predicate)
     name = completing.complete(name, around.unit, state.subject(), "")
     return [
         [scene.level(name + (_OF_GROUPS.get(m.unit, "") if len(around.run) > 1 else ""), m.unit)] for m in around.run
     ]
+
+
+def _is_of_next(noun: str, predicate: str, right: str) -> bool:
+    """Whether what is said of a noun tells what the next number counts: 5家互联网医院提供线上诊疗6.87万人次."""
+    return bool(_OF_NEXT.match(predicate)) or (
+        len(noun) > behind.GENERAL and len(predicate) > 2 and squeeze(right).endswith(predicate)
+    )
 
 
 def _is_one(run: Sequence[Mention]) -> bool:
@@ -109,6 +119,9 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
     around, words = scene.around, scene.words
     if not around.follows:
         return behind.counted_name(around.right, words, governed)
+    if among := _AMONG.match(around.right):  # 8家综合医院中已有5家设置老年医学科
+        scene.state.taken = among.end()
+        return squeeze(among.group("noun")), ""
     listed = "、" in around.right
     noun, predicate = behind.counted_name(behind.first_of(around.right), words, governed and listed)
     if not listed:

@@ -49,6 +49,7 @@ _COUNTED = (
     }
     | {(state, unit): "项目" for state in "在建 完工 已完工 竣工 开工 新开工 续建".split() for unit in ("个", "项")}
     | {("婚检", "对"): "对数"}
+    | {("立案", unit): "案件" for unit in ("起", "宗")}
 )
 _BY_HEAD = 50
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
@@ -141,7 +142,7 @@ def _is_adjacent(head: str, scene: Scene) -> bool:
     around, state, left = scene.around, scene.state, scene.left
     if not state.recent or state.taken or len(head) > 4 or around.tail.classes or left.had_verb or left.flow:
         return False
-    return bool(_HAN.match(around.left)) and not around.opens
+    return bool(_HAN.match(around.left)) and not LISTED.match(around.left) and not around.opens
 
 
 def _as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
@@ -162,7 +163,7 @@ def _as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
         return name
     house = _HOUSE_OF.match(state.previous)
     if house and _SERVED.match(head):  # 乡镇卫生院门急诊168.4万人次、住院2.91万人次
-        return house.group() + name
+        return name if name.startswith(house.group()) else house.group() + name
     kind = OF_KIND.match(state.previous)
     if kind and BARE_PLACE.match(head):
         name = kind.group() + head

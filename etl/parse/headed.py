@@ -20,6 +20,7 @@ _WHOLE = re.compile(r"(?:人口|对象|群众|居民|人群|家庭|住户|孕妇
 _OF_INSTITUTIONS = re.compile(
     r"(?:医院|卫生院|卫生室|中心|服务站|机构|学校)(?:中|全部|均)?(?:达到|设置|设立|提供|开展|开设|配备|建成|具备|通过)(?!率)[^,。;]*(?:比例|占比|率)$"
 )
+_IN_TURN = re.compile(r"^.*(?:依次|分别)(?:为|是)")
 # 发病较多的山阳县、镇安县分别为318例、276例: of what was named before.
 _MOST = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:较|最|偏)[多高低少大]的?")
 
@@ -44,7 +45,7 @@ def _of_each_before(scene: Scene) -> Names | None:
         if is_bare_rate(head):
             names = [measures.rate_of(h.name, head) for h in last]
             return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
-    subjects = parts(scene.state.topic) if len(run) > 1 and finishing.is_short_rate(head, scene) else []
+    subjects = _listed(scene.state.topic, len(run)) if len(run) > 1 and finishing.is_short_rate(head, scene) else []
     if (
         subjects and len(subjects) == len(run) and not scene.opening_places(scene.state.topic)
     ):  # 医疗废物、城市污水处理能力提高,处理率分别达到95%、85%
@@ -52,6 +53,13 @@ def _of_each_before(scene: Scene) -> Names | None:
     if both and len(before) >= 2:
         return [[scene.level(measures.rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
     return None
+
+
+def _listed(topic: str, count: int) -> list[str]:
+    """What a clause lists: 居前三位的依次为恶性肿瘤、心脏病、损伤和中毒, where ``count`` figures follow."""
+    listed = _IN_TURN.sub("", topic)
+    members = parts(listed)
+    return members if len(members) == count else listed.split("、")
 
 
 def _of_places(scene: Scene) -> Names | None:

@@ -18,7 +18,7 @@ _GOAL_WORDS = re.compile(
     r"规定|下达|提出|确定|定下|(?<=年初)定|要求|设定|既定|年初|年度|全年|预期|规划|计划|目标|任务|标准|指标|控制线|考核|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
 )
 _SHORT = 3  # 增速: whose is said before
-_BEHIND_GOAL = frozenset({"的", "的约", "的近"})
+_BEHIND_GOAL = frozenset({"的", "的约", "的近", ")的", ")的约", ")的近"})
 
 
 def gap(scene: Scene) -> Names | None:

@@ -42,7 +42,11 @@ def part_of(head: str, scene: Scene) -> str:
         return flow + head
     if around.unit in RATES or RATE.search(head) or _SUM.search(head) or scene.catalogue.known(head):
         return ""
-    if around.unit == whole.unit and around.unit not in _OF_THINGS and _is_holder(head, whole, around):
+    if (
+        around.unit == whole.unit
+        and around.unit not in _OF_THINGS
+        and _is_holder(head, whole, around, _by_division(whole, scene))
+    ):
         return head + whole.name
     if KIND_NOUN.search(head):
         return _of_kind(head, whole, scene)
@@ -56,11 +60,19 @@ def goes_on(around: Around) -> bool:
     return around.opens and bool(_BY_DIVISION.search(around.clause))
 
 
-def _is_holder(head: str, whole: Head, around: Around) -> bool:
+def _is_holder(head: str, whole: Head, around: Around, by_division: bool) -> bool:
     """Whether the head of a part is a division or an institution that has of the whole: 工作室86个(市一院32个), 其中高新区8个."""
     if _INSTITUTION.search(whole.name):
         return False
-    return bool(_INSTITUTION.search(head)) or (len(head) <= _DIVISION and bool(_BY_DIVISION.search(around.clause)))
+    if _INSTITUTION.search(head):
+        return True
+    return len(head) <= _DIVISION and (by_division or bool(_BY_DIVISION.search(around.clause)))
+
+
+def _by_division(whole: Head, scene: Scene) -> bool:
+    """Whether the last parts were those of divisions: 仙游县38个,秀屿区22个,湄洲岛6个."""
+    last = scene.state.recent[-1]
+    return last.name == whole.name and last.place_code not in (whole.place_code, scene.family.own.code)
 
 
 def _whole(scene: Scene) -> Head | None:

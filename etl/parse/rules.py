@@ -272,7 +272,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         marks="位名强",
     ),
     _rule("ordinal", r"\d{1,4}\s?强", "500强", marks="强"),
-    _rule("ordinal", r"\d{1,2}(?:\.\d)?%", "全球前1%", before="前", marks="%"),
+    _rule("ordinal", r"\d{1,2}(?:\.\d)?%", "全球前1%", before="(?<![底末日月年提之以目])前", marks="%"),
     # Shapes of pages
     _rule("identifier", r"\d{1,3}(?:\.\d{1,3}){3}", "10.0.0.1", marks="."),
     _rule("date", rf"{_YEAR}(?=\s*[\n\t)]|$)", "列名里的2022", before=r"[\n\t(]|^"),

@@ -5,7 +5,7 @@ import re
 from etl.parse import behind, completing, naming
 from etl.parse.coordination import parts, share_out
 from etl.parse.fold import squeeze
-from etl.parse.lexicon import SHARE_NOUN
+from etl.parse.lexicon import KIND_NOUN, SHARE_NOUN
 from etl.parse.scene import RATES, Names, Scene
 
 _PER_CAPITA_LAST = re.compile(
@@ -17,6 +17,8 @@ _WHOLE = re.compile(r"占((?!全[市县省区国]|去年|上年|年度|计划|�
 _OF_WHOLE = re.compile(
     r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖(?![面率])|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
 )
+_QUALITY = 6  # the longest word that tells one part of a whole from the rest, in characters
+_OF_THEM = ("的占", "的约占")
 _OF_ENDS = ("的", "的约", "的近")
 # 基层机构承担了全市57.2%的门急诊量, 技术覆盖95%的基层机构: a share of what is behind, by whom stands before.
 _COMES_FROM = re.compile(r"来(?:自|源于)[\u4e00-\u9fff]{2,12}")
@@ -104,6 +106,8 @@ def share(scene: Scene) -> Names | None:
     subject = head or state.subject() or state.topic
     if head and (len(head) <= 3 or head.endswith(_KINDS)):
         subject = completing.complete(head, "", state.subject(), "")
+    elif 2 <= len(head) <= _QUALITY and around.left.endswith(_OF_THEM) and state.recent and not KIND_NOUN.search(head):
+        subject = head + state.subject()  # 1386所村卫生室中公有产权的占95.3%
     whole = _WHOLE.search(around.tail.words)
     name = subject if SHARE_NOUN.search(subject) else subject + "占比"
     if whole:

@@ -9,7 +9,7 @@ from etl.parse.state import Around
 
 # How something stands: it came up to a mark, has a degree, lags behind.
 _AHEAD = r"(?:提前|率先|全面|进度|如期)?"
-_STATE = r"(?:达到|实现|完成|符合|通过|取得|具有|具备|持有|滞后|未达到?|未完成|未开工|未实现)"
+_STATE = r"(?:能够?|可|达到|实现|完成|符合|通过|取得|具有|具备|持有|滞后|未达到?|未完成|未开工|未实现)"
 
 
 def _before(ending: str) -> re.Pattern[str]:
@@ -21,13 +21,21 @@ def _before(ending: str) -> re.Pattern[str]:
     )
 
 
-_COUNT = _before("(?:共?有|共|为|达|已达)?")
+_COUNT = _before("(?:仅|只)?(?:共?有|共|为|达|已达)?")
 _SHARE = _before("约?占")
 _BEHIND = re.compile(
-    rf"\s*(?:已经?|均|仍|尚|还)*(?P<state>{_AHEAD}(?:达到|实现|符合|滞后|未达到?|未完成|未实现)[^,。;、]*)"
+    rf"\s*(?:已经?|均|仍|尚|还)*(?P<state>{_AHEAD}(?:达到|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获评|入选|开展)[^,。;、]*)"
 )
-_STATE_OF = re.compile(rf"^{_AHEAD}{_STATE}[^的]*的")
-_OTHER_MARK = re.compile(r"[、,和]\s*(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
+_BOUND = re.compile(r"^\s*(?:以[上下内]|左右)")
+_DONE = re.compile(r"(?:设置|覆盖|配备|达标|接入|建成|上云|开放|签约)")
+_RATE_SAID = re.compile(r"率|占比|比例|比重")
+_BECOME = re.compile(r"(?:建成|创成|创建为)(?P<what>[\u4e00-\u9fff]{3,12})")
+_STATE_OF = re.compile(rf"^(?:{_AHEAD}{_STATE}[^的]*|[^的]{{2,12}}标准)的")
+_UP_TO_MARK = re.compile(r"[,、;\s]*(?:其中|累计|已|共|均|有)*(?P<mark>达到[^,。;、的]{2,16}标准)(?:以上)?(?:有|共)?")
+_HOUSES = re.compile(
+    r"[\u4e00-\u9fff、()]*?(?:医院|卫生院|中心|机构|卫生室|服务站|医共体|学校)(?:[、和及][\u4e00-\u9fff]{2,8}(?:中心|机构|卫生院|服务站))*"
+)
+_OTHER_MARK = re.compile(r"\)?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
 _MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?P<who>的.+)$")
 
 
@@ -40,7 +48,7 @@ def standing(scene: Scene) -> Names | None:
     if said and around.unit not in RATES and behind.opens_noun(around.right, scene.words):
         return None  # 达到标准的3家医院: the noun behind says of what
     said = said or _said_behind(around)
-    return _in_state(said, scene) if said else _of_other_mark(scene)
+    return _in_state(said, scene) if said else _on_both_sides(scene) or _of_other_mark(scene) or _up_to_mark(scene)
 
 
 def _said_before(around: Around) -> re.Match[str] | None:
@@ -55,21 +63,54 @@ def _said_behind(around: Around) -> re.Match[str] | None:
     return said if said and not naming.strip_opening(squeeze(around.tail.rest)) else None
 
 
+def _on_both_sides(scene: Scene) -> Names | None:
+    """多文、博厚等卫生院3家达到推荐标准, 二级以上医院100%设置老年医学科: the number stands between who and what."""
+    around = scene.around
+    right = _BOUND.sub("", around.right).rstrip(" ,。;、")
+    if around.unit in RATES and _DONE.fullmatch(right) and not _RATE_SAID.search(around.tail.rest):
+        head = naming.noun_phrase(scene.without_place(around.tail.rest))  # 卫生院中医馆100%设置
+        return [[scene.level(f"{head}{right}率", around.unit)]] if len(head) > 2 else None
+    said = _BEHIND.fullmatch(right)
+    if not said or around.follows or _RATE_SAID.search(around.tail.rest):
+        return None
+    left = naming.read_left(scene.without_place(around.tail.rest), scene.words)
+    if left.flow or left.had_verb or not _HOUSES.fullmatch(left.head):
+        return None
+    if around.unit in RATES:
+        return [[scene.level(f"{left.head}{squeeze(said.group('state'))}比例", around.unit)]]
+    return [[scene.level(f"{squeeze(said.group('state'))}的{left.head}", around.unit)]]
+
+
 def _in_state(said: re.Match[str], scene: Scene) -> Names | None:
     named = naming.strip_opening(said.groupdict().get("of") or "")
     shared = scene.state.sharer if scene.around.unit in RATES else ""
+    unit = scene.around.unit
+    become = _BECOME.match(said.group("state"))
+    if become and scene.catalogue.indicator(become.group("what"), unit, False):  # 其中3家建成社区医院
+        return [[scene.level(become.group("what"), unit)]]
     subject = named or shared or _STATE_OF.sub("", scene.state.subject() or scene.state.topic)
     if not subject:
         return None
-    unit = scene.around.unit
     name = f"{squeeze(said.group('state'))}的{subject}"
     return [[scene.level(name + "占比" if unit in RATES else name, unit)]]
 
 
 def _of_other_mark(scene: Scene) -> Names | None:
-    """达到基本标准的109家、推荐标准的41家: another mark of the same."""
-    other = _OTHER_MARK.match(scene.around.left)
-    one = _MARK.match(scene.state.previous) if other else None
+    """达到基本标准的109家、推荐标准的41家, 达到基本标准的有47家(占85.5%)、推荐标准13家: another mark of the same."""
+    other = _OTHER_MARK.match(scene.around.left) if "标准" in scene.around.left else None
+    marks = (_MARK.match(h.name) for h in reversed(scene.state.recent) if h.unit not in RATES)
+    one = next((mark for mark in marks if mark), None) if other else None
     if not other or not one:
         return None
     return [[scene.level(one.group("verb") + other.group("mark") + one.group("who"), scene.around.unit)]]
+
+
+def _up_to_mark(scene: Scene) -> Names | None:
+    """卫生院全部达标,其中达到推荐标准12家: those who came up to it, of those that the clause before spoke of."""
+    around, state = scene.around, scene.state
+    said = _UP_TO_MARK.fullmatch(around.left) if around.unit not in RATES and "标准" in around.left else None
+    if not said or behind.opens_noun(around.right, scene.words):
+        return None
+    houses = (_HOUSES.match(naming.strip_opening(_STATE_OF.sub("", words))) for words in (state.subject(), state.topic))
+    subject = next((house.group() for house in houses if house), "机构")
+    return [[scene.level(f"{squeeze(said.group('mark'))}的{subject}", around.unit)]]

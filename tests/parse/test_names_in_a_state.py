@@ -1,0 +1,188 @@
+"""The name of those who came up to something, told before, behind or on both sides of their number, and of their share."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from named import named
+
+Tell = Callable[..., list[Any]]
+
+STATES = [
+    named(
+        "全市8家二级以上公立综合医院中已有5家设置老年医学科，占62.5%。",
+        ("8家", "二级以上公立综合医院"),
+        ("5家", "设置老年医学科的二级以上公立综合医院"),
+        ("62.5%", "设置老年医学科的二级以上公立综合医院占比"),
+        id="so many of those",
+    ),
+    named(
+        "16家镇卫生院中能开展眼底照相的仅5家、能做肺功能检查的7家。",
+        ("16家", "镇卫生院"),
+        ("5家", "能开展眼底照相的镇卫生院"),
+        ("7家", "能做肺功能检查的镇卫生院"),
+        id="no more than so many",
+    ),
+    named(
+        "1386所村卫生室中公有产权的占95.3%。",
+        ("1386所", "村卫生室"),
+        ("95.3%", "公有产权村卫生室占比"),
+        id="a share of those counted",
+    ),
+    named(
+        "10家社区卫生服务中心均达到推荐标准，其中3家建成社区医院。",
+        ("10家", "达到推荐标准的社区卫生服务中心"),
+        ("3家", "社区医院"),
+        id="what some have become, which is catalogued",
+    ),
+    named(
+        "乡镇卫生院达到“优质服务基层行”基本标准的有47家（占85.5%）、推荐标准13家。",
+        ("47家", "达到“优质服务基层行”基本标准的乡镇卫生院"),
+        ("85.5%", "达到“优质服务基层行”基本标准的乡镇卫生院占比"),
+        ("13家", "达到推荐标准的乡镇卫生院"),
+        id="another mark behind a bracket",
+    ),
+    named(
+        "深入开展“优质服务基层行”活动，达到国家推荐标准31家、基本标准158家，达标率75%。",
+        ("31家", "达到国家推荐标准的机构"),
+        ("158家", "达到基本标准的机构"),
+        ("75%", "“优质服务基层行”达标率"),
+        id="marks of nobody named",
+    ),
+    named(
+        "乡镇卫生院全部达标，其中达到推荐标准12家。",
+        ("12家", "达到推荐标准的乡镇卫生院"),
+        id="those of the clause before",
+    ),
+    named("碧湖、大港头等卫生院3家达到推荐标准。", ("3家", "达到推荐标准的卫生院"), id="who before and what behind"),
+    named(
+        "二级以上公立综合医院100%设置老年医学科。",
+        ("100%", "二级以上公立综合医院设置老年医学科比例"),
+        id="a share between who and what",
+    ),
+    named(
+        "社区卫生服务中心中医馆100%设置。", ("100%", "社区卫生服务中心中医馆设置率"), id="a share before a bare verb"
+    ),
+    named(
+        "全市4家紧密型县域医共体实行人财物一体化管理。",
+        ("4家", "紧密型县域医共体"),
+        id="how all there are is run",
+    ),
+    named(
+        "5家互联网医院提供线上诊疗6.87万人次。",
+        ("5家", "互联网医院"),
+        ("6.87万人次", "线上诊疗"),
+        id="what is said of the next number",
+    ),
+]
+
+RATES = [
+    named(
+        "在册严重精神障碍患者3214人，规范管理率96.8%、规律服药率89.3%。",
+        ("3214人", "在册严重精神障碍患者"),
+        ("96.8%", "在册严重精神障碍患者规范管理率"),
+        ("89.3%", "在册严重精神障碍患者规律服药率"),
+        id="a bare rate of the same people",
+    ),
+    named(
+        "死因居前三位的依次为恶性肿瘤、心脏病、脑血管病，死亡率分别为283.4/10万、200.1/10万、185.9/10万。",
+        ("283.4/10万", "恶性肿瘤死亡率"),
+        ("200.1/10万", "心脏病死亡率"),
+        ("185.9/10万", "脑血管病死亡率"),
+        id="a rate of each of a list in turn",
+    ),
+    named(
+        "全市恶性肿瘤死亡7486例，肺癌（73.2/10万）、胃癌（42.1/10万）居前。",
+        ("7486例", "恶性肿瘤死亡"),
+        ("73.2/10万", "肺癌死亡率"),
+        ("42.1/10万", "胃癌死亡率"),
+        id="rates of illnesses in brackets",
+    ),
+    named(
+        "心脏病死亡率下降9.2%，恶性肿瘤上升1.1%。",
+        ("9.2%", "心脏病死亡率"),
+        ("1.1%", "恶性肿瘤死亡率"),
+        id="the change of another illness",
+    ),
+    named(
+        "全市卫生总费用103.4亿元，人均5644元。",
+        ("103.4亿元", "卫生总费用"),
+        ("5644元", "人均卫生总费用"),
+        id="a sum by head",
+    ),
+    named(
+        "区属医疗机构完成门急诊563万人次，较上年增长26.8%，出院5.36万人次。",
+        ("563万人次", "区属医疗机构门急诊"),
+        ("26.8%", "区属医疗机构门急诊"),
+        ("5.36万人次", "区属医疗机构出院人次"),
+        id="what the same houses did",
+    ),
+    named(
+        "家庭医生签约覆盖率提升至46%，重点人群80%以上。",
+        ("46%", "家庭医生签约覆盖率"),
+        ("80%", "重点人群家庭医生签约覆盖率"),
+        id="the same share of others",
+    ),
+    named(
+        "每千人口拥有执业医师1.70人、注册护士2.17人、床位4.35张。",
+        ("1.70人", "每千人口执业医师"),
+        ("2.17人", "每千人口注册护士"),
+        ("4.35张", "每千人口床位"),
+        id="a list by head of population",
+    ),
+    named(
+        "建成胸痛中心11个和卒中中心9个。",
+        ("11个", "胸痛中心"),
+        ("9个", "卒中中心"),
+        id="two that a word joins",
+    ),
+    named(
+        "危重孕产妇和危重新生儿救治中心各8个。",
+        ("8个", "危重孕产妇救治中心"),
+        ("8个", "危重新生儿救治中心"),
+        id="one kind of house for each",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), STATES + RATES)
+def test_a_figure_gets_the_noun_phrase_that_it_measures(
+    sentence: str, expected: list[tuple[str, str]], tell: Tell
+) -> None:
+    assert tell(sentence, "words name") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("孕产妇死亡率从17.9/10万降到去年的10.64/10万。", "孕产妇死亡率"),
+        ("今年前9个月下转患者1.26万人次。", "下转患者"),
+        ("前三季度医疗救助41.7万人次。", "医疗救助"),
+        ("省重点民生实事——适龄妇女“两癌”免费检查98340人。", "适龄妇女“两癌”免费检查"),
+        ("集采药品落地338种。", "集采药品"),
+        ("修缮村卫生室23间。", "修缮村卫生室"),
+    ],
+)
+def test_words_of_time_and_of_the_programme_are_no_name(sentence: str, name: str, tell: Tell) -> None:
+    assert {*tell(sentence, "name")} == {name}
+
+
+def test_a_change_that_opens_its_sentence_is_of_what_was_told_before(tell: Tell) -> None:
+    found = tell("全市实有床位13876张。比上年增加287张，增长2.11%。", "name measure value")
+    assert found == [("实有床位", "level", 13876.0), ("实有床位", "change", 287.0), ("实有床位", "change", 2.11)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("公立医院医疗费用8.6亿元，控制在省里规定的9亿元以内。", ["actual", "standard"]),
+        ("人均每日食盐摄入量8.2克，高于《中国居民膳食指南》推荐的5克。", ["actual", "standard"]),
+        ("人均每日食盐摄入量9.1克，而推荐标准是不超过5克。", ["actual", "standard"]),
+        ("每千人口公共卫生人员0.71人，离省里2025年不低于0.83人的要求还有差距。", ["actual", "standard"]),
+        ("达到国家推荐标准31家、基本标准158家。", ["actual", "actual"]),
+    ],
+)
+def test_what_authorities_ask_is_a_standard_and_who_came_up_to_it_a_result(
+    sentence: str, kinds: list[str], tell: Tell
+) -> None:
+    assert tell(sentence, "kind") == kinds
