@@ -64,6 +64,8 @@ def is_group(words: str, folded: str, end: int) -> bool:
 def page_width(folded: str) -> int | None:
     """The columns of the page that all lines of ``folded`` were broken at, a Chinese sign being two; None where none was."""
     lines = [line for line in folded.split("\n") if line.strip() and "\t" not in line]
+    if max(map(len, lines), default=0) > _WIDEST_PAGE:  # most texts: a paragraph a line
+        return None
     widths = [_columns(line.rstrip()) for line in lines]
     widest = max(widths, default=0)
     full = [line for line, width in zip(lines, widths, strict=True) if width > widest - _RAGGED]
