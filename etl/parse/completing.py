@@ -140,9 +140,12 @@ def _crew(short: Short) -> str | None:
 
 
 def _twin(short: Short) -> str | None:
-    """筛查宫颈癌6312人、乳腺癌6127人: the same of the other."""
-    other = _OTHER_CANCER.get(short.head)
-    return short.previous.replace(other, short.head) if other and other in short.previous else None
+    """农村妇女宫颈癌筛查6312人、乳腺癌筛查6127人: the same of the other."""
+    cancer = next((c for c in _OTHER_CANCER if short.head.startswith(c)), "")
+    other = _OTHER_CANCER.get(cancer, "")
+    if not other or other + short.head.removeprefix(cancer) not in short.previous:
+        return None
+    return short.previous.replace(other, cancer)
 
 
 def _mutual(short: Short) -> str | None:

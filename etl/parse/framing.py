@@ -18,7 +18,7 @@ _AIMS = re.compile(
 _TERM_END = re.compile(r"(?<![较比同与])(?<![较比同与]“)十[二三四五]五”?(?:时期|规划)?(?:期?末|结束)")
 _TASK_OF = re.compile(r"(?:相当于|完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
 _COMPARED_PLAN = re.compile(r"(?:较|比|与|同)“?十[二三四五]五”?(?:时期)?(?:期?末)")
-_BY_NOW = re.compile(r"目前(?:已|共|全)|截至目前|已(?:建成|达到?|完成|有|实现)")
+_BY_NOW = re.compile(r"目前(?:已|共|全)|截至目前|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动)")
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
 _LAST = re.compile(r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!同期|度?相比|度?比)")
 _COMPARED_LAST = re.compile(r"(?:较|比|与|同)(?:上一?年|去年|上年同期|去年同期|同期)|同比")
@@ -86,9 +86,9 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
         frame, lasting = default._replace(place_code=frame.place_code), True
     if frame.kind == "actual" and _AIMS.search(words) and not _ACTUALLY.search(words):
         frame = frame._replace(kind="target")
-    elif (frame.kind == "target" and default.kind == "target" and not years and _BY_NOW.search(words)) or (
-        frame.kind == "target" and default.kind == "actual" and _ACTUALLY.search(words)
-    ):
+    elif (
+        frame.kind == "target" and default.kind == "target" and _BY_NOW.search(words) and not _ahead(years, profile)
+    ) or (frame.kind == "target" and default.kind == "actual" and _ACTUALLY.search(words)):
         frame = frame._replace(kind="actual")
     return frame, lasting
 
@@ -99,6 +99,11 @@ def _is_later(frame: Frame, words: str, profile: Profile) -> bool:
     if profile.target_year is None and "今年" in words:
         return frame.year > profile.actual_year
     return frame.year > profile.actual_year + 1
+
+
+def _ahead(years: list[int], profile: Profile) -> bool:
+    """Whether words name a year behind the first that is planned: nothing of it can be done."""
+    return bool(years) and years[-1] > reviewed_year(profile) + 1
 
 
 def _years_of(words: str) -> list[int]:

@@ -36,6 +36,8 @@ _REACHED_STANDARD = re.compile(
     r"(?:达到?|符合|通过|创建)[^,。;]{0,4}(?:国家|省)[^,。;]{0,6}标准(?:的(?:共?有|共|为|达)?)?$"
 )
 # 按照每万人60间的标准: a rule, whoever set it; 完成医疗保障任务86场次: done.
+# 年初确定的32项重点任务全部完成: done.
+_ALL_DONE = re.compile(r"[^,。;\d]{0,12}(?:全部|全面|均已?|如期|圆满|顺利|已)(?:按期|如期)?(?:完成|办结|落实|兑现)")
 _BY_RULE = re.compile(r"(?:按照?|依照|根据)[^,。;]{0,14}$")
 _DONE_TASK = re.compile(r"(?:完成|承担|执行)[^,。;]{3,40}(?<!年度)(?<!全年)(?<!下达)(?<!目标)(?<!计划)任务$")
 # 提前实现2025年目标的有11项, 距目标还差0.38人: how many came up to it, how much is wanting.
@@ -78,7 +80,7 @@ def goal(left: str, right: str) -> Goal | None:
         year = _YEAR.search(after.group("who")) or _HELD_AGAINST.search(left)
         kind: Kind = "standard" if _AUTHORITY_SAID.search(after.group("who")) else "target"
         return Goal(kind, int(year.group(1)) if year else _last_year(left))
-    if _BEFORE_GOAL.search(left):
+    if _BEFORE_GOAL.search(left) and not _ALL_DONE.match(right):
         return Goal("standard" if _AUTHORITY_SAID.search(left) else "target")
     return None
 

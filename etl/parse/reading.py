@@ -21,7 +21,7 @@ from etl.parse.years import each_its_year
 
 _DURATIONS = {"年", "天", "小时", "分钟", "个月", "周", "日", "秒", "工作日"}
 # A name that a duration measures; any other duration says how long or how often something was done.
-_LASTS = re.compile(r"日$|天数|时间|时长|周期|年限|寿命|半径|坐诊|响应|用时|工时|龄$|时限|服务圈|学时|课时")
+_LASTS = re.compile(r"日$|天数|时间|时长|周期|年限|寿命|半径|坐诊|响应|用时|工时|龄$|中位数|时限|服务圈|学时|课时")
 _LEADS = {"reach", "to", "from", "range", "≥", "≤"}
 _LARGE = 10_000  # a number written with 万 or 亿 is a figure even where no unit stands
 _CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|、|和|及|,)|^\(")

@@ -24,10 +24,17 @@ _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
 _WHOLE_PLACE = re.compile(r"[,、\s而]*(?:全[市县区]|其[余他它])")
 _MEASURE = re.compile(rf"{RATE.pattern}|^.{{0,8}}每[千万].+数$")
 _AT_FIRST = re.compile("最初|起初|初期")  # 由疫情初期的200份提升到4.3万份
+_WHICH = re.compile(
+    r"[,、;\s”]*(?:[而但其中]*[东西南北中]部|偏远的?|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
+)
 _DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
 # 万荣县入选全国试点,全市建成…: an honour, behind which the report speaks of the whole again
 _HONOURED = re.compile(r"入选|荣获|获[评批得]|被[评列确授]|成功|通过|顺利|率先|受到|列入|承办|召开|试点|为例|落地|启动")
 _LISTED = re.compile(r"\s*(?:、|和|及|与)")
+_NEAR = 12  # how far from a figure the words are that say who asks for it, in characters
+_CITY_ASKS = re.compile(r"全市|市级|市里|市定|市下达")
+_YEAR_FROM = re.compile(r"(20\d\d)年")
+_YEAR_TO = re.compile(r"[至到为](20\d\d)年|[至到]去年")
 _YEAR_SAID = re.compile(r"(?:上年|去年)(?!同期)|20\d\d年")
 
 
@@ -90,7 +97,14 @@ class Tracker:
         if said := _YEAR_BEHIND.match(around.right):
             return framing.at_year(int(said.group(1)), frame, self.profile)
         if "from" in around.tail.classes and not _YEAR_SAID.search(around.tail.words):
+            if (
+                state.since and state.since[1] == frame.year
+            ):  # 由2015年的75.6岁提高到2020年的76.9岁,死亡率由5.1‰下降到4.1‰
+                return frame._replace(kind="actual", year=state.since[0])
             return frame._replace(kind="actual", year=self._year_before(around.tail.words, frame.year))
+        if "from" in around.tail.classes and (first := _YEAR_FROM.search(around.tail.words)):
+            to = _YEAR_TO.search(around.right)
+            state.since = int(first.group(1)), int(to.group(1)) if to and to.group(1) else before.year
         if frame.kind == "target" and basis_behind and not _YEAR_SAID.search(around.left):
             return frame._replace(kind="actual", year=frame.year - 1)
         return frame
@@ -125,7 +139,11 @@ class Tracker:
         assessed = self.profile.kind == "规划评估" and goal.kind == "target"
         year = self.profile.target_year if assessed and self.profile.target_year else frame.year
         year = goal.year or year
-        return frame._replace(kind=goal.kind, year=year)
+        words = around.left[-_NEAR:] + around.right[:_NEAR]
+        of_city = (
+            goal.kind == "target" and self.family.above("全市") and _CITY_ASKS.search(words)
+        )  # of a county's report
+        return frame._replace(kind="standard" if of_city else goal.kind, year=year)
 
     def _year_before(self, words: str, year: int) -> int:
         """The year of the first of two levels (由…提高到…): the one named, the base of the plan assessed, or the one before."""
@@ -181,6 +199,8 @@ class Tracker:
         ):  # 援疆医疗队在英吉沙县推开白内障手术
             return place
         before = self.family.without_own_anywhere(words[: where[0]])
+        if _WHICH.fullmatch(before):  # 北部高青县, 人口大县资中县, 床位最多的环翠区
+            return place
         return None if squeeze(naming.strip_opening(before)) else place
 
 

@@ -131,6 +131,13 @@ RATES = [
         id="a list by head of population",
     ),
     named(
+        "农村妇女宫颈癌筛查6.2万人、乳腺癌筛查6.0万人。",
+        ("6.2万人", "农村妇女宫颈癌筛查"),
+        ("6.0万人", "农村妇女乳腺癌筛查"),
+        id="the twin of a screening",
+    ),
+    named("每千人口床位数全市5.42张。", ("5.42张", "每千人口床位数"), id="whose it is behind the name"),
+    named(
         "建成胸痛中心11个和卒中中心9个。",
         ("11个", "胸痛中心"),
         ("9个", "卒中中心"),
@@ -186,3 +193,28 @@ def test_what_authorities_ask_is_a_standard_and_who_came_up_to_it_a_result(
     sentence: str, kinds: list[str], tell: Tell
 ) -> None:
     assert tell(sentence, "kind") == kinds
+
+
+def test_what_was_set_at_the_beginning_and_is_done_is_a_result(tell: Tell) -> None:
+    assert tell("年初确定的32项重点任务全部完成。", "kind name") == [("actual", "重点任务")]
+
+
+def test_what_the_city_asks_of_a_county_is_a_standard(tell: Tell, read: Callable[..., Any]) -> None:
+    sentence = "居民健康素养水平达到35.8%，高于33.5%的全市目标。"
+    county = read(f"丽水市缙云县卫生健康局2023年工作总结\n{sentence}\n").observations
+    assert [o.kind for o in county] == ["actual", "standard"]
+    assert tell(sentence, "kind") == ["actual", "target"]
+
+
+def test_a_later_pair_of_levels_is_of_the_years_of_the_first(tell: Tell) -> None:
+    sentence = "人均预期寿命由2015年的75.6岁提高到2023年的76.9岁，婴儿死亡率由5.1‰下降到2.7‰。"
+    assert tell(sentence, "value year") == [(75.6, 2015), (76.9, 2023), (5.1, 2015), (2.7, 2023)]
+
+
+def test_what_a_plan_has_done_already_is_a_result(tell: Tell) -> None:
+    told = tell("2024年市财政已安排专项资金2650万元。", "kind year", "丽水市健康行动实施方案（2024—2026年）")
+    assert told == [("actual", 2024)]
+
+
+def test_a_median_is_a_time_that_is_measured(tell: Tell) -> None:
+    assert tell("溶栓时间中位数41分钟。", "name value unit") == [("溶栓时间中位数", 41.0, "分钟")]

@@ -75,6 +75,8 @@ def test_a_word_that_is_also_a_short_name_moves_no_figure(sentence: str, tell: T
         pytest.param(
             "缙云县入选全国试点，新增中医馆120个。", "丽水市", id="an honour of a county, behind which the city goes on"
         ),
+        pytest.param("北部缙云县新增托位120个。", "缙云县", id="the part of the city before it"),
+        pytest.param("人口大县缙云县新增托位120个。", "缙云县", id="its epithet before it"),
         pytest.param("丽水市新增托位120个。", "丽水市", id="the report's own"),
         pytest.param("全省平均床位使用率为82%。", "浙江省", id="the province"),
         pytest.param("全国平均水平为82%。", "中华人民共和国", id="the country"),

@@ -82,7 +82,7 @@ def test_a_look_back_in_a_plan_ends_with_its_paragraph(tell: Tell) -> None:
 
 
 def test_each_year_of_a_plan_of_several_is_a_step_of_it_and_no_look_back(tell: Tell) -> None:
-    body = "二、工作目标\n（一）2024年打基础。建成社区医院5家。\n（二）2026年上台阶。建成社区医院12家。"
+    body = "二、总体目标\n（一）2024年打基础。建成社区医院5家。\n（二）2026年上台阶。建成社区医院12家。"
     title = "丽水市基层服务能力提升行动实施方案（2024—2026年）"
     assert tell(body, "kind year value", title) == [("target", 2024, 5.0), ("target", 2026, 12.0)]
 
