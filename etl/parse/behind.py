@@ -26,6 +26,7 @@ _PAIRED = re.compile(
     r"^(?P<who>[\u4e00-\u9fff]{2,10}?)(?:与|同|和)[^,。;]{2,14}?(?:结对|结成[^,。;]{0,6}对子|建立[^,。;]{0,8}(?:帮扶|结对|支援|协作)[^,。;]{0,4}(?=$|[,。;]))"
 )
 _MAX_PREDICATE = 22
+_AS = re.compile(r"以[^,。;为]{2,20}为(?:龙头|牵头单位|主体|依托|核心|基础|骨干|单位)的")
 GENERAL = 4  # a longer noun says by itself which are meant, in characters
 _RUN_AS = re.compile(r"(?:也|均|都|已|全面|全部)*(?:实行|实施|推行)")
 # 未开工项目: the verb behind belongs to the noun.
@@ -133,6 +134,7 @@ def _held(clause: str) -> frozenset[int]:
 
 def with_predicate(noun: str, predicate: str) -> str:
     """The noun with the condition that frames it: 达到基本标准的县级人民医院."""
+    predicate = _AS.sub("", predicate)
     match = CONDITION.match(predicate)
     if not match or len(predicate) > _MAX_PREDICATE:
         return noun

@@ -22,7 +22,9 @@ _CASES = {"件", "起", "宗"}
 _IN_ALL = re.compile(r"累计|总数|总量")
 # 新增三级医院2家、达到11家: all there are now.
 _UP_TO = re.compile(r"[,、\s]*(?:累计|总数|总量|已|共|分别)*(?:达到?|增至|增加[到至])$")
-_NEW = re.compile(r"^(?:新获批|新增加|新增|新建|新创建?|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设)")
+_NEW = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,8}(?:医院|中心|院区)(?=新?获批))?(?:获批|新获批|新增加|新增|新建|新创建?|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设)"
+)
 _ON_BASIS = re.compile(r"^的?基础上")
 _SAID = re.compile(r"[^,。;]*")
 _DASH = re.compile(r"^[—-]+(?:这?就?是)?")
@@ -62,6 +64,8 @@ def earlier(scene: Scene) -> Names:
         return [[scene.head(name, m.unit, p)] for m, p in zip(run, places, strict=True)]
     if not recent and (around.is_goal or PRONOUN.search(around.left)):
         recent = state.before
+    if not recent and len(run) > 1 and around.is_change and around.opens:
+        recent = state.before  # 执业医师1.2万人、注册护士1.5万人。比上年分别增长5.2%和6.1%
     if len(run) > 1 and len(recent) >= len(run):
         heads = _levels(recent, len(run))
         return scene.each(

@@ -8,6 +8,7 @@ _LINE = re.compile(r"[^\n]+")
 _FIELD = re.compile(r"\S+")
 _VALUE = re.compile(r"(?:[≥≤><=±约]{0,2}-?\d[\d.,]*(?:%|‰|[\u4e00-\u9fff/\d]{0,4})?(?:以[上下内]|左右)?|—+|-+|/|无)$")
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
+_GLUED = re.compile(r"(?<=\))(?=[≥≤<>]?\d)")
 _SENTENCE = re.compile(r"[。;!?]|,(?!\d{3})")
 _GROUP = re.compile(r"\s*[^\d\s。,;:!?]{2,14}\s*$")
 _LONGEST = 160  # characters of a line
@@ -19,22 +20,36 @@ class _Line(NamedTuple):
     start: int
     fields: tuple[re.Match[str], ...]
 
-    @property
-    def edges(self) -> list[int]:
-        """Where each column but the first begins; the first has no title where the line begins with blanks and years."""
-        fields = self.fields if self.is_untitled else self.fields[1:]
+    def edges(self, columns: int) -> list[int]:
+        """Where each of ``columns`` but the first begins; the first is empty where the line begins with blanks and lacks one."""
+        fields = self.fields if self.is_indented and len(self.fields) < columns else self.fields[1:]
         return [self.start + field.start() for field in fields]
 
     @property
-    def is_untitled(self) -> bool:
-        """Whether it has years alone, far from its beginning: ␣␣␣␣2021年 2022年."""
-        return self.fields[0].start() >= _INDENT and all(_YEAR.match(f.group()) for f in self.fields)
+    def columns(self) -> int:
+        """How many columns a heading has: one more than titles where it has years alone, far from its beginning."""
+        return len(self.fields) + (self.is_indented and all(_YEAR.match(f.group()) for f in self.fields))
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether it begins far from where others do: ␣␣␣␣2021年 2022年."""
+        return self.fields[0].start() >= _INDENT
+
+    def has(self, columns: int) -> bool:
+        """Whether it fills so many columns, the first being empty or a number glued to its name (床位数（张）5.31)."""
+        lacking = columns - len(self.fields)
+        glued = any(_GLUED.search(f.group()) for f in self.fields)
+        return (
+            lacking == 0
+            or (lacking == 1 and (self.is_indented or glued))
+            or (lacking == 2 and self.is_indented and glued)
+        )
 
     @property
     def is_row(self) -> bool:
         """Whether a name stands before values: 1 家庭医生签约率 % 38.2 45."""
-        values = [f for f in self.fields[1:] if _VALUE.match(f.group()) and not _YEAR.fullmatch(f.group())]
-        return bool(values) and any(not _VALUE.match(f.group()) for f in self.fields[:2])
+        values = [f for f in self.fields if _VALUE.match(f.group()) and not _YEAR.fullmatch(f.group())]
+        return bool(values) and any(not _VALUE.match(f.group()) for f in self.fields[:3])
 
     @property
     def is_heading(self) -> bool:
@@ -46,7 +61,7 @@ def with_tabs(folded: str) -> str:
     """``folded`` with a tab for the last blank between two columns: same length. A table has a heading of as many columns."""
     if "\n" not in folded:
         return folded
-    edges = [edge for table in _tables(_lines(folded)) for line in table for edge in line.edges]
+    edges = [edge for table in _tables(_lines(folded)) for line in table for edge in line.edges(table[0].columns)]
     pieces, position = [], 0
     for edge in edges:
         pieces += [folded[position : edge - 1], "\t"]
@@ -63,7 +78,7 @@ def _lines(folded: str) -> Iterator[_Line | None]:
             continue
         fields = tuple(_FIELD.finditer(words))
         line = _Line(match.start(), fields)
-        if fields and len(line.edges) >= _FEWEST - 1:
+        if fields and line.columns >= _FEWEST:
             yield line
         elif fields and not _GROUP.match(words):
             yield None
@@ -72,7 +87,7 @@ def _lines(folded: str) -> Iterator[_Line | None]:
 def _tables(lines: Iterator[_Line | None]) -> Iterator[Sequence[_Line]]:
     table: list[_Line] = []
     for line in lines:
-        if line is not None and table and line.is_row and len(line.edges) == len(table[0].edges):
+        if line is not None and table and line.is_row and line.has(table[0].columns):
             table.append(line)
             continue
         if len(table) > _FEWEST:

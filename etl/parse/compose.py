@@ -84,7 +84,7 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:
                 start = running if running and not sections.begins_anew(words) else frame
-                found += reader.sentence(sentence, inside, frame, heading, start)
+                found += reader.sentence(sentence, inside, frame, heading, start, sentence.start > paragraph.start)
                 # 到2021年底,…;…: still that year.
                 dated = start is running or sections.opens_with_year(words)
                 running = reader.lasting.at(frame.place_code) if dated and words.endswith(";") else None

@@ -19,6 +19,7 @@ _ILL = re.compile(r"[病压]患者$")  # 在管高血压、糖尿病患者
 # 无烟党政机关、无烟医疗机构建成率: a house of its own each.
 _HOUSES = ("机构", "机关", "单位", "医院", "学校", "中心", "卫生院", "卫生室")
 _HOUSE = re.compile("|".join(_HOUSES))
+_TWIN = re.compile(r"宫颈癌|乳腺癌")
 _WHOM = re.compile(r"(?:产妇|新生儿|儿童|患者|病人|老人|老年人)$")
 _SHORT = 7
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
@@ -74,7 +75,8 @@ def _share_tail(members: list[str], words: Words, known: Callable[[str], bool]) 
     *first, last = members
     bare = [m for m in first if not RATE.search(m)]
     for_people = last.endswith(_HOUSES) and all(map(_WHOM.search, bare))  # 危重孕产妇、危重新生儿救治中心
-    shares = for_people or RATE.search(last) or _ILL.search(last) or all(len(m) <= 3 for m in bare)
+    are_twins = bool(_TWIN.match(last)) and all(map(_TWIN.search, bare))  # 宫颈癌、乳腺癌免费检查
+    shares = for_people or are_twins or RATE.search(last) or _ILL.search(last) or all(len(m) <= 3 for m in bare)
     if not bare or not shares:
         return members
     tail = _best_tail(bare, last, words, known)

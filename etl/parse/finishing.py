@@ -44,7 +44,7 @@ _BOUNDS = {"≥", "≤", "≈"}
 _COUNTED = (
     {
         (deed, unit): unit + "数"
-        for unit, deeds in (("人", "入院 出院 住院 处分 问责"), ("次", "派车 出车"), ("件", "立案"))
+        for unit, deeds in (("人", "入院 出院 住院 处分 问责 应检 实检"), ("次", "派车 出车"), ("件", "立案"))
         for deed in deeds.split()
     }
     | {(state, unit): "项目" for state in "在建 完工 已完工 竣工 开工 新开工 续建".split() for unit in ("个", "项")}

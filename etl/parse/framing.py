@@ -79,7 +79,9 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
     elif "今年" in words and profile.kind == "规划评估" and profile.actual_year == planned_year(profile) - 1:
         frame, lasting = frame._replace(year=planned_year(profile)), True  # written in the last year of the plan
     elif last := _LAST.search(words):
-        frame = frame._replace(kind="actual", year=default.year - 1)
+        tells = last.group() == "去年" and not words[last.end() :].startswith(("为", "是", "的", "这"))
+        year = profile.last_year if tells and profile.last_year is not None else default.year - 1
+        frame = frame._replace(kind="actual", year=year)
         # 去年婚检率83.7%,筛查率97.9%: of both; 现有3.0个,去年为2.5个,与标准3.5个相比: of one.
         lasting = not words[: last.start()].strip(" ,、(") and not words[last.end() :].startswith(("为", "是", "的"))
     elif _NOW.search(words) and frame.year != default.year:

@@ -15,6 +15,9 @@ from etl.parse.scene import Names, Scene
 
 _SUM = re.compile(r"(?P<list>[^,。;]+?、[^,。;]+?)[两三四五六七八](?:大|类|种|个|项)+(?P<noun>[\u4e00-\u9fff]{2,8})$")
 _OF_CLAUSE = re.compile(r"的(?:比例|比重|占比|比率)$|导致的|引起的|所致")
+_HOW_MANY = re.compile(r"(?:在管|管理|登记|在册|随访|签约)人数")
+_PEOPLE = re.compile(r".{2,16}?(?:患者|病人|感染者|老年人|孕产妇|儿童|居民|人群)")
+_HOUSE = re.compile(r"(?:中心|医院|卫生院|机构)$")
 _WHOLE = re.compile(r"(?:人口|对象|群众|居民|人群|家庭|住户|孕妇|妇女|医院|卫生院|卫生室|中心|服务站|机构|学校)$")
 # 乡镇卫生院和社区卫生服务中心达到基本标准的比例: one share of both.
 _OF_INSTITUTIONS = re.compile(
@@ -42,6 +45,9 @@ def _of_each_before(scene: Scene) -> Names | None:
         last = before[-len(run) :]
         if PER_CAPITA.fullmatch(head):
             return [[scene.head(head + h.name, m.unit)] for h, m in zip(last, run, strict=True)]
+        if _HOW_MANY.fullmatch(head) and all(map(_PEOPLE.match, (h.name for h in last))):
+            people = [_PEOPLE.match(h.name).group() for h in last]  # type: ignore[union-attr]
+            return [[scene.level(who + head, m.unit)] for who, m in zip(people, run, strict=True)]
         if is_bare_rate(head):
             names = [measures.rate_of(h.name, head) for h in last]
             return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
@@ -148,8 +154,8 @@ def _holds_for_all(members: list[str], scene: Scene) -> bool:
     around = scene.around
     if "各" in around.tail.words:
         return not scene.family.narrowed(members[0])
-    if not around.run[0].is_share:
-        return False
+    if not around.run[0].is_share:  # 危重孕产妇和危重新生儿救治中心均达12个
+        return "all" in around.tail.classes and not around.is_change and all(map(_HOUSE.search, members))
     if around.is_change and ({"all", "spread"} & around.tail.classes or all(map(RATE.search, members))):
         return True
     if not all(SHARE_NOUN.search(m) for m in members) or _OF_INSTITUTIONS.search(members[-1]):

@@ -51,6 +51,7 @@ _SUM_OF_EVENTS = re.compile(
 )
 # 市急救中心受理呼救电话5.62万次: what is done, and not by whom.
 _DEEDS = re.compile("受理|接听|接报|接待|调派|捐献|上转|下转")
+_DEED = frozenset({"受理", "接待", "收到"})  # which a short object needs: 受理呼救
 _AGENT = re.compile(
     r"^[\u4e00-\u9fff\d、“”]{2,16}?(?:中心|机构|医院|卫生院|[台站屋]|专家|人士|部门|团队)(?:共|全年|累计|已|共计|年内|[上下]半年|前三季度)*"
     rf"(?=(?:{_DEEDS.pattern})[\u4e00-\u9fff]{{2,}})"
@@ -84,6 +85,8 @@ class Left(NamedTuple):
 def read_left(rest: str, words: Words) -> Left:
     """The head in ``rest``, the words before a figure less those that lead to the number."""
     rest = ASIDE.sub("", rest)
+    if "——" in rest:  # 变化看得见——县域内住院率
+        rest = rest.rpartition("——")[2] or rest
     if "显示" in rest:
         rest = _SHOWN.sub("", rest)
     rest = strip_opening(rest)
@@ -102,7 +105,7 @@ def read_left(rest: str, words: Words) -> Left:
     if served:
         return Left(tidy(served.group("whom") + served.group("what")), "", True)
     had_verb = False
-    while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= 2:
+    while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= (3 if match.group() in _DEED else 2):
         rest, had_verb = strip_opening(rest[match.end() :]), True
     invested = _INVESTED.match(rest) if rest.endswith("投资") else None
     if invested:

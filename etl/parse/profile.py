@@ -38,6 +38,12 @@ _CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
 _ISSUED = re.compile(r"[〔\[(](20\d\d)[〕\])]\s?\d+号")  # 珠府〔2020〕57号
 _HELD = re.compile(r"(?:时间|日期)\s?:\s?(20\d\d)[年.-]\d{1,2}[月.-]\d{1,2}")  # a press conference
 _SPAN = re.compile(r"(20\d\d)年?\s?[-–—~～至到]+\s?(20\d\d)年?")
+_LAST_TELLS = re.compile(
+    r"(?:^|[。;,\n“])\s*(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)", re.MULTILINE
+)
+_OWN_REPORT = re.compile(r"总结|要点|计划|公报")  # written for its year, whenever it was printed
+_THIS_YEAR = re.compile("今年")
+_THIS_YEAR_PLANS = re.compile(r"今年(?:内|是|[^,。;]{0,8}?(?:计划|将|要|力争|确保|任务|目标|打算|怎么))")
 _OPENING = 600  # where the number of a document stands, in characters
 _HEAD = 12  # paragraphs among which a title is looked for
 
@@ -63,7 +69,13 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     code = _place(page, places, hints, title + "\n" + opening)
     publisher = _PUBLISHER.search(page.text)
     missing = tuple(name for name, known in (("place", code), ("year", actual or target)) if known is None)
-    return Profile(title, kind, publisher.group() if publisher else "", code, actual, target, missing)
+    last = actual if not _OWN_REPORT.search(title) and _is_told_later(page.text) else None
+    return Profile(title, kind, publisher.group() if publisher else "", code, actual, target, missing, last)
+
+
+def _is_told_later(text: str) -> bool:
+    """Whether a text calls the year that it reviews the last one: 去年 tells results, and 今年 nothing but plans."""
+    return bool(_LAST_TELLS.search(text)) and len(_THIS_YEAR.findall(text)) == len(_THIS_YEAR_PLANS.findall(text))
 
 
 def five_years(words: str) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from etl.parse import bounds, framing
 from etl.parse.catalogue import Catalogue
 from etl.parse.figures import Mention
+from etl.parse.fold import squeeze
 from etl.parse.heads import name_run
 from etl.parse.lexicon import RATE
 from etl.parse.outline import Outline, Span, clauses
@@ -13,11 +14,11 @@ from etl.parse.part import goes_on
 from etl.parse.places import Family
 from etl.parse.records import Comparator, Observation, Profile
 from etl.parse.runs import runs, settle, words_of
-from etl.parse.scene import LISTED, Scene
+from etl.parse.scene import LISTED, RATES, Scene
 from etl.parse.sections import Frame
 from etl.parse.state import Around, Head, State
 from etl.parse.tracking import Tracker
-from etl.parse.years import each_its_year
+from etl.parse.years import each_its_year, of_term
 
 _DURATIONS = {"年", "天", "小时", "分钟", "个月", "周", "日", "秒", "工作日"}
 # A name that a duration measures; any other duration says how long or how often something was done.
@@ -29,6 +30,10 @@ _CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|、|和|及|,)|^\(")
 _MAKES = re.compile("建设|争创|遴选|打造|创建|创成")
 _MAKING = re.compile(
     rf"(?:^|[,、;\s]|力争|确保|计划|推进|继续|支持|年内|再|并)(?P<verb>{_MAKES.pattern})(?!项目|单位|工作)(?![^,。;、]*(?:共|达|有|总数|至|到|率))[^,。;、]{{0,14}}$"
+)
+_EACH_HAS = re.compile(
+    r"[,、;\s]*(?:并|确保|力争|实现|年内|做到|推动)*(?P<each>每(?:个|所|家)[\u4e00-\u9fff()、]{1,10}?)(?:至少|要|应|均|都|各|再)*"
+    r"(?:建成|建有|建设|设立|设置|设有|有|储备|配备|配|派驻|开设|拥有|办好|新建)"
 )
 _TWINS = re.compile("“?两癌”?|宫颈癌|乳腺癌")
 _UNNAMED = "未名"
@@ -52,14 +57,21 @@ class Reader:
         self.lasting = Frame("actual", profile.actual_year or profile.target_year or 0, profile.place_code)
 
     def sentence(
-        self, sentence: Span, mentions: Sequence[Mention], default: Frame, heading: str, running: Frame
+        self,
+        sentence: Span,
+        mentions: Sequence[Mention],
+        default: Frame,
+        heading: str,
+        running: Frame,
+        is_inside: bool = False,
     ) -> list[Observation]:
         """The observations of one sentence, in text order.
 
-        ``default`` is what its paragraph says of kind, year and place, ``running`` what holds where it begins.
+        ``default`` is what its paragraph says of kind, year and place, ``running`` what holds where it begins; ``is_inside``
+        whether sentences of its paragraph stand before it.
         """
         state = State(running, running, self._before, counted=self._counted)
-        self.tracker.heading = heading
+        self.tracker.heading, self.tracker.follows_task = heading, is_inside
         if running is not default:
             state.years = self._years
         found: list[Told] = []
@@ -126,8 +138,12 @@ class Reader:
         elif around.left.startswith(")"):
             state.close_bracket()
         named, rule = name_run(Scene(around, state, frame, self.catalogue, self.family))
-        if 1 < len(around.run) == len(state.years):
-            named = each_its_year(named, state.years)
+        state.each = _each(around.left, "" if around.opens else state.each)
+        if state.each and around.unit not in RATES:
+            named = [[h._replace(name=state.each + h.name.removeprefix(state.each)) for h in its] for its in named]
+        years = of_term(around.left, self.tracker.profile.title) or state.years
+        if 1 < len(around.run) == len(years):
+            named = each_its_year(named, years)
         wider = framing.wider_place(around.left, around.right, around.is_change or bool(around.gap), self.family)
         frame = self.tracker.goal_frame(around, frame)
         derivation = f"name: {rule}; {_derived_frame(frame, default, around)}"
@@ -228,6 +244,12 @@ class Reader:
 def _are_twins(one: str, other: str) -> bool:
     """Whether two names differ in nothing but which of twins they name (“两癌”: 宫颈癌, 乳腺癌): each has the indicator."""
     return _TWINS.sub("", one) == _TWINS.sub("", other)
+
+
+def _each(left: str, before: str) -> str:
+    """Those of which each has what is counted (每个镇储备2台制氧机、20个血氧仪); empty where all have it."""
+    said = _EACH_HAS.match(left) if "每" in left else None
+    return squeeze(said.group("each")) if said else before if not left or LISTED.match(left) else ""
 
 
 def _making(left: str, before: str) -> str:

@@ -139,7 +139,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a report is. ``missing`` names what neither text nor hints tell (``place``, ``year``)."""
+    """What a report is.
+
+    ``missing`` names what neither text nor hints tell (``place``, ``year``). ``last_year`` is the year that 去年 means
+    where that is not the year before the one reviewed, as in an article printed when that was over.
+    """
 
     title: str
     kind: str
@@ -148,6 +152,7 @@ class Profile:
     actual_year: int | None
     target_year: int | None
     missing: tuple[str, ...] = ()
+    last_year: int | None = None
 
 
 class Observation(NamedTuple):

@@ -47,7 +47,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     # Dates and times
     _rule(
         "date",
-        rf"{_YEAR}\s?[-./年]\s?{_MONTH}\s?[-./月]\s?{_DAY}日?(?!\d|\s?[%‰]|/10万)(?:\s?\d{{1,2}}:\d\d(?::\d\d)?)?",
+        rf"{_YEAR}\s?(?:年\s?{_MONTH}\s?月|(?P<sign>[-./])\s?{_MONTH}\s?(?P=sign))\s?{_DAY}日?(?!\d|\s?[%‰]|/10万)(?:\s?\d{{1,2}}:\d\d(?::\d\d)?)?",
         "2023-12-25 10:18发布",
         marks="-./年",
     ),

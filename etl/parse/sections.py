@@ -12,7 +12,7 @@ _PLAN = re.compile(
     r"主要目标|目标任务|预期目标|工作举措|(?:推进|改进|整改|应对|下步)(?:举措|措施)|主要措施|保障措施|工作建议|下步|下阶段|后半程|对策"
 )
 _REVIEW = re.compile(
-    r"回顾|总结|盘点|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|规划背景|[发进]展(?:基础|背景|现状)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
+    r"回顾|总结|盘点|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|规划背景|[发进]展(?:基础|背景|现状)|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
 )
 _OPENS_PLAN = re.compile(
     r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(明年|下一步|下半年|新的一年|今后|今年|(20\d\d)年)"
@@ -28,7 +28,11 @@ _LABEL = re.compile(
     r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作)?(?:目标任务|目标|任务))|(?P<done>(?:工作|任务)?(?:完成|进展|推进|落实)情况|工作进展|(?:工作|主要)?成效|(?:存在|主要)问题)|"
     r"(?P<plan>下一?步(?:打算|计划|工作|安排|措施|举措)?|明年计划|\d{4}年(?:计划|打算)))(?:】|\s*:)"
 )
-_WILL = re.compile(r"将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|要(?!求|闻|素|点)")
+_DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:工作|任务)?(?:完成|进展|推进|落实)情况(?:】|\s*:)")
+_SPOKEN = re.compile(r"^\s*【[^】]{1,10}】")
+_WILL = re.compile(
+    r"重点(?:干好|抓好|做好|办好|抓)|将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|要(?!求|闻|素|点)"
+)
 _YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月)")
 
 
@@ -57,7 +61,9 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         if _SPEAKER.match(words):
             frame = begun  # another question, of what is so
         tells = paragraph.rank == 2 and _YEAR.search(words) and (_PLAN.search(words) or _REVIEW.search(words))
-        if labelled := _by_label(words, frame, profile):
+        if _DONE_INSIDE.search(words) and not _LABEL.match(words):
+            own = frame._replace(kind="target", year=reviewed_year(profile))  # 新增托位2000个。完成情况:新增2436个。
+        elif labelled := _by_label(words, frame, profile):
             own = labelled  # 完成情况:… in a list of tasks holds for its paragraph alone
         elif (compact := words.replace(" ", "").strip("《》“”")) == title or (not is_told and title.endswith(compact)):
             is_told, own = True, frame  # the title, or its last line
@@ -136,6 +142,7 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
     """The frame from a paragraph or sentence on that opens with the year to come (2024年,我们将…)."""
     if labelled := _by_label(words, frame, profile):
         return labelled
+    words = _SPOKEN.sub("", words)
     match = _OPENS_PLAN.match(words)
     if not match:
         return frame

@@ -30,7 +30,7 @@ _BOUND = re.compile(r"^\s*(?:以[上下内]|左右)")
 _DONE = re.compile(r"(?:设置|覆盖|配备|达标|接入|建成|上云|开放|签约)")
 _RATE_SAID = re.compile(r"率|占比|比例|比重")
 _BECOME = re.compile(r"(?:建成|创成|创建为)(?P<what>[\u4e00-\u9fff]{3,12})")
-_STATE_OF = re.compile(rf"^(?:{_AHEAD}{_STATE}[^的]*|[^的]{{2,12}}标准)的")
+_STATE_OF = re.compile(rf"^(?:{_AHEAD}(?:{_STATE}|试行|实行|推行|开展|设置|设立|建成|配备)[^的]*|[^的]{{2,12}}标准)的")
 _UP_TO_MARK = re.compile(r"[,、;\s]*(?:其中|累计|已|共|均|有)*(?P<mark>达到[^,。;、的]{2,16}标准)(?:以上)?(?:有|共)?")
 _HOUSES = re.compile(
     r"[\u4e00-\u9fff、()]*?(?:医院|卫生院|中心|机构|卫生室|服务站|医共体|学校)(?:[、和及][\u4e00-\u9fff]{2,8}(?:中心|机构|卫生院|服务站))*"

@@ -30,6 +30,7 @@ _SIGNS: tuple[tuple[str, Comparator], ...] = (("≥", "≥"), (">", "≥"), ("�
 _HAS = re.compile(
     r"(?:医院|卫生院|卫生室|机构|中心|服务站|诊所|门诊部)$"
 )  # what has or does what its parent row counts
+_GLUED = re.compile(r"(?<=[)）])(?=[≥≤<>]?\d)")
 _INSIDE = re.compile(r"^(?:其中[::]?|#|—+|-+|[(（]?[\d一二三四五六七八九十]+[)）、.])\s*")
 
 
@@ -55,7 +56,21 @@ class _Layout:
 
 def plain_tables(page: Outline) -> list[Table]:
     """The tables that stand in the text as lines of columns parted by tabs."""
-    return [Table(tuple(tuple(_cells(page.text, row)) for row in rows)) for rows in page.tables]
+    return [_whole(page.text, [list(_cells(page.text, row)) for row in rows]) for rows in page.tables]
+
+
+def _whole(text: str, rows: list[list[Cell]]) -> Table:
+    """A table with a cell of its own for each number that stands glued to its name: 床位数（张）5.31."""
+    width = len(rows[0]) if rows else 0
+    return Table(tuple(tuple(_parted(text, row) if len(row) < width else row) for row in rows))
+
+
+def _parted(text: str, row: list[Cell]) -> Iterator[Cell]:
+    for cell in row:
+        glued = _GLUED.search(text, cell.start, cell.end)
+        if glued:
+            yield Cell(cell.start, glued.start())
+        yield Cell(glued.start() if glued else cell.start, cell.end)
 
 
 def read_table(

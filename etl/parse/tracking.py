@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import framing, naming, years
+from etl.parse import framing, measures, naming, years
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import DOING, RATE
 from etl.parse.places import Family
@@ -30,6 +30,7 @@ _WHICH = re.compile(
 _DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
 # 万荣县入选全国试点,全市建成…: an honour, behind which the report speaks of the whole again
 _HONOURED = re.compile(r"入选|荣获|获[评批得]|被[评列确授]|成功|通过|顺利|率先|受到|列入|承办|召开|试点|为例|落地|启动")
+_HOSPITAL = re.compile(r"(?:第[一二三四五])?(?:人民|中医|中心|妇幼|附属|传染病|精神)")
 _LISTED = re.compile(r"\s*(?:、|和|及|与)")
 _NEAR = 12  # how far from a figure the words are that say who asks for it, in characters
 _CITY_ASKS = re.compile(r"全市|市级|市里|市定|市下达")
@@ -42,7 +43,7 @@ class Tracker:
     """What a report's clauses say of kind, year and place."""
 
     def __init__(self, profile: Profile, family: Family):
-        self.profile, self.family, self.heading = profile, family, ""
+        self.profile, self.family, self.heading, self.follows_task = profile, family, "", False
 
     def note(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says for those behind it: year, kind, place, topic."""
@@ -65,8 +66,10 @@ class Tracker:
         if _COMPARES.match(words):
             state.compared = words
             return
-        # 目标任务:, 完成情况: in a list of tasks speak of what their heading says.
-        topic = naming.topic_of(self.heading if is_label(words) else words)
+        # 目标任务:, 完成情况: in a list of tasks speak of the task before, else of what their heading says.
+        task = state.before[0].name if state.before and self.follows_task else self.heading
+        task = task.removeprefix(measures.flow_of(task))
+        topic = naming.topic_of(task if is_label(words) else words)
         if len(topic) >= 2:
             state.topic, state.flow = topic, ""
 
@@ -168,17 +171,22 @@ class Tracker:
         place = self._place_opening(inner, state)
         if place:
             state.frame = state.frame.at(place)
-            if not state.in_bracket and not state.among:
+            if not state.in_bracket and not state.among and not self._is_hospital(inner):
                 state.lasting = state.lasting.at(place)
         elif _WHOLE_PLACE.match(around.left):
             state.frame = state.frame.at(default.place_code)
             state.lasting = state.lasting.at(default.place_code)
         return state.frame
 
+    def _is_hospital(self, words: str) -> bool:
+        """Whether the division that ``words`` name is that of a hospital: 缙云县人民医院新增床位120张,全市…."""
+        _, where = framing.place_of(words, self.family)
+        return where is not None and bool(_HOSPITAL.match(words, where[1]))
+
     def _is_in_full(self, words: str) -> bool:
         """Whether the division that ``words`` name stands with its full name."""
         _, where = framing.place_of(words, self.family)
-        return where is not None and words[where[1] - 1] in "县市区旗盟"
+        return where is not None and words[where[1] - 1] in "县市区旗盟" and not _HOSPITAL.match(words, where[1])
 
     def _place_opening(self, words: str, state: State) -> str | None:
         """The one child division that ``words`` open with, by name or as the one named before (该县)."""

@@ -3,11 +3,13 @@
 import re
 
 from etl.parse import naming
+from etl.parse.profile import term_of
 from etl.parse.scene import Names, Scene
 
 _YEARS = re.compile(r"(?:(?:19|20)\d\d年?(?:度|底|末)?(?:、|和|及|与)){1,6}(?:19|20)\d\d年(?:度|底|末)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHARED_OUT = re.compile(r"分别|依次")
+_EACH_OF_TERM = re.compile(r"[三四五]年(?:分别|依次)|逐年(?:分别|依次)")
 _EACH = re.compile(r"各|均|都")
 
 
@@ -34,6 +36,12 @@ def named(words: str) -> tuple[int, ...]:
     """The years that ``words`` name side by side: 到2022年和2030年 → 2022, 2030; none where they name one or none."""
     years = _YEARS.search(words) if "年" in words else None
     return tuple(int(year) for year in _YEAR.findall(years.group())) if years else ()
+
+
+def of_term(left: str, title: str) -> tuple[int, ...]:
+    """The years of a plan, where words say that figures are of each of them: 三年分别为10%、13%、16%."""
+    term = term_of(title) if _EACH_OF_TERM.search(left) else None
+    return tuple(range(term[0], term[1] + 1)) if term else ()
 
 
 def each_its_year(heads: Names, years: tuple[int, ...]) -> Names:

@@ -46,6 +46,26 @@ def test_columns_of_years_without_a_title_over_the_names_are_read(tell: Tell) ->
     ]
 
 
+def test_a_first_column_that_tells_the_kind_once_and_a_glued_number_part_no_row(tell: Tell) -> None:
+    body = (
+        "类别    序号  指标名称（单位）       2020年基数  2025年目标  指标属性\n"
+        "健康水平  1   人均预期寿命（岁）       82.61     >83.5     预期性\n"
+        "          2   孕产妇死亡率（1/10万）   4.27      <7        预期性\n"
+        "资源配置  3   每千人口床位数（张）5.31      6.3左右   预期性\n"
+        "          4   每千人口注册护士数（人）3.57    4.7       预期性\n"
+    )
+    assert tell(body, "name value comparator kind year", "丽水市卫生健康事业发展“十四五”规划") == [
+        ("人均预期寿命", 82.61, "=", "actual", 2020),
+        ("人均预期寿命", 83.5, "≥", "target", 2025),
+        ("孕产妇死亡率", 4.27, "=", "actual", 2020),
+        ("孕产妇死亡率", 7.0, "≤", "target", 2025),
+        ("每千人口床位数", 5.31, "=", "actual", 2020),
+        ("每千人口床位数", 6.3, "≈", "target", 2025),
+        ("每千人口注册护士数", 3.57, "=", "actual", 2020),
+        ("每千人口注册护士数", 4.7, "=", "target", 2025),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -306,3 +306,26 @@ def test_a_goal_that_a_result_is_held_against_is_of_its_own_year_and_no_later_fi
 )
 def test_what_a_plan_asks_for_is_of_its_last_year(sentence: str, told: tuple[str, int], tell: Tell) -> None:
     assert tell(sentence, "kind year") == [("actual", 2023), told]
+
+
+@pytest.mark.parametrize(
+    ("body", "year"),
+    [
+        pytest.param("去年，全市新增托位120个。", 2023, id="an article printed when the year was over"),
+        pytest.param("去年，全市新增托位120个。今年将再增一批。", 2023, id="and this year plans"),
+        pytest.param("去年，全市新增托位120个。今年新建医院3家。", 2022, id="a report of this year"),
+        pytest.param("全市托位平稳，去年为120个。", 2022, id="a comparison"),
+        pytest.param("上年末全市有托位120个。", 2022, id="the year before the one told"),
+    ],
+)
+def test_last_year_is_the_one_reviewed_where_this_year_tells_nothing(body: str, year: int, tell: Tell) -> None:
+    assert tell(body, "year", "健康丽水再启新程——2023年丽水市卫生健康工作综述")[0] == year
+
+
+def test_last_year_is_the_one_before_in_a_report_of_its_year(tell: Tell) -> None:
+    assert tell("去年，全市新增托位120个。", "year") == [2022]
+
+
+def test_a_number_behind_a_year_is_no_date(tell: Tell) -> None:
+    sentence = "每千人口医师数2024年2.65人、2025年2.8人。"
+    assert tell(sentence, "value year") == [(2.65, 2024), (2.8, 2025)]

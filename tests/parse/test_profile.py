@@ -1,7 +1,6 @@
 """What a report is: its place, its years, its kind."""
 
 from collections.abc import Callable
-from dataclasses import astuple
 
 import pytest
 
@@ -257,4 +256,5 @@ def test_hints_mend_what_is_missing(read: Read) -> None:
 
 def test_a_place_that_nobody_knows_is_no_place(read: Read) -> None:
     profile = read(f"丽水市2023年工作总结\n{BODY}", Hints(place="乌有市")).profile
-    assert astuple(profile)[3:] == (None, 2023, None, ("place",))
+    assert (profile.place_code, profile.actual_year, profile.target_year) == (None, 2023, None)
+    assert profile.missing == ("place",)

@@ -92,6 +92,31 @@ def test_the_year_that_a_report_of_its_half_plans_is_planned_where_its_plan_name
     assert tell(body, "kind year", "丽水市卫生健康委员会2023年上半年工作总结") == [("target", 2023)]
 
 
+def test_what_stands_before_the_result_of_a_task_is_its_goal(tell: Tell) -> None:
+    body = "1.增加托育供给，新增普惠托位2000个（市卫健委）。完成情况：新增2436个，每千人口托位数3.7个。"
+    assert tell(body, "name value kind year", "丽水市2023年重点工作任务完成情况") == [
+        ("新增普惠托位", 2000.0, "target", 2023),
+        ("新增普惠托位", 2436.0, "actual", 2023),
+        ("每千人口托位数", 3.7, "actual", 2023),
+    ]
+
+
+def test_a_plan_told_in_an_interview_begins_with_its_year(tell: Tell) -> None:
+    body = "【嘉宾】2024年是关键一年，我们会逐条对账，重点干好几件事：一是再建医疗次中心3个。"
+    assert tell(body, "kind year value") == [("target", 2024, 3.0)]
+
+
+def test_the_state_of_things_before_a_plan_is_a_review(tell: Tell) -> None:
+    body = "一、现状与基础\n县域内就诊率86.9%。"
+    assert tell(body, "kind year", "丽水市基层服务能力提升行动实施方案（2024—2026年）") == [("actual", 2023)]
+
+
+def test_figures_of_each_year_of_a_plan_are_of_its_years_in_turn(tell: Tell) -> None:
+    body = "二、工作目标\n达标机构三年分别为10家、13家、16家。"
+    found = tell(body, "value year", "丽水市基层服务能力提升行动实施方案（2024—2026年）")
+    assert found == [(10.0, 2024), (13.0, 2025), (16.0, 2026)]
+
+
 def test_a_plan_without_headings_plans(tell: Tell) -> None:
     assert tell(f"全市{FIGURE}", "kind year", "丽水市2024年卫生健康工作要点") == [PLANNED]
 
