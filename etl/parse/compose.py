@@ -11,6 +11,7 @@ from etl.parse.outline import Outline, Span, outline, sentences
 from etl.parse.profile import profile as profile_of
 from etl.parse.reading import Reader
 from etl.parse.records import Extraction, Figure, Hints, Observation, Profile, Table
+from etl.parse.setting import Setting
 from etl.parse.tables import plain_tables, read_table
 from etl.parse.tidy import Kept, without_blanks, without_breaks
 
@@ -77,17 +78,20 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
         here = mentions[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         if not here:
             continue
-        frame, running = defaults[paragraph], None
+        frame, running, opening = defaults[paragraph], None, ""
         for sentence in sentences(page, paragraph):
             words = page.text[sentence.start : sentence.end]
             frame = sections.by_opening(words, frame, profile)
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:
                 start = running if running and not sections.begins_anew(words) else frame
-                found += reader.sentence(sentence, inside, frame, heading, start, sentence.start > paragraph.start)
+                setting = Setting(heading, opening, sentence.start > paragraph.start)
+                found += reader.sentence(sentence, inside, frame, setting, start)
                 # 到2021年底,…;…: still that year.
                 dated = start is running or sections.opens_with_year(words)
                 running = reader.lasting.at(frame.place_code) if dated and words.endswith(";") else None
+            elif sentence.start == paragraph.start:
+                opening = words
     return found
 
 

@@ -51,6 +51,7 @@ _SUM_OF_EVENTS = re.compile(
 )
 # 市急救中心受理呼救电话5.62万次: what is done, and not by whom.
 _DEEDS = re.compile("受理|接听|接报|接待|调派|捐献|上转|下转")
+_CAUSE = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?<!病)(?<!基)因(?!病|素|子)[\u4e00-\u9fff]{3,12}$")
 _DEED = frozenset({"受理", "接待", "收到"})  # which a short object needs: 受理呼救
 _AGENT = re.compile(
     r"^[\u4e00-\u9fff\d、“”]{2,16}?(?:中心|机构|医院|卫生院|[台站屋]|专家|人士|部门|团队)(?:共|全年|累计|已|共计|年内|[上下]半年|前三季度)*"
@@ -205,6 +206,8 @@ def without_trailing(words: str) -> str:
 def tidy(head: str) -> str:
     """``head`` less the connectives at its ends and the general words that say nothing of it."""
     head = without_trailing(head.strip(" 、,:;的"))
+    if "因" in head:  # 专业公共卫生机构因区级机构整合减少1个
+        head = _CAUSE.sub("", head)
     return GENERIC_TAIL.sub("", head) if len(head) > 6 else head
 
 

@@ -16,6 +16,7 @@ from etl.parse.records import Comparator, Observation, Profile
 from etl.parse.runs import runs, settle, words_of
 from etl.parse.scene import LISTED, RATES, Scene
 from etl.parse.sections import Frame
+from etl.parse.setting import Setting
 from etl.parse.state import Around, Head, State
 from etl.parse.tracking import Tracker
 from etl.parse.years import each_its_year, of_term
@@ -51,6 +52,7 @@ class Reader:
         self.family = Family(catalogue.places, profile.place_code)
         self.tracker = Tracker(profile, self.family)
         self.untold: dict[int, str] = {}
+        self.setting = Setting()
         self._before: list[Head] = []
         self._counted: dict[str, str] = {}
         self._years: tuple[int, ...] = ()
@@ -61,17 +63,18 @@ class Reader:
         sentence: Span,
         mentions: Sequence[Mention],
         default: Frame,
-        heading: str,
+        setting: Setting,
         running: Frame,
-        is_inside: bool = False,
     ) -> list[Observation]:
         """The observations of one sentence, in text order.
 
-        ``default`` is what its paragraph says of kind, year and place, ``running`` what holds where it begins; ``is_inside``
-        whether sentences of its paragraph stand before it.
+        ``default`` is what its paragraph says of kind, year and place, ``setting`` what stands above it, ``running`` what
+        holds where it begins.
         """
         state = State(running, running, self._before, counted=self._counted)
-        self.tracker.heading, self.tracker.follows_task = heading, is_inside
+        heading, self.setting = setting.heading, setting
+        state.topic = setting.measured(self.catalogue)
+        self.tracker.heading, self.tracker.follows_task = heading, setting.is_inside
         if running is not default:
             state.years = self._years
         found: list[Told] = []
@@ -138,6 +141,10 @@ class Reader:
         elif around.left.startswith(")"):
             state.close_bracket()
         named, rule = name_run(Scene(around, state, frame, self.catalogue, self.family))
+        named = [
+            [h._replace(name=self.setting.completed(h.name, m.unit)) for h in its]
+            for m, its in zip(around.run, named, strict=True)
+        ]
         state.each = _each(around.left, "" if around.opens else state.each)
         if state.each and around.unit not in RATES:
             named = [[h._replace(name=state.each + h.name.removeprefix(state.each)) for h in its] for its in named]

@@ -17,6 +17,7 @@ _WHOLE = re.compile(r"占((?!全[市县省区国]|去年|上年|年度|计划|�
 _OF_WHOLE = re.compile(
     r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖(?![面率])|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
 )
+_USE = re.compile(r"\s*(?:以上|左右)?的?用于(?P<what>[\u4e00-\u9fff、“”]{2,16})")
 _QUALITY = 6  # the longest word that tells one part of a whole from the rest, in characters
 _OF_THEM = ("的占", "的约占")
 _OF_ENDS = ("的", "的约", "的近")
@@ -37,7 +38,7 @@ def share_of_right(scene: Scene) -> Names | None:
     """70%的村卫生室达到基本标准."""
     around = scene.around
     if around.unit not in RATES or "share" in around.tail.classes or not behind.is_share_of(around.right):
-        return _from_where(scene) or _share_again(scene)
+        return _used_for(scene) or _from_where(scene) or _share_again(scene)
     scene.state.sharer = behind.sharer(around.right, scene.words)
     holder = _HOLDER.match(scene.without_place(naming.strip_opening(around.tail.rest)))
     if holder:
@@ -45,6 +46,18 @@ def share_of_right(scene: Scene) -> Names | None:
         name = f"{who}覆盖{noun}比例" if holder.group("verb") == "覆盖" else f"{who}{noun}占比"
         return [[scene.level(name, around.unit)] for _ in around.run]
     return [[scene.level(behind.share_name(around.right), around.unit)] for _ in around.run]
+
+
+def _used_for(scene: Scene) -> Names | None:
+    """结余资金2160万元,其中60%用于基层人员激励: what so much of the sum before is for."""
+    around = scene.around
+    use = _USE.match(around.right) if around.unit in RATES and not around.is_change else None
+    whole = scene.state.subject() or scene.state.topic if use else ""
+    return (
+        [[scene.level(f"{whole}用于{use.group('what')}比例", around.unit)]]
+        if use and whole and len(around.run) == 1
+        else None
+    )
 
 
 def _from_where(scene: Scene) -> Names | None:

@@ -36,7 +36,7 @@ _HOUSES = re.compile(
     r"[\u4e00-\u9fff、()]*?(?:医院|卫生院|中心|机构|卫生室|服务站|医共体|学校)(?:[、和及][\u4e00-\u9fff]{2,8}(?:中心|机构|卫生院|服务站))*"
 )
 _OTHER_MARK = re.compile(r"\)?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
-_MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?P<who>的.+)$")
+_MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?:及?以上)?(?P<who>的.+)$")
 
 
 def standing(scene: Scene) -> Names | None:
@@ -88,11 +88,16 @@ def _in_state(said: re.Match[str], scene: Scene) -> Names | None:
     become = _BECOME.match(said.group("state"))
     if become and scene.catalogue.indicator(become.group("what"), unit, False):  # 其中3家建成社区医院
         return [[scene.level(become.group("what"), unit)]]
-    subject = named or shared or _STATE_OF.sub("", scene.state.subject() or scene.state.topic)
+    subject = named or shared or _STATE_OF.sub("", scene.state.subject() or scene.state.topic or _counted_before(scene))
     if not subject:
         return None
     name = f"{squeeze(said.group('state'))}的{subject}"
     return [[scene.level(name + "占比" if unit in RATES else name, unit)]]
+
+
+def _counted_before(scene: Scene) -> str:
+    """What the sentence before counted last: 卫生技术人员1.2万人。具有本科以上学历的占41%."""
+    return next((h.name for h in reversed(scene.state.before) if h.unit not in RATES and not h.is_change), "")
 
 
 def _of_other_mark(scene: Scene) -> Names | None:

@@ -1,0 +1,45 @@
+"""What stands above a sentence: its section's heading and the sentence that opens its paragraph, and what these complete."""
+
+import re
+from typing import NamedTuple
+
+from etl.parse.catalogue import Catalogue
+
+_NUMBER = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]|[①-⑳—【】●])+\s*"
+)
+_RATE = re.compile(r"^[^,。:]{0,14}?(?:率|寿命|健康素养水平|托位数|床位数)")
+# Names that say too little alone, with the unit, the words above that say of what, and what these put before the name.
+_COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], ...] = (
+    (
+        re.compile(r"(?:人均|财政)(?:经费|补助|财政|标准)+"),
+        frozenset({"元"}),
+        re.compile(r"公共卫生|公卫"),
+        "基本公共卫生服务",
+    ),
+    (re.compile(r"(?:组建|新建|新增)?团队"), frozenset({"个", "支"}), re.compile(r"家庭医生|签约"), "家庭医生"),
+)
+
+
+class Setting(NamedTuple):
+    """What a sentence stands under.
+
+    ``opening`` is the paragraph's first sentence where that has no figure of its own, ``is_inside`` whether sentences of the
+    paragraph stand before this one.
+    """
+
+    heading: str = ""
+    opening: str = ""
+    is_inside: bool = False
+
+    def measured(self, catalogue: Catalogue) -> str:
+        """The indicator that the opening sentence speaks of (孕产妇死亡率保持低位。); empty where it names none."""
+        said = _RATE.match(_NUMBER.sub("", self.opening))
+        return said.group() if said and catalogue.known(said.group()) else ""
+
+    def completed(self, name: str, unit: str) -> str:
+        """``name`` with what the words above say of it: 基本公共卫生服务 | 人均经费标准."""
+        for short, units, above, before in _COMPLETED:
+            if unit in units and short.fullmatch(name) and above.search(self.heading + self.opening):
+                return before + name
+        return name

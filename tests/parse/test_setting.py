@@ -1,0 +1,36 @@
+"""What a heading, or the sentence that opens a paragraph, adds to the names below it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., list[Any]]
+
+
+def test_the_sentence_that_opens_a_paragraph_names_what_it_measures(tell: Tell) -> None:
+    body = "（二）孕产妇死亡率保持低位。2022年为7.12/10万，2023年降至5.63/10万，城市4.87/10万、农村6.58/10万。"
+    assert tell(body, "name value year") == [
+        ("孕产妇死亡率", 7.12, 2022),
+        ("孕产妇死亡率", 5.63, 2023),
+        ("城市孕产妇死亡率", 4.87, 2023),
+        ("农村孕产妇死亡率", 6.58, 2023),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("（三）公共卫生服务提质。人均经费补助标准提高到94元。", "基本公共卫生服务人均经费补助标准"),
+        ("（三）公共卫生服务提质\n人均经费标准提高到94元。", "基本公共卫生服务人均经费标准"),
+        ("（三）家庭医生签约。组建团队2463个。", "家庭医生团队"),
+        ("（三）人才队伍建设。组建团队24个。", "团队"),
+        ("（三）公共卫生服务提质。村医补助标准提高到940元。", "村医补助标准"),
+    ],
+)
+def test_a_name_that_says_too_little_gets_what_stands_above(body: str, name: str, tell: Tell) -> None:
+    assert tell(body, "name") == [name]
+
+
+def test_a_name_of_its_own_stands_whatever_opens_the_paragraph(tell: Tell) -> None:
+    assert tell("（二）孕产妇死亡率保持低位。全市建成托育机构12家。", "name") == ["托育机构"]
