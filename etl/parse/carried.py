@@ -19,6 +19,7 @@ _WIDER_ONLY = re.compile(
 _WIDER_END = re.compile(r"(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|全市|自治区)$")
 _PROSECUTED = re.compile(r"查处|立案|处罚")
 _CASES = {"件", "起", "宗"}
+_IN_SUM = re.compile(r"[,、\s]*(?:共计?|总计|合计|共有)(?:达到?)?")
 _IN_ALL = re.compile(r"累计|总数|总量")
 # 新增三级医院2家、达到11家: all there are now.
 _UP_TO = re.compile(r"[,、\s]*(?:累计|总数|总量|已|共|分别)*(?:达到?|增至|增加[到至])$")
@@ -95,6 +96,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
         if around.is_change and not state.topic and (changed := scene.before_of(mention.unit)):
             return scene.head(changed, mention.unit)  # 实有床位13876张。比上年增加287张
         return scene.head(_named_behind(scene), mention.unit)
+    if state.topic and _IN_SUM.fullmatch(around.left):  # 发热门诊应设尽设,共计178个
+        return scene.head(state.topic, mention.unit)
     if same := _in_its_place(mention, scene):
         return same
     last = state.recent[-1]
@@ -153,6 +156,6 @@ def _named_behind(scene: Scene) -> str:
     dash = _DASH.match(said)
     if dash:
         return naming.read_left(said[dash.end() :], scene.words).head
-    if len(squeeze(said)) >= 3 and (left.flow or not state.topic):
+    if len(squeeze(said)) >= 3 and not said.startswith("(") and (left.flow or not state.topic):
         return squeeze(said).strip("、和")[:_LONGEST] + measures.UNIT_NOUNS.get(around.unit, "")
     return left.flow + state.topic

@@ -74,6 +74,7 @@ def counted(scene: Scene) -> Names | None:
     elif (not governed or not left.had_verb) and not (around.follows and _is_of_next(noun, predicate, around.right)):
         name = behind.with_predicate(noun, predicate)
     name = completing.complete(name, around.unit, state.subject(), "")
+    name += measures.COUNTED.get((name, around.unit), "")
     return [
         [scene.level(name + (_OF_GROUPS.get(m.unit, "") if len(around.run) > 1 else ""), m.unit)] for m in around.run
     ]

@@ -40,17 +40,6 @@ _HOUSE_OF = re.compile(
 _SERVED = re.compile(r"^(?:门急诊|门诊|住院|出院|急诊|诊疗|手术)")
 _SEXES = {"男": "男性", "女": "女性"}
 _BOUNDS = {"≥", "≤", "≈"}
-# What is done or happens, and how often or to how many: no name without it.
-_COUNTED = (
-    {
-        (deed, unit): unit + "数"
-        for unit, deeds in (("人", "入院 出院 住院 处分 问责 应检 实检"), ("次", "派车 出车"), ("件", "立案"))
-        for deed in deeds.split()
-    }
-    | {(state, unit): "项目" for state in "在建 完工 已完工 竣工 开工 新开工 续建".split() for unit in ("个", "项")}
-    | {("婚检", "对"): "对数"}
-    | {("立案", unit): "案件" for unit in ("起", "宗")}
-)
 _BY_HEAD = 50
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
 
@@ -80,7 +69,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     if mention.unit == "人次" and len(name) <= 3 and not name.endswith("量"):
         name += "人次"
     name += "增长" if name == "经济" and scene.around.is_change else ""
-    name += _COUNTED.get((name, mention.unit), "")
+    name += measures.COUNTED.get((name, mention.unit), "")
     if mention.unit in RATES and QUANTITY.search(name) and not scene.around.is_change:
         name += "占比"
     name = _as_listed(name, head, scene, mention)

@@ -34,6 +34,7 @@ _SAID = tuple(
 _SAID_OF = re.compile(
     rf"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步|加快|加速)*(?:{'|'.join(_SAID)})$"
 )
+_ALL_THERE = re.compile(r"(?:[、,]?应[\u4e00-\u9fff]尽[\u4e00-\u9fff])+$")  # 发热门诊应设尽设、应开尽开
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
 # 镇卫生院达到国家推荐标准18家: those that came up to it.
 _STANDING = re.compile(
@@ -222,5 +223,5 @@ def topic_of(clause: str) -> str:
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]
-    rest = squeeze(rest)
+    rest = _ALL_THERE.sub("", squeeze(rest))
     return tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest)[-_TOPIC:]

@@ -32,7 +32,7 @@ YEARS = [
 
 NAMES = [
     pytest.param("2460个家庭医生团队签约居民421.5万人。", ["家庭医生团队", "家庭医生团队签约居民"], id="a verb between two counts"),
-    pytest.param("30种大病累计确诊5.8万人,救治5.7万人。", ["大病", "大病确诊", "大病救治"], id="an event behind what it befell"),
+    pytest.param("30种大病累计确诊5.8万人,救治5.7万人。", ["大病病种", "大病确诊", "大病救治"], id="an event behind what it befell"),
     pytest.param("120个重点项目完成投资23亿元。", ["重点项目", "重点项目投资"], id="the money of what was counted"),
     pytest.param("262家乡镇卫生院和社区卫生服务中心全部纳入管理。", ["纳入管理的乡镇卫生院和社区卫生服务中心"], id="two nouns that one number counts"),
     pytest.param("12家三级医院结对帮扶贫困县医院。", ["结对帮扶贫困县医院的三级医院"], id="a condition of pairing"),
