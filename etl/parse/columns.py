@@ -22,28 +22,20 @@ class _Line(NamedTuple):
 
     def edges(self, columns: int) -> list[int]:
         """Where each of ``columns`` but the first begins; the first is empty where the line begins with blanks and lacks one."""
-        fields = self.fields if self.is_indented and len(self.fields) < columns else self.fields[1:]
+        lacks_first = self.fields[0].start() > 0 and len(self.fields) < columns
+        fields = self.fields if lacks_first else self.fields[1:]
         return [self.start + field.start() for field in fields]
 
     @property
     def columns(self) -> int:
         """How many columns a heading has: one more than titles where it has years alone, far from its beginning."""
-        return len(self.fields) + (self.is_indented and all(_YEAR.match(f.group()) for f in self.fields))
-
-    @property
-    def is_indented(self) -> bool:
-        """Whether it begins far from where others do: ␣␣␣␣2021年 2022年."""
-        return self.fields[0].start() >= _INDENT
+        is_far = self.fields[0].start() >= _INDENT
+        return len(self.fields) + (is_far and all(_YEAR.match(f.group()) for f in self.fields))
 
     def has(self, columns: int) -> bool:
         """Whether it fills so many columns, the first being empty or a number glued to its name (床位数（张）5.31)."""
-        lacking = columns - len(self.fields)
         glued = any(_GLUED.search(f.group()) for f in self.fields)
-        return (
-            lacking == 0
-            or (lacking == 1 and (self.is_indented or glued))
-            or (lacking == 2 and self.is_indented and glued)
-        )
+        return 0 <= columns - len(self.fields) <= (self.fields[0].start() > 0) + glued
 
     @property
     def is_row(self) -> bool:

@@ -26,6 +26,8 @@ _HOUSE_OF = re.compile(
     r"^(?!(?:各级|各类)*医疗(?:卫生)?机构)[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=总?门急诊|门诊|住院|出院|总?诊疗|急诊)"
 )
 _SERVED = re.compile(r"(?:门急诊|门诊|住院|入院|出院|急诊)(?:病人|患者)?")
+_RESPONSE = re.compile(r"平均(?:反应|响应)时间")
+_POSTS = re.compile(r"(?P<what>(?:院前)?急救)(?:工作)?站?点?$")
 _OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
 _CREWS = frozenset({"团队", "队伍", "专班"})
 _OF_WORKS = re.compile(r"投资|面积")
@@ -38,7 +40,7 @@ _DEATHS = re.compile(r"死亡|报告发病|发病|患病")
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
 _LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
 _BEHIND_LEVEL = re.compile(
-    r"^(?:(?:新增|新建|创建|申报|报告)?(?:国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级|[\u4e00-\u9fff]{2}化)?)(.+)$"
+    r"^(?:(?:新增|新建|创建|申报|报告)?(?:公立|民营|社会办|政府办|国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级|[\u4e00-\u9fff]{2}化)?)(.+)$"
 )
 
 
@@ -134,6 +136,12 @@ def _of_house_before(short: Short) -> str | None:
     return house.group() + short.head + ("人次" if short.unit == "人次" else "") if house else None
 
 
+def _of_posts(short: Short) -> str | None:
+    """急救站点34个,平均反应时间11.8分钟."""
+    posts = _POSTS.search(short.base) if _RESPONSE.fullmatch(short.head) else None
+    return posts.group("what") + short.head if posts else None
+
+
 def _crew(short: Short) -> str | None:
     """做实家庭医生签约服务,组建团队986个."""
     return short.topic + short.head if short.topic and short.head in _CREWS else None
@@ -185,7 +193,7 @@ def _event(short: Short) -> str | None:
     if base.endswith("能力"):  # 日最大检测能力4.3万份,累计检测143万人次
         return head + _UNIT_COUNTS.get(unit, "")
     at = base.find(head)
-    if at > 1 and "“" not in base:
+    if at > 1 and base[:at].count("“") == base[:at].count("”"):
         return base[: at + len(head)]
     return measures.without_measure(base) + head if previous else head + _UNIT_COUNTS.get(unit, "")
 
@@ -229,6 +237,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _belonging,
     _of_house,
     _of_house_before,
+    _of_posts,
     _crew,
     _twin,
     _mutual,

@@ -34,6 +34,9 @@ _LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
 _OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
 _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
 _BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")
+_INVESTED = re.compile(
+    r"(?<=项目|工程)(?:计划|年度|完成|总)*投资$|(?<=[站点院])平均[\u4e00-\u9fff]{2,6}$"
+)  # 17个项目总投资28.7亿元, 34处急救站平均反应时间
 _AMONG = re.compile(
     r"\s*(?P<noun>[^,。;、]{2,20}?)(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通|[^,。;、]{2,12}的(?:占|有|为)?\s*$)"
 )
@@ -126,7 +129,7 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
     listed = "、" in around.right
     noun, predicate = behind.counted_name(behind.first_of(around.right), words, governed and listed)
     if not listed:
-        noun = _before_verb(noun, words)
+        noun = _INVESTED.sub("", _before_verb(noun, words))
     scene.state.taken = _end_of(around.right, noun)
     if not predicate and not governed:
         predicate = behind.counted_name(around.chain, words, False)[1]

@@ -32,6 +32,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DOSE = re.compile(r"(?:第[一二三四]剂次?|加强针|加强免疫|全程接种)$")
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
+_AREA = re.compile(r"[\u4e00-\u9fff、和]{1,8}(?:区|岛|岸|园|新城|农场|林场)|市直(?:单位|医疗机构|机构)?|市本级")
 _BORNE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:日均|年均)担负")
 _OF_PEOPLE = re.compile(r"人|儿童|患者|妇女|产妇|学生")
 _HOUSE_OF = re.compile(
@@ -48,6 +49,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
     head = _SEXES.get(head, head)
+    if same := _of_area(head, scene, mention):
+        return same
     part = part_of(head, scene) or of_institution(head, scene)
     if part:
         return scene.head(part, mention.unit)
@@ -64,7 +67,11 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     name = _with_flow(_with_subject(head, owned, scene, mention), head, scene)
     if LEVEL_WORD.match(name) and scene.around.follows and behind.opens_noun(scene.around.last, scene.words):
         name += measures.without_level(behind.counted_name(scene.around.last, scene.words, True)[0])
-    if _is_adjacent(head, scene) and not name.startswith(measures.without_measure(state.previous)):
+    if (
+        _is_adjacent(head, scene)
+        and head not in state.previous
+        and not name.startswith(measures.without_measure(state.previous))
+    ):
         name = measures.without_measure(state.previous) + name
     if mention.unit == "人次" and len(name) <= 3 and not name.endswith("量"):
         name += "人次"
@@ -76,6 +83,17 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
     aside = (head in EVENTS and bool(state.recent)) or belongs
     return scene.head(name, mention.unit, is_aside=aside)
+
+
+def _of_area(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """The measure of the divisions before, for a part of the place that is none: 遂昌县38个、高新区6个."""
+    around, recent = scene.around, scene.state.recent
+    if not recent or around.is_change or not (LISTED.match(around.left) or around.opens) or not _AREA.fullmatch(head):
+        return None
+    last, own = recent[-1], scene.family.own.code
+    if (last.place_code == own and not last.whose) or last.unit != mention.unit or scene.left.flow:
+        return None
+    return scene.head(last.name, mention.unit, own)._replace(whose=head)
 
 
 def is_short_rate(head: str, scene: Scene) -> bool:
@@ -121,7 +139,13 @@ def _with_flow(name: str, head: str, scene: Scene) -> str:
     joined = bool(LISTED.match(around.left))
     alone = around.opens and not around.tail.classes - _BOUNDS and squeeze(around.tail.rest) == head
     inherits = state.recent and (joined or (alone and INHERITED.match(state.flow)))
-    if state.flow and inherits and not RATE.search(name) and not PER_CAPITA.match(name):
+    if (
+        state.flow
+        and inherits
+        and not name.startswith(state.flow)
+        and not RATE.search(name)
+        and not PER_CAPITA.match(name)
+    ):
         return state.flow + name
     return name
 

@@ -68,6 +68,8 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
     years = _years_of(words) or [year for year in map(int, _FROM.findall(words)) if year > reviewed_year(profile)]
     if years:
         frame, lasting = at_year(years[-1], frame, profile), True
+        if profile.kind == "规划评估" and years[-1] == reviewed_year(profile) + 1 and period(words):
+            frame = frame._replace(kind="actual")  # 2023年上半年下派486人次, in what counts up to 2022
     elif (term := five_years(words)) and _TERM_END.search(words):
         frame, lasting = at_year(term[1], frame, profile), True
     elif _NEXT.search(words):

@@ -4,7 +4,7 @@ import re
 
 from etl.parse import behind, measures, naming
 from etl.parse.fold import squeeze
-from etl.parse.lexicon import DOING_FIRST, FLOW, MONEY
+from etl.parse.lexicon import BELONGING, DOING_FIRST, FLOW, MONEY
 from etl.parse.scene import Names, Scene
 
 _OF_MONEY = ("投资", "投入", "筹资", "资金")
@@ -16,8 +16,9 @@ _ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
 _COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
 _USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?用于(?P<what>[\u4e00-\u9fff“”]{2,16})")
 _GIVEN = re.compile(r"(?:统筹|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用)(?:了|资金|经费|专项资金)?$")
+_DOES = re.compile(r"^(?:计划)?(?:实施|争取|储备|推进)(?=项目$)")
 _LONGEST = 16  # what money is spent on, in characters
-_CLAUSE = re.compile(r"抓好|抓实|用好|用足|谋划|争取|围绕|推动|推进|加强|加快|做好|结合|积极|坚持|按照")
+_CLAUSE = re.compile(r"选址|位于|坐落|抓好|抓实|用好|用足|谋划|争取|围绕|推动|推进|加强|加快|做好|结合|积极|坚持|按照")
 
 
 def money(scene: Scene) -> Names | None:
@@ -76,7 +77,7 @@ def _object_of(words: str, scene: Scene) -> str:
 def _before(scene: Scene) -> str:
     """What the sentence counted before the sum, or the works that the clause before spoke of."""
     state = scene.state
-    named = measures.without_worth(state.subject()) if state.recent else ""
+    named = _DOES.sub("", measures.without_worth(state.subject())) if state.recent else ""
     return named or (_project(state.topic) if _WORKS.search(state.topic) else "")
 
 
@@ -84,7 +85,8 @@ def _ahead(scene: Scene) -> str:
     """What the next clause counts, else what the clause before spoke of."""
     after = scene.around.after
     words = "" if _COMPARING.match(after) else _UP_TO_FIGURE.match(after).group()  # type: ignore[union-attr]
-    return naming.read_left(words, scene.words).head or _project(scene.state.topic)
+    head = naming.read_left(words, scene.words).head
+    return _project(scene.state.topic) if not head or BELONGING.match(head) else head
 
 
 def _project(topic: str) -> str:

@@ -34,7 +34,9 @@ _SAID = tuple(
 _SAID_OF = re.compile(
     rf"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步|加快|加速)*(?:{'|'.join(_SAID)})$"
 )
-_ALL_THERE = re.compile(r"(?:[、,]?应[\u4e00-\u9fff]尽[\u4e00-\u9fff])+$")  # 发热门诊应设尽设、应开尽开
+_ALL_THERE = re.compile(
+    r"(?:基本|已|全面)?实现[\u4e00-\u9fff()]{0,8}全覆盖$|(?:[、,]?应[\u4e00-\u9fff]尽[\u4e00-\u9fff])+$"
+)  # 发热门诊应设尽设、应开尽开
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
 # 镇卫生院达到国家推荐标准18家: those that came up to it.
 _STANDING = re.compile(
@@ -108,6 +110,8 @@ def read_left(rest: str, words: Words) -> Left:
         return Left(tidy(served.group("whom") + served.group("what")), "", True)
     had_verb = False
     while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= (3 if match.group() in _DEED else 2):
+        if rest[match.end() :] == "项目":  # 争取项目16个
+            break
         rest, had_verb = strip_opening(rest[match.end() :]), True
     invested = _INVESTED.match(rest) if rest.endswith("投资") else None
     if invested:

@@ -21,6 +21,7 @@ _TWO_CANCERS = re.compile("“?两癌”?")
 _BY_DIVISION = re.compile(
     r"(?:(?<!城)(?<!市)(?<!农)(?<!牧)(?<!地)(?<!病)(?<!社)区|镇|街道|乡|苏木|园区|旗区)(?:各|分别为?)?\d"
 )
+_ILLNESS = re.compile(r"(?<!传染)病$|炎$|热$|疹$|结核$|梅毒$|淋病$|流感$|登革热$|麻疹$|痢疾$")
 _DIVISION = 6  # the longest name of a division, in characters
 _SUM = re.compile(r"(?:补助|经费|资金|投入|拨款|投资)$")
 _LONGEST = 8  # a longer head says itself what is counted, in characters
@@ -114,6 +115,8 @@ def _of_kind(head: str, whole: Head, scene: Scene) -> str:
 
 
 def _of_whole(head: str, whole: Head) -> str:
+    if whole.unit == "例" and _ILLNESS.search(head):  # 报告传染病6218例,其中布病47例
+        return head
     name = _REPORTED.sub("", whole.name)
     flow = measures.flow_of(name)
     base = name[len(flow) :]

@@ -41,6 +41,7 @@ _SPAN = re.compile(r"(20\d\d)年?\s?[-–—~～至到]+\s?(20\d\d)年?")
 _LAST_TELLS = re.compile(
     r"(?:^|[。;,\n“])\s*(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)", re.MULTILINE
 )
+_LOOKS_BACK = re.compile(r"(20\d\d)年(?:政府)?工作(?:的)?回顾")
 _OWN_REPORT = re.compile(r"总结|要点|计划|公报")  # written for its year, whenever it was printed
 _THIS_YEAR = re.compile("今年")
 _THIS_YEAR_PLANS = re.compile(r"今年(?:内|是|[^,。;]{0,8}?(?:计划|将|要|力争|确保|任务|目标|打算|怎么))")
@@ -62,6 +63,11 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
         actual = int(held.group(1))
     if actual is None and target is None:
         actual, target = _years_of_text(page)
+    looked_back = _LOOKS_BACK.search(page.text) if kind == "政府工作报告" and target else None
+    if (
+        looked_back and int(looked_back.group(1)) == target
+    ):  # called after the year it reviews, and not the one it is given in
+        actual, target = target, target + 1
     if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):
         actual = int(cut.group(1))
     if hints.year is not None:

@@ -33,8 +33,8 @@ _MAKING = re.compile(
     rf"(?:^|[,、;\s]|力争|确保|计划|推进|继续|支持|年内|再|并)(?P<verb>{_MAKES.pattern})(?!项目|单位|工作)(?![^,。;、]*(?:共|达|有|总数|至|到|率))[^,。;、]{{0,14}}$"
 )
 _EACH_HAS = re.compile(
-    r"[,、;\s]*(?:并|确保|力争|实现|年内|做到|推动)*(?P<each>每(?:个|所|家)[\u4e00-\u9fff()、]{1,10}?)(?:至少|要|应|均|都|各|再)*"
-    r"(?:建成|建有|建设|设立|设置|设有|有|储备|配备|配|派驻|开设|拥有|办好|新建)"
+    r"[,、;\s]*(?:并|为|确保|力争|实现|年内|做到|推动)*(?P<each>每(?:个|所|家)[\u4e00-\u9fff()、]{1,10}?)(?:至少|要|应|均|都|各|再)*"
+    r"(?:建成|建有|建设|设立|设置|设有|有|储备|配备|配齐|配|派驻|开设|拥有|办好|新建)"
 )
 _TWINS = re.compile("“?两癌”?|宫颈癌|乳腺癌")
 _UNNAMED = "未名"
@@ -52,7 +52,6 @@ class Reader:
         self.family = Family(catalogue.places, profile.place_code)
         self.tracker = Tracker(profile, self.family)
         self.untold: dict[int, str] = {}
-        self.setting = Setting()
         self._before: list[Head] = []
         self._counted: dict[str, str] = {}
         self._years: tuple[int, ...] = ()
@@ -72,9 +71,9 @@ class Reader:
         holds where it begins.
         """
         state = State(running, running, self._before, counted=self._counted)
-        heading, self.setting = setting.heading, setting
+        heading = setting.heading
         state.topic = setting.measured(self.catalogue)
-        self.tracker.heading, self.tracker.follows_task = heading, setting.is_inside
+        self.tracker.setting = setting
         if running is not default:
             state.years = self._years
         found: list[Told] = []
@@ -142,7 +141,7 @@ class Reader:
             state.close_bracket()
         named, rule = name_run(Scene(around, state, frame, self.catalogue, self.family))
         named = [
-            [h._replace(name=self.setting.completed(h.name, m.unit)) for h in its]
+            [h._replace(name=self.tracker.setting.completed(h.name, m.unit)) for h in its]
             for m, its in zip(around.run, named, strict=True)
         ]
         state.each = _each(around.left, "" if around.opens else state.each)
@@ -218,6 +217,8 @@ class Reader:
         place = self.catalogue.places.by_code[head.place_code or frame.place_code]
         is_change = around.is_change
         domain, code = self._filed(head.name, mention.unit, is_change, heading)
+        if head.whose:
+            code = None  # a part of the whole that the catalogue means
         if around.making and frame.kind == "target" and not self.catalogue.is_alias(around.making + head.name):
             code = None
         return Observation(
@@ -225,7 +226,7 @@ class Reader:
             end=mention.end,
             sentence_start=sentence.start,
             sentence_end=sentence.end,
-            name=head.name,
+            name=head.whose + head.name,
             value=fall * mention.value,
             upper=None if mention.upper is None else fall * mention.upper,
             unit=mention.unit,

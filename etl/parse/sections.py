@@ -25,10 +25,10 @@ _SPEAKER = re.compile(
     r"(?:[问答]|[\u4e00-\u9fff“”、]{2,20}(?:记者|主持人|主任|局长|书记|发言人|委员|处长|科长|院长))\s*:"
 )
 _LABEL = re.compile(
-    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作)?(?:目标任务|目标|任务))|(?P<done>(?:工作|任务)?(?:完成|进展|推进|落实)情况|工作进展|(?:工作|主要)?成效|(?:存在|主要)问题)|"
+    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作)?(?:目标任务|目标|任务))|(?P<done>(?:工作|任务)?(?:完成|进展|推进|落实)情况|工作进展|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|"
     r"(?P<plan>下一?步(?:打算|计划|工作|安排|措施|举措)?|明年计划|\d{4}年(?:计划|打算)))(?:】|\s*:)"
 )
-_DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:工作|任务)?(?:完成|进展|推进|落实)情况(?:】|\s*:)")
+_DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|推进|落实)情况|结果)(?:】|\s*:)")
 _SPOKEN = re.compile(r"^\s*【[^】]{1,10}】")
 _WILL = re.compile(
     r"重点(?:干好|抓好|做好|办好|抓)|将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|要(?!求|闻|素|点)"
@@ -96,6 +96,8 @@ def _by_heading(words: str, frame: Frame, profile: Profile) -> Frame:
     compact = words.replace(" ", "")
     years = [int(y) for y in _YEAR.findall(compact)]
     plan, review = _PLAN.search(compact), _REVIEW.search(compact)
+    if plan and _is_reviewed(plan.group(), profile.title):
+        return frame._replace(kind="actual", year=reviewed_year(profile))
     if plan and not (review and review.start() > plan.start()):
         term = five_years(compact)
         if term and not years and (profile.kind != "规划评估" or term != term_of(profile.title)):
@@ -110,6 +112,11 @@ def _by_heading(words: str, frame: Frame, profile: Profile) -> Frame:
         kind: Kind = "target" if years[0] > (profile.actual_year or years[0] - 1) else "actual"
         return frame._replace(kind=kind, year=years[0])
     return frame
+
+
+def _is_reviewed(planned: str, title: str) -> bool:
+    """Whether a title says that it tells how what a heading names went: 重点任务 in 民生实事和重点任务完成情况."""
+    return re.search(planned + r".{0,6}(?:完成|落实|执行|推进|进展)情况", title) is not None
 
 
 def opens_with_year(words: str) -> bool:

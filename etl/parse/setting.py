@@ -37,6 +37,10 @@ class Setting(NamedTuple):
         said = _RATE.match(_NUMBER.sub("", self.opening))
         return said.group() if said and catalogue.known(said.group()) else ""
 
+    def task(self) -> str:
+        """The opening sentence without its number and end: 4.65岁及以上老年人免费健康体检。"""
+        return _NUMBER.sub("", self.opening).rstrip("。;: ")
+
     def completed(self, name: str, unit: str) -> str:
         """``name`` with what the words above say of it: 基本公共卫生服务 | 人均经费标准."""
         for short, units, above, before in _COMPLETED:

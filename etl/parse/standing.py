@@ -3,12 +3,13 @@
 import re
 
 from etl.parse import behind, naming
+from etl.parse.coordination import parts
 from etl.parse.fold import squeeze
 from etl.parse.scene import RATES, Names, Scene
 from etl.parse.state import Around
 
 # How something stands: it came up to a mark, has a degree, lags behind.
-_AHEAD = r"(?:提前|率先|全面|进度|如期)?"
+_AHEAD = r"(?:服务)?(?:能力)?(?:提前|率先|全面|进度|如期)?"
 _STATE = r"(?:能够?|可|达到|实现|完成|符合|通过|取得|具有|具备|持有|滞后|未达到?|未完成|未开工|未实现)"
 
 
@@ -26,6 +27,9 @@ _SHARE = _before("约?占")
 _BEHIND = re.compile(
     rf"\s*(?:已经?|均|仍|尚|还)*(?P<state>{_AHEAD}(?:达到|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获评|入选|开展)[^,。;、]*)"
 )
+_HOW_FAR = re.compile(
+    r"[,、;\s]*(?:其中|已|有)*(?P<state>(?:提前|超额|如期|按期|未)完成|(?:符合|达到)(?:时序|序时)?进度|进度滞后|滞后)(?:的)?(?:有)?"
+)
 _BOUND = re.compile(r"^\s*(?:以[上下内]|左右)")
 _DONE = re.compile(r"(?:设置|覆盖|配备|达标|接入|建成|上云|开放|签约)")
 _RATE_SAID = re.compile(r"率|占比|比例|比重")
@@ -35,7 +39,7 @@ _UP_TO_MARK = re.compile(r"[,、;\s]*(?:其中|累计|已|共|均|有)*(?P<mark>
 _HOUSES = re.compile(
     r"[\u4e00-\u9fff、()]*?(?:医院|卫生院|中心|机构|卫生室|服务站|医共体|学校)(?:[、和及][\u4e00-\u9fff]{2,8}(?:中心|机构|卫生院|服务站))*(?:\([^()]*\))?"
 )
-_OTHER_MARK = re.compile(r"\)?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
+_OTHER_MARK = re.compile(r"[()]?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
 _MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?:及?以上)?(?P<who>的.+)$")
 
 
@@ -48,6 +52,8 @@ def standing(scene: Scene) -> Names | None:
     if said and around.unit not in RATES and behind.opens_noun(around.right, scene.words):
         return None  # 达到标准的3家医院: the noun behind says of what
     said = said or _said_behind(around)
+    if not said and around.unit in {"项", "个"} and (bare := _HOW_FAR.fullmatch(around.left)):
+        said = bare  # 提前完成3项,符合进度11项
     return _in_state(said, scene) if said else _on_both_sides(scene) or _of_other_mark(scene) or _up_to_mark(scene)
 
 
@@ -74,11 +80,13 @@ def _on_both_sides(scene: Scene) -> Names | None:
     if not said or around.follows or _RATE_SAID.search(around.tail.rest):
         return None
     left = naming.read_left(scene.without_place(around.tail.rest), scene.words)
-    if left.flow or left.had_verb or not _HOUSES.fullmatch(left.head):
+    named = len(parts(left.head)) == around.run[0].value > 1  # 星村、兴田、五夫3家达到推荐标准
+    who = _STATE_OF.sub("", scene.state.subject()) if named and not _HOUSES.fullmatch(left.head) else left.head
+    if left.flow or left.had_verb or not _HOUSES.fullmatch(who):
         return None
     if around.unit in RATES:
-        return [[scene.level(f"{left.head}{squeeze(said.group('state'))}比例", around.unit)]]
-    return [[scene.level(f"{squeeze(said.group('state'))}的{left.head}", around.unit)]]
+        return [[scene.level(f"{who}{squeeze(said.group('state'))}比例", around.unit)]]
+    return [[scene.level(f"{squeeze(said.group('state'))}的{who}", around.unit)]]
 
 
 def _in_state(said: re.Match[str], scene: Scene) -> Names | None:

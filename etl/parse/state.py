@@ -16,7 +16,7 @@ class Head(NamedTuple):
     """The name that a figure got, with what later figures of the sentence need of it. No name: a later head gives it.
 
     ``is_aside`` marks what happened to, or belongs to, what was named before: nothing is told of it in turn. ``year`` is its own, where the words give several
-    figures a year each.
+    figures a year each; ``whose`` a part of the place that is no division of its own (高新区), which only its own name has.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Head(NamedTuple):
     is_change: bool = False
     is_aside: bool = False
     year: int | None = None
+    whose: str = ""
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from etl.parse.places import Family
 from etl.parse.profile import five_years
 from etl.parse.records import Profile
 from etl.parse.sections import Frame, is_label
+from etl.parse.setting import Setting
 from etl.parse.state import Around, Head, State
 
 _ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
@@ -29,6 +30,9 @@ _WHICH = re.compile(
 )
 _DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
 # 万荣县入选全国试点,全市建成…: an honour, behind which the report speaks of the whole again
+_BUILT = re.compile(
+    r"(?:已|将|全面|正式|如期|主体|顺利)*(?:动工|开工|建成|建设|投用|投入使用|启用|竣工|封顶|交付|运行|完工|启动)+(?:使用)?"
+)
 _HONOURED = re.compile(r"入选|荣获|获[评批得]|被[评列确授]|成功|通过|顺利|率先|受到|列入|承办|召开|试点|为例|落地|启动")
 _HOSPITAL = re.compile(r"(?:第[一二三四五])?(?:人民|中医|中心|妇幼|附属|传染病|精神)")
 _LISTED = re.compile(r"\s*(?:、|和|及|与)")
@@ -43,7 +47,7 @@ class Tracker:
     """What a report's clauses say of kind, year and place."""
 
     def __init__(self, profile: Profile, family: Family):
-        self.profile, self.family, self.heading, self.follows_task = profile, family, "", False
+        self.profile, self.family, self.setting = profile, family, Setting()
 
     def note(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says for those behind it: year, kind, place, topic."""
@@ -66,12 +70,16 @@ class Tracker:
         if _COMPARES.match(words):
             state.compared = words
             return
-        # 目标任务:, 完成情况: in a list of tasks speak of the task before, else of what their heading says.
-        task = state.before[0].name if state.before and self.follows_task else self.heading
-        task = task.removeprefix(measures.flow_of(task))
-        topic = naming.topic_of(task if is_label(words) else words)
-        if len(topic) >= 2:
+        topic = naming.topic_of(self._task(state) if is_label(words) else words)
+        if len(topic) >= 2 and not (state.topic and _BUILT.fullmatch(topic)):
             state.topic, state.flow = topic, ""
+
+    def _task(self, state: State) -> str:
+        """What 目标任务: and 完成情况: in a list of tasks speak of: the task that opens their paragraph, or the one before."""
+        if self.setting.opening:
+            return self.setting.task()
+        task = state.before[0].name if state.before and self.setting.is_inside else self.setting.heading
+        return task.removeprefix(measures.flow_of(task))
 
     def frame_of(self, around: Around, state: State, default: Frame) -> Frame:
         """The frame of a run. ``state.frame`` is what the rest of its clause has, ``state.lasting`` the sentence."""
@@ -207,7 +215,9 @@ class Tracker:
         ):  # 援疆医疗队在英吉沙县推开白内障手术
             return place
         before = self.family.without_own_anywhere(words[: where[0]])
-        if _WHICH.fullmatch(before):  # 北部高青县, 人口大县资中县, 床位最多的环翠区
+        if _WHICH.fullmatch(before) or (
+            before.strip(" ,") == "在" and where[1] == len(words)
+        ):  # 北部高青县, 人口大县资中县, 床位最多的环翠区
             return place
         return None if squeeze(naming.strip_opening(before)) else place
 

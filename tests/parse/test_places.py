@@ -75,6 +75,7 @@ def test_a_word_that_is_also_a_short_name_moves_no_figure(sentence: str, tell: T
         pytest.param(
             "缙云县入选全国试点，新增中医馆120个。", "丽水市", id="an honour of a county, behind which the city goes on"
         ),
+        pytest.param("在缙云县，医院牵头建起中心，全年新增托位120个。", "缙云县", id="where it is told of"),
         pytest.param("北部缙云县新增托位120个。", "缙云县", id="the part of the city before it"),
         pytest.param("人口大县缙云县新增托位120个。", "缙云县", id="its epithet before it"),
         pytest.param("丽水市新增托位120个。", "丽水市", id="the report's own"),
@@ -109,3 +110,13 @@ def test_every_division_of_today_is_found_by_a_title_that_names_it(title: str, c
 def test_a_county_s_report_speaks_of_its_city_as_the_whole_city(read: Callable[..., Any]) -> None:
     text = "缙云县卫生健康局2023年工作总结\n全县每万人口全科医生3.1人，低于全市3.6人的平均水平。\n"
     assert [o.place for o in read(text).observations] == ["缙云县", "丽水市"]
+
+
+def test_a_part_of_the_city_that_is_no_division_has_its_figure_in_the_city(tell: Tell) -> None:
+    sentence = "全市新增托位126个，其中缙云县60个、开发区46个、遂昌县20个。"
+    assert tell(sentence, "name value place") == [
+        ("新增托位", 126.0, "丽水市"),
+        ("新增托位", 60.0, "缙云县"),
+        ("开发区新增托位", 46.0, "丽水市"),
+        ("新增托位", 20.0, "遂昌县"),
+    ]

@@ -159,6 +159,21 @@ def test_a_speech_at_the_years_meeting_reviews_the_last_year_and_plans_this(read
         "丽水市卫生健康委员会关于市五届人大二次会议第12号建议的答复\n丽卫函〔2023〕40号",
     ],
 )
+@pytest.mark.parametrize(
+    ("heading", "years"),
+    [
+        pytest.param("一、2023年工作回顾", (2023, 2024), id="called after the year it reviews"),
+        pytest.param("一、2022年工作回顾", (2022, 2023), id="called after the year it is given in"),
+        pytest.param("一、过去一年工作", (2022, 2023), id="by its name"),
+    ],
+)
+def test_a_report_of_a_government_is_of_the_year_that_it_looks_back_at(
+    heading: str, years: tuple[int, int], read: Read
+) -> None:
+    profile = read(f"丽水市2023年政府工作报告（卫生健康部分）\n{heading}\n{BODY}\n").profile
+    assert (profile.actual_year, profile.target_year) == years
+
+
 def test_a_reply_to_a_proposal_tells_and_plans_the_year_it_is_written_in(head: str, read: Read) -> None:
     profile = read(f"{head}\n{BODY}\n").profile
     assert (profile.actual_year, profile.target_year) == (2023, 2023)

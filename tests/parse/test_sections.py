@@ -101,6 +101,16 @@ def test_what_stands_before_the_result_of_a_task_is_its_goal(tell: Tell) -> None
     ]
 
 
+@pytest.mark.parametrize("labels", [("目标任务：", "完成情况："), ("目标：", "结果：")])
+def test_a_task_that_opens_its_paragraph_is_what_its_labels_speak_of(labels: tuple[str, str], tell: Tell) -> None:
+    goal, result = labels
+    body = f"二、重点任务\n4.65岁以上老年人健康体检。{goal}体检3万人。{result}体检3.1万人，因疫情顺延一批。"
+    assert tell(body, "name value kind year", "丽水市2023年民生实事和重点任务完成情况") == [
+        ("65岁以上老年人健康体检", 30000.0, "target", 2023),
+        ("65岁以上老年人健康体检", 31000.0, "actual", 2023),
+    ]
+
+
 def test_a_plan_told_in_an_interview_begins_with_its_year(tell: Tell) -> None:
     body = "【嘉宾】2024年是关键一年，我们会逐条对账，重点干好几件事：一是再建医疗次中心3个。"
     assert tell(body, "kind year value") == [("target", 2024, 3.0)]
