@@ -130,6 +130,9 @@ def _with_flow(name: str, head: str, scene: Scene) -> str:
     if left.flow:
         state.flow = left.flow
         return left.flow + name
+    if PER_CAPITA.match(name):
+        state.flow = ""
+        return name
     if "make" in around.tail.classes and _NEW.search(around.tail.words) and not RATE.search(name):
         state.flow = "新增"
         return "新增" + name

@@ -38,6 +38,7 @@ _GROUP = re.compile(f"^(?:{'|'.join(sorted(GROUPS))})")
 _LEVEL = re.compile(r"^(?:国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
 # 在管高血压患者8.4万人,规范管理率…; 登记管理严重精神障碍患者…
 _MANAGED = re.compile(r"^(?:现|现有)?(?:在管|登记管理|登记在册|在册管理|登记)|(?<=[者人])(?:在管|登记|在册)$")
+_EXAMINED = re.compile(r"(?<=人)(?:免费)?(?:健康)?(?:体检|查体|检查)$")  # 老年人体检2.6万人,健康管理率65%
 _MEASURE = re.compile(
     r"(?:(?:报告|动态)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率|(?<=大病)病种)$"
 )
@@ -57,7 +58,9 @@ def rate_of(subject: str, rate: str) -> str:
     """A bare rate with its subject, no word of which is said twice: 高血压患者管理, 规范管理率 → 高血压患者规范管理率."""
     subject = without_measure(subject).removesuffix("能力").removesuffix("分别")
     if "管理" in rate:
-        subject = _MANAGED.sub("", subject)
+        subject = _EXAMINED.sub("", _MANAGED.sub("", subject))
+    if rate == "签约率" and subject.startswith("家庭医生"):  # 家庭医生团队签约居民71万人,签约率38%
+        return "家庭医生签约率"
     rate = _AS_PART.sub("占比", rate)
     if len(rate) > 2 and subject[-2:] in rate:
         subject = subject[:-2]
