@@ -21,6 +21,7 @@ _BEGINS_TITLE = re.compile(
 _GOES_ON = re.compile(
     r"(?!.*(?:委员会|卫生健康[委局]|卫健[委局]))(?:[^一二三四五六七八九十(\d【]|(?:19|20)\d\d|二[〇○零O])"
 )
+_TITLE_FIRST = re.compile(r"([^。,;:]{4,60}(?:总结|计划|要点|报告|公报|打算|思路|安排))。.")  # …2024年工作总结。全市…
 _NUMBERED = re.compile(
     r"[【(]?(?:第?[一二三四五六七八九十]{1,3}(?:[、)]|部分)|表\s?[\d一二])"
 )  # a heading, which tells of a part
@@ -39,7 +40,7 @@ _ISSUED = re.compile(r"[〔\[(](20\d\d)[〕\])]\s?\d+号")  # 珠府〔2020〕57
 _HELD = re.compile(r"(?:时间|日期)\s?:\s?(20\d\d)[年.-]\d{1,2}[月.-]\d{1,2}")  # a press conference
 _SPAN = re.compile(r"(20\d\d)年?\s?[-–—~～至到]+\s?(20\d\d)年?")
 _LAST_TELLS = re.compile(
-    r"(?:^|[。;,\n“])\s*(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)", re.MULTILINE
+    r"(?:^|[。;,“])[ ]{0,4}(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)", re.MULTILINE
 )
 _LOOKS_BACK = re.compile(r"(20\d\d)年(?:政府)?工作(?:的)?回顾")
 _OWN_REPORT = re.compile(r"总结|要点|计划|公报")  # written for its year, whenever it was printed
@@ -99,6 +100,7 @@ def term_of(title: str) -> tuple[int, int] | None:
 
 def _title(heads: list[str]) -> str:
     lines = [re.sub(r"\s*\n\s*", "", h) for h in heads]
+    lines = [said.group(1) if (said := _TITLE_FIRST.match(line)) else line for line in lines]
     candidates = [
         _whole_title(lines[i - 1] if i else "", line, lines[i + 1] if i + 1 < len(lines) else "")
         for i, line in enumerate(lines)

@@ -20,7 +20,8 @@ _BLANKS = re.compile(
 # 工 作 总 结: letters set wide, of which there must be three, as two may be words.
 _SPACED = re.compile(rf"(?<![{_HAN}\d])[{_HAN}](?:[ ]{{1,4}}(?:[{_HAN}](?![{_HAN}])|\d+)){{2,}}")
 _BLANK = re.compile(" +")
-_BETWEEN_ROWS = re.compile(r"(?<=\n)(?:[ ]*\n)+(?=[^\n\t]+\t)")
+# Begun once behind a line, and given back nothing: text of nothing but line ends takes its length.
+_BETWEEN_ROWS = re.compile(r"(?<=[^\n ]\n)(?:[ ]*\n)++(?=[^\n\t]+\t)")
 _BROKEN = re.compile(r" *\n *")
 
 Gap = tuple[int, int]

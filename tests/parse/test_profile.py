@@ -159,6 +159,11 @@ def test_a_speech_at_the_years_meeting_reviews_the_last_year_and_plans_this(read
         "丽水市卫生健康委员会关于市五届人大二次会议第12号建议的答复\n丽卫函〔2023〕40号",
     ],
 )
+def test_a_reply_to_a_proposal_tells_and_plans_the_year_it_is_written_in(head: str, read: Read) -> None:
+    profile = read(f"{head}\n{BODY}\n").profile
+    assert (profile.actual_year, profile.target_year) == (2023, 2023)
+
+
 @pytest.mark.parametrize(
     ("heading", "years"),
     [
@@ -174,9 +179,9 @@ def test_a_report_of_a_government_is_of_the_year_that_it_looks_back_at(
     assert (profile.actual_year, profile.target_year) == years
 
 
-def test_a_reply_to_a_proposal_tells_and_plans_the_year_it_is_written_in(head: str, read: Read) -> None:
-    profile = read(f"{head}\n{BODY}\n").profile
-    assert (profile.actual_year, profile.target_year) == (2023, 2023)
+def test_a_title_that_a_stop_ends_in_its_paragraph_is_the_title(read: Read) -> None:
+    profile = read("丽水市卫生健康委员会2023年工作总结。全市居民健康素养水平达到33.5%。\n").profile
+    assert (profile.title, profile.actual_year) == ("丽水市卫生健康委员会2023年工作总结", 2023)
 
 
 def test_a_numbered_heading_is_no_title(read: Read) -> None:
