@@ -78,18 +78,15 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
         here = mentions[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         if not here:
             continue
-        frame, running, opening = defaults[paragraph], None, ""
+        frame, running, opening = defaults[paragraph], sections.Running(), ""
         for sentence in sentences(page, paragraph):
             words = page.text[sentence.start : sentence.end]
             frame = sections.by_opening(words, frame, profile)
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:
-                start = running if running and not sections.begins_anew(words) else frame
                 setting = Setting(heading, opening, sentence.start > paragraph.start)
-                found += reader.sentence(sentence, inside, frame, setting, start)
-                # 到2021年底,…;…: still that year.
-                dated = start is running or sections.opens_with_year(words)
-                running = reader.lasting.at(frame.place_code) if dated and words.endswith(";") else None
+                found += reader.sentence(sentence, inside, frame, setting, running.begin(words, frame))
+                running.end(words, reader.lasting.at(frame.place_code))
             elif sentence.start == paragraph.start:
                 opening = words
     return found

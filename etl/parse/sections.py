@@ -1,6 +1,7 @@
 """The default kind and year of every paragraph: whether it reviews or plans, by its headings and opening words."""
 
 import re
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from etl.parse.outline import Outline, Paragraph
@@ -17,10 +18,11 @@ _REVIEW = re.compile(
 _OPENS_PLAN = re.compile(
     r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(明年|下一步|下半年|新的一年|今后|今年|(20\d\d)年)"
 )
-_ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|近年|目前|截至目前|五年来|现有)")
+_ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|全年|近年|目前|截至目前|五年来|现有)")
 _OPENS_YEAR = re.compile(
     r"(?:[^,;。\d]{0,24},)?\W*(?:截[至止]到?|到|至|在)?(?:20\d\d年(?!以来|至今|起|[^,。;]{0,6}(?:目标|规划|计划))|去年)"
 )
+_OPENS_STATE = re.compile(r"[^\w]*截[至止]到?20\d\d年(?:底|末|12月)")
 _SPEAKER = re.compile(
     r"(?:[问答]|[\u4e00-\u9fff“”、]{2,20}(?:记者|主持人|主任|局长|书记|发言人|委员|处长|科长|院长))\s*:"
 )
@@ -106,7 +108,8 @@ def _by_heading(words: str, frame: Frame, profile: Profile) -> Frame:
             return frame._replace(kind="actual", year=profile.actual_year or years[0])
         return frame._replace(kind="target", year=years[0] if years else planned_year(profile))
     if review:
-        year = reviewed_year(profile)
+        term = five_years(compact)
+        year = min(reviewed_year(profile), term[1]) if term else reviewed_year(profile)
         return frame._replace(kind="actual", year=years[0] if len(years) == 1 and years[0] <= year else year)
     if len(years) == 1 and not five_years(compact):
         kind: Kind = "target" if years[0] > (profile.actual_year or years[0] - 1) else "actual"
@@ -119,14 +122,28 @@ def _is_reviewed(planned: str, title: str) -> bool:
     return re.search(planned + r".{0,6}(?:完成|落实|执行|推进|进展)情况", title) is not None
 
 
-def opens_with_year(words: str) -> bool:
-    """Whether a sentence names in front the year that it tells of: 到2021年底,全市有…; 再看健康水平,2021年…."""
-    return _OPENS_YEAR.match(words) is not None
+@dataclass(slots=True)
+class Running:
+    """The frame with which one sentence of a paragraph goes on from the one before.
 
+    到2021年底,…;… goes on behind semicolons, 截至2023年底,…。… to the end of the paragraph, until a sentence has words of its own
+    (目前, 全年, 2021年以来).
+    """
 
-def begins_anew(words: str) -> bool:
-    """Whether a sentence behind a semicolon leaves the year of the one before: 目前, 近年来, 2021年以来."""
-    return _ANEW.match(words) is not None
+    frame: Frame | None = None
+    is_state: bool = False
+
+    def begin(self, words: str, frame: Frame) -> Frame:
+        """The frame in which a sentence begins whose own is ``frame``."""
+        if _ANEW.match(words):
+            self.frame, self.is_state = None, False
+        return self.frame or frame
+
+    def end(self, words: str, lasting: Frame) -> None:
+        """Notes what a sentence leaves to the next; ``lasting`` is the frame at its end."""
+        dated = self.frame is not None or _OPENS_YEAR.match(words)
+        self.is_state = self.is_state or _OPENS_STATE.match(words) is not None
+        self.frame = lasting if dated and (self.is_state or words.endswith(";")) else None
 
 
 def is_label(words: str) -> bool:

@@ -180,3 +180,14 @@ def test_the_outlook_of_an_assessment_is_of_the_next_plan(tell: Tell) -> None:
     body = "截至2024年底,新增托位400个。今年9月,新增托位500个。\n四、“十五五”时期展望\n新增托位600个。"
     told = [("actual", 2024), ("actual", 2025), ("target", 2030)]
     assert tell(body, "kind year", "丽水市“十四五”卫生健康规划实施情况总结评估报告") == told
+
+
+def test_the_end_of_a_year_that_opens_a_paragraph_holds_until_a_sentence_names_another_time(tell: Tell) -> None:
+    body = "截至2022年底，全市有医院45家。床位15774张，千人口5.59张。目前，开放托位1000个。新增托位400个。"
+    told = [(45, 2022), (15774, 2022), (5.59, 2022), (1000, 2023), (400, 2023)]
+    assert tell(body, "value year", "丽水市2023年卫生健康工作总结") == told
+
+
+def test_a_look_back_at_a_five_year_plan_is_of_its_last_year(tell: Tell) -> None:
+    body = "一、“十三五”时期工作回顾\n三级医院增至8家。\n二、2021年工作情况\n新增托位400个。"
+    assert tell(body, "value year", "丽水市“十三五”工作总结及2021年工作情况") == [(8, 2020), (400, 2021)]
