@@ -37,6 +37,8 @@ _ILL = re.compile("[病患人者例儿妇阳疫症癌]|对象|救治")
 _STANDARDS = re.compile(r"(?:推荐|基本)标准")
 _ILLNESS = re.compile(r"(?:癌|瘤|病|炎|中毒|损伤|结核|梅毒|疾病|疾患)$")
 _DEATHS = re.compile(r"死亡|报告发病|发病|患病")
+_TREATED = re.compile(r"治疗成功率|成功治疗率|治疗覆盖率")
+_INFECTION = re.compile(r"(?P<hiv>艾滋病|抗病毒)|肺?结核")
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
 _LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
 _BEHIND_LEVEL = re.compile(
@@ -180,6 +182,12 @@ def _of_ill(short: Short) -> str | None:
     return short.head + rate.group() + "率"
 
 
+def _treated(short: Short) -> str | None:
+    """艾滋病抗病毒治疗比例92.4%、治疗成功率95.1%."""
+    infection = _INFECTION.search(short.base) if _TREATED.fullmatch(short.head) else None
+    return ("艾滋病" if infection.group("hiv") else "肺结核患者") + short.head if infection else None
+
+
 def _event(short: Short) -> str | None:
     """大病确诊6892人,救治6885人; 检验互认项目203项,全年互认37.6万项次."""
     head, unit, previous, _, base = short
@@ -243,6 +251,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _mutual,
     _per_head,
     _of_ill,
+    _treated,
     _event,
     _per_capita,
     _level,

@@ -1,7 +1,7 @@
 """Splits the heads that stand before one verb or behind one number: 高血压、2型糖尿病患者规范管理率."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from etl.parse.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, is_bare_rate
 from etl.parse.measures import rate_of
@@ -119,8 +119,10 @@ def _share_opening(members: list[str], words: Words, known: Callable[[str], bool
     scope = _SCOPE.match(first)
     if scope and not any(_SCOPE.match(m) for m in rest):
         return [first] + [scope.group() + m for m in rest]
-    opening = ""
     cut = words.cut(first)
+    if (opened := [_opened(m, cut, known) for m in rest]) != rest:
+        return [first, *opened]
+    opening = ""
     for i in range(len(cut) - 1, 0, -1):
         if len("".join(cut[i:])) >= max(len(m) for m in rest):
             opening = "".join(cut[:i])
@@ -128,3 +130,11 @@ def _share_opening(members: list[str], words: Words, known: Callable[[str], bool
     if not opening or (known(first) and any(map(known, rest))):
         return members
     return [first] + [opening + m if len(words.cut(m)) == 1 and not known(m) else m for m in rest]
+
+
+def _opened(member: str, first: Sequence[str], known: Callable[[str], bool]) -> str:
+    """A member that is catalogued only with what opens the first: 艾滋病抗病毒治疗比例、治疗成功率."""
+    if known(member) or _HOUSE.search(member) or not RATE.search(member):
+        return member
+    openings = ("".join(first[:i]) for i in range(len(first) - 1, 0, -1))
+    return next((o + member for o in openings if len(o) > 1 and known(o + member)), member)

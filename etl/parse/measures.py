@@ -16,6 +16,8 @@ UNIT_NOUNS = {
     "剂次": "剂次",
     "剂": "剂次",
 }
+_BLOOD = frozenset({"单位", "毫升", "升"})
+_GIVEN = re.compile(r"献血(?:人次|人数)?$")
 # What is done or happens, and how often or to how many: no name without it.
 COUNTED = (
     {
@@ -89,6 +91,8 @@ def carried(previous: str, unit: str, previous_unit: str) -> str:
         return previous
     if unit == "人" and _FUNDS.search(previous):
         return _FUNDS.sub("对象", previous)
+    if unit in _BLOOD and _GIVEN.search(previous):  # 无偿献血4.62万人次、8.04万单位
+        return _GIVEN.sub("献血量", previous)
     noun = UNIT_NOUNS.get(unit, "")
     return previous if not noun or previous.endswith(noun) else previous + noun
 

@@ -80,3 +80,17 @@ def test_a_year_behind_the_report_s_own_is_a_target(tell: Tell) -> None:
 @pytest.mark.parametrize(("sentence", "expected"), NAMES)
 def test_each_of_several_figures_gets_its_own_name(sentence: str, expected: list[str], tell: Tell) -> None:
     assert tell(sentence, "name") == expected
+
+
+def test_a_rate_that_is_catalogued_only_with_the_opening_of_the_first_gets_it(tell: Tell) -> None:
+    _, opened = tell("艾滋病抗病毒治疗比例、治疗成功率分别为94.2%和96.8%。", "name code")
+    assert opened == ("艾滋病抗病毒治疗成功率", "PH27")
+
+
+def test_a_treatment_that_succeeds_is_of_the_infection_before_it(tell: Tell) -> None:
+    _, treated = tell("艾滋病抗病毒治疗比例92.4%、治疗成功率95.1%。", "name code")
+    assert treated == ("艾滋病治疗成功率", "PH27")
+
+
+def test_blood_given_goes_on_with_how_much_of_it(tell: Tell) -> None:
+    assert tell("无偿献血4.62万人次、8.04万单位。", "name") == ["无偿献血", "无偿献血量"]
