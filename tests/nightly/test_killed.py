@@ -82,7 +82,7 @@ def test_an_upgrade_that_is_killed_among_its_views_leaves_the_old_ones(killed_pl
     assert_the_next_night_mends_all(killed_place, never_killed)
 
 
-def killed_at_random(new_place, kind: str, kills: int, never_killed) -> None:
+def assert_nights_killed_at_random_are_mended(new_place, kind: str, kills: int, never_killed) -> None:
     choice = random.Random(os.environ.get("KILLS_SEED", "kills"))
     hit, longest = 0, 1.0
     while hit < kills:
@@ -99,10 +99,10 @@ def killed_at_random(new_place, kind: str, kills: int, never_killed) -> None:
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_a_night_that_is_killed_at_some_moments_is_mended_by_the_next(new_place, kind: str, never_killed) -> None:
-    killed_at_random(new_place, kind, 4, never_killed)
+    assert_nights_killed_at_random_are_mended(new_place, kind, 4, never_killed)
 
 
 @pytest.mark.kills
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_a_night_that_is_killed_at_fifty_moments_is_mended_by_the_next(new_place, kind: str, never_killed) -> None:
-    killed_at_random(new_place, kind, 50, never_killed)
+    assert_nights_killed_at_random_are_mended(new_place, kind, 50, never_killed)

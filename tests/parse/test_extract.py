@@ -72,7 +72,7 @@ anything = st.text(max_size=200)
 thorough = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def check(text: str, extraction: Extraction) -> None:
+def assert_extraction_is_sound(text: str, extraction: Extraction) -> None:
     """Spans are exact, every digit is accounted for once, and all is in the text's order."""
     told = [(o.start, o.end) for o in extraction.observations]
     left = [(f.start, f.end) for f in extraction.figures]
@@ -100,20 +100,20 @@ def check(text: str, extraction: Extraction) -> None:
 @example("\t1\t\n\t\n2\t3")
 @example("(" * 50 + "1")
 def test_no_text_breaks_an_extraction(catalogue: Catalogue, text: str) -> None:
-    check(text, extract(text, (), catalogue, KNOWN))
+    assert_extraction_is_sound(text, extract(text, (), catalogue, KNOWN))
 
 
 @thorough
 @given(reports)
 def test_no_composition_of_a_reports_pieces_breaks_an_extraction(catalogue: Catalogue, text: str) -> None:
-    check(text, extract(text, (), catalogue, KNOWN))
+    assert_extraction_is_sound(text, extract(text, (), catalogue, KNOWN))
 
 
 @thorough
 @given(reports)
 def test_a_report_of_unknown_place_or_year_breaks_nothing_either(catalogue: Catalogue, text: str) -> None:
     extraction = extract(text, (), catalogue)
-    check(text, extraction)
+    assert_extraction_is_sound(text, extraction)
     assert not (extraction.profile.missing and extraction.observations)
 
 

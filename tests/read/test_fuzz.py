@@ -31,7 +31,7 @@ def without_libreoffice() -> Iterator[None]:
     isolated.close()
 
 
-def holds(document: Document) -> None:
+def assert_document_is_sound(document: Document) -> None:
     """What every document must be, whatever it was read from."""
     assert "\0" not in document.text
     document.text.encode()
@@ -43,32 +43,32 @@ def holds(document: Document) -> None:
                 assert not set("\t\n") & set(document.text[cell.start : cell.end])
 
 
-def attempt(form_of: Callable[[], Format], raw: bytes) -> None:
+def assert_gives_a_document_or_a_line(form_of: Callable[[], Format], raw: bytes) -> None:
     """Holds what is read to what a document must be, and a refusal to one line."""
     said = "ok"
     try:
         form = form_of()
-        holds(read_apart(form, raw, "a") if form.isolated else guarded(form, raw, "a"))
+        assert_document_is_sound(read_apart(form, raw, "a") if form.isolated else guarded(form, raw, "a"))
     except ReadError as error:
         said = str(error)
     assert said.isprintable()
 
 
-def attempt_by_content(raw: bytes, suffix: str) -> None:
-    attempt(lambda: sniff(raw, suffix, "a" + suffix), raw)
+def assert_content_gives_a_document_or_a_line(raw: bytes, suffix: str) -> None:
+    assert_gives_a_document_or_a_line(lambda: sniff(raw, suffix, "a" + suffix), raw)
 
 
 @FUZZ
 @given(MAGIC, st.binary(max_size=3000), st.sampled_from(sorted(BY_SUFFIX)))
 def test_any_bytes_give_a_document_or_a_line(magic: bytes, raw: bytes, suffix: str) -> None:
-    attempt_by_content(magic + raw, suffix)
+    assert_content_gives_a_document_or_a_line(magic + raw, suffix)
 
 
 @pytest.mark.parametrize("key", [key for key, form in FORMATS.items() if key not in {"txt", "zip", "doc"}])
 @settings(FUZZ, max_examples=40)
 @given(raw=st.binary(max_size=500))
 def test_each_reader_takes_any_bytes(key: str, raw: bytes) -> None:
-    attempt(lambda: FORMATS[key], raw)
+    assert_gives_a_document_or_a_line(lambda: FORMATS[key], raw)
 
 
 @FUZZ
@@ -78,13 +78,13 @@ def test_a_document_with_some_bytes_changed_or_cut_gives_a_document_or_a_line(na
     for _ in range(data.draw(st.integers(1, 6))):
         raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
     end = data.draw(st.one_of(st.just(len(raw)), st.integers(0, len(raw))))
-    attempt_by_content(bytes(raw[:end]), "." + name.rsplit(".")[-1])
+    assert_content_gives_a_document_or_a_line(bytes(raw[:end]), "." + name.rsplit(".")[-1])
 
 
 @FUZZ
 @given(st.text(max_size=2000), st.sampled_from([".txt", ".csv", ".html"]))
 def test_any_text_gives_a_document_or_a_line(text: str, suffix: str) -> None:
-    attempt_by_content(text.encode("utf-8", "surrogatepass"), suffix)
+    assert_content_gives_a_document_or_a_line(text.encode("utf-8", "surrogatepass"), suffix)
 
 
 TAGS = st.sampled_from("<p> <table> <tr> <td rowspan=3> <td colspan=2> <td> </td> </table> <div id=zoom> </div> <br> <script> </script> <!-- --> 健康 26.8% <b> </b>".split(" "))  # fmt: skip
@@ -93,7 +93,7 @@ TAGS = st.sampled_from("<p> <table> <tr> <td rowspan=3> <td colspan=2> <td> </td
 @FUZZ
 @given(st.lists(TAGS, max_size=120))
 def test_any_soup_of_tags_gives_a_document_or_a_line(tags: list[str]) -> None:
-    attempt_by_content(("<html>" + "".join(tags) + "健康" * 40).encode(), ".html")
+    assert_content_gives_a_document_or_a_line(("<html>" + "".join(tags) + "健康" * 40).encode(), ".html")
 
 
 @FUZZ
@@ -102,4 +102,4 @@ def test_any_grid_gives_true_spans(rows: list[list[str]]) -> None:
     layout = Layout("a")
     layout.paragraph("表")
     layout.table(rows)
-    holds(layout.document({}))
+    assert_document_is_sound(layout.document({}))
