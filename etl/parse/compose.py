@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from etl.parse import figures, sections
 from etl.parse.catalogue import Catalogue
@@ -55,7 +56,10 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
 
 def _in_place(read: Extraction, typed: Kept, kept: Kept) -> Extraction:
     """What was read, with the spans of the report's own text."""
+    if typed.is_whole and kept.is_whole:
+        return read
 
+    @cache  # the figures of a sentence share its span
     def span(start: int, end: int) -> Span:
         return typed.span_before(*kept.span_before(start, end))
 

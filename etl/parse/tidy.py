@@ -38,6 +38,11 @@ class Kept:
         edges = [0, *(edge for gap in self._gaps for edge in gap), len(text)]
         self.text = "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the text has no gaps, so that every place in it is what it was."""
+        return not self._gaps
+
     def before(self, position: int) -> int:
         """Where the character at ``position`` of what is left stood before."""
         return position + self._removed[bisect_right(self._cuts, position)] if self._gaps else position
