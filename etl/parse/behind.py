@@ -42,11 +42,12 @@ _STRONG = frozenset(
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
 # 15家三甲医院与我市医疗机构建立对口关系: what they do with others.
 _WITH = re.compile(r"与[^,。;、]{2,14}?(?:建立|签订|签约|结对|达成|开展|合作)")
-_ENDS = re.compile(r"[,。;:!?、]")
+_ENDS = re.compile(r"[,。;:!?、)]")
 _AND_MORE = re.compile(r"^\s*以上(?=[\u4e00-\u9fff]{2})(?!的)")  # 200名以上业务骨干
+_JOINED = re.compile(r"(?:[、和及]|(?<!参)与)+$")
 _RANKED = re.compile(r"、(?:数量|总数|规模|总量)?(?:均?居|位居|位列|稳居|排)")  # 集群、居中部第1
 _LISTING = re.compile("、")
-_LONG_ENDS = re.compile(r"[,。;:!?]")
+_LONG_ENDS = re.compile(r"[,。;:!?)]")
 
 
 def first_of(right: str) -> str:
@@ -72,7 +73,7 @@ def is_share_of(right: str) -> bool:
 
 def share_name(right: str) -> str:
     """The name of a share from what follows it: 村卫生室达到基本标准比例."""
-    clause = _clause(_SHARE_OF.sub("", right), _LONG_ENDS).rstrip("、和及与")
+    clause = _JOINED.sub("", _clause(_SHARE_OF.sub("", right), _LONG_ENDS))
     clause = _ALL_OPENING.sub("", clause)
     return squeeze(_ALREADY.sub("", clause)) + "比例"
 
@@ -96,7 +97,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     right = _AND_MORE.sub("", right)
     if paired := _PAIRED.match(right):
         return "结对帮扶" + paired.group("who"), ""
-    clause = _MADE_UP_OF.sub("", _clause(right, _LONG_ENDS).strip()).removeprefix("的").rstrip("、和及与")
+    clause = _JOINED.sub("", _MADE_UP_OF.sub("", _clause(right, _LONG_ENDS).strip()).removeprefix("的"))
     ranked = _RANKED.search(clause)
     if ranked:
         clause = clause[: ranked.start()]

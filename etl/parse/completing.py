@@ -9,6 +9,8 @@ from etl.parse.lexicon import BELONGING, EVENTS, LEVEL_WORD, PER_CAPITA, RATE, S
 
 _UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
 _SHARES = frozenset({"%", "‰"})
+_MEANT = re.compile(r"目标人群(?:接种|覆盖|筛查|检查|参检)率")
+_NAMED = 3  # what so many characters name needs nothing more
 _AGE = re.compile(
     r"(?P<age>\d+(?:-\d+)?周?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?"
 )
@@ -89,6 +91,15 @@ def _bare_rate(short: Short) -> str | None:
     return measures.rate_of(short.base, short.head) if is_bare_rate(short.head) else None
 
 
+def _of_those_meant(short: Short) -> str | None:
+    """HPV疫苗接种2.31万人,目标人群接种率92.6%; 孕前优生健康检查12640对,目标人群覆盖率98.7%."""
+    meant = _MEANT.fullmatch(short.head)
+    what = measures.without_measure(short.base) if meant else ""
+    if not meant or len(what) < _NAMED or _MEANT.match(what):
+        return None
+    return what.removesuffix("接种") + short.head
+
+
 def _of_the_same(short: Short) -> str | None:
     """二级以上医院设置康复科的比例达92%,设置老年医学科的比例达80%."""
     verb = _SHARE_VERB.match(short.head)
@@ -160,6 +171,8 @@ def _twin(short: Short) -> str | None:
 
 def _mutual(short: Short) -> str | None:
     """推进检查检验结果互认,互认项目达156项."""
+    if short.head == "项目" and short.topic.endswith("互认"):
+        return short.topic + short.head
     at = short.head.find("互认")
     return short.topic + short.head[at + 2 :] if at >= 0 and short.topic.endswith("互认") else None
 
@@ -239,6 +252,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _aged,
     _up_to_standard,
     _bare_rate,
+    _of_those_meant,
     _of_the_same,
     _of_whole,
     _total_of_level,

@@ -103,7 +103,7 @@ def is_short_rate(head: str, scene: Scene) -> bool:
 
 def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
     bare = is_bare_rate(head) or head in EVENTS or owned
-    if scene.left.flow and not bare:
+    if scene.left.flow and not bare and not head.endswith("级"):  # 新增市级5个
         return head
     state = scene.state
     unit = "" if scene.around.is_change else mention.unit

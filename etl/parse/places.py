@@ -215,9 +215,11 @@ class Family:
         self.own_names = tuple(n for n in (self.own.name, self.own.short_name) if len(n) > 1)
         # 南昌 opens 南昌县 too, which is another place than 南昌市.
         own = "|".join(map(re.escape, self.own_names))
-        self._own_opening = re.compile(rf"^([、,其中\s]*)(?:{own})(?!县|旗|区(?![域内外]))")
-        every = "|".join(["[三两四五]县", *map(re.escape, names)])
-        begins = "".join(sorted({name[0] for name in names}))
+        self._own_opening = re.compile(rf"^([、,其中\s]*)(?:{own})(?!县|旗|级|区(?![域内外]))")
+        above = places.by_code.get(self.own.parent_code or "")  # 苏州市级 in a county's report is 市级
+        level = [rf"{re.escape(above.short_name)}(?=[市州]级)"] if above and above.short_name else []
+        every = "|".join(["[三两四五]县", *level, *map(re.escape, names)])
+        begins = "".join(sorted({name[0] for name in [*names, *level]}))
         self._opening = re.compile(rf"(?=[三两四五{re.escape(begins)}])(?:(?:{every})(?:、|和|与)?)+(?:的)?")
 
     def as_wider(self, words: str) -> str:

@@ -72,7 +72,7 @@ class Reader:
         """
         state = State(running, running, self._before, counted=self._counted)
         heading = setting.heading
-        state.topic = setting.measured(self.catalogue)
+        state.topic = setting.topic(self.catalogue)
         self.tracker.setting = setting
         if running is not default:
             state.years = self._years

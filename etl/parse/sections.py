@@ -35,6 +35,10 @@ _SPOKEN = re.compile(r"^\s*【[^】]{1,10}】")
 _WILL = re.compile(
     r"重点(?:干好|抓好|做好|办好|抓)|将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|要(?!求|闻|素|点)"
 )
+# The last sentence of a paragraph that leads to a list.
+_ANNOUNCED = re.compile(
+    r"[。!?;](?P<last>[^。!?;]{6,120}(?::|(?:以下|如下|下列|下面)?[几一二三四五六七八九十\d]+(?:个方面|件事|件大事|项工作|项重点工作|方面工作|点)。))$"
+)
 _YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月)")
 
 
@@ -74,6 +78,8 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         else:
             own = by_opening(words, frame, profile)
             frame = own if own.kind == "target" else frame  # a look back at results ends with its paragraph
+            if announced := _ANNOUNCED.search(words):  # …。新的一年,我们将重点做好五件事:
+                frame = by_opening(announced.group("last"), frame, profile)
         found[paragraph] = own
     return found
 

@@ -8,6 +8,12 @@ from etl.parse.catalogue import Catalogue
 _NUMBER = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]|[①-⑳—【】●])+\s*"
 )
+# 3.登革热。 before what is told of it, with names that say so little that they need it.
+_THING = re.compile(r"[\u4e00-\u9fff“”A-Z]{1,10}(?:病|热|癌|炎|疹|瘤|疟疾|结核|麻风|流感|新冠|猴痘|水痘|鼠疫|事件|中毒)")
+_LABELLED = re.compile(r"(?:防控|防治|防制|管理|监测|处置|干预|控制|防范|应对|诊疗|救治)*(?:工作)?")
+_OF_THING = re.compile(
+    r"(?:全[市县区年]|累计|共|新|现症?|登记|(?:新)?报告|确诊|发现|[\u4e00-\u9fff]{0,4}输入|本地|存活|现住址)*(?:病例数?|患者|病人|感染者|疫情|感染者和病人)"
+)
 _RATE = re.compile(r"^[^,。:]{0,14}?(?:率|寿命|健康素养水平|托位数|床位数)")
 # Names that say too little alone, with the unit, the words above that say of what, and what these put before the name.
 _COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], ...] = (
@@ -32,10 +38,15 @@ class Setting(NamedTuple):
     opening: str = ""
     is_inside: bool = False
 
-    def measured(self, catalogue: Catalogue) -> str:
-        """The indicator that the opening sentence speaks of (孕产妇死亡率保持低位。); empty where it names none."""
+    def topic(self, catalogue: Catalogue) -> str:
+        """What the opening sentence speaks of: an indicator (孕产妇死亡率保持低位。) or an illness (登革热。); empty for any other."""
         said = _RATE.match(_NUMBER.sub("", self.opening))
-        return said.group() if said and catalogue.known(said.group()) else ""
+        return said.group() if said and catalogue.known(said.group()) else self.thing()
+
+    def thing(self) -> str:
+        """The illness or the events that the opening sentence names, and nothing else; empty where it does not."""
+        named = _THING.match(self.task())
+        return named.group() if named and _LABELLED.fullmatch(self.task(), named.end()) else ""
 
     def task(self) -> str:
         """The opening sentence without its number and end: 4.65岁及以上老年人免费健康体检。"""
@@ -46,4 +57,5 @@ class Setting(NamedTuple):
         for short, units, above, before in _COMPLETED:
             if unit in units and short.fullmatch(name) and above.search(self.heading + self.opening):
                 return before + name
-        return name
+        thing = self.thing() if _OF_THING.fullmatch(name) else ""
+        return name if thing in name else thing + name

@@ -31,6 +31,7 @@ _REACHES = re.compile(
     r"^(?:以上|左右)?(?:的)?(?:达到?|实现|建成|开展|通过|设立|设置|开设|配备|具备|完成|提供|参加|取得|具有|接受|享受|获得|符合)"
 )
 _BOUND = re.compile(r"^(?:以上|左右)?(?:的)?")
+_NAMED = 4  # so many characters in a bracket name what has the share
 _KINDS = ("类", "级", "型")
 
 
@@ -108,7 +109,7 @@ def share(scene: Scene) -> Names | None:
     if within:  # 居民个人支出在卫生总费用中占27.1%
         who = naming.noun_phrase(scene.without_place(within.group("who"))) or state.subject() or state.topic
         return [[scene.level(f"{who}占{within.group('whole')}比例", around.unit)] for _ in around.run]
-    head = naming.noun_phrase(scene.without_place(around.tail.rest))
+    head = naming.noun_phrase(scene.without_place(_inside(around.tail.rest)))
     if len(around.run) > 1 and len(members := parts(head)) == len(
         around.run
     ):  # 政府、社会、个人支出分别占27%、48%、25%
@@ -126,6 +127,12 @@ def share(scene: Scene) -> Names | None:
     if whole:
         name = f"{subject}占{whole.group(1)}比例"
     return [[scene.head(name, around.unit)] for _ in around.run]
+
+
+def _inside(rest: str) -> str:
+    """What stands in the bracket that is open, where it names something: 老龄化程度高(60岁以上人口占24%)."""
+    _, bracket, inside = rest.rpartition("(")
+    return inside if bracket and ")" not in inside and len(squeeze(inside)) >= _NAMED else rest
 
 
 def _of_whole(scene: Scene) -> Names | None:
