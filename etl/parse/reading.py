@@ -8,7 +8,7 @@ from etl.parse.catalogue import Catalogue
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.heads import name_run
-from etl.parse.lexicon import RATE
+from etl.parse.lexicon import PER_CAPITA, RATE
 from etl.parse.outline import Outline, Span, clauses
 from etl.parse.part import goes_on
 from etl.parse.places import Family
@@ -26,6 +26,8 @@ _DURATIONS = {"年", "天", "小时", "分钟", "个月", "周", "日", "秒", "
 _LASTS = re.compile(r"日$|天数|时间|时长|周期|年限|寿命|半径|坐诊|响应|用时|工时|龄$|中位数|时限|服务圈|学时|课时")
 _LEADS = {"reach", "to", "from", "range", "≥", "≤"}
 _LARGE = 10_000  # a number written with 万 or 亿 is a figure even where no unit stands
+_HEADS = frozenset({"张", "人", "个", "名"})
+_NO_RATE = 1_000  # no place has so many of them by each thousand or ten thousand people
 _CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|、|和|及|,)|^\(")
 # 力争建设省级临床重点专科3个: new ones, where the indicator is all there are.
 _MAKES = re.compile("建设|争创|遴选|打造|创建|创成")
@@ -214,6 +216,10 @@ class Reader:
         base_year = None
         if around.is_change:
             base_year = framing.base_year(around.left, frame.year) or framing.base_year(around.compared, frame.year)
+        if (
+            head.name.startswith("每") and mention.value >= _NO_RATE and mention.unit in _HEADS
+        ):  # 每千人口床位6.04张。分县区看,甲县4392张、乙县5716张
+            head = head._replace(name=PER_CAPITA.sub("", head.name) or head.name)
         place = self.catalogue.places.by_code[head.place_code or frame.place_code]
         is_change = around.is_change
         domain, code = self._filed(head.name, mention.unit, is_change, heading)
