@@ -80,5 +80,5 @@ def completion(scene: Scene) -> Names | None:
         return [[scene.level(h.name.removesuffix("完成率") + "完成率", "%")] for h in several]
     last = state.recent[-1]
     subject = last.name if last.name.endswith("投资") else state.subject()
-    name = subject.removesuffix("完成率") + "完成率"
+    name = subject.removesuffix("完成率").replace("完成投资", "投资") + "完成率"
     return [[scene.level(name, "%")] for _ in around.run]

@@ -63,6 +63,8 @@ def rate_of(subject: str, rate: str) -> str:
         subject = _EXAMINED.sub("", _MANAGED.sub("", subject))
     if rate == "签约率" and subject.startswith("家庭医生"):  # 家庭医生团队签约居民71万人,签约率38%
         return "家庭医生签约率"
+    if rate.startswith("完成"):  # 完成投资9.7亿元,占年度计划的112%
+        subject = subject.replace("完成投资", "投资")
     rate = _AS_PART.sub("占比", rate)
     if len(rate) > 2 and subject[-2:] in rate:
         subject = subject[:-2]

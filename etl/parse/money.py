@@ -17,6 +17,7 @@ _COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
 _USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?用于(?P<what>[\u4e00-\u9fff“”]{2,16})")
 _GIVEN = re.compile(r"(?:统筹|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用)(?:了|资金|经费|专项资金)?$")
 _DOES = re.compile(r"^(?:计划)?(?:实施|争取|储备|推进)(?=项目$)")
+_DONE = "完成投资"
 _LONGEST = 16  # what money is spent on, in characters
 _CLAUSE = re.compile(r"选址|位于|坐落|抓好|抓实|用好|用足|谋划|争取|围绕|推动|推进|加强|加快|做好|结合|积极|坚持|按照")
 
@@ -31,11 +32,12 @@ def money(scene: Scene) -> Names | None:
     if not rest.endswith(_OF_MONEY) or not MONEY.fullmatch(squeeze(naming.strip_opening(around.tail.rest))):
         return None
     verb = naming.strip_opening(squeeze(scene.left.flow + scene.left.head) or squeeze(around.left)) or "投资"
-    thing = _behind(scene) or _before(scene) or _ahead(scene)
+    done = rest.endswith(_DONE)
+    thing = _behind(scene) or (_under_way(scene) if done else _before(scene) or _ahead(scene))
     if thing:  # 计划生育奖励扶助38万人、发放资金4亿元: the money of those counted
         thing, verb = thing.removesuffix("政策"), _PAID.sub("", verb)
-    elif rest.endswith("完成投资"):
-        verb = "完成投资"
+    if done:
+        verb = _DONE
     return [[scene.level(thing + verb, m.unit)._replace(is_aside=bool(scene.state.recent))] for m in around.run]
 
 
@@ -79,6 +81,12 @@ def _before(scene: Scene) -> str:
     state = scene.state
     named = _DOES.sub("", measures.without_worth(state.subject())) if state.recent else ""
     return named or (_project(state.topic) if _WORKS.search(state.topic) else "")
+
+
+def _under_way(scene: Scene) -> str:
+    """The works of which a part is paid, of those that ``_before`` finds; not the next clause's (完成投资2.4亿元,县疾控中心投用)."""
+    named = _before(scene)
+    return named if _WORKS.search(named) and "、" not in named else ""
 
 
 def _ahead(scene: Scene) -> str:
