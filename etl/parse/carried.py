@@ -23,6 +23,8 @@ _IN_SUM = re.compile(r"[,、\s]*(?:共计?|总计|合计|共有)(?:达到?)?")
 _IN_ALL = re.compile(r"累计|总数|总量")
 # 新增三级医院2家、达到11家: all there are now.
 _UP_TO = re.compile(r"[,、\s]*(?:累计|总数|总量|已|共|分别)*(?:达到?|增至|增加[到至])$")
+# 65岁以上老年人健康体检,目标6.2万人: a clause that names what the goal is of.
+_TASK = re.compile(r"(?:体检|检查|筛查|接种|救治|手术|培训|率|水平|人次|数)$")
 _NEW = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,8}(?:医院|中心|院区)(?=新?获批))?(?:获批|新获批|新增加|新增|新建|新创建?|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设)"
 )
@@ -63,7 +65,7 @@ def earlier(scene: Scene) -> Names:
     if places and "spread" in around.tail.classes and (recent or state.before):
         name = (recent or state.before)[-1].name
         return [[scene.head(name, m.unit, p)] for m, p in zip(run, places, strict=True)]
-    if not recent and (around.is_goal or PRONOUN.search(around.left)):
+    if not recent and (PRONOUN.search(around.left) or (around.is_goal and not _TASK.search(state.topic))):
         recent = state.before
     if not recent and len(run) > 1 and around.is_change and around.opens:
         recent = state.before  # 执业医师1.2万人、注册护士1.5万人。比上年分别增长5.2%和6.1%
@@ -89,7 +91,7 @@ def _levels(recent: list[Head], count: int) -> list[Head]:
 def _carried(mention: Mention, scene: Scene) -> Head:
     around, state, left = scene.around, scene.state, scene.left
     if not state.recent:
-        if around.is_goal and state.before:
+        if around.is_goal and state.before and not _TASK.search(state.topic):
             return state.before[-1]._replace(unit=mention.unit)
         if not behind.opens_noun(around.right, scene.words) and (same := _of_each_division(mention, scene)):
             return same

@@ -23,6 +23,7 @@ from etl.parse.scene import LISTED, RATES, Scene
 from etl.parse.state import Head
 
 _NEW = re.compile(r"新增|新建|再添|新创")
+_CLASS = re.compile(r"[甲乙丙]{1,2}类")
 _FRESH = re.compile(r"^[,、\s]*全[市县区州省](?!域)")
 _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
@@ -49,6 +50,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
     head = _SEXES.get(head, head)
+    if mention.unit == "例" and _CLASS.fullmatch(head):  # 报告法定传染病26841例,其中乙类12306例: whatever is said of all
+        return scene.head(head + "传染病", mention.unit)
     if same := _of_area(head, scene, mention):
         return same
     part = part_of(head, scene) or of_institution(head, scene)

@@ -27,6 +27,7 @@ COUNTED = (
     }
     | {(state, unit): "项目" for state in "在建 完工 已完工 竣工 开工 新开工 续建".split() for unit in ("个", "项")}
     | {("婚检", "对"): "对数", ("大病", "种"): "病种"}
+    | {(state, "人"): "人员" for state in "退休 离休 在职 在岗 在编 编外 聘用".split()}
     | {("立案", unit): "案件" for unit in ("起", "宗")}
 )
 # 发放奖扶资金1.03亿元,惠及9.4万人: those who get the money.
@@ -41,6 +42,8 @@ _LEVEL = re.compile(r"^(?:国家级|自治区级|省级|市级|县级|区县级|
 # 在管高血压患者8.4万人,规范管理率…; 登记管理严重精神障碍患者…
 _MANAGED = re.compile(r"^(?:现|现有)?(?:在管|登记管理|登记在册|在册管理|登记)|(?<=[者人])(?:在管|登记|在册)$")
 _EXAMINED = re.compile(r"(?<=人)(?:免费)?(?:健康)?(?:体检|查体|检查)$")  # 老年人体检2.6万人,健康管理率65%
+_OF_ALL = ("发病率", "死亡率", "患病率")
+_PATIENTS = re.compile(r"^(?:新?登记|新?报告|新发现?|发现|确诊|活动性|在管|在册)+|(?:感染者和病人|患者|病例|病人)$")
 _MEASURE = re.compile(
     r"(?:(?:报告|动态)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率|(?<=大病)病种)$"
 )
@@ -63,6 +66,8 @@ def rate_of(subject: str, rate: str) -> str:
         subject = _EXAMINED.sub("", _MANAGED.sub("", subject))
     if rate == "签约率" and subject.startswith("家庭医生"):  # 家庭医生团队签约居民71万人,签约率38%
         return "家庭医生签约率"
+    if rate.endswith(_OF_ALL):  # 登记活动性肺结核患者2486例,报告发病率47.1/10万
+        subject = _PATIENTS.sub("", subject)
     if rate.startswith("完成"):  # 完成投资9.7亿元,占年度计划的112%
         subject = subject.replace("完成投资", "投资")
     rate = _AS_PART.sub("占比", rate)

@@ -183,6 +183,13 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "15分钟服务圈",
         marks="公千米平小分",
     ),
+    _rule("qualifier", r"[1-4]00\s?毫升(?=献血|全血|血液|者)", "400毫升献血者比例", marks="毫"),
+    _rule(
+        "qualifier",
+        r"\d{2,4}(?:\s?[-–—~至到]\s?\d{2,4})?\s?张(?:床位?)?(?:及?以[上下])?的?(?=(?:医院|机构|卫生院)\s?\d)",
+        "100-499张医院19个",
+        marks="张-–—~至到",
+    ),
     _rule("qualifier", r"24\s?小时(?!内)", "24小时自助服务", marks="小"),
     _rule("qualifier", r"\d{1,2}\s?[×xX*]\s?\d+\s?小时", "7×24小时", marks="×xX*"),
     _rule("qualifier", r"\d{3,4}[×xX*]\d{3,4}", "1366×768", marks="*Xx×"),
