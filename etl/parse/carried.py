@@ -1,5 +1,6 @@
 """Names for figures without a head of their own: what was named before, or what follows."""
 
+import itertools
 import re
 
 from etl.parse import behind, measures, naming
@@ -79,7 +80,16 @@ def earlier(scene: Scene) -> Names:
         return scene.each([recent[-2]])
     if len(run) == 1 and _ALL.search(around.left) and len(state.group) > 1:
         return scene.all_of(state.group)
+    if len(run) == 1 and _ALL.search(around.left) and around.is_goal:
+        return scene.all_of(_alike(recent))
     return [[_carried(mention, scene)] for mention in run]
+
+
+def _alike(recent: list[Head]) -> list[Head]:
+    """The heads that stand last and side by side in one unit: 治疗比例94.6%,治疗成功率97.1%,均超过国家90%的要求."""
+    last = recent[-1:]
+    alike = itertools.takewhile(lambda h: h.unit == last[0].unit and not h.is_change, reversed(recent))
+    return list(alike)[:2][::-1] or last
 
 
 def _levels(recent: list[Head], count: int) -> list[Head]:

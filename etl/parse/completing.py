@@ -9,6 +9,8 @@ from etl.parse.lexicon import BELONGING, EVENTS, LEVEL_WORD, PER_CAPITA, RATE, S
 
 _UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
 _SHARES = frozenset({"%", "‰"})
+_DOSE = re.compile(r"(?P<which>首[针剂]|第[一二三]剂|第[一二三]针|加强针|全程)(?:接种)?率?")
+_VACCINE = re.compile(r".*?疫苗")
 _MEANT = re.compile(r"目标人群(?:接种|覆盖|筛查|检查|参检)率")
 _NAMED = 3  # what so many characters name needs nothing more
 _AGE = re.compile(
@@ -89,6 +91,15 @@ def _aged(short: Short) -> str | None:
 def _bare_rate(short: Short) -> str | None:
     """肺功能筛查1900人次,完成率127%."""
     return measures.rate_of(short.base, short.head) if is_bare_rate(short.head) else None
+
+
+def _dose(short: Short) -> str | None:
+    """初一女生HPV疫苗完成首针3.12万人,首针接种率91.4%: the vaccine is named once."""
+    dose = _DOSE.fullmatch(short.head)
+    vaccine = _VACCINE.match(short.base) if dose else None
+    if not dose or not vaccine:
+        return None
+    return f"{vaccine.group()}{dose.group('which')}接种{'率' if short.head.endswith('率') else ''}"
 
 
 def _of_those_meant(short: Short) -> str | None:
@@ -251,6 +262,7 @@ def _share(short: Short) -> str | None:
 _RULES: tuple[Callable[[Short], str | None], ...] = (
     _aged,
     _up_to_standard,
+    _dose,
     _bare_rate,
     _of_those_meant,
     _of_the_same,

@@ -50,6 +50,9 @@ _GAP = re.compile(
     r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|好于|优于|多于|少于|低出|比|较)(?P<whose>(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?|[^,。;\d]{0,8}(?:目标|要求|标准|任务)值?)(?P<way>高出?|低|多|少|超出)?(?:了|约|近|各)*$"
 )
 _HIGHER_BY = {"高": "高于", "高出": "高于", "多": "高于", "超出": "高于", "低": "低于", "少": "低于"}
+_ACTUAL_BEHIND = re.compile(r"\s*(?:全年|年末|年底|截至[^,。;\d]{0,6})?实际(?!工作|困难|需[要求]|问题)")
+_BOUND_ONLY = re.compile(r"\s*(?:以[上内下]|左右)?[,;\s]*")
+_DEMANDED = re.compile(r"(?:计划|目标|任务)(?:数|值|量|为|是)*$|(?:不低于|不少于|不超过|不高于|控制在|力争|达到)$")
 _POINTS = frozenset({"百分点", "千分点"})
 
 
@@ -83,6 +86,11 @@ def goal(left: str, right: str) -> Goal | None:
     if _BEFORE_GOAL.search(left) and not _ALL_DONE.match(right):
         return Goal("standard" if _AUTHORITY_SAID.search(left) else "target")
     return None
+
+
+def is_met_behind(left: str, right: str, after: str) -> bool:
+    """Whether the clause ``after`` tells what was reached of a figure: 宫颈癌检查计划8000人,实际8213人."""
+    return bool(_ACTUAL_BEHIND.match(after) and _BOUND_ONLY.fullmatch(right) and _DEMANDED.search(left))
 
 
 def gap(left: str, unit: str) -> str:

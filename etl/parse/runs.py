@@ -83,6 +83,8 @@ def settle(around: Around, taken: int, compared: str) -> Around:
     tail = bounds.strip_tail(left)
     gap = goals.gap(left, around.run[-1].unit)
     goal = None if gap else goals.goal(left, around.right)
+    if goal is None and not gap and goals.is_met_behind(left, around.right, around.after):
+        goal = goals.Goal("target")
     is_change = not gap and goal is None and _is_change(left, tail, around.run[-1].unit, compared)
     run, _, right, last, chain, after, clause, opens, follows = around[:9]  # _replace takes four times as long
     return Around(run, left, right, last, chain, after, clause, opens, follows, compared, tail, goal, is_change, gap)

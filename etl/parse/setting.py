@@ -16,6 +16,7 @@ _LABELLED = re.compile(r"(?:防控|防治|防制|管理|监测|处置|干预|控
 _OF_THING = re.compile(
     r"(?:全[市县区年]|累计|共|新|现症?|登记|(?:新)?报告|确诊|发现|[\u4e00-\u9fff]{0,4}输入|本地|存活|现住址)*(?:病例数?|患者|病人|感染者|疫情|感染者和病人)"
 )
+_DEED = re.compile(r"[\u4e00-\u9fff\d“”A-Z]{3,16}(?:筛查|体检|接种|手术|检查|救治|培训|巡诊|义诊|演练)")
 _RATE = re.compile(r"^[^,。:]{0,14}?(?:率|寿命|健康素养水平|托位数|床位数)")
 # Names that say too little alone, with the unit, the words above that say of what, and what these put before the name.
 _COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], ...] = (
@@ -43,12 +44,16 @@ class Setting(NamedTuple):
     def topic(self, catalogue: Catalogue) -> str:
         """What the opening sentence speaks of: an indicator (孕产妇死亡率保持低位。) or an illness (登革热。); empty for any other."""
         said = _RATE.match(_NUMBER.sub("", self.opening))
-        return said.group() if said and catalogue.known(said.group()) else self.thing()
+        return said.group() if said and catalogue.known(said.group()) else self.thing() or self.deed()
 
     def thing(self) -> str:
         """The illness or the events that the opening sentence names, and nothing else; empty where it does not."""
         named = _THING.match(self.task())
         return named.group() if named and _LABELLED.fullmatch(self.task(), named.end()) else ""
+
+    def deed(self) -> str:
+        """What the opening sentence says is done, and nothing else: (九)贫困白内障患者复明手术。; empty for any other."""
+        return self.task() if _NUMBER.match(self.opening) and _DEED.fullmatch(self.task()) else ""
 
     def task(self) -> str:
         """The opening sentence without its number and end: 4.65岁及以上老年人免费健康体检。"""
