@@ -7,7 +7,7 @@ from etl.parse import behind, measures, naming
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import PRONOUN
-from etl.parse.scene import NO_LEFT, Names, Scene
+from etl.parse.scene import NO_LEFT, RATES, Names, Scene
 from etl.parse.state import Head
 
 _ALL = re.compile(r"均|都|双双")
@@ -117,6 +117,10 @@ def _carried(mention: Mention, scene: Scene) -> Head:
         return scene.head(squeeze(part.group("what")), mention.unit)
     if around.is_change:
         return scene.head(last.name, mention.unit)
+    if (
+        last.unit in RATES and not last.is_change and mention.unit not in RATES
+    ):  # 筛查3.19万人,完成率103%,其中缙云县1.26万人
+        last = next((h for h in reversed(state.recent) if h.unit == mention.unit and not h.is_change), last)
     name = measures.carried(last.name, mention.unit, last.unit)
     if left.flow and _PROSECUTED.search(left.flow) and mention.unit in _CASES:
         name = left.flow + "案件"

@@ -50,7 +50,9 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
     head = _SEXES.get(head, head)
-    if mention.unit == "例" and _CLASS.fullmatch(head):  # 报告法定传染病26841例,其中乙类12306例: whatever is said of all
+    if mention.unit == "例" and _CLASS.fullmatch(
+        head
+    ):  # 报告法定传染病26841例,其中乙类12306例: whatever is said of all
         return scene.head(head + "传染病", mention.unit)
     if same := _of_area(head, scene, mention):
         return same

@@ -74,7 +74,12 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
         frame, lasting = at_year(term[1], frame, profile), True
     elif _NEXT.search(words):
         frame, lasting = frame._replace(kind="target", year=planned_year(profile)), True
-    elif profile.actual_year is None and ("今年" in words or "年内" in words) and profile.target_year and frame.year != profile.target_year:
+    elif (
+        profile.actual_year is None
+        and ("今年" in words or "年内" in words)
+        and profile.target_year
+        and frame.year != profile.target_year
+    ):
         frame, lasting = frame._replace(kind="target", year=profile.target_year), True  # a plan's own year
     elif profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
         frame = frame._replace(year=profile.actual_year)  # in a plan of several years

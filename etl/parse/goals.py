@@ -39,6 +39,7 @@ _REACHED_STANDARD = re.compile(
 # 年初确定的32项重点任务全部完成: done.
 _ALL_DONE = re.compile(r"[^,。;\d]{0,12}(?:全部|全面|均已?|如期|圆满|顺利|已)(?:按期|如期)?(?:完成|办结|落实|兑现)")
 _BY_RULE = re.compile(r"(?:按照?|依照|根据)[^,。;]{0,14}$")
+_PART_OF_PLAN = re.compile(r"占(?:年度|全年)计划(?:投资)?$")  # 完成投资3.26亿元,占年度计划81.5%
 _DONE_TASK = re.compile(r"(?:完成|承担|执行)[^,。;]{3,40}(?<!年度)(?<!全年)(?<!下达)(?<!目标)(?<!计划)任务$")
 # 提前实现2025年目标的有11项, 距目标还差0.38人: how many came up to it, how much is wanting.
 _OF_GOAL = re.compile(
@@ -69,7 +70,7 @@ def goal(left: str, right: str) -> Goal | None:
         return None
     if _IS_RATIO.search(left) or _OF_GOAL.search(left):
         return None
-    if _DONE_TASK.search(left):
+    if _DONE_TASK.search(left) or (_PART_OF_PLAN.search(left) and not right.startswith("的")):
         return None
     after = _AFTER_GOAL.match(right)
     if after and _BY_RULE.search(left):

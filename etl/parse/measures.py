@@ -71,6 +71,8 @@ def rate_of(subject: str, rate: str) -> str:
     if rate.startswith("完成"):  # 完成投资9.7亿元,占年度计划的112%
         subject = subject.replace("完成投资", "投资")
     rate = _AS_PART.sub("占比", rate)
+    if rate == "不合格率":  # 检出不合格683份,不合格率1.5%
+        return subject.removesuffix("不合格").removesuffix("检出") + rate
     if len(rate) > 2 and subject[-2:] in rate:
         subject = subject[:-2]
     return subject.removeprefix(rate[:-1]) + rate

@@ -31,6 +31,8 @@ _SAID = tuple(
     "提高 提升 增长 改善 加强 优化 完善 落实 推进 开展 增强 扩大 健全 巩固 深化 下降 发展 推广 提速 凸显 显现 保障 "
     "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出".split()
 )
+_SORTED = ("分", "看")
+_SORTED_BY = re.compile(r"按[^,。;按]{2,10}(?:划?分|来?看)$")
 _SAID_OF = re.compile(
     rf"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步|加快|加速)*(?:{'|'.join(_SAID)})$"
 )
@@ -63,6 +65,8 @@ _AGENT = re.compile(
 _HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有|共有|配备)")
 _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
+_DOSE = re.compile(r"首[针剂]|第[一二三][剂针]|加强针|全程")
+_VACCINE = re.compile(r".+?疫苗")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:医院|卫生院|院区|中心|妇幼保健院|疾控中心)")
 _SHORT = 3  # a head of so few characters says too little without its subject
 _SUBJECT = 14
@@ -135,6 +139,8 @@ def read_left(rest: str, words: Words) -> Left:
                 last = match
                 break
         head = tidy(_after_list(strip_opening(rest[last.end() :])))
+        if _DOSE.fullmatch(head) and (vaccine := _VACCINE.match(rest[: last.start()])):  # HPV疫苗完成首针3.12万人
+            return Left(vaccine.group() + head + "接种", "", False)
         if last.end() == len(rest) and last.group() == "上报":  # 丙类传染病病例上报1.97万例
             return Left(tidy(_after_list(rest)), "", False)
         head = _owner(rest[: last.start()], head) + head
@@ -219,6 +225,8 @@ def tidy(head: str) -> str:
 def topic_of(clause: str) -> str:
     """What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
     rest = ASIDE.sub("", clause)
+    if rest.endswith(_SORTED):  # 医院按登记注册类型分,公立26家
+        rest = _SORTED_BY.sub("", rest)
     if rest.endswith("方面"):
         rest = _AS_TO.sub(r"\1", rest)
     rest = strip_opening(rest)

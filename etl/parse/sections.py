@@ -18,6 +18,7 @@ _REVIEW = re.compile(
 _OPENS_PLAN = re.compile(
     r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(明年|下一步|下半年|新的一年|今后|今年|(20\d\d)年)"
 )
+_YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
 _ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|全年|近年|目前|截至目前|五年来|现有)")
 _OPENS_YEAR = re.compile(
     r"(?:[^,;。\d]{0,24},)?\W*(?:截[至止]到?|到|至|在)?(?:20\d\d年(?!以来|至今|起|[^,。;]{0,6}(?:目标|规划|计划))|去年)"
@@ -178,7 +179,7 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
         return frame
     year = int(match.group(2)) if match.group(2) else planned_year(profile)
     if frame.kind == "target":
-        is_step = year > frame.year and term_of(profile.title) is not None
+        is_step = year > frame.year and (term_of(profile.title) is not None or _YEARS_WORK.match(words) is not None)
         if not match.group(2) or (year >= frame.year and not is_step) or re.search(r"将(?!近)|力争|确保", words[:60]):
             return frame
         # (一)2024年打基础。 in a plan of three years: a step of it, and no look back

@@ -23,7 +23,7 @@ _COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|2
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
 _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
 _WHOLE_PLACE = re.compile(r"[,、\s而]*(?:全[市县区]|其[余他它])")
-_MEASURE = re.compile(rf"{RATE.pattern}|^.{{0,8}}每[千万].+数$")
+_MEASURE = re.compile(rf"{RATE.pattern}|[评得]分$|^.{{0,8}}每[千万].+数$")
 _AT_FIRST = re.compile("最初|起初|初期")  # 由疫情初期的200份提升到4.3万份
 _WHICH = re.compile(
     r"[,、;\s”]*(?:[而但其中]*[东西南北中]部|偏远的?|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
@@ -35,6 +35,9 @@ _BUILT = re.compile(
 )
 _HONOURED = re.compile(r"入选|荣获|获[评批得]|被[评列确授]|成功|通过|顺利|率先|受到|列入|承办|召开|试点|为例|落地|启动")
 _HOSPITAL = re.compile(r"(?:第[一二三四五])?(?:人民|中医|中心|妇幼|附属|传染病|精神)")
+# 对2024年巡察反馈的46条问题逐条销号: the year is that of the problems.
+_ABOUT = re.compile(r"[,;\s\d.、]*(?:对|针对|就)[^,。;]*20\d\d年[^,。;]*的$")
+_PROBLEMS = ("问题", "意见", "建议", "个问题")
 _LISTED = re.compile(r"\s*(?:、|和|及|与)")
 _NEAR = 12  # how far from a figure the words are that say who asks for it, in characters
 _CITY_ASKS = re.compile(r"全市|市级|市里|市定|市下达")
@@ -86,7 +89,8 @@ class Tracker:
         self._bracket(around, state)
         before = state.frame
         basis_behind = "基础上" in around.right and bool(_BASIS_BEHIND.match(around.right))
-        local = basis_behind or bool({"from", "on"} & around.tail.classes)
+        about = around.right.startswith(_PROBLEMS) and bool(_ABOUT.match(around.left))
+        local = basis_behind or about or bool({"from", "on"} & around.tail.classes)
         on_basis = not local and "基础上" in around.left
         words = _ON_BASIS.sub("", around.left) if on_basis else around.left
         if year := _YEAR_BEHIND.match(words):

@@ -220,7 +220,10 @@ RATES = [
         id="what those that came did",
     ),
     named(
-        "实施项目11个，完成投资3亿元。", ("11个", "实施项目"), ("3亿元", "项目投资"), id="a short noun keeps its verb"
+        "实施项目11个，完成投资3亿元。",
+        ("11个", "实施项目"),
+        ("3亿元", "项目完成投资"),
+        id="a short noun keeps its verb",
     ),
     named("紧密型县域医共体实现县域全覆盖，共6个。", ("6个", "紧密型县域医共体"), id="all over the county"),
     named(

@@ -1,0 +1,188 @@
+"""Names that a label, a clause or a figure before completes, and what is held against a goal."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from named import named
+
+Tell = Callable[..., list[Any]]
+
+COMPLETED = [
+    named(
+        "3．登革热。报告病例26例，境外输入病例17例、本地病例9例。",
+        ("26例", "登革热报告病例"),
+        ("17例", "登革热境外输入病例"),
+        ("9例", "登革热本地病例"),
+        id="an illness in the label of a paragraph",
+    ),
+    named(
+        "（一）妇女“两癌”筛查。省下达任务3.2万人，实际筛查33104人，完成率103.5%，其中缙云县1.3万人。",
+        ("3.2万人", "妇女“两癌”筛查"),
+        ("33104人", "妇女“两癌”筛查"),
+        ("103.5%", "妇女“两癌”筛查完成率"),
+        ("1.3万人", "妇女“两癌”筛查"),
+        id="what is done in the label of a paragraph",
+    ),
+    named(
+        "初一女生HPV疫苗完成首针2.6万人，首针接种率92.8%。",
+        ("2.6万人", "初一女生HPV疫苗首针接种"),
+        ("92.8%", "初一女生HPV疫苗首针接种率"),
+        id="a dose of the vaccine named before",
+    ),
+    named(
+        "孕前优生健康检查9846对，目标人群覆盖率98.3%。",
+        ("9846对", "孕前优生健康检查"),
+        ("98.3%", "孕前优生健康检查目标人群覆盖率"),
+        id="those who are meant",
+    ),
+    named(
+        "登记活动性肺结核患者1864例，报告发病率43.5/10万，同比下降4.7%。",
+        ("1864例", "登记活动性肺结核患者"),
+        ("43.5/10万", "肺结核报告发病率"),
+        ("4.7%", "肺结核报告发病率"),
+        id="the rate of an illness and not of its patients",
+    ),
+    named(
+        "网络直报法定传染病21种18460例，其中乙类8317例、丙类10143例。",
+        ("21种", "网络直报法定传染病"),
+        ("18460例", "网络直报法定传染病"),
+        ("8317例", "乙类传染病"),
+        ("10143例", "丙类传染病"),
+        id="classes of infections",
+    ),
+    named(
+        "建成救治站18个、慢病管理中心15个，乡镇覆盖率分别达到26.1%、21.7%。",
+        ("18个", "救治站"),
+        ("15个", "慢病管理中心"),
+        ("26.1%", "救治站乡镇覆盖率"),
+        ("21.7%", "慢病管理中心乡镇覆盖率"),
+        id="two rates of coverage in turn",
+    ),
+    named(
+        "检出不合格412份，不合格率1.31%。",
+        ("412份", "检出不合格"),
+        ("1.31%", "不合格率"),
+        id="a rate of what fails",
+    ),
+    named(
+        "省级临床重点专科6个、丽水市级临床重点专科28个，其中今年新增市级4个。",
+        ("6个", "省级临床重点专科"),
+        ("28个", "市级临床重点专科"),
+        ("4个", "新增市级临床重点专科"),
+        id="a level that carries the name of the place",
+    ),
+    named(
+        "推进检验结果互认，项目由68项扩大到92项。",
+        ("68项", "检验结果互认项目"),
+        ("92项", "检验结果互认项目"),
+        id="items of what is accepted elsewhere",
+    ),
+    named(
+        "医院按登记类型分，公立19家，民营31家。",
+        ("19家", "公立医院"),
+        ("31家", "民营医院"),
+        id="sorted by what",
+    ),
+    named(
+        "老龄化程度加深（60岁以上人口占28.6%），医疗资源不足。",
+        ("28.6%", "60岁以上人口占比"),
+        id="a share in a bracket with a name of its own",
+    ),
+    named(
+        "县级医院运行困难（3家县级公立医院收支亏损）、信息化欠账等矛盾突出。",
+        ("3家", "县级公立医院收支亏损"),
+        id="what is counted ends with its bracket",
+    ),
+    named(
+        "全年完成投资3.1亿元，市疾控中心10月投用。",
+        ("3.1亿元", "完成投资"),
+        id="works of the next clause are others",
+    ),
+    named(
+        "7家互联网医院全年在线问诊15.2万人次。",
+        ("7家", "互联网医院"),
+        ("15.2万人次", "互联网医院在线问诊"),
+        id="a time ends the noun behind",
+    ),
+    named(
+        "每千人口床位6.21张。分县区看，遂昌县1392张、松阳县1716张。",
+        ("6.21张", "每千人口床位"),
+        ("1392张", "床位"),
+        ("1716张", "床位"),
+        id="so many are no rate",
+    ),
+    named(
+        "综合评分遂昌县96.4分、松阳县94.8分。",
+        ("96.4分", "综合评分"),
+        ("94.8分", "综合评分"),
+        id="a score before its divisions",
+    ),
+    named(
+        "报告接种率连续三年保持在97%以上，同期婴儿死亡率降至2.1‰。",
+        ("97%", "报告接种率"),
+        ("2.1‰", "婴儿死亡率"),
+        id="times at the ends of a name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), COMPLETED)
+def test_a_name_is_completed_from_what_was_said(sentence: str, expected: list[tuple[str, str]], tell: Tell) -> None:
+    assert tell(sentence, "words name") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("宫颈癌检查计划6000人，实际6213人。", [("6000人", "target"), ("6213人", "actual")]),
+        ("无偿献血不少于5500人次，实际5928人次。", [("5500人次", "target"), ("5928人次", "actual")]),
+        ("不良反应发生率0.38%，低于行业1%的控制标准。", [("0.38%", "actual"), ("1%", "standard")]),
+        ("每万人口编制1.28名，未达到国家不低于1.75名的核定标准。", [("1.28名", "actual"), ("1.75名", "standard")]),
+        (
+            "千人口献血率离国家提出的2025年不低于12‰的要求差距不小。",
+            [("12‰", "standard")],
+        ),
+        ("实施重点项目8个，计划总投资31.6亿元。", [("8个", "actual"), ("31.6亿元", "actual")]),
+        ("完成投资2.86亿元，占年度计划71.5%。", [("2.86亿元", "actual"), ("71.5%", "actual")]),
+        ("为困难患者争取救助金86万元。", [("86万元", "actual")]),
+    ],
+)
+def test_a_goal_is_told_from_what_was_reached(sentence: str, expected: list[tuple[str, str]], tell: Tell) -> None:
+    assert tell(sentence, "words kind") == expected
+
+
+def test_a_goal_that_two_results_are_held_against_is_that_of_both(tell: Tell) -> None:
+    body = "住院分娩率96.8%，产后访视率97.3%，均高于国家90%的要求。"
+    assert tell(body, "words name kind") == [
+        ("96.8%", "住院分娩率", "actual"),
+        ("97.3%", "产后访视率", "actual"),
+        ("90%", "住院分娩率", "standard"),
+        ("90%", "产后访视率", "standard"),
+    ]
+
+
+def test_the_last_sentence_of_a_paragraph_announces_a_plan(tell: Tell) -> None:
+    body = (
+        "困难还有不少。新的一年，我们将重点做好三件事：\n"
+        "一是扩大优质资源。年内引进专家团队6个。\n二是办好实事。新增普惠托位900个。"
+    )
+    assert tell(body, "words kind year") == [("6个", "target", 2024), ("900个", "target", 2024)]
+
+
+def test_the_use_of_funds_is_no_plan(tell: Tell) -> None:
+    body = "二、预算资金安排及使用情况\n年初批复部门预算3.2亿元。\n三、年度重点工作\n组建医疗集团2个。"
+    assert tell(body, "kind year") == [("actual", 2023), ("actual", 2023)]
+
+
+def test_a_division_with_a_student_doctor_behind_is_no_university(tell: Tell) -> None:
+    assert tell("松阳县招录大学生乡村医生19名。", "place") == ["松阳县"]
+
+
+def test_a_minus_behind_a_rate_in_a_list_is_a_sign(tell: Tell) -> None:
+    assert tell("门诊、住院次均费用增幅分别为2.4%和-1.2%。", "value measure") == [(2.4, "change"), (-1.2, "change")]
+
+
+def test_the_year_of_problems_is_not_that_of_the_work_on_them(tell: Tell) -> None:
+    body = "对2022年巡察反馈的38条问题逐条销号，开展督导3轮次。"
+    assert tell(body, "words year") == [("38条", 2022), ("3轮次", 2023)]
