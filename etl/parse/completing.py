@@ -177,7 +177,7 @@ def _twin(short: Short) -> str | None:
     other = _OTHER_CANCER.get(cancer, "")
     if not other or other + short.head.removeprefix(cancer) not in short.previous:
         return None
-    return short.previous.replace(other, cancer)
+    return re.sub(other + "(?:及?癌?前病变(?:及以上)?)?", cancer, short.previous)  # 宫颈癌及癌前病变712例、乳腺癌83例
 
 
 def _mutual(short: Short) -> str | None:
@@ -268,8 +268,8 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _of_the_same,
     _of_whole,
     _total_of_level,
-    _belonging,
     _of_house,
+    _belonging,
     _of_house_before,
     _of_posts,
     _crew,

@@ -28,6 +28,7 @@ _FRESH = re.compile(r"^[,、\s]*全[市县区州省](?!域)")
 _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
 _SHORT = 4  # a share of so few characters says nothing without its subject
+_OF_ALL = frozenset({"耗占比", "药耗比", "入园率"})
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # 疫苗接种第一剂次210万人、第二剂次205万人、加强针160万人: the vaccine is named once.
 _DOSE = re.compile(r"(?:第[一二三四]剂次?|加强针|加强免疫|全程接种)$")
@@ -103,7 +104,12 @@ def _of_area(head: str, scene: Scene, mention: Mention) -> Head | None:
 
 def is_short_rate(head: str, scene: Scene) -> bool:
     """Whether a share says nothing without its subject."""
-    return len(head) <= _SHORT and bool(SHARE_NOUN.search(head)) and not scene.catalogue.known(head)
+    return (
+        len(head) <= _SHORT
+        and head not in _OF_ALL
+        and bool(SHARE_NOUN.search(head))
+        and not scene.catalogue.known(head)
+    )
 
 
 def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
@@ -118,7 +124,8 @@ def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str
         return measures.of_group(head, whole)  # 期望寿命82.6岁;男性80.4岁
     if is_bare_rate(head) and LISTED.match(scene.around.left) and _is_rate_of(state.recent):
         return measures.rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
-    aside = bool(state.recent) and state.recent[-1].is_aside and bool(LISTED.match(scene.around.left))
+    beside = state.in_bracket or bool(LISTED.match(scene.around.left))  # 新院区(总投资6.8亿元,设置床位800张)
+    aside = bool(state.recent) and state.recent[-1].is_aside and beside
     said = state.subject() if bare and not (owned and aside) else state.previous  # 项目(投资1.9亿元、建筑面积2万平方米)
     return completing.complete(head, unit, said, state.topic)
 

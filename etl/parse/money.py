@@ -11,7 +11,7 @@ _OF_MONEY = ("投资", "投入", "筹资", "资金")
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
 _SAVED = re.compile(r"(?:为|替)(?P<whom>[\u4e00-\u9fff]{2,6}?)(?P<verb>节省|节约|减负|让利|省下)(?:了|费用|资金)*$")
 _PAID = re.compile(r"^(?:全年)?(?:发放|兑现|兑付)")
-_WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建)")
+_WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建|(?:中心|医院)建设)")
 _ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
 _COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
 _USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?用于(?P<what>[\u4e00-\u9fff“”]{2,16})")
@@ -85,7 +85,8 @@ def _before(scene: Scene) -> str:
 
 def _under_way(scene: Scene) -> str:
     """The works of which a part is paid, of those that ``_before`` finds; not the next clause's (完成投资2.4亿元,县疾控中心投用)."""
-    named = _before(scene)
+    previous = scene.state.previous
+    named = measures.without_worth(previous) if previous.endswith("总投资") else _before(scene)
     return named if _WORKS.search(named) and "、" not in named else ""
 
 

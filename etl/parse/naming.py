@@ -74,6 +74,12 @@ _TOPIC = 32  # the longest topic, in characters
 _DOERS = re.compile(
     r"(?:医院|中心|卫生院|卫生室|服务站|机构|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊|人员|劳动力|毕业生|农民工|保险)$"
 )
+_ALL_HOUSES = re.compile(r"乡镇卫生院|社区卫生服务(?:中心|机构)|村卫生室")
+_AMONG = re.compile(
+    r"(?P<whole>医院|[\u4e00-\u9fff]{0,8}(?:人员|医师|护士|机构|医生|患者|床位|死亡|专科))中(?!医|心|药|西|级|小|青|老)(?=[\u4e00-\u9fff]{2})"
+)
+# 人均指标按年末常住人口218万人计算: what is counted by.
+_BY_POPULATION = re.compile(r"^[^,。;]*(?:按|用)(?=[^,。;率]{0,10}常住人口数?$)")
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
 TRAILING = re.compile(
@@ -98,6 +104,10 @@ def read_left(rest: str, words: Words) -> Left:
     if "显示" in rest:
         rest = _SHOWN.sub("", rest)
     rest = strip_opening(rest)
+    if (among := _AMONG.match(rest)) and not SHARE_NOUN.search(rest):  # 卫生技术人员中执业(助理)医师; 医院中三级
+        rest = rest[among.end() :] + ("" if len(rest) - among.end() > _SHORT else among.group("whole"))
+    if "常住人口" in rest:
+        rest = _BY_POPULATION.sub("", rest)
     agent = _AGENT.match(rest) if _DEEDS.search(rest) else None
     rest = without_trailing(rest[agent.end() :] if agent else rest)
     if _NUMERAL.fullmatch(rest):
@@ -157,6 +167,8 @@ def _owner(before: str, head: str) -> str:
         match = _OWNER.match(subject)
         return match.group() if match else ""
     subject = without_trailing(squeeze(subject))
+    if _ALL_HOUSES.search(subject) and "为" not in before:  # 乡镇卫生院和社区卫生服务中心建成中医馆84个: all there are
+        return ""
     told = 2 <= len(head) <= _SHORT and len(subject) <= _SUBJECT and _DOERS.search(subject)
     return subject if told and not FLOW.search(subject) and not DOING.search(subject) else ""
 
