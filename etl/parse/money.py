@@ -9,7 +9,10 @@ from etl.parse.scene import Names, Scene
 
 _OF_MONEY = ("投资", "投入", "筹资", "资金")
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
-_SAVED = re.compile(r"(?:为|替)(?P<whom>[\u4e00-\u9fff]{2,6}?)(?P<verb>节省|节约|减负|让利|省下)(?:了|费用|资金)*$")
+_SAVED = re.compile(
+    r"(?:为|替|给|帮)(?P<whom>[\u4e00-\u9fff]{2,6}?)(?P<verb>节省|节约|减负|让利|省下)(?:了|费用|资金)*$"
+)
+_MUTUAL = re.compile(r"(?:检查检验|检验检查|检验|检查)(?:结果)?互认")
 _PAID = re.compile(r"^(?:全年)?(?:发放|兑现|兑付)")
 _WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建|(?:中心|医院)建设)")
 _ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
@@ -46,7 +49,11 @@ def _saved(scene: Scene) -> Names | None:
     around = scene.around
     if around.unit != "元" or around.is_change or not (said := _SAVED.search(around.tail.rest)):
         return None
-    return [[scene.level(f"为{said.group('whom')}{said.group('verb')}费用", m.unit)] for m in around.run]
+    verb = "节省" if said.group("verb") == "省下" else said.group("verb")
+    names = [h.name for h in reversed(scene.state.recent)] + [scene.state.topic]
+    mutual = next(filter(None, map(_MUTUAL.search, names)), None)  # 检查检验结果互认项目118项,为群众节省费用1860万元
+    name = f"{mutual.group()}{verb}费用" if mutual else f"为{said.group('whom')}{verb}费用"
+    return [[scene.level(name, m.unit)] for m in around.run]
 
 
 def _used(scene: Scene) -> Names | None:

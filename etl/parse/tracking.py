@@ -22,7 +22,10 @@ _CHANGES_BEHIND = re.compile(r"\)|(?:再|又|也)?(?:提高|提升|增加|增长
 _COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
 _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
-_WHOLE_PLACE = re.compile(r"[,、\s而]*(?:全[市县区]|其[余他它])")
+# 全市, or a house of its own: 市中医医院 behind 高州市人民医院.
+_WHOLE_PLACE = re.compile(
+    r"[,、\s而]*(?:全[市县区]|其[余他它]|市(?:第[一二三四五]|人民|中医|中心|妇幼|传染病|精神|疾控|急救))"
+)
 _MEASURE = re.compile(rf"{RATE.pattern}|[评得]分$|^.{{0,8}}每[千万].+数$")
 _AT_FIRST = re.compile("最初|起初|初期")  # 由疫情初期的200份提升到4.3万份
 _WHICH = re.compile(
@@ -57,6 +60,8 @@ class Tracker:
         frame, lasting = framing.reframe(words, state.frame, default, self.profile)
         place = self._place_opening(words, state)
         place = None if _HONOURED.search(words) else place
+        if not place and _WHOLE_PLACE.match(words):
+            state.lasting = state.lasting.at(default.place_code)
         state.frame = frame.at(place or state.lasting.place_code)
         if lasting:
             state.lasting = frame.at(default.place_code)
@@ -198,7 +203,7 @@ class Tracker:
     def _is_in_full(self, words: str) -> bool:
         """Whether the division that ``words`` name stands with its full name."""
         _, where = framing.place_of(words, self.family)
-        return where is not None and words[where[1] - 1] in "县市区旗盟" and not _HOSPITAL.match(words, where[1])
+        return where is not None and words[where[1] - 1] in "县市区旗盟"
 
     def _place_opening(self, words: str, state: State) -> str | None:
         """The one child division that ``words`` open with, by name or as the one named before (该县)."""

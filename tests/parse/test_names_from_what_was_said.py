@@ -186,3 +186,27 @@ def test_a_minus_behind_a_rate_in_a_list_is_a_sign(tell: Tell) -> None:
 def test_the_year_of_problems_is_not_that_of_the_work_on_them(tell: Tell) -> None:
     body = "对2022年巡察反馈的38条问题逐条销号，开展督导3轮次。"
     assert tell(body, "words year") == [("38条", 2022), ("3轮次", 2023)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("检查检验结果互认项目96项，全年互认3.1万人次，为群众节省费用612万元。", "检查检验结果互认节省费用"),
+        ("推行一次挂号管三天，为患者节省费用86万元。", "为患者节省费用"),
+        ("检出宫颈癌及癌前病变128例、乳腺癌23例。", "检出乳腺癌"),
+        ("市中医医院迁建工程，床位900张。", "市中医医院床位"),
+        ("市中心医院扩建（总投资5.4亿元），年内完成投资2.1亿元。", "市中心医院扩建完成投资"),
+        ("医疗救助4.2万人次、支出3615万元。", "医疗救助支出"),
+        ("卫生技术人员中执业（助理）医师5214人。", "执业(助理)医师"),
+        ("人均指标按2023年末常住人口251.4万人计算。", "2023年末常住人口"),
+        ("第三方测评群众满意度93.1%。", "群众满意度"),
+        ("乡镇卫生院和社区卫生服务中心建成中医馆72个。", "中医馆"),
+    ],
+)
+def test_the_last_name_of_a_sentence_is_that_of_what_it_measures(sentence: str, names: str, tell: Tell) -> None:
+    assert tell(sentence, "name")[-1] == names
+
+
+def test_a_house_of_a_division_keeps_its_figures_until_a_house_of_the_city(tell: Tell) -> None:
+    body = "缙云县第一人民医院新院，床位500张，总投资6亿元，市中医院新增床位90张。"
+    assert tell(body, "words place") == [("500张", "缙云县"), ("6亿元", "缙云县"), ("90张", "丽水市")]
