@@ -101,6 +101,8 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     ranked = _RANKED.search(clause)
     if ranked:
         clause = clause[: ranked.start()]
+    if "与" not in clause and not words.may_say(clause):
+        return tidy(squeeze(clause)), ""
     cut = words.cut(clause)
     position, after_of = 0, False
     held = _held(clause)

@@ -63,9 +63,10 @@ class Catalogue:
         # A * in an alias stands for any words: *建成老年友善医疗机构比例.
         globs = [(alias.split("*"), code) for alias, code in codes.items() if "*" in alias]
         self._globs = [(re.compile(".*".join(map(re.escape, pieces))), code) for pieces, code in globs]
-        self._glob_words = Literals((max(pieces, key=len), i) for i, (pieces, _) in enumerate(globs))
         self._patterns = [(p.pattern, p.code) for p in reference.patterns]  # compiled when first needed: few are
-        self._pattern_words = Literals((p.holds, i) for i, p in enumerate(reference.patterns))
+        # The words without which no glob and no pattern fits, by their place: all patterns stand behind all globs.
+        held = [max(pieces, key=len) for pieces, _ in globs] + [p.holds for p in reference.patterns]
+        self._held = Literals((word, i) for i, word in enumerate(held))
         # By the letters of long names: 设置老年医学科的医院比例 is 医院设置老年医学科比例.
         self._shuffled = {shuffle(name): code for name, code in codes.items() if len(name) >= _LONG}
         self._decided = frozenset(by_every_form(dict.fromkeys(map(key, reference.decided), "")))
@@ -156,10 +157,13 @@ class Catalogue:
             if candidate in self._codes:
                 return self._codes[candidate]
             candidates.append(candidate)
-        for shape, code in (self._globs[i] for i in sorted(self._glob_words.found(whole))):
-            if shape.fullmatch(whole) and not (whole.endswith("率") and self._counts(code)):
-                return code
-        for pattern, code in (self._patterns[i] for i in sorted(self._pattern_words.found(whole))):
-            if any(map(_compiled(pattern).fullmatch, candidates)):
-                return code
+        for i in sorted(self._held.found(whole)):
+            if i < len(self._globs):
+                shape, code = self._globs[i]
+                if shape.fullmatch(whole) and not (whole.endswith("率") and self._counts(code)):
+                    return code
+            else:
+                pattern, code = self._patterns[i - len(self._globs)]
+                if any(map(_compiled(pattern).fullmatch, candidates)):
+                    return code
         return self._shuffled.get(shuffle(whole)) if len(whole) >= _LONG else None

@@ -29,6 +29,7 @@ _TO_LEARN = re.compile(
 _BRIDGES = frozenset(
     "签约 服务 救治 收治 接诊 管理 覆盖 惠及 培训 招收 招聘 引进 发放 检查 查处 筛查 随访 储备 使用 补助 资助 扶助 救助 帮扶 承接 招录 接种".split()
 )
+_BRIDGE = re.compile("|".join(sorted(_BRIDGES)))
 _DOERS = frozenset({"团队", "医生", "医师", "专家", "机构", "医院"})
 _LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
 _OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
@@ -114,6 +115,8 @@ def _counts_right(scene: Scene) -> bool:
 
 
 def _ends_in_verb(head: str, scene: Scene) -> bool:
+    if not scene.words.may_end_in_verb(head):
+        return bool(_GOVERNS.search(head))
     cut = scene.words.cut(head)
     return bool(cut) and (scene.words.is_verb(cut[-1]) or bool(_GOVERNS.search(head)))
 
@@ -142,6 +145,8 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
 
 def _before_verb(noun: str, words: Words) -> str:
     """The noun before the verb whose object the next number counts: 2460个家庭医生团队签约居民421.5万人."""
+    if not _BRIDGE.search(noun, 1):
+        return noun
     position = 0
     cut = words.cut(noun)
     for i, word in enumerate(cut[:-1]):

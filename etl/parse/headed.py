@@ -95,26 +95,33 @@ def _of_places(scene: Scene) -> Names | None:
 
 def _shared_out(scene: Scene) -> Names:
     around, run, left = scene.around, scene.around.run, scene.left
+    if len(run) == 1:
+        return _of_one(scene)
     members = (
         _summed(scene) or _town_and_country(scene) or share_out(parts(left.head), scene.words, scene.catalogue.known)
-    )
-    if len(run) > 1 and len(members) > len(run):
-        members = members[-len(run) :]
-    if "spread" in around.tail.classes and len(run) == 1 and around.follows and len(members) > 1:
-        scene.state.queue = [scene.head(m, "") for m in members[1:]]
-        return [[scene.head(members[0], run[0].unit)]]
-    apart = len(run) > 1 and run[0].end < run[1].start  # 5.82万户17.94万人 measure one thing
+    )[-len(run) :]
+    apart = run[0].end < run[1].start  # 5.82万户17.94万人 measure one thing
     if apart and len(members) == len(run):
         noun = _noun_behind(scene)
         return [[finishing.finished(m + noun, scene, mention)] for m, mention in zip(members, run, strict=True)]
-    if len(run) > 1:
-        first = finishing.finished(left.head, scene, run[0])
-        return [[first]] + [[scene.level(measures.carried(first.name, m.unit, run[0].unit), m.unit)] for m in run[1:]]
-    raw = sharers(left.head)
-    shared = share_out(raw, scene.words, scene.catalogue.known)
-    if len(shared) > 1 and not _is_joint(raw, scene) and _holds_for_all(shared, scene):
-        return [[finishing.finished(m, scene, run[0]) for m in shared]]
-    return [[finishing.finished(left.head, scene, run[0])]]
+    first = finishing.finished(left.head, scene, run[0])
+    return [[first]] + [[scene.level(measures.carried(first.name, m.unit, run[0].unit), m.unit)] for m in run[1:]]
+
+
+def _of_one(scene: Scene) -> Names:
+    """The head of a single number: the first of several that others behind it will have, or all that it holds for."""
+    around, mention, head = scene.around, scene.around.run[0], scene.left.head
+    if "spread" in around.tail.classes and around.follows:
+        members = share_out(parts(head), scene.words, scene.catalogue.known)
+        if len(members) > 1:
+            scene.state.queue = [scene.head(m, "") for m in members[1:]]
+            return [[scene.head(members[0], mention.unit)]]
+    raw = sharers(head)
+    if len(raw) > 1 and not _is_joint(raw, scene):
+        shared = share_out(raw, scene.words, scene.catalogue.known)
+        if _holds_for_all(shared, scene):
+            return [[finishing.finished(m, scene, mention) for m in shared]]
+    return [[finishing.finished(head, scene, mention)]]
 
 
 def _summed(scene: Scene) -> list[str]:

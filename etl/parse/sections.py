@@ -36,6 +36,10 @@ _SPOKEN = re.compile(r"^\s*【[^】]{1,10}】")
 _WILL = re.compile(
     r"重点(?:干好|抓好|做好|办好|抓)|将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|要(?!求|闻|素|点)"
 )
+_LEADS_ON = (":", "方面。", "事。", "工作。", "点。")
+_OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
+_NAMES_YEAR = re.compile("年|下一步|今后")
+_LAST_SENTENCE = 140  # characters, at most, of a sentence that leads to a list
 # The last sentence of a paragraph that leads to a list.
 _ANNOUNCED = re.compile(
     r"[。!?;](?P<last>[^。!?;]{6,120}(?::|(?:以下|如下|下列|下面)?[几一二三四五六七八九十\d]+(?:个方面|件事|件大事|项工作|项重点工作|方面工作|点)。))$"
@@ -79,7 +83,9 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         else:
             own = by_opening(words, frame, profile)
             frame = own if own.kind == "target" else frame  # a look back at results ends with its paragraph
-            if announced := _ANNOUNCED.search(words):  # …。新的一年,我们将重点做好五件事:
+            if words.endswith(_LEADS_ON) and (
+                announced := _ANNOUNCED.search(words[-_LAST_SENTENCE:])
+            ):  # …。新的一年,我们将重点做好五件事:
                 frame = by_opening(announced.group("last"), frame, profile)
         found[paragraph] = own
     return found
@@ -171,8 +177,11 @@ def _by_label(words: str, frame: Frame, profile: Profile) -> Frame | None:
 
 def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
     """The frame from a paragraph or sentence on that opens with the year to come (2024年,我们将…)."""
-    if labelled := _by_label(words, frame, profile):
+    begins = words[:_OPENING]
+    if (":" in begins or "】" in begins) and (labelled := _by_label(words, frame, profile)):
         return labelled
+    if not _NAMES_YEAR.search(begins):  # most sentences
+        return frame
     words = _SPOKEN.sub("", words)
     match = _OPENS_PLAN.match(words)
     if not match:

@@ -43,6 +43,8 @@ class Setting(NamedTuple):
 
     def topic(self, catalogue: Catalogue) -> str:
         """What the opening sentence speaks of: an indicator (孕产妇死亡率保持低位。) or an illness (登革热。); empty for any other."""
+        if not self.opening:
+            return ""
         said = _RATE.match(_NUMBER.sub("", self.opening))
         return said.group() if said and catalogue.known(said.group()) else self.thing() or self.deed()
 
@@ -64,5 +66,5 @@ class Setting(NamedTuple):
         for short, units, above, before in _COMPLETED:
             if unit in units and short.fullmatch(name) and above.search(self.heading + self.opening):
                 return before + name
-        thing = self.thing() if _OF_THING.fullmatch(name) else ""
+        thing = self.thing() if self.opening and _OF_THING.fullmatch(name) else ""
         return name if thing in name else thing + name
