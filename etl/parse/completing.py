@@ -33,6 +33,7 @@ _SERVED = re.compile(r"(?:门急诊|门诊|住院|入院|出院|急诊)(?:病人
 _RESPONSE = re.compile(r"平均(?:反应|响应)时间")
 _POSTS = re.compile(r"(?P<what>(?:院前)?急救)(?:工作)?站?点?$")
 _OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
+_FOUND = re.compile("检出|确诊|发现|筛出|查出")
 _CREWS = frozenset({"团队", "队伍", "专班"})
 _OF_WORKS = re.compile(r"投资|面积")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
@@ -44,6 +45,7 @@ _DEATHS = re.compile(r"死亡|报告发病|发病|患病")
 _TREATED = re.compile(r"治疗成功率|成功治疗率|治疗覆盖率")
 _INFECTION = re.compile(r"(?P<hiv>艾滋病|抗病毒)|肺?结核")
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
+_LEVEL_OPENS = re.compile("(?:国家|自治区|省|市|县|区县|镇|村)级")
 _LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
 _BEHIND_LEVEL = re.compile(
     r"^(?:(?:新增|新建|创建|申报|报告)?(?:公立|民营|社会办|政府办|国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级|[\u4e00-\u9fff]{2}化)?)(.+)$"
@@ -177,6 +179,8 @@ def _twin(short: Short) -> str | None:
     other = _OTHER_CANCER.get(cancer, "")
     if not other or other + short.head.removeprefix(cancer) not in short.previous:
         return None
+    if found := _FOUND.match(short.previous):  # 检出宫颈高级别病变及宫颈癌412例、乳腺癌96例
+        return found.group() + short.head
     return re.sub(other + "(?:及?癌?前病变(?:及以上)?)?", cancer, short.previous)  # 宫颈癌及癌前病变712例、乳腺癌83例
 
 
@@ -235,6 +239,16 @@ def _per_capita(short: Short) -> str | None:
     return short.head + PER_CAPITA.sub("", _IN_ALL.sub("", short.base)) if PER_CAPITA.fullmatch(short.head) else None
 
 
+def _same_of_level(short: Short) -> str | None:
+    """省级普惠托育机构12家,市级普惠31家: the same of another level."""
+    level = _LEVEL_OPENS.match(short.head)
+    before = _LEVEL_OPENS.match(short.previous) if level and 0 < len(short.head) - level.end() < _NAMED else None
+    if not level or not before or level.group() == before.group():
+        return None
+    what = short.previous[before.end() :]
+    return level.group() + what if what.startswith(short.head[level.end() :]) else None
+
+
 def _level(short: Short) -> str | None:
     """甲类传染病2例,乙类4163例; 市、县两级临床重点专科,其中市级45个; 在专科建设方面,国家级3个、省级21个."""
     head, unit, _, topic, base = short
@@ -280,6 +294,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _treated,
     _event,
     _per_capita,
+    _same_of_level,
     _level,
     _share,
 )

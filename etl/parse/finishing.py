@@ -24,6 +24,9 @@ from etl.parse.state import Head
 
 _NEW = re.compile(r"新增|新建|再添|新创")
 _CLASS = re.compile(r"[甲乙丙]{1,2}类")
+_GRADE = re.compile("(?:三级|二级|一级)(?:甲等|乙等)?|三甲|三乙|二甲|未定级")
+_HOUSES = frozenset({"家", "个", "所"})
+_OF_HOUSES = re.compile("院|机构|中心")
 _FRESH = re.compile(r"^[,、\s]*全[市县区州省](?!域)")
 _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
@@ -57,6 +60,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(head + "传染病", mention.unit)
     if same := _of_area(head, scene, mention):
         return same
+    if _GRADE.fullmatch(head) and mention.unit in _HOUSES and not _OF_HOUSES.search(state.previous + state.topic):
+        return scene.head(head + "医院", mention.unit)  # 按等级分:三级25个、二级43个
     part = part_of(head, scene) or of_institution(head, scene)
     if part:
         return scene.head(part, mention.unit)

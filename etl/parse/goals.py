@@ -8,11 +8,11 @@ from etl.parse.records import Kind
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _AUTHORITY = r"(?:省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达|(?=“?十[二三四五]五|规划))|国(?:家|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定|行业|省考|国考(?!评)|[\u4e00-\u9fff][^\W全我本各]市(?=\d|$))"
-_GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?)"
-_WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|全市|省级|上级|省|市|的|下达|任务|基本|合格|目标|建设|以内|核定|配置|配备|配比|验收|达标|考评)"
+_GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?|[上下]限)"
+_WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|全市|省级|上级|省|市|的|下达|任务|基本|合格|目标|建设|以内|编制|核定|配置|配备|配比|验收|达标|考评)"
 _BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}(?:[^,。;\d]{{0,6}}20\d\d年)?[^,。;\d]{{0,12}}$")
 _IS_STANDARD = re.compile(
-    rf"(?:{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}|{_AUTHORITY}[^,。;\d]{{0,6}}(?:规定|推荐)的?|《[^》]*》推荐的?|推荐(?:标准|摄入量|量|值)(?=[是为不])|省定|国定|市定|下达)(?:年底前|到?20\d\d年底?|不超过|为|是|的|在|达|不|低于|高于|依次|分别|均|[(（])*$"
+    rf"(?:{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}|{_AUTHORITY}[^,。;\d]{{0,6}}(?:规定|推荐)的?|《[^》]*》推荐的?|推荐(?:标准|摄入量|量|值)(?=[是为不])|省定|国定|市定|(?:省|市|上级|国家)里?定的|下达)(?:年底前|到?20\d\d年底?|不超过|为|是|的|在|达|不|低于|高于|依次|分别|均|[(（])*$"
 )
 _AFTER_GOAL = re.compile(
     rf"^\s*(?:以[内上下]|左右|的|[、和](?=\s*[\d≥≤约])|[\d.%‰/万个张人]+)*(?:的)?(?P<who>{_WHO}*){_GOAL}(?![化分析卫])(?=[,。;、:)以的中]|$|要求|[\u4e00-\u9fff])"
@@ -24,7 +24,7 @@ _IS_RATIO = re.compile(
     rf"(?:任务|目标|计划|指标|进度)(?:数|量)?[^,。;]{{0,12}}的$|(?:完成|占|为)[^,。;]{{0,12}}{_GOAL}[^,。;]{{0,10}}的$|占(?:年度|全年)?计划[^,。;]{{0,4}}的$|相当于[^,。;]{{0,12}}{_GOAL}[^,。;]{{0,4}}的$"
 )
 GOALS = (_IS_STANDARD, _AFTER_GOAL, _BEFORE_GOAL)
-GOAL_SAID = re.compile("标|务|求|线|划|槛|定|下达|提出|推荐")  # one of them stands wherever one of GOALS is found
+GOAL_SAID = re.compile("限|标|务|求|线|划|槛|定|下达|提出|推荐")  # one of them stands wherever one of GOALS is found
 # 优于2030年3.5‰的目标, 与2030年达70%的目标尚有距离.
 _HELD_AGAINST = re.compile(r"(?:优于|好于|高于|低于|较|比|与|距离?|离|对照)[^,。;\d]{0,12}(20\d\d)年[^,。;\d]{0,8}$")
 _PLAN = re.compile(r"十[二三四五]五”?[^,。;\d]{0,8}规划[^,。;\d]{0,12}$")
@@ -40,6 +40,13 @@ _REACHED_STANDARD = re.compile(
 _ALL_DONE = re.compile(r"[^,。;\d]{0,12}(?:全部|全面|均已?|如期|圆满|顺利|已)(?:按期|如期)?(?:完成|办结|落实|兑现)")
 _BY_RULE = re.compile(r"(?:按照?|依照|根据)[^,。;]{0,14}$")
 _PART_OF_PLAN = re.compile(r"占(?:年度|全年)计划(?:投资)?$")  # 完成投资3.26亿元,占年度计划81.5%
+_RULE_BEHIND = re.compile(
+    r"(?P<who>[^,。;\d]{1,10}的)(?:标准|要求)(?=测算|核定|计算|配[备置]|[,。;]|$)"
+)  # 按每万人配备1.5名监督员的标准测算
+_SAMPLED = re.compile(r"(?:随机|抽查|抽检)[^,。;\d]{0,6}任务[^,。;\d]{0,6}$|抽查[^。;]{0,30},其中国家任务$")
+_OF_YEAR = re.compile(
+    r"[,;\s]*(?:全年|年度|今年)(?:目标|任务)(?!完成|数|为|是|达)(?=[\u4e00-\u9fff]{2})"
+)  # 全年目标筛查14万人
 _DONE_TASK = re.compile(r"(?:完成|承担|执行)[^,。;]{3,40}(?<!年度)(?<!全年)(?<!下达)(?<!目标)(?<!计划)任务$")
 # 提前实现2025年目标的有11项, 距目标还差0.38人: how many came up to it, how much is wanting.
 _OF_GOAL = re.compile(
@@ -72,7 +79,11 @@ def goal(left: str, right: str) -> Goal | None:
         return None
     if _DONE_TASK.search(left) or (_PART_OF_PLAN.search(left) and not right.startswith("的")):
         return None
-    after = _AFTER_GOAL.match(right)
+    if _SAMPLED.search(left):  # 国家双随机抽查任务602家: so many were looked at
+        return None
+    if _OF_YEAR.match(left):
+        return Goal("target")
+    after = _AFTER_GOAL.match(right) or (_BY_RULE.search(left) and _RULE_BEHIND.match(right))
     if after and _BY_RULE.search(left):
         return Goal("standard")
     if _REQUIRED.match(left):

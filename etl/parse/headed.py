@@ -17,6 +17,9 @@ _SUM = re.compile(r"(?P<list>[^,。;]+?、[^,。;]+?)[两三四五六七八](?:�
 _OF_CLAUSE = re.compile(r"的(?:比例|比重|占比|比率)$|导致的|引起的|所致")
 _HOW_MANY = re.compile(r"(?:在管|管理|登记|在册|随访|签约)人数")
 _PEOPLE = re.compile(r".{2,16}?(?:患者|病人|感染者|老年人|孕产妇|儿童|居民|人群)")
+_EACH_DONE = re.compile(
+    r"(?:目标|任务)?(?P<one>[^、]{2,10})、(?P<two>[^、]{2,10})各(?P<deed>筛查|检查|培训|救治|接种|完成)"
+)
 _HOUSE = re.compile(r"(?:中心|医院|卫生院|机构)$")
 _WHOLE = re.compile(r"(?:人口|对象|群众|居民|人群|家庭|住户|孕妇|妇女|医院|卫生院|卫生室|中心|服务站|机构|学校)$")
 # 乡镇卫生院和社区卫生服务中心达到基本标准的比例: one share of both.
@@ -94,7 +97,7 @@ def _of_places(scene: Scene) -> Names | None:
 
 
 def _shared_out(scene: Scene) -> Names:
-    around, run, left = scene.around, scene.around.run, scene.left
+    run, left = scene.around.run, scene.left
     if len(run) == 1:
         return _of_one(scene)
     members = (
@@ -116,6 +119,8 @@ def _of_one(scene: Scene) -> Names:
         if len(members) > 1:
             scene.state.queue = [scene.head(m, "") for m in members[1:]]
             return [[scene.head(members[0], mention.unit)]]
+    if each := _EACH_DONE.fullmatch(head):  # 宫颈癌、乳腺癌各筛查14.2万人
+        return [[finishing.finished(each.group(part) + each.group("deed"), scene, mention) for part in ("one", "two")]]
     raw = sharers(head)
     if len(raw) > 1 and not _is_joint(raw, scene):
         shared = share_out(raw, scene.words, scene.catalogue.known)

@@ -33,6 +33,12 @@ class Places:
             self._by_name.setdefault(region.name, []).append(region)
             if region.parent_code:
                 self._children.setdefault(region.parent_code, []).append(region)
+        full = frozenset(self._by_name)
+        self._called = {r.code: _called(r) for r in regions}
+        for region in regions:
+            for name in self._called[region.code][1:]:
+                if name not in full and region.until_year is None:
+                    self._by_name.setdefault(name, []).append(region)
 
     def __getstate__(self) -> dict[str, object]:
         return {k: v for k, v in self.__dict__.items() if k != "_automaton"}
@@ -140,13 +146,15 @@ class Places:
         if region.level == "country":
             return 0
         weight = min(times, 12) * 2
-        for name in {region.name, region.short_name}:
+        for name in {*self._called[region.code], region.short_name}:
             if len(name) > 1:
                 weight += 6 * len(re.findall(re.escape(name) + _AGENCY, text)[:4])
         title, _, opening = head.partition("\n")
-        if region.name in title or (region.short_name in title and region.short_name not in _AMBIGUOUS):
+        if any(map(title.__contains__, self._called[region.code])) or (
+            region.short_name in title and region.short_name not in _AMBIGUOUS
+        ):
             weight += 24
-        elif region.name in opening:
+        elif any(map(opening.__contains__, self._called[region.code])):
             weight += 4
         if len(region.short_name) > 1 and region.short_name not in _AMBIGUOUS:
             weight += min(text.count(region.short_name), 10)
@@ -177,6 +185,18 @@ def _own_suffixes(text: str) -> tuple[str, ...]:
     counts = {scope: sum(text.count(word + scope) for word in ("全", "我", "本")) for scope in scopes}
     most = max(counts, key=lambda scope: counts[scope])
     return scopes[most] if counts[most] >= 2 else ("",)
+
+
+# What the names of autonomous divisions end in, and what every day's names of them do: 甘南藏族自治州 is 甘南州.
+_AUTONOMOUS = (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"))
+# Names that the short name does not give.
+_CALLED = {"巴音郭楞蒙古自治州": "巴州", "博尔塔拉蒙古自治州": "博州", "克孜勒苏柯尔克孜自治州": "克州"}
+
+
+def _called(region: Region) -> tuple[str, ...]:
+    """The names of a division: the full one, and those that it is called by every day."""
+    short = [region.short_name + end for whole, end in _AUTONOMOUS if region.name.endswith(whole)]
+    return (region.name, *short, *filter(None, [_CALLED.get(region.name)]))
 
 
 # How a long name of a division is cut short: 景宁畲族自治县 → 景宁县, 科尔沁左翼后旗 → 科左后旗.

@@ -9,9 +9,9 @@ from etl.parse.records import Hints, Profile
 
 _YEAR = r"((?:19|20)\d\d)\s?年?"
 _CHINESE_YEAR = re.compile(r"[二][〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
-_REVIEW = r"(?:工作)?(?:总结|执行情况|自评报告|统计监测|监测报告|状况报告|回顾|盘点|完成情况|开展情况|进展情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报|(?:专题|调研|自查|情况|述职)的?报告|(?:工作|情况)汇报|汇报材料|交流材料|(?:建议|提案)[^,。]{0,16}答复|新闻发布会|文字实录)"
+_REVIEW = r"(?:工作)?(?:总结|执行情况|自评报告|统计监测|监测报告|状况报告|回顾|盘点|完成情况|开展情况|进展情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报|(?:专题|调研|自查|情况|述职)的?报告|重点工作(?:情况)?的?报告|法治政府建设[^,。]{0,6}报告|(?:工作|情况)汇报|汇报材料|交流材料|(?:建议|提案)[^,。]{0,16}答复|新闻发布会|文字实录)"
 _PLAN = r"(?:工作)?(?:任务清单|重点任务|工作清单|实事项目|民生实事|行动方案|实施方案|实施意见|计划|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
-_TITLE_WORDS = re.compile(rf"{_REVIEW}|{_PLAN}|规划|工作报告|白皮书|会议?上的?讲话")
+_TITLE_WORDS = re.compile(rf"{_REVIEW}|{_PLAN}|规划|工作报告|白皮书|会议?上的?(?:讲话|报告|发言)")
 _PUBLISHER = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育委员会|卫生和计划生育局|卫生计生委|卫生局|卫健委|卫健局|人民政府)"
 )
@@ -26,7 +26,9 @@ _NUMBERED = re.compile(
     r"[【(]?(?:第?[一二三四五六七八九十]{1,3}(?:[、)]|部分)|表\s?[\d一二])"
 )  # a heading, which tells of a part
 _ENDS_TITLE = re.compile(r"(?:和|及|暨|与)(?:20\d\d|下[半一]?)[^。,;:]{2,24}$")
-_SPEECH = re.compile(r"在.{0,30}(?:会议?|大会)上的?讲话")  # at the year's first meeting: of the last year and of this
+_SPEECH = re.compile(
+    r"在.{0,30}(?:会议?|大会)上的?(?:讲话|报告|工作报告|发言)"
+)  # at the year's first meeting: of the last year and of this
 _FIVE_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 _SENTENCE = re.compile(
     r"[^。]*[,;][^。]*。|[^。]*。.|.*:$|\W*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])[^。]*。."
@@ -46,6 +48,11 @@ _LOOKS_BACK = re.compile(r"(20\d\d)年(?:政府)?工作(?:的)?回顾")
 _OWN_REPORT = re.compile(r"总结|要点|计划|公报")  # written for its year, whenever it was printed
 _THIS_YEAR = re.compile("今年")
 _THIS_YEAR_PLANS = re.compile(r"今年(?:内|是|[^,。;]{0,8}?(?:计划|将|要|力争|确保|任务|目标|打算|怎么))")
+# 民生实事进展情况的通报: 截至9月底,…
+_PROGRESS = re.compile(r"进展情况|推进情况|落实情况|督[查导]|通报")
+_SO_FAR = re.compile(
+    r"截[至止]到?(?:目前|今年|本年|20\d\d年)?(?:[1-9]|10)月(?:底|末|份|\d)|前三季度|上半年|1[-至—~](?:[2-9]|10)月"
+)
 _OPENING = 600  # where the number of a document stands, in characters
 _HEAD = 12  # paragraphs among which a title is looked for
 
@@ -76,7 +83,10 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     code = _place(page, places, hints, title + "\n" + opening)
     publisher = _PUBLISHER.search(page.text)
     missing = tuple(name for name, known in (("place", code), ("year", actual or target)) if known is None)
-    last = actual if not _OWN_REPORT.search(title) and _is_told_later(page.text) else None
+    given_later = _SPEECH.search(title) is not None or (not _OWN_REPORT.search(title) and _is_told_later(page.text))
+    if actual is not None and _PROGRESS.search(title) and _SO_FAR.search(page.text[:_OPENING]):
+        target = actual  # what is left of the year it tells of
+    last = actual if given_later else None
     return Profile(title, kind, publisher.group() if publisher else "", code, actual, target, missing, last)
 
 

@@ -13,6 +13,11 @@ _PER_CAPITA_LAST = re.compile(
 )
 _MEASURED = re.compile(r"[\u4e00-\u9fff()]+?(?=的|任务|标准|要求|目标|指标|$|[,。;、])")
 _HAVING = re.compile(r"拥有|配备")
+_STANDARD_ONLY = re.compile(r"的?(?:国家|省级?|核定|配置|配备)*(?:的)?(?:标准|要求)?")
+_KEPT = re.compile("^(?:储备|设置|设立|建成|现有|配备|预备)")
+_KEPT_BEHIND = re.compile(
+    r"(?:的?(?:国家|省级?|核定|配置|配备)*的?(?:标准|要求)),*(?:全[市县])?(?:储备|配备|配置|配齐|设置|准备)(?P<what>[\u4e00-\u9fff]{2,12})"
+)
 _WHOLE = re.compile(r"占((?!全[市县省区国]|去年|上年|年度|计划|任务|目标)[\u4e00-\u9fff()]{2,16}?)的")
 _OF_WHOLE = re.compile(
     r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖(?![面率])|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
@@ -96,7 +101,11 @@ def per_capita(scene: Scene) -> Names | None:
     noun = _MEASURED.match(around.right.strip())
     if noun is None:
         return None
-    name = _HAVING.sub("", measure.group()) + noun.group()
+    counted = noun.group()
+    if _STANDARD_ONLY.fullmatch(counted):  # 集中隔离房间2.1万间,达到每万人口20间的配置标准: of what was counted
+        behind_it = _KEPT_BEHIND.match(around.right + "," + around.after)
+        counted = behind_it.group("what") if behind_it else _KEPT.sub("", scene.state.subject())
+    name = _HAVING.sub("", measure.group()) + counted
     return [[scene.level(name, around.unit)] for _ in around.run]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from etl.parse import Catalogue
+from etl.parse.records import Extraction
 
 Tell = Callable[..., list[Any]]
 
@@ -120,3 +121,19 @@ def test_a_part_of_the_city_that_is_no_division_has_its_figure_in_the_city(tell:
         ("开发区新增托位", 46.0, "丽水市"),
         ("新增托位", 20.0, "遂昌县"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("甘南州卫生健康委2024年工作总结及2025年工作安排", "623000"),
+        ("黔东南州2024年卫生健康工作总结", "522600"),
+        ("巴州卫生健康委员会2024年工作总结", "652800"),
+        ("互助县卫生健康局2024年工作总结", "630223"),
+        ("鄂温克旗2024年卫生健康工作总结", "150724"),
+    ],
+)
+def test_an_autonomous_division_is_found_by_its_everyday_name(
+    title: str, code: str, read: Callable[..., Extraction]
+) -> None:
+    assert read(f"{title}\n全州建成中医馆12家。\n").profile.place_code == code
