@@ -107,6 +107,8 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
 def _is_later(frame: Frame, words: str, profile: Profile) -> bool:
     """Whether the frame is of a later year than 今年 can be: of the end of a plan, or of a year that no title plans."""
     assert profile.actual_year is not None
+    if profile.last_year is not None and "今年" in words:  # the year after the one reviewed
+        return False
     if profile.target_year is None and "今年" in words:
         return frame.year > profile.actual_year
     return frame.year > profile.actual_year + 1

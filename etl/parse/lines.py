@@ -9,7 +9,7 @@ HEADING_NUMBER = re.compile(
 )
 # A line that ends like a title runs on in no other, however long it is.
 _TITLE_ENDS = re.compile(
-    r"\s*[^。,;:!?]*(?:19|20)\d\d[^。,;:!?]*(?:总结|计划|要点|打算|思路|安排|报告|公报|评估|综述|回顾|谋划|展望)\s*$"
+    r"\s*[^。,;:!?]*(?:(?:19|20)\d\d|十[二三四五]五|关于)[^。,;:!?]*(?:总结|计划|要点|打算|思路|安排|报告|公报|评估|综述|回顾|谋划|展望|规划|通报|答复|讲话|说明)\s*$"
 )
 _BROKEN_LENGTH = 30  # a line of at least so many characters without an end runs on in the next line
 _WIDE = re.compile(r"[\u2014-\u2026\u2e80-\uffef]")

@@ -11,7 +11,7 @@ _YEAR = r"((?:19|20)\d\d)\s?年?"
 _CHINESE_YEAR = re.compile(r"[二][〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
 _REVIEW = r"(?:工作)?(?:总结|执行情况|自评报告|统计监测|监测报告|状况报告|回顾|盘点|完成情况|开展情况|进展情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报|(?:专题|调研|自查|情况|述职)的?报告|重点工作(?:情况)?的?报告|法治政府建设[^,。]{0,6}报告|(?:工作|情况)汇报|汇报材料|交流材料|(?:建议|提案)[^,。]{0,16}答复|新闻发布会|文字实录)"
 _PLAN = r"(?:工作)?(?:任务清单|重点任务|工作清单|实事项目|民生实事|行动方案|实施方案|实施意见|计划|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
-_TITLE_WORDS = re.compile(rf"{_REVIEW}|{_PLAN}|规划|工作报告|白皮书|会议?上的?(?:讲话|报告|发言)")
+_TITLE_WORDS = re.compile(rf"{_REVIEW}|{_PLAN}|规划|工作报告|白皮书|会议?(?:上的?)?(?:讲话|报告|工作报告|发言)")
 _PUBLISHER = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育委员会|卫生和计划生育局|卫生计生委|卫生局|卫健委|卫健局|人民政府)"
 )
@@ -26,9 +26,11 @@ _NUMBERED = re.compile(
     r"[【(]?(?:第?[一二三四五六七八九十]{1,3}(?:[、)]|部分)|表\s?[\d一二])"
 )  # a heading, which tells of a part
 _ENDS_TITLE = re.compile(r"(?:和|及|暨|与)(?:20\d\d|下[半一]?)[^。,;:]{2,24}$")
-_SPEECH = re.compile(
-    r"在.{0,30}(?:会议?|大会)上的?(?:讲话|报告|工作报告|发言)"
-)  # at the year's first meeting: of the last year and of this
+# At the year's first meeting: of the last year and of this.
+_SPEECH = re.compile(r"在.{0,30}(?:会议?|大会)上的?(?:讲话|报告|工作报告|发言)|工作会议的?(?:工作)?报告")
+_GIVEN = re.compile(r"(20\d\d)年\s?(\d{1,2})月\s?\d{1,2}日")
+_SPRING, _AUTUMN = 5, 11  # the months until and from which a meeting is one of the turn of the year
+_OF_PLAN = re.compile(r"规划》?.{0,8}(?:自查|中期|(?:实施|执行|落实|完成)情况)")
 _FIVE_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 _SENTENCE = re.compile(
     r"[^。]*[,;][^。]*。|[^。]*。.|.*:$|\W*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])[^。]*。."
@@ -69,6 +71,8 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
         target = int(issued.group(1)) if "答复" in title or kind == "工作计划" else None
     if actual is None and target is None and "发布会" in title and (held := _HELD.search(page.text, 0, _OPENING)):
         actual = int(held.group(1))
+    if _SPEECH.search(title) and (told := _years_of_headings(page) or _years_given(page)):
+        actual, target = told
     if actual is None and target is None:
         actual, target = _years_of_text(page)
     looked_back = _LOOKS_BACK.search(page.text) if kind == "政府工作报告" and target else None
@@ -83,16 +87,53 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     code = _place(page, places, hints, title + "\n" + opening)
     publisher = _PUBLISHER.search(page.text)
     missing = tuple(name for name, known in (("place", code), ("year", actual or target)) if known is None)
-    given_later = _SPEECH.search(title) is not None or (not _OWN_REPORT.search(title) and _is_told_later(page.text))
+    given_later = _SPEECH.search(title) is not None or (
+        not _OWN_REPORT.search(title) and _is_told_later(page.text, _plan_start(page, actual))
+    )
     if actual is not None and _PROGRESS.search(title) and _SO_FAR.search(page.text[:_OPENING]):
         target = actual  # what is left of the year it tells of
     last = actual if given_later else None
     return Profile(title, kind, publisher.group() if publisher else "", code, actual, target, missing, last)
 
 
-def _is_told_later(text: str) -> bool:
-    """Whether a text calls the year that it reviews the last one: 去年 tells results, and 今年 nothing but plans."""
-    return bool(_LAST_TELLS.search(text)) and len(_THIS_YEAR.findall(text)) == len(_THIS_YEAR_PLANS.findall(text))
+def _is_told_later(text: str, plan_start: int) -> bool:
+    """Whether a text calls the year that it reviews the last one: 去年 tells results, and 今年 nothing but plans.
+
+    What stands behind ``plan_start`` plans, whatever its words.
+    """
+    told = text[:plan_start]
+    return bool(_LAST_TELLS.search(text)) and len(_THIS_YEAR.findall(told)) == len(_THIS_YEAR_PLANS.findall(told))
+
+
+def _plan_start(page: Outline, actual: int | None) -> int:
+    """Where the heading stands under which the year after ``actual`` is planned; the text's end where none does."""
+    for paragraph in page.paragraphs:
+        words = page.text[paragraph.start : paragraph.end]
+        if paragraph.rank and re.search(_PLAN, words) and (f"{(actual or 0) + 1}年" in words or "今年" in words):
+            return paragraph.start
+    return len(page.text)
+
+
+def _years_of_headings(page: Outline) -> tuple[int, int] | None:
+    """The years that headings look back at and plan (一、2023年工作回顾, 二、2024年重点任务), if they follow each other."""
+    back, ahead = set(), set()
+    for paragraph in page.paragraphs:
+        words = page.text[paragraph.start : paragraph.end]
+        if not paragraph.rank or len(years := re.findall(_YEAR, words)) != 1:
+            continue
+        (ahead if re.search(_PLAN, words) else back).add(int(years[0]))
+    return next(((year, year + 1) for year in sorted(back) if year + 1 in ahead), None)
+
+
+def _years_given(page: Outline) -> tuple[int, int] | None:
+    """The years that a speech looks back at and plans, by its date: at a meeting in February those are the last and this."""
+    given = _GIVEN.search(page.text[:_OPENING])
+    if not given:
+        return None
+    year, month = int(given.group(1)), int(given.group(2))
+    if month <= _SPRING:
+        return year - 1, year
+    return (year, year + 1) if month >= _AUTUMN else (year, year)
 
 
 def five_years(words: str) -> tuple[int, int] | None:
@@ -138,7 +179,7 @@ def _kind(title: str) -> str:
         return "政府工作报告"
     if _SPEECH.search(title):
         return "总结与计划"
-    if "评估" in title:
+    if "评估" in title or _OF_PLAN.search(title):
         return "规划评估"
     if "规划" in title and not re.search(_REVIEW, title):
         return "规划"

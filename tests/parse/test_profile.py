@@ -1,12 +1,14 @@
 """What a report is: its place, its years, its kind."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from etl.parse import Extraction, Hints
 
 Read = Callable[..., Extraction]
+Tell = Callable[..., list[Any]]
 BODY = "全市居民健康素养水平达到33.5%。"
 LISHUI, JINYUN = "331100", "331122"
 
@@ -278,3 +280,28 @@ def test_a_place_that_nobody_knows_is_no_place(read: Read) -> None:
     profile = read(f"丽水市2023年工作总结\n{BODY}", Hints(place="乌有市")).profile
     assert (profile.place_code, profile.actual_year, profile.target_year) == (None, 2023, None)
     assert profile.missing == ("place",)
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("在全市卫生健康工作会议上的报告\n（2024年2月21日）\n丽水市卫生健康委员会主任", (2023, 2024)),
+        ("丽水市2024年卫生健康工作会议工作报告\n（2024年3月1日）", (2023, 2024)),
+        ("——在2024年丽水市卫生健康工作会议上的讲话", (2023, 2024)),
+        ("在丽水市卫生健康工作会议上的讲话\n（2023年12月20日）", (2023, 2024)),
+        ("丽水市卫生健康委关于“十四五”规划实施情况中期自查的报告", (2022, 2025)),
+        ("关于《丽水市卫生健康事业发展“十四五”规划》实施情况的中期自查报告", (2022, 2025)),
+        ("丽水市卫生健康委员会2022年度法治政府建设暨重点工作报告", (2022, 2023)),
+        ("丽水市2024年民生实事进展情况的通报\n截至9月底，各项工作进展如下。", (2024, 2024)),
+    ],
+)
+def test_the_years_of_a_speech_a_check_and_a_bulletin_are_told(title: str, years: tuple[int, int], read: Read) -> None:
+    text = f"{title}\n截至2022年底，丽水市建成中医馆12家。\n二、下一步打算\n新增托位600个。\n"
+    profile = read(text, Hints(place="丽水市")).profile
+    assert (profile.actual_year, profile.target_year) == years
+
+
+def test_a_speech_calls_the_year_that_it_looks_back_at_the_last(tell: Tell) -> None:
+    title = "在丽水市2024年卫生健康工作会议上的讲话"
+    body = "一、2023年工作回顾\n去年建成中医馆12家。\n二、2024年重点任务\n今年新增托位600个。"
+    assert tell(body, "kind year", title) == [("actual", 2023), ("target", 2024)]
