@@ -116,7 +116,8 @@ def _plan_start(page: Outline, actual: int | None) -> int:
 
 def _years_of_headings(page: Outline) -> tuple[int, int] | None:
     """The years that headings look back at and plan (一、2023年工作回顾, 二、2024年重点任务), if they follow each other."""
-    back, ahead = set(), set()
+    back: set[int] = set()
+    ahead: set[int] = set()
     for paragraph in page.paragraphs:
         words = page.text[paragraph.start : paragraph.end]
         if not paragraph.rank or len(years := re.findall(_YEAR, words)) != 1:
