@@ -22,6 +22,9 @@ _GOES_ON = re.compile(
     r"(?!.*(?:委员会|卫生健康[委局]|卫健[委局]))(?:[^一二三四五六七八九十(\d【]|(?:19|20)\d\d|二[〇○零O])"
 )
 _TITLE_FIRST = re.compile(r"([^。,;:]{4,60}(?:总结|计划|要点|报告|公报|打算|思路|安排))。.")  # …2024年工作总结。全市…
+# 某市2023年部门决算: a first line with a year and nothing that ends or parts a sentence, whatever it names.
+_DATED = re.compile(r"[^。,;!?()\d]{0,24}(?:19|20)\d\d年[^。,;!?\d]{2,30}")
+_FIRST_LINES = 2
 _NUMBERED = re.compile(
     r"[【(]?(?:第?[一二三四五六七八九十]{1,3}(?:[、)]|部分)|表\s?[\d一二])"
 )  # a heading, which tells of a part
@@ -31,6 +34,7 @@ _SPEECH = re.compile(r"在.{0,30}(?:会议?|大会)上的?(?:讲话|报告|工�
 _GIVEN = re.compile(r"(20\d\d)年\s?(\d{1,2})月\s?\d{1,2}日")
 _SPRING, _AUTUMN = 5, 11  # the months until and from which a meeting is one of the turn of the year
 _OF_PLAN = re.compile(r"规划》?.{0,8}(?:自查|中期|(?:实施|执行|落实|完成)情况)")
+_PART = re.compile(r"上半年|前三季度|第?[一二三]季度|1\s?[-–—~～至到]\s?\d+月")
 _FIVE_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 _SENTENCE = re.compile(
     r"[^。]*[,;][^。]*。|[^。]*。.|.*:$|\W*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])[^。]*。."
@@ -164,7 +168,11 @@ def _title(heads: list[str]) -> str:
     for candidate in candidates:
         if re.search(_YEAR, _western(candidate)):
             return candidate
-    return candidates[0] if candidates else ""
+    return (
+        candidates[0]
+        if candidates
+        else next((x for x in lines[:_FIRST_LINES] if _DATED.fullmatch(x) and not _NUMBERED.match(x)), "")
+    )
 
 
 def _whole_title(before: str, line: str, after: str) -> str:
@@ -200,17 +208,18 @@ def _years(title: str, kind: str) -> tuple[int | None, int | None]:
         mid = (years[0] if years else plan[0] + 2) if kind == "规划评估" else None
         return mid, plan[1]
     if not years:
-        return None, None
+        return (plan[1] if plan and kind == "工作总结" else None), None
     if kind == "政府工作报告" or _SPEECH.search(title):
         return years[0] - 1, years[0]
     if kind == "总结与计划":
         later = [y for y in years if y > years[0]]
-        half = re.search(r"上半年|前三季度|第?[一二三]季度|1[-至—]\d+月", title)
+        half = _PART.search(title)
         return years[0], later[0] if later else years[0] + (0 if half else 1)
     if kind in {"工作要点", "工作计划"}:
         return None, years[0]
-    half = re.search(r"上半年|前三季度|第?[一二三]季度|答复", title)  # the rest is planned in the same year
-    return years[0], years[0] if half else None
+    return years[0], years[0] if _PART.search(
+        title
+    ) or "答复" in title else None  # the rest is planned in the same year
 
 
 def _years_of_text(page: Outline) -> tuple[int | None, int | None]:
