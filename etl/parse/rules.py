@@ -106,6 +106,13 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         before="[表图注]|附件|附表|专栏",
         heralds="表图注件栏",
     ),
+    _rule(
+        "numbering",
+        r"\d{1,2}(?=[\u4e00-\u9fff])",
+        "表1主要发展指标",
+        before=r"(?:^|\n)[ \t]*(?:附?表|图)",
+        heralds="表图",
+    ),
     # Identifiers
     _rule("identifier", r"\d{4}\s?[〕\]】)]\s?\d{1,5}\s?号?", "湖卫〔2024〕3号", before=r"[〔\[【(]", marks=")]】〕"),
     _rule(

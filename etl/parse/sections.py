@@ -32,6 +32,7 @@ _LABEL = re.compile(
     r"(?P<plan>下一?步(?:打算|计划|工作|安排|措施|举措)?|明年计划|\d{4}年(?:计划|打算)))(?:】|\s*:)"
 )
 _DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|推进|落实)情况|结果)(?:】|\s*:)")
+_ALONE = re.compile(r"\W*下一?步(?:打算|计划|工作|安排|措施|举措)?\s*:")
 _SPOKEN = re.compile(r"^\s*【[^】]{1,10}】")
 _WILL = re.compile(
     r"重点(?:干好|抓好|做好|办好|抓)|将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|要(?!求|闻|素|点)"
@@ -76,6 +77,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = frame._replace(kind="target", year=reviewed_year(profile))  # 新增托位2000个。完成情况:新增2436个。
         elif labelled := _by_label(words, frame, profile):
             own = labelled  # 完成情况:… in a list of tasks holds for its paragraph alone
+            frame = own if _ALONE.fullmatch(words) else frame  # 下一步工作: before a list of its own
         elif (compact := words.replace(" ", "").strip("《》“”")) == title or (not is_told and title.endswith(compact)):
             is_told, own = True, frame  # the title, or its last line
         elif paragraph.rank == 1 or tells:
@@ -120,7 +122,7 @@ def _by_heading(words: str, frame: Frame, profile: Profile) -> Frame:
         if years and profile.actual_year in years and planned_year(profile) not in years:
             return frame._replace(kind="actual", year=profile.actual_year or years[0])
         return frame._replace(kind="target", year=years[0] if years else planned_year(profile))
-    if review:
+    if review and not (len(years) == 1 and years[0] > reviewed_year(profile)):  # 二、2024年主要工作
         term = five_years(compact)
         year = min(reviewed_year(profile), term[1]) if term else reviewed_year(profile)
         return frame._replace(kind="actual", year=years[0] if len(years) == 1 and years[0] <= year else year)

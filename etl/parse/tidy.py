@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
+from etl.parse.cells import with_rows
 from etl.parse.columns import with_tabs
 from etl.parse.lines import page_width
 from etl.parse.outline import Outline, Paragraph, Span
@@ -21,7 +22,7 @@ _BLANKS = re.compile(
 _SPACED = re.compile(rf"(?<![{_HAN}\d])[{_HAN}](?:[ ]{{1,4}}(?:[{_HAN}](?![{_HAN}])|\d+)){{2,}}")
 _BLANK = re.compile(" +")
 # Begun once behind a line, and given back nothing: text of nothing but line ends takes its length.
-_BETWEEN_ROWS = re.compile(r"(?<=[^\n ]\n)(?:[ ]*\n)++(?=[^\n\t]+\t)")
+_BETWEEN_ROWS = re.compile(r"(?<=[^\n]\n)(?:[ ]*\n)++(?=[^\n\t]+\t)")
 _BROKEN = re.compile(r" *\n *")
 
 Gap = tuple[int, int]
@@ -66,7 +67,7 @@ class Kept:
 
 def without_blanks(folded: str) -> Kept:
     """A text after ``fold`` without blanks between a number and its words, wide-set titles, or lines between rows."""
-    folded = with_tabs(folded)
+    folded = with_tabs(with_rows(folded))
     gaps = {m.span() for m in _BLANKS.finditer(folded)}
     for wide in _SPACED.finditer(folded):
         gaps |= {(wide.start() + m.start(), wide.start() + m.end()) for m in _BLANK.finditer(wide.group())}

@@ -191,3 +191,10 @@ def test_the_end_of_a_year_that_opens_a_paragraph_holds_until_a_sentence_names_a
 def test_a_look_back_at_a_five_year_plan_is_of_its_last_year(tell: Tell) -> None:
     body = "一、“十三五”时期工作回顾\n三级医院增至8家。\n二、2021年工作情况\n新增托位400个。"
     assert tell(body, "value year", "丽水市“十三五”工作总结及2021年工作情况") == [(8, 2020), (400, 2021)]
+
+
+@pytest.mark.parametrize("heading", ["二、2024年主要工作", "下一步工作："])
+def test_a_heading_of_the_year_to_come_plans(heading: str, tell: Tell) -> None:
+    body = f"一、2023年工作情况\n建成中医馆12家。\n{heading}\n新增托位600个。\n新建村卫生室20个。"
+    title = "丽水市卫生健康委员会2023年工作总结和2024年工作计划"
+    assert tell(body, "kind year", title) == [("actual", 2023), ("target", 2024), ("target", 2024)]
