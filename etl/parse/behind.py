@@ -28,7 +28,7 @@ _PAIRED = re.compile(
 _MAX_PREDICATE = 22
 _AS = re.compile(r"以[^,。;为]{2,20}为(?:龙头|牵头单位|主体|依托|核心|基础|骨干|单位)的")
 GENERAL = 4  # a longer noun says by itself which are meant, in characters
-_RUN_AS = re.compile(r"(?:也|均|都|已|全面|全部)*(?:实行|实施|推行)")
+_RUN_AS = re.compile(r"(?:也|均|都|已|全面|全部)*(?:实行|实施|推行|实现(?=实[体质]化|[^,。;]*统一管理))")
 # 未开工项目: the verb behind belongs to the noun.
 _ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",), ("在建",), ("在",)})
 # What is said of a thing that is there.

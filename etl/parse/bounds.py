@@ -16,7 +16,7 @@ _NO_NAME = re.compile(r"[、,;:。\s(和及与]|全[市县区省]|累计|年内|
 _AT_LEAST = re.compile(r"(?:至少|不少于|不低于)[\u4e00-\u9fff]{1,14}$")
 _BELOW = re.compile(r"低于|好于|优于|控制在")
 _NOT_BELOW = re.compile(r"不低于")
-_ABOVE = re.compile(r"高于|高出|超过(?!了?年)|超(?=[省国市])|不低于|不少于")
+_ABOVE = re.compile(r"高于|高出|超出(?![^,。;]*\($)|超过(?!了?年)|超(?=[省国市])|不低于|不少于")
 _HIGHER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:高|多)")
 _LOWER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:低|少)")
 _DIRECTION = re.compile(rf"{_DOWN.pattern}|提高|提升|增加|增长|上升|上涨|扩大|增|升|涨|高于")

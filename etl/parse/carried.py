@@ -27,12 +27,13 @@ _UP_TO = re.compile(r"[,、\s]*(?:累计|总数|总量|已|共|分别)*(?:达到
 # 65岁以上老年人健康体检,目标6.2万人: a clause that names what the goal is of.
 _TASK = re.compile(r"(?:体检|检查|筛查|接种|救治|手术|培训|率|水平|人次|数)$")
 _NEW = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,8}(?:医院|中心|院区)(?=新?获批))?(?:获批|新获批|新增加|新增|新建|新创建?|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设)"
+    r"^(?:[\u4e00-\u9fff]{0,8}(?:医院|中心|院区)(?=新?获批))?(?:获批|新获批|新增加|新增|新建成|新建|新创建?|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设)"
 )
 _ON_BASIS = re.compile(r"^的?基础上")
 _SAID = re.compile(r"[^,。;]*")
 _DASH = re.compile(r"^[—-]+(?:这?就?是)?")
 _TAKE_PART = re.compile(r"\s*(?:参加|参与)(?:了)?(?P<what>[\u4e00-\u9fff“”]{2,16})")
+_TO_LEARN = re.compile(r"\s*(?:赴|到|去|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)")
 _PEOPLE = frozenset({"人", "人次"})
 _LONGEST = 20
 
@@ -122,6 +123,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     ):  # 筛查3.19万人,完成率103%,其中缙云县1.26万人
         last = next((h for h in reversed(state.recent) if h.unit == mention.unit and not h.is_change), last)
     name = measures.carried(last.name, mention.unit, last.unit)
+    if left.flow and mention.unit == "人" and (learns := _TO_LEARN.match(around.right)):  # 选派214人赴上海进修
+        return scene.head(f"{left.flow}{learns.group('how')}人员", mention.unit)
     if left.flow and _PROSECUTED.search(left.flow) and mention.unit in _CASES:
         name = left.flow + "案件"
     elif left.flow and _PROSECUTED.search(left.flow) and mention.unit == "人":

@@ -34,6 +34,8 @@ _RESPONSE = re.compile(r"平均(?:反应|响应)时间")
 _POSTS = re.compile(r"(?P<what>(?:院前)?急救)(?:工作)?站?点?$")
 _OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
 _FOUND = re.compile("检出|确诊|发现|筛出|查出")
+_STANDARD_NAMED = re.compile("(?:国家)?(?:推荐|基本)标准(?:以上)?")
+_ITS_STANDARD = re.compile("(?:国家)?(?:推荐|基本)标准(?:及?以上)?")
 _CREWS = frozenset({"团队", "队伍", "专班"})
 _OF_WORKS = re.compile(r"投资|面积")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
@@ -216,16 +218,34 @@ def _treated(short: Short) -> str | None:
     return ("艾滋病" if infection.group("hiv") else "肺结核患者") + short.head if infection else None
 
 
+def _other_standard(short: Short) -> str | None:
+    """卫生院达到国家基本标准以上的占97.1%、推荐标准31.4%: the share of another standard."""
+    other = _STANDARD_NAMED.fullmatch(short.head) if short.unit in _SHARES else None
+    if not other or "标准" not in short.previous or short.head in short.previous:
+        return None
+    return _ITS_STANDARD.sub(short.head, short.previous, count=1)
+
+
+def _on_record(short: Short) -> str | None:
+    """托育机构171家、每千人口托位数2.8个,已备案59家: of the institutions, whatever was told of them last."""
+    told = short.head in {"备案", "备案机构"} and short.unit in {"家", "个", "所"} and "托" in short.base
+    return "备案托育机构" if told else None
+
+
 def _event(short: Short) -> str | None:
     """大病确诊6892人,救治6885人; 检验互认项目203项,全年互认37.6万项次."""
     head, unit, previous, _, base = short
     if head not in EVENTS:
         return None
     opposite = _OPPOSITE.get(head)
+    if opposite and head in base:  # 下转患者2.94万人次,下转同比增长21.5%
+        return base
     if opposite and opposite in base:
         return base.replace(opposite, head)
     if head in _OF_ILL and not _ILL.search(base):
         return head
+    if opposite and "转" not in base:  # 基层诊疗量占比53.7%,上转6218人次
+        return head + "患者"
     if base.endswith("能力"):  # 日最大检测能力4.3万份,累计检测143万人次
         return head + _UNIT_COUNTS.get(unit, "")
     at = base.find(head)
@@ -275,6 +295,7 @@ def _share(short: Short) -> str | None:
 
 _RULES: tuple[Callable[[Short], str | None], ...] = (
     _aged,
+    _other_standard,
     _up_to_standard,
     _dose,
     _bare_rate,
@@ -292,6 +313,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _per_head,
     _of_ill,
     _treated,
+    _on_record,
     _event,
     _per_capita,
     _same_of_level,

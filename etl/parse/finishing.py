@@ -26,12 +26,14 @@ _NEW = re.compile(r"新增|新建|再添|新创")
 _CLASS = re.compile(r"[甲乙丙]{1,2}类")
 _GRADE = re.compile("(?:三级|二级|一级)(?:甲等|乙等)?|三甲|三乙|二甲|未定级")
 _HOUSES = frozenset({"家", "个", "所"})
+_GRADED = re.compile(f"(?:{_GRADE.pattern})医院")
 _OF_HOUSES = re.compile("院|机构|中心")
 _FRESH = re.compile(r"^[,、\s]*全[市县区州省](?!域)")
 _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
 _SHORT = 4  # a share of so few characters says nothing without its subject
 _OF_ALL = frozenset({"耗占比", "药耗比", "入园率"})
+_TURNED = frozenset({"上转", "下转"})
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # 疫苗接种第一剂次210万人、第二剂次205万人、加强针160万人: the vaccine is named once.
 _DOSE = re.compile(r"(?:第[一二三四]剂次?|加强针|加强免疫|全程接种)$")
@@ -60,7 +62,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(head + "传染病", mention.unit)
     if same := _of_area(head, scene, mention):
         return same
-    if _GRADE.fullmatch(head) and mention.unit in _HOUSES and not _OF_HOUSES.search(state.previous + state.topic):
+    if _GRADE.fullmatch(head) and mention.unit in _HOUSES and not _of_other_houses(state.previous + state.topic):
         return scene.head(head + "医院", mention.unit)  # 按等级分:三级25个、二级43个
     part = part_of(head, scene) or of_institution(head, scene)
     if part:
@@ -94,6 +96,11 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
     aside = (head in EVENTS and bool(state.recent)) or belongs
     return scene.head(name, mention.unit, is_aside=aside)
+
+
+def _of_other_houses(said: str) -> bool:
+    """Whether what was said names houses that a grade could be of: 妇幼保健机构12家,其中三级1家."""
+    return bool(_OF_HOUSES.search(said)) and not _GRADED.fullmatch(said)
 
 
 def _of_area(head: str, scene: Scene, mention: Mention) -> Head | None:
@@ -131,7 +138,9 @@ def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str
         return measures.rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
     beside = state.in_bracket or bool(LISTED.match(scene.around.left))  # 新院区(总投资6.8亿元,设置床位800张)
     aside = bool(state.recent) and state.recent[-1].is_aside and beside
-    said = state.subject() if bare and not (owned and aside) else state.previous  # 项目(投资1.9亿元、建筑面积2万平方米)
+    said = (
+        state.subject() if bare and not (owned and aside) and head not in _TURNED else state.previous
+    )  # 项目(投资1.9亿元、建筑面积2万平方米)
     return completing.complete(head, unit, said, state.topic)
 
 

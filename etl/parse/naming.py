@@ -67,6 +67,7 @@ _FLOW_NOUN = re.compile(r"率|机构|服务|学校|基地|指导|中心|对象|�
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
 _DOSE = re.compile(r"首[针剂]|第[一二三][剂针]|加强针|全程")
 _VACCINE = re.compile(r".+?疫苗")
+_DEVICES = ("AED", "自动体外除颤", "除颤仪")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:医院|卫生院|院区|中心|妇幼保健院|疾控中心)")
 _SHORT = 3  # a head of so few characters says too little without its subject
 _SUBJECT = 14
@@ -141,6 +142,8 @@ def read_left(rest: str, words: Words) -> Left:
         return Left(tidy(_after_list(rest[: growth.start()])), "", False)
     if flow is not None:
         head = tidy(_after_list(rest[flow.end() :]))
+        if head.startswith(_DEVICES) and "公共场所" in rest[: flow.start()]:  # 公共场所新增AED402台
+            return Left("公共场所" + head, flow.group(), True)
         owner = _owner(rest[: flow.start()], head)
         return Left(owner + flow.group() + head, "", True) if owner else Left(head, flow.group(), True)
     doing = list(DOING.finditer(_hide(rest)))

@@ -222,7 +222,9 @@ class Family:
                 if pattern.fullmatch(region.name):
                     self._codes[pattern.sub(short, region.name).replace("…", region.short_name)] = region.code
         names = sorted(self._codes, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, names))) if names else None
+        # 岫岩县域内就诊率 is that of 岫岩.
+        named = [re.escape(name) + ("(?!域)" if name[-1] in "县市区旗" else "") for name in names]
+        self._pattern = re.compile("|".join(named)) if names else None
         province = self.own
         while province.parent_code and province.level not in {"province", "country"}:
             province = places.by_code[province.parent_code]
@@ -238,7 +240,7 @@ class Family:
         self._own_opening = re.compile(rf"^([、,其中\s]*)(?:{own})(?!县|旗|级|区(?![域内外]))")
         above = places.by_code.get(self.own.parent_code or "")  # 苏州市级 in a county's report is 市级
         level = [rf"{re.escape(above.short_name)}(?=[市州]级)"] if above and above.short_name else []
-        every = "|".join(["[三两四五]县", *level, *map(re.escape, names)])
+        every = "|".join(["[三两四五]县", *level, *named])
         begins = "".join(sorted({name[0] for name in [*names, *level]}))
         self._opening = re.compile(rf"(?=[三两四五{re.escape(begins)}])(?:(?:{every})(?:、|和|与)?)+(?:的)?")
 

@@ -210,3 +210,30 @@ def test_the_last_name_of_a_sentence_is_that_of_what_it_measures(sentence: str, 
 def test_a_house_of_a_division_keeps_its_figures_until_a_house_of_the_city(tell: Tell) -> None:
     body = "缙云县第一人民医院新院，床位500张，总投资6亿元，市中医院新增床位90张。"
     assert tell(body, "words place") == [("500张", "缙云县"), ("6亿元", "缙云县"), ("90张", "丽水市")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("基层诊疗量占比51.2%，上转3218人次、下转2905人次。", ["基层诊疗量占比", "上转患者", "下转患者"]),
+        (
+            "卫生院达到国家基本标准以上的占96.1%，推荐标准28.4%。",
+            ["卫生院达到国家基本标准以上占比", "卫生院达到推荐标准占比"],
+        ),
+        ("托育机构121家，每千人口托位数3.1个，已备案49家。", ["托育机构", "每千人口托位数", "备案托育机构"]),
+        ("公共场所新增AED202台。", ["新增公共场所AED"]),
+        ("招聘卫生人员87名，选派114人赴上海进修。", ["招聘卫生人员", "选派进修人员"]),
+        ("3个紧密型县域医共体实现实体化运行。", ["紧密型县域医共体"]),
+        ("新建成社区医院3家，累计11家。", ["新建成社区医院", "社区医院"]),
+        ("储备集中隔离房间1.1万间，达到每万人口20间的国家标准。", ["集中隔离房间", "每万人口集中隔离房间"]),
+        ("按等级分：三级15个（其中三甲9个），二级23个。", ["三级医院", "三甲医院", "二级医院"]),
+        ("创成省级普惠托育机构8家，市级普惠21家。", ["省级普惠托育机构", "市级普惠托育机构"]),
+        ("宫颈癌、乳腺癌各筛查3.2万人。", ["宫颈癌筛查", "乳腺癌筛查"]),
+    ],
+)
+def test_each_of_a_list_gets_what_only_others_say(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
+
+
+def test_a_district_within_its_county_is_named_without_the_county(tell: Tell) -> None:
+    assert tell("景宁县域内就诊率稳定在90%以上。", "name place") == [("县域内就诊率", "景宁畲族自治县")]
