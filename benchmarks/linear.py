@@ -25,7 +25,7 @@ TEXTS = {
     "lines": "健康素养水平达到26.8%\n", "names": "健康素养水平、", "places": "商洛市", "counts of places": "商州区12个、", "parts": "占5%，其中",
     "changes": "较上年提高5个百分点，", "former and latter": "前者5%，后者6%，", "from and to": "从1到2", "headings": "一、\n", "numbering": "1.\n",
     "rows": "商州区\t5\t6\n", "cells": "5\t", "dates": "2024年1月2日", "blanks": " ", "line ends": "\n", "page numbers": "第1页\n", "rates": "1/10万",
-    "blank lines": "  \n", "wide letters": "丽 ", "columns": "床位 5 6\n", "a page": "全市卫生健康系统扎实推进各项工作\n", "run together": "。一、",
+    "blank lines": "  \n", "wide letters": "丽 ", "columns": "床位 5 6\n", "a page": "全市卫生健康系统扎实推进各项工作\n", "run together": "。一、", "titles of cells": "指标\n", "cells alone": "指标\n2020年\n2025年\n床位\n5\n6\n", "bars": "|床位|5|6|\n",
 }  # fmt: skip
 
 BYTES = 10_000

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 _BARS = re.compile(r"^[ \t]*\|(?:[^|\n]*\|){2,}[ \t]*$", re.MULTILINE)
-_OPENS = re.compile(r"(?:主要|核心)?指标(?:名称)?|序号|类别|项目|名称")
+_OPENS = re.compile(r"^[ ]*(?:(?:主要|核心)?指标(?:名称)?|序号|类别|项目|名称)[ ]*$", re.MULTILINE)
 _YEAR = re.compile(r"(?:19|20)\d\d年?[^\d\n]{0,6}|[^\d\n]{0,6}(?:19|20)\d\d年?[^\d\n]{0,4}")
 _VALUE = re.compile(r"[≥≤><=±约\s]{0,3}-?\d[\d.,]*[^\d\n]{0,6}|[—/-]+|无")
 _LONGEST = 30  # characters of a cell
@@ -18,11 +19,15 @@ def with_rows(folded: str) -> str:
     """``folded`` with tabs between the cells of such tables: same length."""
     if "|" in folded:
         folded = _BARS.sub(lambda row: _tabbed(row.group()), folded)
-    found = [m.start() for m in re.finditer(rf"(?m)^[ ]*(?:{_OPENS.pattern})[ ]*$", folded)]
-    for start in reversed(found):
-        for end in _breaks(folded, start):
-            folded = folded[:end] + "\t" + folded[end + 1 :]
-    return folded
+    breaks, position = [], 0
+    for opens in _OPENS.finditer(folded):
+        if opens.start() >= position:
+            breaks += _breaks(folded, opens.start())
+            position = breaks[-1] if breaks else 0
+    edges = [0, *(edge for end in breaks for edge in (end, end + 1)), len(folded)]
+    return (
+        "\t".join(folded[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)) if breaks else folded
+    )
 
 
 def _tabbed(row: str) -> str:
@@ -34,10 +39,12 @@ def _tabbed(row: str) -> str:
 
 def _breaks(folded: str, start: int) -> list[int]:
     """The line ends between the cells of a table that begins at ``start``, those between its rows left out."""
-    lines = list(_cells(folded, start))
-    columns, rows = max(((n, _rows(folded, lines, n)) for n in _COLUMNS), key=lambda found: found[1])
+    few = list(islice(_cells(folded, start), _COLUMNS.stop * (_FEWEST + 1)))  # enough to tell a table by
+    columns, rows = max(((n, _rows(folded, few, n)) for n in _COLUMNS), key=lambda found: found[1])
     if rows < _FEWEST:
         return []
+    lines = list(_cells(folded, start))
+    rows = _rows(folded, lines, columns)
     return [end for i, (_, end) in enumerate(lines[: columns * (rows + 1)]) if (i + 1) % columns]
 
 
