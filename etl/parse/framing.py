@@ -22,7 +22,7 @@ _BY_NOW = re.compile(
     r"目前(?:已|共|全)|截至目前|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)"
 )
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
-_LAST = re.compile(r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!同期|度?相比|度?比)")
+_LAST = re.compile(r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!同期(?![为是仅只])|度?相比|度?比)")
 _COMPARED_LAST = re.compile(r"(?:较|比|与|同)(?:上一?年|去年|上年同期|去年同期|同期)|同比")
 _NOW = re.compile(r"今年|本年|目前|截至")
 _THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
@@ -100,7 +100,9 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
     elif (
         frame.kind == "target" and default.kind == "target" and _BY_NOW.search(words) and not _ahead(years, profile)
     ) or (frame.kind == "target" and default.kind == "actual" and _ACTUALLY.search(words)):
-        frame = frame._replace(kind="actual")
+        # In a plan behind a review, what there is now is what the review tells: 目前全市有托位6800个.
+        now = profile.actual_year if profile.actual_year is not None and not years else frame.year
+        frame = frame._replace(kind="actual", year=now)
     return frame, lasting
 
 

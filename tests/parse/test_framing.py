@@ -329,3 +329,13 @@ def test_last_year_is_the_one_before_in_a_report_of_its_year(tell: Tell) -> None
 def test_a_number_behind_a_year_is_no_date(tell: Tell) -> None:
     sentence = "每千人口医师数2024年2.65人、2025年2.8人。"
     assert tell(sentence, "value year") == [(2.65, 2024), (2.8, 2025)]
+
+
+def test_what_there_is_now_is_of_the_year_reviewed_in_a_plan_behind_a_review(tell: Tell) -> None:
+    body = "一、2023年工作情况\n建成中医馆12家。\n二、2024年工作计划\n目前全市有托位6800个，2024年计划新增600个。"
+    title = "丽水市卫生健康委员会2023年工作总结和2024年工作计划"
+    assert tell(body, "words kind year", title)[1:] == [("6800个", "actual", 2023), ("600个", "target", 2024)]
+
+
+def test_the_same_time_of_last_year_has_a_level_of_its_own(tell: Tell) -> None:
+    assert tell("平均住院日8.1天，上年同期为8.4天。", "words year") == [("8.1天", 2023), ("8.4天", 2022)]
