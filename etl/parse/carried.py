@@ -118,9 +118,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
         return scene.head(squeeze(part.group("what")), mention.unit)
     if around.is_change:
         return scene.head(last.name, mention.unit)
-    if (
-        last.unit in RATES and not last.is_change and mention.unit not in RATES
-    ):  # 筛查3.19万人,完成率103%,其中缙云县1.26万人
+    # 筛查3.19万人,完成率103%,其中缙云县1.26万人
+    if last.unit in RATES and not last.is_change and mention.unit not in RATES:
         last = next((h for h in reversed(state.recent) if h.unit == mention.unit and not h.is_change), last)
     name = measures.carried(last.name, mention.unit, last.unit)
     if left.flow and mention.unit == "人" and (learns := _TO_LEARN.match(around.right)):  # 选派214人赴上海进修

@@ -56,9 +56,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
     head = _SEXES.get(head, head)
-    if mention.unit == "例" and _CLASS.fullmatch(
-        head
-    ):  # 报告法定传染病26841例,其中乙类12306例: whatever is said of all
+    # 报告法定传染病26841例,其中乙类12306例: whatever is said of all
+    if mention.unit == "例" and _CLASS.fullmatch(head):
         return scene.head(head + "传染病", mention.unit)
     if same := _of_area(head, scene, mention):
         return same
@@ -138,9 +137,8 @@ def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str
         return measures.rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
     beside = state.in_bracket or bool(LISTED.match(scene.around.left))  # 新院区(总投资6.8亿元,设置床位800张)
     aside = bool(state.recent) and state.recent[-1].is_aside and beside
-    said = (
-        state.subject() if bare and not (owned and aside) and head not in _TURNED else state.previous
-    )  # 项目(投资1.9亿元、建筑面积2万平方米)
+    # 项目(投资1.9亿元、建筑面积2万平方米)
+    said = state.subject() if bare and not (owned and aside) and head not in _TURNED else state.previous
     return completing.complete(head, unit, said, state.topic)
 
 

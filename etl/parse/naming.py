@@ -105,9 +105,8 @@ def read_left(rest: str, words: Words) -> Left:
     if "显示" in rest:
         rest = _SHOWN.sub("", rest)
     rest = strip_opening(rest)
-    if (
-        "中" in rest and (among := _AMONG.match(rest)) and not SHARE_NOUN.search(rest)
-    ):  # 卫生技术人员中执业(助理)医师; 医院中三级
+    # 卫生技术人员中执业(助理)医师; 医院中三级
+    if "中" in rest and (among := _AMONG.match(rest)) and not SHARE_NOUN.search(rest):
         rest = rest[among.end() :] + ("" if len(rest) - among.end() > _SHORT else among.group("whole"))
     if "常住人口" in rest:
         rest = _BY_POPULATION.sub("", rest)

@@ -168,11 +168,9 @@ def _title(heads: list[str]) -> str:
     for candidate in candidates:
         if re.search(_YEAR, _western(candidate)):
             return candidate
-    return (
-        candidates[0]
-        if candidates
-        else next((x for x in lines[:_FIRST_LINES] if _DATED.fullmatch(x) and not _NUMBERED.match(x)), "")
-    )
+    if candidates:
+        return candidates[0]
+    return next((x for x in lines[:_FIRST_LINES] if _DATED.fullmatch(x) and not _NUMBERED.match(x)), "")
 
 
 def _whole_title(before: str, line: str, after: str) -> str:
@@ -217,9 +215,8 @@ def _years(title: str, kind: str) -> tuple[int | None, int | None]:
         return years[0], later[0] if later else years[0] + (0 if half else 1)
     if kind in {"工作要点", "工作计划"}:
         return None, years[0]
-    return years[0], years[0] if _PART.search(
-        title
-    ) or "答复" in title else None  # the rest is planned in the same year
+    plans_rest = "答复" in title or _PART.search(title)  # of the same year
+    return years[0], years[0] if plans_rest else None
 
 
 def _years_of_text(page: Outline) -> tuple[int | None, int | None]:

@@ -216,9 +216,8 @@ class Reader:
         base_year = None
         if around.is_change:
             base_year = framing.base_year(around.left, frame.year) or framing.base_year(around.compared, frame.year)
-        if (
-            head.name.startswith("每") and mention.value >= _NO_RATE and mention.unit in _HEADS
-        ):  # 每千人口床位6.04张。分县区看,甲县4392张、乙县5716张
+        # 每千人口床位6.04张。分县区看,甲县4392张、乙县5716张
+        if head.name.startswith("每") and mention.value >= _NO_RATE and mention.unit in _HEADS:
             head = head._replace(name=PER_CAPITA.sub("", head.name) or head.name)
         place = self.catalogue.places.by_code[head.place_code or frame.place_code]
         is_change = around.is_change

@@ -85,9 +85,8 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         else:
             own = by_opening(words, frame, profile)
             frame = own if own.kind == "target" else frame  # a look back at results ends with its paragraph
-            if words.endswith(_LEADS_ON) and (
-                announced := _ANNOUNCED.search(words[-_LAST_SENTENCE:])
-            ):  # …。新的一年,我们将重点做好五件事:
+            # …。新的一年,我们将重点做好五件事:
+            if words.endswith(_LEADS_ON) and (announced := _ANNOUNCED.search(words[-_LAST_SENTENCE:])):
                 frame = by_opening(announced.group("last"), frame, profile)
         found[paragraph] = own
     return found
