@@ -3,9 +3,9 @@
 import re
 
 from etl.parse.places import Family
-from etl.parse.profile import five_years
 from etl.parse.records import Kind, Profile
 from etl.parse.sections import Frame, planned_year, reviewed_year
+from etl.parse.titles import five_years
 
 _YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级|以来|至今|起)")
 _FROM = re.compile(r"(?<!\d)(20\d\d)年起")  # 2025年起不低于95%; a year past only began something (自2017年起)

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from etl.parse.profile import five_years
 from etl.parse.records import Kind
+from etl.parse.titles import five_years
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _AUTHORITY = r"(?:省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达|(?=“?十[二三四五]五|规划))|国(?:家|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定|行业|省考|国考(?!评)|[\u4e00-\u9fff][^\W全我本各]市(?=\d|$))"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from etl.parse.outline import Outline, Paragraph
-from etl.parse.profile import five_years, term_of
 from etl.parse.records import Kind, Profile
+from etl.parse.titles import five_years, term_of
 
 _PLAN = re.compile(
     r"下一步|下一阶段|下半年|下一年|今后|未来|明年|展望|打算|思路|计划(?!生育)|安排(?!(?:及|和|与|、)?(?:使用|支出|落实|执行|到位))|谋划|要点|工作重点|(?<!年度)重点工作(?!完成|进展|推进|情况)|重点任务|主要任务|工作目标|发展目标|总体要求|(?:总体|总|阶段性?|分[年期]|行动|具体|年度)目标(?!任务?完成|完成|实现|达成|执行|值)|"

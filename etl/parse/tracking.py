@@ -6,11 +6,11 @@ from etl.parse import framing, measures, naming, years
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import DOING, RATE
 from etl.parse.places import Family
-from etl.parse.profile import five_years
 from etl.parse.records import Profile
 from etl.parse.sections import Frame, is_label
 from etl.parse.setting import Setting
 from etl.parse.state import Around, Head, State
+from etl.parse.titles import five_years
 
 _ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
 _BASIS_BEHIND = re.compile(r"^[^,。;、\d]{0,12}?的?基础上")  # 在已建成9个次中心的基础上

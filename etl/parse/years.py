@@ -3,8 +3,8 @@
 import re
 
 from etl.parse import naming
-from etl.parse.profile import term_of
 from etl.parse.scene import Names, Scene
+from etl.parse.titles import term_of
 
 _YEARS = re.compile(r"(?:(?:19|20)\d\d年?(?:度|底|末)?(?:、|和|及|与)){1,6}(?:19|20)\d\d年(?:度|底|末)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -1,0 +1,119 @@
+"""The title of a report: which of its first lines it is, and the kind and the years that it names."""
+
+import re
+
+YEAR = r"((?:19|20)\d\d)\s?年?"
+_CHINESE_YEAR = re.compile(r"[二][〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
+REVIEW = r"(?:工作)?(?:总结|执行情况|自评报告|统计监测|监测报告|状况报告|回顾|盘点|完成情况|开展情况|进展情况|推进情况|落实情况|实施情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报|(?:专题|调研|自查|情况|述职)的?报告|重点工作(?:情况)?的?报告|法治政府建设[^,。]{0,6}报告|(?:工作|情况)汇报|汇报材料|交流材料|(?:建议|提案)[^,。]{0,16}答复|新闻发布会|文字实录)"
+PLAN = r"(?:工作)?(?:任务清单|重点任务|工作清单|实事项目|民生实事|行动方案|实施方案|实施意见|计划|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
+_TITLE_WORDS = re.compile(rf"{REVIEW}|{PLAN}|规划|工作报告|白皮书|会议?(?:上的?)?(?:讲话|报告|工作报告|发言)")
+_BEGINS_TITLE = re.compile(
+    r"[^,。;:!?()]{2,40}(?:委员会|[委局办]|人民政府|中心|医院|关于(?:印发|报送|呈报|上报)?|“[^”]{2,6}”|\d年)$"
+)
+_GOES_ON = re.compile(
+    r"(?!.*(?:委员会|卫生健康[委局]|卫健[委局]))(?:[^一二三四五六七八九十(\d【]|(?:19|20)\d\d|二[〇○零O])"
+)
+_TITLE_FIRST = re.compile(r"([^。,;:]{4,60}(?:总结|计划|要点|报告|公报|打算|思路|安排))。.")  # …2024年工作总结。全市…
+# 某市2023年部门决算: a first line with a year and nothing that ends or parts a sentence, whatever it names.
+_DATED = re.compile(r"[^。,;!?()\d]{0,24}(?:19|20)\d\d年[^。,;!?\d]{2,30}")
+_FIRST_LINES = 2
+_NUMBERED = re.compile(
+    r"[【(]?(?:第?[一二三四五六七八九十]{1,3}(?:[、)]|部分)|表\s?[\d一二])"
+)  # a heading, which tells of a part
+_ENDS_TITLE = re.compile(r"(?:和|及|暨|与)(?:20\d\d|下[半一]?)[^。,;:]{2,24}$")
+# At the year's first meeting: of the last year and of this.
+SPEECH = re.compile(r"在.{0,30}(?:会议?|大会)上的?(?:讲话|报告|工作报告|发言)|工作会议的?(?:工作)?报告")
+_OF_PLAN = re.compile(r"规划》?.{0,8}(?:自查|中期|(?:实施|执行|落实|完成)情况)")
+_PART = re.compile(r"上半年|前三季度|第?[一二三]季度|1\s?[-–—~～至到]\s?\d+月")
+_FIVE_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
+_SENTENCE = re.compile(
+    r"[^。]*[,;][^。]*。|[^。]*。.|.*:$|\W*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])[^。]*。."
+)  # 13项指标已达到2025年目标值,3项滞后。: no title, whatever it names
+_SPAN = re.compile(r"(20\d\d)年?\s?[-–—~～至到]+\s?(20\d\d)年?")
+
+
+def five_years(words: str) -> tuple[int, int] | None:
+    """First and last year of the five-year plan that ``words`` names (“十四五” → 2021, 2025), or None."""
+    if "十" not in words:
+        return None
+    return next((years for name, years in _FIVE_YEARS.items() if name in words), None)
+
+
+def term_of(title: str) -> tuple[int, int] | None:
+    """First and last year that a title is of, by its five-year plan or its own words (2017—2021年); None for one year."""
+    span = _SPAN.search(title)
+    return five_years(title) or ((int(span.group(1)), int(span.group(2))) if span else None)
+
+
+def title_of(heads: list[str]) -> str:
+    """The title among the first paragraphs of a report: one with a year before one without; empty where none is like a title."""
+    lines = [re.sub(r"\s*\n\s*", "", h) for h in heads]
+    lines = [said.group(1) if (said := _TITLE_FIRST.match(line)) else line for line in lines]
+    candidates = [
+        _whole_title(lines[i - 1] if i else "", line, lines[i + 1] if i + 1 < len(lines) else "")
+        for i, line in enumerate(lines)
+        if len(line) <= 90
+        and not _SENTENCE.match(line)
+        and not _NUMBERED.match(line)
+        and _TITLE_WORDS.search(re.sub(r"\s", "", line))
+    ]
+    for candidate in candidates:
+        if re.search(YEAR, western(candidate)):
+            return candidate
+    if candidates:
+        return candidates[0]
+    return next((x for x in lines[:_FIRST_LINES] if _DATED.fullmatch(x) and not _NUMBERED.match(x)), "")
+
+
+def _whole_title(before: str, line: str, after: str) -> str:
+    """A title without the quotes around it, with the lines before and after that are of it: 某市卫生健康委员会关于 | 2023年总结 | 和2024年计划."""
+    title = line.strip("《》“” ")
+    title += after if _ENDS_TITLE.match(after) else ""
+    return before + title if _BEGINS_TITLE.match(before) and _GOES_ON.match(title) else title
+
+
+def kind_of(title: str) -> str:
+    """The kind of a report by its title, in the words of the genre (工作总结, 总结与计划, 规划评估); empty where it tells none."""
+    title = re.sub(r"\s", "", title)
+    if "政府工作报告" in title:
+        return "政府工作报告"
+    if SPEECH.search(title):
+        return "总结与计划"
+    if "评估" in title or _OF_PLAN.search(title):
+        return "规划评估"
+    if "规划" in title and not re.search(REVIEW, title):
+        return "规划"
+    review, plan = re.search(REVIEW, title), re.search(PLAN, title)
+    if review and plan:
+        return "总结与计划"
+    if plan:
+        return "工作要点" if "要点" in title else "工作计划"
+    return "工作总结" if review else ""
+
+
+def years_of(title: str, kind: str) -> tuple[int | None, int | None]:
+    """The years that a report of ``kind`` reviews and plans by its title; None for one that the title does not tell."""
+    title = western(title)
+    years = [int(y) for y in re.findall(YEAR, _SPAN.sub(r"\2年", title))]  # 2017—2021年: told at its end
+    plan = term_of(title)
+    if kind in {"规划", "规划评估"} and plan:
+        mid = (years[0] if years else plan[0] + 2) if kind == "规划评估" else None
+        return mid, plan[1]
+    if not years:
+        return (plan[1] if plan and kind == "工作总结" else None), None
+    if kind == "政府工作报告" or SPEECH.search(title):
+        return years[0] - 1, years[0]
+    if kind == "总结与计划":
+        later = [y for y in years if y > years[0]]
+        half = _PART.search(title)
+        return years[0], later[0] if later else years[0] + (0 if half else 1)
+    if kind in {"工作要点", "工作计划"}:
+        return None, years[0]
+    plans_rest = "答复" in title or _PART.search(title)  # of the same year
+    return years[0], years[0] if plans_rest else None
+
+
+def western(text: str) -> str:
+    """``text`` with years in Chinese numerals (二〇二四年) in digits, shorter by no character."""
+    numerals = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "O": "0"}
+    return _CHINESE_YEAR.sub(lambda m: "20" + numerals[m.group(1)] + numerals[m.group(2)] + "年", text)
