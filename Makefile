@@ -1,5 +1,5 @@
 # demo and test set up all they need in .venv: no root, no database server, nothing outside this folder.
-.PHONY: help demo test kills lint bench clean
+.PHONY: help demo test kills compiled lint bench clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -30,6 +30,7 @@ help:
 	@echo 'make demo    a warehouse of the sample reports in demo/, and what to ask it'
 	@echo 'make test    all tests, on SQLite and on a PostgreSQL of their own'
 	@echo 'make kills   a hundred nightly runs killed at random moments, and what the next ones make of it'
+	@echo 'make compiled  a wheel whose reader is compiled (needs a C compiler and four minutes), tested, in dist/'
 	@echo 'make lint    style, types and layers'
 	@echo 'make bench   the speed of extraction beside that of jieba'
 	@echo 'make clean   remove what these made'
@@ -65,6 +66,13 @@ test: $(VENV)/for-tests
 kills: $(VENV)/for-tests
 	$(BIN)/python -m pytest -m kills tests/nightly
 
+# The wheel is made from the source archive, so that no compiled module is left beside its source and read in its place.
+compiled: $(VENV)/for-tests
+	rm -rf dist
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m build --outdir dist
+	$(BIN)/python -m pytest -m compiled tests/test_compiled.py
+	@echo 'Install it with the extras you want: pip install "'dist/zhibiao-*.whl'[fast,documents]"'
+
 lint: $(VENV)/for-tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -75,4 +83,4 @@ bench: $(VENV)/for-tests
 	$(BIN)/python benchmarks/extract_speed.py
 
 clean:
-	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) demo build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
