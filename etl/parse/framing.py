@@ -24,7 +24,7 @@ _BY_NOW = re.compile(
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
 _LAST = re.compile(r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!同期(?![为是仅只])|度?相比|度?比)")
 _COMPARED_LAST = re.compile(r"(?:较|比|与|同)(?:上一?年|去年|上年同期|去年同期|同期)|同比")
-_NOW = re.compile(r"今年|本年|目前|截至")
+_NOW = re.compile(r"今年|本年|目前|截至|上半年|预计(?:到)?年底")
 _THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
 _PERIOD = re.compile(
     r"(?:1|一)\s?月?\s?(?:至|-|—|~|到)\s?\d{1,2}\s?月(?:份)?|前\d{1,2}个月|上半年|前三季度|第?[一二三四]季度|(?:截至|截止)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?"
@@ -75,7 +75,7 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
     elif (term := five_years(words)) and _TERM_END.search(words):
         frame, lasting = at_year(term[1], frame, profile), True
     elif _NEXT.search(words):
-        frame, lasting = frame._replace(kind="target", year=planned_year(profile)), True
+        frame, lasting = frame._replace(kind="target", year=_next_year(profile)), True
     elif (
         profile.actual_year is None
         and ("今年" in words or "年内" in words)
@@ -104,6 +104,12 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
         now = profile.actual_year if profile.actual_year is not None and not years else frame.year
         frame = frame._replace(kind="actual", year=now)
     return frame, lasting
+
+
+def _next_year(profile: Profile) -> int:
+    """The year to come, seen from the one that a report is written in: it may review and plan the same (2024年上半年总结)."""
+    planned = planned_year(profile)
+    return planned + 1 if planned == profile.actual_year else planned
 
 
 def _is_later(frame: Frame, words: str, profile: Profile) -> bool:

@@ -87,10 +87,10 @@ def goal(left: str, right: str) -> Goal | None:
     if after and _BY_RULE.search(left):
         return Goal("standard")
     if _REQUIRED.match(left):
-        return Goal("standard", _last_year(left))
+        return Goal("standard", _last_year(left) or _held_against(left))
     reached = _REACHED_STANDARD.search(left)
     if (after and _BEFORE_STANDARD.search(left)) or (_IS_STANDARD.search(left) and not reached):
-        return Goal("standard", _last_year(left))
+        return Goal("standard", _last_year(left) or _held_against(left))
     if after:
         year = _YEAR.search(after.group("who")) or _HELD_AGAINST.search(left)
         kind: Kind = "standard" if _AUTHORITY_SAID.search(after.group("who")) else "target"
@@ -128,6 +128,12 @@ def before_gap(left: str) -> str:
 def is_completion(left: str) -> bool:
     """Whether a share tells how much of a task is done (为年度任务700台的102.9%)."""
     return bool(_IS_RATIO.search(left))
+
+
+def _held_against(left: str) -> int | None:
+    """The year of what a figure is held against: 与国家2025年3.93人的要求差距不小."""
+    year = _HELD_AGAINST.search(left)
+    return int(year.group(1)) if year else None
 
 
 def _last_year(left: str) -> int | None:

@@ -13,6 +13,8 @@ _PUBLISHER = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育委员会|卫生和计划生育局|卫生计生委|卫生局|卫健委|卫健局|人民政府)"
 )
 _GIVEN = re.compile(r"(20\d\d)年\s?(\d{1,2})月\s?\d{1,2}日")
+_GIVEN_AT = re.compile(r"\W*(20\d\d)年\s?(\d{1,2})月\s?\d{1,2}日\s?在[^,。;]{4,40}上\W*$")
+_BELOW = 4  # paragraphs from the first on among which such a line stands
 _SPRING, _AUTUMN = 5, 11  # the months until and from which a meeting is one of the turn of the year
 # What an assessment says of its figures, else the first day that it counts to.
 _AS_AT = re.compile(
@@ -49,8 +51,12 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
         target = int(issued.group(1)) if "答复" in title or kind == "工作计划" else None
     if actual is None and target is None and "发布会" in title and (held := _HELD.search(page.text, 0, _OPENING)):
         actual = int(held.group(1))
-    if SPEECH.search(title) and (told := _years_of_headings(page) or _years_given(page)):
+    is_speech = SPEECH.search(title) is not None
+    given = _GIVEN.search(page.text[:_OPENING]) if is_speech else _given_at_meeting(heads)
+    if is_speech and (told := _years_of_headings(page)):
         actual, target = told
+    elif given and (is_speech or actual is None and target is None):
+        actual, target = _years_given(given)
     if actual is None and target is None:
         actual, target = _years_of_text(page)
     looked_back = _LOOKS_BACK.search(page.text) if kind == "政府工作报告" and target else None
@@ -65,9 +71,10 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     code = _place(page, places, hints, title + "\n" + opening)
     publisher = _PUBLISHER.search(page.text)
     missing = tuple(name for name, known in (("place", code), ("year", actual or target)) if known is None)
-    given_later = SPEECH.search(title) is not None or (
-        not _OWN_REPORT.search(title) and _is_told_later(page.text, _plan_start(page, actual))
-    )
+    if given or is_speech:
+        given_later = given is None or int(given.group(1)) != actual
+    else:
+        given_later = not _OWN_REPORT.search(title) and _is_told_later(page.text, _plan_start(page, actual))
     if actual is not None and _PROGRESS.search(title) and _SO_FAR.search(page.text[:_OPENING]):
         target = actual  # what is left of the year it tells of
     last = actual if given_later else None
@@ -104,11 +111,13 @@ def _years_of_headings(page: Outline) -> tuple[int, int] | None:
     return next(((year, year + 1) for year in sorted(back) if year + 1 in ahead), None)
 
 
-def _years_given(page: Outline) -> tuple[int, int] | None:
+def _given_at_meeting(heads: list[str]) -> re.Match[str] | None:
+    """The line below a title that says when and before whom a report was given: ——2022年8月24日在…常委会第四次会议上."""
+    return next(filter(None, map(_GIVEN_AT.match, heads[:_BELOW])), None)
+
+
+def _years_given(given: re.Match[str]) -> tuple[int, int]:
     """The years that a speech looks back at and plans, by its date: at a meeting in February those are the last and this."""
-    given = _GIVEN.search(page.text[:_OPENING])
-    if not given:
-        return None
     year, month = int(given.group(1)), int(given.group(2))
     if month <= _SPRING:
         return year - 1, year

@@ -13,10 +13,10 @@ _PLAN = re.compile(
     r"主要目标|目标任务|预期目标|工作举措|(?:推进|改进|整改|应对|下步)(?:举措|措施)|主要措施|保障措施|工作建议|下步|下阶段|后半程|对策"
 )
 _REVIEW = re.compile(
-    r"回顾|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|规划背景|[发进]展(?:基础|背景|现状)|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
+    r"回顾|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|规划背景|[发进]展(?:背景|现状)|^(?!.*(?:夯实|筑牢|打牢|巩固|奠定)).*[发进]展基础|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
 )
 _OPENS_PLAN = re.compile(
-    r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(明年|下一步|下半年|新的一年|今后|今年|(20\d\d)年)"
+    r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(?:至于|关于|展望|面向|进入)?(明年|下一步|下半年|新的一年|今后|今年|(20\d\d)年)"
 )
 _YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
 _ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|全年|近年|目前|截至目前|五年来|现有)")
@@ -35,7 +35,7 @@ _DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|
 _ALONE = re.compile(r"\W*下一?步(?:打算|计划|工作|安排|措施|举措)?\s*:")
 _SPOKEN = re.compile(r"^\s*【[^】]{1,10}】")
 _WILL = re.compile(
-    r"重点(?:干好|抓好|做好|办好|抓)|将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|要(?!求|闻|素|点)"
+    r"重点(?:干好|抓好|做好|办好|抓)|将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|[几\d]件事|要(?!求|闻|素|点)"
 )
 _LEADS_ON = (":", "方面。", "事。", "工作。", "点。")
 _OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
@@ -45,7 +45,7 @@ _LAST_SENTENCE = 140  # characters, at most, of a sentence that leads to a list
 _ANNOUNCED = re.compile(
     r"[。!?;](?P<last>[^。!?;]{6,120}(?::|(?:以下|如下|下列|下面)?[几一二三四五六七八九十\d]+(?:个方面|件事|件大事|项工作|项重点工作|方面工作|点)。))$"
 )
-_YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月)")
+_YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月|以来|至今)")
 
 
 class Frame(NamedTuple):
@@ -125,6 +125,10 @@ def _by_heading(words: str, frame: Frame, profile: Profile) -> Frame:
         term = five_years(compact)
         year = min(reviewed_year(profile), term[1]) if term else reviewed_year(profile)
         return frame._replace(kind="actual", year=years[0] if len(years) == 1 and years[0] <= year else year)
+    if (
+        "今年" in compact and not years and profile.last_year is not None
+    ):  # 三、今年的工作, told when the year reviewed was over
+        return frame._replace(kind="target", year=planned_year(profile))
     if len(years) == 1 and not five_years(compact):
         kind: Kind = "target" if years[0] > (profile.actual_year or years[0] - 1) else "actual"
         return frame._replace(kind=kind, year=years[0])
@@ -141,15 +145,16 @@ class Running:
     """The frame with which one sentence of a paragraph goes on from the one before.
 
     到2021年底,…;… goes on behind semicolons, 截至2023年底,…。… to the end of the paragraph, until a sentence has words of its own
-    (目前, 全年, 2021年以来).
+    (目前, 全年, 2021年以来). Behind a semicolon 全年 is of the year that the state before it ends: 截至2021年底,…;全年….
     """
 
     frame: Frame | None = None
     is_state: bool = False
+    is_within: bool = False
 
     def begin(self, words: str, frame: Frame) -> Frame:
         """The frame in which a sentence begins whose own is ``frame``."""
-        if _ANEW.match(words):
+        if _ANEW.match(words) and not (self.is_within and words.startswith("全年")):
             self.frame, self.is_state = None, False
         return self.frame or frame
 
@@ -157,6 +162,7 @@ class Running:
         """Notes what a sentence leaves to the next; ``lasting`` is the frame at its end."""
         dated = self.frame is not None or _OPENS_YEAR.match(words)
         self.is_state = self.is_state or _OPENS_STATE.match(words) is not None
+        self.is_within = self.is_state and words.endswith(";")
         self.frame = lasting if dated and (self.is_state or words.endswith(";")) else None
 
 

@@ -339,3 +339,17 @@ def test_what_there_is_now_is_of_the_year_reviewed_in_a_plan_behind_a_review(tel
 
 def test_the_same_time_of_last_year_has_a_level_of_its_own(tell: Tell) -> None:
     assert tell("平均住院日8.1天，上年同期为8.4天。", "words year") == [("8.1天", 2023), ("8.4天", 2022)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("每万人口全科医生3.1人，与国家2025年3.93人的要求有差距。", [2023, 2025]),
+        ("2022年末护士2.81人，上半年净流出医师37人。", [2022, 2023]),
+        ("由2021年的15.8%上升到2022年的22.1%，预计年底可达24%。", [2021, 2022, 2023]),
+    ],
+)
+def test_each_figure_of_a_sentence_has_the_year_that_its_own_words_name(
+    sentence: str, years: list[int], tell: Tell
+) -> None:
+    assert tell(sentence, "year") == years

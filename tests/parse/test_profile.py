@@ -296,6 +296,8 @@ def test_a_place_that_nobody_knows_is_no_place(read: Read) -> None:
         ("丽水市卫生健康委2023年1—10月工作总结", (2023, 2023)),
         ("丽水市卫生健康事业“十三五”发展回顾", (2020, None)),
         ("丽水市2024年民生实事进展情况的通报\n截至9月底，各项工作进展如下。", (2024, 2024)),
+        ("关于全市医疗服务情况的报告\n——2022年8月24日在市人大常委会第四次会议上", (2022, 2022)),
+        ("关于全市医疗服务情况的报告\n——2023年2月24日在市人大常委会第九次会议上", (2022, 2023)),
     ],
 )
 def test_the_years_of_a_speech_a_check_and_a_bulletin_are_told(title: str, years: tuple[int, int], read: Read) -> None:
@@ -308,3 +310,10 @@ def test_a_speech_calls_the_year_that_it_looks_back_at_the_last(tell: Tell) -> N
     title = "在丽水市2024年卫生健康工作会议上的讲话"
     body = "一、2023年工作回顾\n去年建成中医馆12家。\n二、2024年重点任务\n今年新增托位600个。"
     assert tell(body, "kind year", title) == [("actual", 2023), ("target", 2024)]
+
+
+def test_a_report_given_in_summer_calls_the_year_before_the_last_and_the_year_behind_the_next(tell: Tell) -> None:
+    title = "关于全市医疗服务情况的报告\n——2022年8月24日在丽水市人大常委会第四次会议上"
+    body = "一、2020年以来工作情况\n截至2021年底，全市有医院45家；全年诊疗821万人次。去年新增托位120个。目前开放托位900个。\n二、下一步打算\n明年新增托位600个。"
+    told = [(45, 2021), (8210000, 2021), (120, 2021), (900, 2022), (600, 2023)]
+    assert tell(body, "value year", title) == told

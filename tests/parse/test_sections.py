@@ -193,6 +193,24 @@ def test_a_look_back_at_a_five_year_plan_is_of_its_last_year(tell: Tell) -> None
     assert tell(body, "value year", "丽水市“十三五”工作总结及2021年工作情况") == [(8, 2020), (400, 2021)]
 
 
+def test_the_heading_of_this_year_plans_in_what_is_told_when_the_year_reviewed_was_over(tell: Tell) -> None:
+    body = "一、过去一年的变化\n建成中医馆12家。\n二、今年这几件事要办好\n新建村卫生室20个。"
+    title = "在丽水市2024年卫生健康工作会议上的讲话"
+    assert tell(body, "kind year", title) == [("actual", 2023), ("target", 2024)]
+
+
+def test_a_heading_that_will_lay_a_foundation_looks_back_at_none(tell: Tell) -> None:
+    title = "丽水市卫生健康委员会2024年工作要点"
+    body = "一、强保障，夯实事业发展基础\n新建村卫生室20个。"
+    assert tell(body, "kind year", title) == [("target", 2024)]
+
+
+def test_an_answer_plans_behind_the_year_that_it_comes_to(tell: Tell) -> None:
+    body = "2023年建成中医馆12家。至于2024年，主要是这三件事：一是新增托位600个；二是建成中医馆9家。"
+    told = [(12, "actual", 2023), (600, "target", 2024), (9, "target", 2024)]
+    assert tell(body, "value kind year", "丽水市卫生健康委员会2023年工作总结和2024年工作计划") == told
+
+
 @pytest.mark.parametrize("heading", ["二、2024年主要工作", "下一步工作："])
 def test_a_heading_of_the_year_to_come_plans(heading: str, tell: Tell) -> None:
     body = f"一、2023年工作情况\n建成中医馆12家。\n{heading}\n新增托位600个。\n新建村卫生室20个。"
