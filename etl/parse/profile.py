@@ -55,7 +55,7 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     given = _GIVEN.search(page.text[:_OPENING]) if is_speech else _given_at_meeting(heads)
     if is_speech and (told := _years_of_headings(page)):
         actual, target = told
-    elif given and (is_speech or actual is None and target is None):
+    elif given and (is_speech or (actual is None and target is None)):
         actual, target = _years_given(given)
     if actual is None and target is None:
         actual, target = _years_of_text(page)
