@@ -4,9 +4,10 @@ import itertools
 import re
 
 from etl.parse import behind, measures, naming
+from etl.parse.coordination import parts, share_out
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
-from etl.parse.lexicon import PRONOUN
+from etl.parse.lexicon import PRONOUN, RATE
 from etl.parse.scene import NO_LEFT, RATES, Names, Scene
 from etl.parse.state import Head
 
@@ -76,6 +77,8 @@ def earlier(scene: Scene) -> Names:
         return scene.each(
             [h._replace(name=_NEW.sub("", h.name)) for h in heads] if _UP_TO.match(around.left) else heads
         )
+    if not recent and len(run) > 1 and (members := _of_topic(scene)):
+        return [[scene.head(name, m.unit)] for name, m in zip(members, run, strict=True)]
     if len(run) == 1 and "spread" in around.tail.classes and around.follows and len(recent) >= 2:
         state.queue = recent[-1:]
         return scene.each([recent[-2]])
@@ -84,6 +87,13 @@ def earlier(scene: Scene) -> Names:
     if len(run) == 1 and _ALL.search(around.left) and around.is_goal:
         return scene.all_of(_alike(recent))
     return [[_carried(mention, scene)] for mention in run]
+
+
+def _of_topic(scene: Scene) -> list[str]:
+    """The rates that the clause before spoke of, where they are as many as the figures: 婴儿、5岁以下儿童死亡率保持低位,分别为2.1‰和3.4‰."""
+    topic = scene.state.topic
+    members = share_out(parts(topic), scene.words, scene.catalogue.known) if RATE.search(topic) else []
+    return members if len(members) == len(scene.around.run) else []
 
 
 def _alike(recent: list[Head]) -> list[Head]:

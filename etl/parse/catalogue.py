@@ -28,6 +28,7 @@ _ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"件", "起", "例", "宗", "次", "项", "个"}),
     frozenset({"场", "次", "场次", "期"}),
     frozenset({"张", "个"}),
+    frozenset({"辆", "台"}),
     frozenset({"个", "条"}),
     frozenset({"对", "人", "例"}),
     frozenset({"人次", "次", "单", "例次"}),

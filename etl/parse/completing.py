@@ -42,6 +42,8 @@ _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
 _OF_ILL = frozenset("确诊 救治 发病 报告发病 死亡 治愈 治愈出院".split())
 _ILL = re.compile("[病患人者例儿妇阳疫症癌]|对象|救治")
 _STANDARDS = re.compile(r"(?:推荐|基本)标准")
+_WHOM = re.compile(r"(?:患者|病人|对象|人群|老年人|妇女|儿童|居民|学生)$")
+_SIZE = re.compile(r"\d+(?:-\d+)?张(?:床位)?(?:及?以[上下])?")
 _ILLNESS = re.compile(r"(?:癌|瘤|病|炎|中毒|损伤|结核|梅毒|疾病|疾患)$")
 _DEATHS = re.compile(r"死亡|报告发病|发病|患病")
 _TREATED = re.compile(r"治疗成功率|成功治疗率|治疗覆盖率")
@@ -251,7 +253,14 @@ def _event(short: Short) -> str | None:
     at = base.find(head)
     if at > 1 and base[:at].count("“") == base[:at].count("”"):
         return base[: at + len(head)]
-    return measures.without_measure(base) + head if previous else head + _UNIT_COUNTS.get(unit, "")
+    told = previous or _WHOM.search(base)  # 四类慢病患者应签尽签,签约5.37万人
+    return measures.without_measure(base) + head if told else head + _UNIT_COUNTS.get(unit, "")
+
+
+def _of_size(short: Short) -> str | None:
+    """100张以下医院46个,100-499张29个: a size of the same houses."""
+    size = _SIZE.match(short.base) if _SIZE.fullmatch(short.head) else None
+    return short.head + short.base[size.end() :] if size else None
 
 
 def _per_capita(short: Short) -> str | None:
@@ -315,6 +324,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _treated,
     _on_record,
     _event,
+    _of_size,
     _per_capita,
     _same_of_level,
     _level,

@@ -41,6 +41,7 @@ _INVESTED = re.compile(
 _AMONG = re.compile(
     r"\s*(?P<noun>[^,。;、]{2,20}?)(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通|[^,。;、]{2,12}的(?:占|有|为)?\s*$)"
 )
+_ANY_HOUSE = frozenset({"机构", "单位", "医院", "县", "县市"})  # which, what is said of them tells
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters
 _PREDICATE = 20
 
@@ -75,7 +76,9 @@ def counted(scene: Scene) -> Names | None:
         name = state.flow + noun
     elif listed and state.prefix and len(noun) <= 3:
         name = state.prefix + noun
-    elif (not governed or not left.had_verb) and not (around.follows and _is_of_next(noun, predicate, around.right)):
+    elif (not governed or not left.had_verb or noun in _ANY_HOUSE) and not (
+        around.follows and _is_of_next(noun, predicate, around.right)
+    ):
         name = behind.with_predicate(noun, predicate)
     name = completing.complete(name, around.unit, state.subject(), "")
     name += measures.COUNTED.get((name, around.unit), "")

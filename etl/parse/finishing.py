@@ -22,7 +22,7 @@ from etl.parse.part import of_institution, part_of
 from etl.parse.scene import LISTED, RATES, Scene
 from etl.parse.state import Head
 
-_NEW = re.compile(r"新增|新建|再添|新创")
+_NEW = re.compile(r"新增|新建|[又再]添|新创")
 _CLASS = re.compile(r"[甲乙丙]{1,2}类")
 _GRADE = re.compile("(?:三级|二级|一级)(?:甲等|乙等)?|三甲|三乙|二甲|未定级")
 _HOUSES = frozenset({"家", "个", "所"})

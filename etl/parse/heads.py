@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from etl.parse import carried, counted, headed, held, money, naming, reached, shares
+from etl.parse.coordination import parts
 from etl.parse.lexicon import BELONGING
 from etl.parse.scene import Names, Scene
 from etl.parse.standing import standing
@@ -16,6 +17,7 @@ def _in_bracket(scene: Scene) -> Names | None:
     if not scene.outer or not BELONGING.match(scene.left.head):
         return None
     subject = naming.read_left(scene.without_place(scene.outer), scene.words).head
+    subject = parts(subject)[-1] if subject else ""  # 市中心医院新院区、市传染病医院(设置床位300张)
     name = subject + scene.left.head
     return [[scene.level(name, m.unit)._replace(is_aside=True)] for m in scene.around.run]
 

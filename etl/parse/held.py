@@ -10,11 +10,12 @@ from etl.parse.headed import headed
 from etl.parse.lexicon import RATE, is_bare_rate
 from etl.parse.scene import NO_LEFT, RATES, Names, Scene
 from etl.parse.shares import per_capita
+from etl.parse.state import Head
 
 _PAIRED = re.compile(r"前者|后者")
 # Words of a goal that are no name: what is left when they are gone is one.
 _GOAL_WORDS = re.compile(
-    r"(?:全部|均|都|分别|依次|没有|未能?|尚未|实现|完成|达到|超过|超出|高于|低于|好于|优于|控制|在|与|距离?|较|离|比|按照?|对照|符合|省定|省里?|国家|全省|全国|上级|市里|"
+    r"(?:全部|均|都|分别|依次|没有|不[低高]于|不[少大]于|不超过|未能?|尚未|实现|完成|达到|超过|超出|高于|低于|好于|优于|控制|压在|[给划][的出]|这几条线|在|与|距离?|较|离|比|按照?|对照|符合|省定|省里?|国家|全省|全国|上级|市里|"
     r"规定|下达|提出|确定|定下|(?<=年初)定|要求|设定|既定|年初|年度|全年|预期|规划|计划|目标|任务|标准|指标|控制线|考核|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
 )
 _SHORT = 3  # 增速: whose is said before
@@ -59,7 +60,7 @@ def pair(scene: Scene) -> Names | None:
     match = _PAIRED.search(scene.around.left)
     if not match:
         return None
-    group = scene.state.group if len(scene.state.group) >= 2 else scene.state.distinct()
+    group = scene.state.group if len(scene.state.group) >= 2 else _levels_in_order(scene)
     if len(group) < 2:
         return None
     chosen = group[-2] if match.group() == "前者" else group[-1]
@@ -67,6 +68,13 @@ def pair(scene: Scene) -> Names | None:
     if is_bare_rate(own):
         return [[scene.level(measures.without_measure(chosen.name) + own, m.unit)] for m in scene.around.run]
     return [[chosen._replace(unit=m.unit, is_change=scene.around.is_change)] for m in scene.around.run]
+
+
+def _levels_in_order(scene: Scene) -> list[Head]:
+    """What has been told so far, each once, in the order in which it was first named."""
+    heads = scene.state.recent
+    levels = [h for h in heads if not h.is_change] or heads
+    return list({(h.name, h.place_code): h for h in levels}.values())
 
 
 def completion(scene: Scene) -> Names | None:

@@ -29,7 +29,7 @@ _AS_TO = re.compile(r"^在(.{2,}?)(?:建设|工作)?方面$")
 # What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
 _SAID = tuple(
     "提高 提升 增长 改善 加强 优化 完善 落实 推进 开展 增强 扩大 健全 巩固 深化 下降 发展 推广 提速 凸显 显现 保障 "
-    "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出".split()
+    "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出 保持较低水平 处于较低水平 保持低位 处于低位 保持平稳 保持稳定 保持良好 保持较高水平".split()
 )
 _SORTED = ("分", "看")
 _SORTED_BY = re.compile(r"按[^,。;按]{2,10}(?:划?分|来?看)$")
@@ -233,6 +233,8 @@ def without_trailing(words: str) -> str:
 def tidy(head: str) -> str:
     """``head`` less the connectives at its ends and the general words that say nothing of it."""
     head = without_trailing(head.strip(" 、,:;的"))
+    if "患者分别" in head:  # 高血压、糖尿病患者分别管理12.3万人、4.1万人
+        head = head.replace("患者分别", "患者")
     if "因" in head:  # 专业公共卫生机构因区级机构整合减少1个
         head = _CAUSE.sub("", head)
     return GENERIC_TAIL.sub("", head) if len(head) > 6 else head

@@ -231,7 +231,7 @@ class Family:
         self.province = province.code
         self.in_autonomous_region = province.name.endswith("自治区")
         self.country = "100000"
-        self._province_average = re.compile(rf"{re.escape(province.name)}(?=的?平均)")
+        self._province_average = re.compile(rf"{re.escape(province.name)}(?=的?平均|$)")
         # 全市 is the city above only where the report's own is no city itself.
         self._city = self.own.parent_code if self.own.level == "county" and not self.own.name.endswith("市") else None
         self.own_names = tuple(n for n in (self.own.name, self.own.short_name) if len(n) > 1)

@@ -28,7 +28,7 @@ _LEADS = {"reach", "to", "from", "range", "≥", "≤"}
 _LARGE = 10_000  # a number written with 万 or 亿 is a figure even where no unit stands
 _HEADS = frozenset({"张", "人", "个", "名"})
 _NO_RATE = 1_000  # no place has so many of them by each thousand or ten thousand people
-_CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|、|和|及|,)|^\(")
+_CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|里面|、|和|及|,)|^\(")
 # 力争建设省级临床重点专科3个: new ones, where the indicator is all there are.
 _MAKES = re.compile("建设|争创|遴选|打造|创建|创成")
 _MAKING = re.compile(
@@ -89,7 +89,7 @@ class Reader:
             state.taken, state.was_goal = 0, False
             arounds = runs(self.page, clause, inside, after)
             for around in arounds:
-                if "平均" in around.left:
+                if "平均" in around.left or around.right.startswith("的平均"):
                     around = around._replace(left=self.family.as_wider(around.left))
                 settled = settle(around, state.taken, state.compared)
                 state.taken = 0
@@ -224,7 +224,11 @@ class Reader:
         domain, code = self._filed(head.name, mention.unit, is_change, heading)
         if head.whose:
             code = None  # a part of the whole that the catalogue means
-        if around.making and frame.kind == "target" and not self.catalogue.is_alias(around.making + head.name):
+        if (
+            around.making
+            and frame.kind == "target"
+            and not self.catalogue.is_alias(around.making + head.name.removeprefix(around.making))
+        ):
             code = None
         return Observation(
             start=mention.start,

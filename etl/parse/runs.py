@@ -9,7 +9,7 @@ from etl.parse.lexicon import GROWTH
 from etl.parse.outline import Outline, Span
 from etl.parse.state import Around
 
-_GAP = re.compile(r"^\s*(?:及?以[上下内]|左右|上下)?\s*(?:、|和|及|与|以及)?\s*$")
+_GAP = re.compile(r"^\s*(?:及?以[上下内]|左右|上下)?\s*(?:、|和|及|与|以及)?\s*[≤≥]?\s*$")
 _COMPARATOR_BEHIND = re.compile(r"^\s*(?:及?以[上下内]|左右|上下|新?台阶|大关|关口)")
 _COMPARING = re.compile(r"同比|较|比")
 _SHORT = 6  # characters: a longer piece behind a number holds more than a noun

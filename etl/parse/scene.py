@@ -44,7 +44,7 @@ class Scene:
         if at >= 0 and ")" not in rest[at:]:
             self.outer, rest = rest[:at], rest[at + 1 :]
             self.around = self.around._replace(tail=self.around.tail._replace(rest=rest))
-        self.left = naming.read_left(self.without_place(rest), self.words)
+        self.left = naming.read_left(self.without_place(rest.lstrip(")")), self.words)
 
     def head(self, name: str, unit: str, place_code: str | None = None, *, is_aside: bool = False) -> Head:
         """A head of this run; a change where the run is one."""

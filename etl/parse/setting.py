@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from etl.parse.catalogue import Catalogue
+from etl.parse.coordination import parts
 
 _NUMBER = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]|[①-⑳—【】●])+\s*"
@@ -14,7 +15,7 @@ _THING = re.compile(
 )
 _LABELLED = re.compile(r"(?:防控|防治|防制|管理|监测|处置|干预|控制|防范|应对|诊疗|救治)*(?:工作)?")
 _OF_THING = re.compile(
-    r"(?:全[市县区年]|累计|共|新|现症?|登记|(?:新)?报告|确诊|发现|[\u4e00-\u9fff]{0,4}输入|本地|存活|现住址)*(?:病例数?|患者|病人|感染者|疫情|感染者和病人)"
+    r"(?:全[市县区年]|累计|共|新|现症?|登记|(?:新)?报告|确诊|发现|[\u4e00-\u9fff]{0,4}输入|本地|存活|现住址)*(?:病例数?|患者|病人|感染者|疫情|感染者和病人)|(?:检测|筛查|检查|随访|干预)(?:人次|人数|例数|次数)?"
 )
 _DEED = re.compile(r"[\u4e00-\u9fff\d“”A-Z]{3,16}(?:筛查|体检|接种|手术|检查|救治|培训|巡诊|义诊|演练)")
 _RATE = re.compile(r"^[^,。:]{0,14}?(?:率|寿命|健康素养水平|托位数|床位数)")
@@ -26,6 +27,7 @@ _COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], 
         re.compile(r"公共卫生|公卫"),
         "基本公共卫生服务",
     ),
+    (re.compile(r"人均财政补助(?:标准)?"), frozenset({"元"}), re.compile(r"居民医保|居民基本医疗保险"), "城乡居民医保"),
     (re.compile(r"(?:组建|新建|新增)?团队"), frozenset({"个", "支"}), re.compile(r"家庭医生|签约"), "家庭医生"),
 )
 
@@ -45,6 +47,8 @@ class Setting(NamedTuple):
         """What the opening sentence speaks of: an indicator (孕产妇死亡率保持低位。) or an illness (登革热。); empty for any other."""
         if not self.opening:
             return ""
+        if (several := parts(self.task())) and len(several) > 1 and all(map(_RATE.match, several)):
+            return self.task()  # 3.婴儿死亡率、5岁以下儿童死亡率。
         said = _RATE.match(_NUMBER.sub("", self.opening))
         return said.group() if said and catalogue.known(said.group()) else self.thing() or self.deed()
 

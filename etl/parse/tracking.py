@@ -29,14 +29,14 @@ _WHOLE_PLACE = re.compile(
 _MEASURE = re.compile(rf"{RATE.pattern}|[评得]分$|^.{{0,8}}每[千万].+数$")
 _AT_FIRST = re.compile("最初|起初|初期")  # 由疫情初期的200份提升到4.3万份
 _WHICH = re.compile(
-    r"[,、;\s”]*(?:[而但其中]*[东西南北中]部|偏远的?|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
+    r"[,、;\s”]*(?:(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
 )
 _DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
 # 万荣县入选全国试点,全市建成…: an honour, behind which the report speaks of the whole again
 _BUILT = re.compile(
     r"(?:已|将|全面|正式|如期|主体|顺利)*(?:动工|开工|建成|建设|投用|投入使用|启用|竣工|封顶|交付|运行|完工|启动)+(?:使用)?"
 )
-_HONOURED = re.compile(r"入选|荣获|获[评批得]|被[评列确授]|成功|通过|顺利|率先|受到|列入|承办|召开|试点|为例|落地|启动")
+_HONOURED = re.compile(r"入选|荣获|获[评批得]|被[评列确授]|成功|通过|顺利|受到|列入|承办|召开|试点|为例|落地|启动")
 _HOSPITAL = re.compile(r"(?:第[一二三四五])?(?:人民|中医|中心|妇幼|附属|传染病|精神)")
 # 对2024年巡察反馈的46条问题逐条销号: the year is that of the problems.
 _ABOUT = re.compile(r"[,;\s\d.、]*(?:对|针对|就)[^,。;]*20\d\d年[^,。;]*的$")
@@ -185,7 +185,7 @@ class Tracker:
         state.in_bracket = still_open or around.left.rfind("(") > around.left.rfind(")")
         state.among = "其中" in around.left or (state.among and bool(_LISTED.match(around.left)))
         inner = around.tail.rest.rpartition("(")[2] if state.in_bracket else around.tail.rest
-        place = self._place_opening(inner, state)
+        place = self._place_opening(inner.lstrip(")"), state)
         if place:
             state.frame = state.frame.at(place)
             if not state.in_bracket and not state.among and not self._is_hospital(inner):
