@@ -15,10 +15,10 @@ _ALL = re.compile(r"均|都|双双")
 _AVERAGE = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)")
 # Whose figure it is, and nothing of what it measures: 高于全省平均水平1.2个百分点.
 _WIDER_ONLY = re.compile(
-    r"(?:而|但|也|均|都|仍|还|略|稍|远|明显|大幅|同期)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|自治区)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均)?(?:水平|值|增幅|降幅|增速)?的?|"
-    r"(?:高于|低于|比|较)全市的?平均(?:水平)?)"
+    r"^(?:而|但|也|均|都|仍|还|略|稍|远|明显|大幅|同期|同年|当年)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:同期|同年|当年)?(?:ABOVE)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均)?(?:水平|值|增幅|降幅|增速)?的?|"
+    r"(?:高于|低于|比|较)全市的?平均(?:水平)?)$"
 )
-_WIDER_END = re.compile(r"(?:高于|低于|超过|好于|优于|比|与|较)?(?:全省|全国|全区|全市|自治区)$")
+_WIDER_END = re.compile(r"(?:高于|低于|超过|好于|优于|比|与|较)?(?:WIDER)$")
 _PROSECUTED = re.compile(r"查处|立案|处罚")
 _CASES = {"件", "起", "宗"}
 _IN_SUM = re.compile(r"[,、\s]*(?:共计?|总计|合计|共有)(?:达到?)?")
@@ -43,18 +43,21 @@ def pronoun(scene: Scene) -> Names | None:
     """去年这两个数字是73.5%、72.1%; 全省2.9人的平均水平."""
     average = _AVERAGE.match(scene.around.right)
     if average:  # 医师低于全省2.9人的平均水平: a head of its own stands before whose level it is
-        scene.left = naming.read_left(_WIDER_END.sub("", scene.around.tail.rest), scene.words)
+        rest = scene.around.tail.rest
+        wider = scene.family.wider(_WIDER_END, rest)
+        scene.left = naming.read_left(rest[: wider.start()] if wider else rest, scene.words)
         if len(scene.left.head) >= 2:
             return None
     said = average or PRONOUN.search(scene.around.left)
-    if not said and not _is_wider_only(scene.around.tail.rest):
+    if not said and not _is_wider_only(scene):
         return None
     scene.left = NO_LEFT
     return earlier(scene)
 
 
-def _is_wider_only(rest: str) -> bool:
-    return ("全" in rest or "自治区" in rest) and bool(_WIDER_ONLY.fullmatch(rest.strip(" (,、")))
+def _is_wider_only(scene: Scene) -> bool:
+    rest = scene.around.tail.rest.strip(" (,、")
+    return scene.family.names_wider(rest) and scene.family.wider(_WIDER_ONLY, rest) is not None
 
 
 def earlier(scene: Scene) -> Names:

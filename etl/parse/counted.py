@@ -27,7 +27,7 @@ _TO_LEARN = re.compile(
 )  # 选派30名医师赴上海进修
 # Verbs of this field that may stand between two things, each counted.
 _BRIDGES = frozenset(
-    "签约 服务 救治 收治 接诊 管理 覆盖 惠及 培训 招收 招聘 引进 发放 检查 查处 筛查 随访 储备 使用 补助 资助 扶助 救助 帮扶 承接 招录 接种".split()
+    "签约 服务 救治 收治 接诊 管理 覆盖 惠及 培训 招收 招聘 引进 发放 检查 查处 筛查 随访 储备 使用 补助 援助 资助 扶助 救助 帮扶 承接 招录 接种".split()
 )
 _BRIDGE = re.compile("|".join(sorted(_BRIDGES)))
 _DOERS = frozenset({"团队", "医生", "医师", "专家", "机构", "医院"})
@@ -39,8 +39,10 @@ _INVESTED = re.compile(
     r"(?<=项目|工程)(?:计划|年度|完成|总)*投资$|(?<=[站点院])平均[\u4e00-\u9fff]{2,6}$"
 )  # 17个项目总投资28.7亿元, 34处急救站平均反应时间
 _AMONG = re.compile(
-    r"\s*(?P<noun>[^,。;、]{2,20}?)(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通|[^,。;、]{2,12}的(?:占|有|为)?\s*$)"
+    r"\s*(?P<noun>[^,。;、]{2,20}?)(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通|[^,。;、]{2,12}的(?:占|有|为)?\s*$|[^,。;、]{2,20}(?:率|占比|比例|仅?占)(?:仅|只|约|达到?|为|超过?)*\s*$)"
 )
+_FOR_USE = re.compile(r"\s*(?:支持|用于|助力|保障|推动|推进|改善|购置|更新)")
+_SHARE_BEHIND = re.compile(r"(?:率|占比|比例|(?<!的)占)(?:仅|只|约|达到?|为|超过?)*\s*$")
 _ANY_HOUSE = frozenset({"机构", "单位", "医院", "县", "县市"})  # which, what is said of them tells
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters
 _PREDICATE = 20
@@ -109,6 +111,8 @@ def _counts_right(scene: Scene) -> bool:
     around, head = scene.around, scene.left.head
     if around.is_change or around.run[0].is_share or not _is_one(around.run):
         return False
+    if around.unit == "元" and len(head) > 2 and _FOR_USE.match(around.right):  # 专项债券资金13亿元支持项目建设
+        return False
     if not behind.opens_noun(around.right, scene.words):
         return False
     if around.follows and head and not _ends_in_verb(head, scene):
@@ -130,7 +134,8 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
     if not around.follows:
         return behind.counted_name(around.right, words, governed)
     if among := _AMONG.match(around.right):  # 8家综合医院中已有5家设置老年医学科
-        scene.state.taken = among.end()
+        of_next = _SHARE_BEHIND.search(around.right, among.end())  # 1127名乡村医生中执业(助理)医师仅占31%
+        scene.state.taken = 0 if of_next else among.end()
         return squeeze(among.group("noun")), ""
     listed = "、" in around.right
     noun, predicate = behind.counted_name(behind.first_of(around.right), words, governed and listed)

@@ -22,7 +22,7 @@ from etl.parse.part import of_institution, part_of
 from etl.parse.scene import LISTED, RATES, Scene
 from etl.parse.state import Head
 
-_NEW = re.compile(r"新增|新建|[又再]添|新创")
+_NEW = re.compile(r"新增|新建|[又再]添|新创|新认定|新命名|新获[评批]")
 _CLASS = re.compile(r"[甲乙丙]{1,2}类")
 _GRADE = re.compile("(?:三级|二级|一级)(?:甲等|乙等)?|三甲|三乙|二甲|未定级")
 _HOUSES = frozenset({"家", "个", "所"})
@@ -118,6 +118,7 @@ def is_short_rate(head: str, scene: Scene) -> bool:
     return (
         len(head) <= _SHORT
         and head not in _OF_ALL
+        and not head.endswith(("强度", "浓度", "密度"))
         and bool(SHARE_NOUN.search(head))
         and not scene.catalogue.known(head)
     )

@@ -5,26 +5,33 @@ import re
 from etl.parse.places import Family
 from etl.parse.records import Kind, Profile
 from etl.parse.sections import Frame, planned_year, reviewed_year
+from etl.parse.state import Around
 from etl.parse.titles import five_years
 
-_YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级|以来|至今|起)")
+_YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级|(?:启动|实施|开展|成立|推行)?以来|至今|起)")
 _FROM = re.compile(r"(?<!\d)(20\d\d)年起")  # 2025年起不低于95%; a year past only began something (自2017年起)
 _COMPARED = re.compile(
-    r"(?:较|比(?<!占比)(?![例重率])|与|同|高于|低于|优于|好于|相较|对[比照])[^,。;\d]{0,8}((?:19|20)\d\d)年"
+    r"(?:较|比(?<!占比)(?![例重率])|恢复[到至]|与|同|高于|低于|优于|好于|相较|对[比照])[^,。;\d]{0,8}((?:19|20)\d\d)年"
 )
 _AIMS = re.compile(
-    r"力争|争取(?!到|[^,。;\d]{0,14}(?:资金|补助|救助金|经费|奖补)|上级|中央|省级|项目|各级|专项|国家|[^,。;]{0,12}(?:债券|国债))|预计|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=新|建|完(?!成率|成情况|成比例)|投|引|招|选|到|用|开|在|于|总(?!投资)|对|实|创|改|组|培|安|举|再|将)|年度计划(?:完成)?投资(?!完成)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?=在|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底前|目标(?:是|为)|明年|确保(?!了)|届时"
+    r"力争|争取(?!到|[^,。;\d]{0,14}(?:资金|补助|救助金|经费|奖补)|上级|中央|省级|项目|各级|专项|国家|[^,。;]{0,12}(?:债券|国债))|预计|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=新|建|完(?!成率|成情况|成比例)|投|引|招|选|到|用|开|在|于|总(?!投资)|对|实|创|改|组|培|安|举|再|将)|年度计划(?:完成)?投资(?!完成)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?=在|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底(?:之)?前|务必|要(?<![主重必需概摘纪]要)(?=达到|控制|突破|完成|实现|提高|保持|降到|新增|建成|确保|力争)|目标(?:是|为)|明年|确保(?!了)|届时"
 )
 _TERM_END = re.compile(r"(?<![较比同与])(?<![较比同与]“)十[二三四五]五”?(?:时期|规划)?(?:期?末|结束)")
 _TASK_OF = re.compile(r"(?:相当于|完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
 _COMPARED_PLAN = re.compile(r"(?:较|比|与|同)“?十[二三四五]五”?(?:时期)?(?:期?末)")
 _BY_NOW = re.compile(
-    r"目前(?:已|共|全)|截至目前|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)"
+    r"目前(?!的)|现为|已(?:分别|累计)(?:建成|达到?|完成|安排|下达)|截至目前|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)"
 )
+_BEFORE_LAST = re.compile(r"前(?<![较比同与提目以之]前)年(?!度)")
+_SETS_GOALS = re.compile(r"(?:目标|指标)(?:值)?(?:为|是)?:")  # 年度目标为:接种率不低于90%,…
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
-_LAST = re.compile(r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!同期(?![为是仅只])|度?相比|度?比)")
+_LAST = re.compile(
+    r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!(?:同期|度)?相?比(?!例|重)|同期(?:下降|增长|减少|增加|提高))"
+)
 _COMPARED_LAST = re.compile(r"(?:较|比|与|同)(?:上一?年|去年|上年同期|去年同期|同期)|同比")
 _NOW = re.compile(r"今年|本年|目前|截至|上半年|预计(?:到)?年底")
+_NEW_YEAR = re.compile(r"今年(?!以来)|新的一年|年底(?:之)?前")
+_SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
 _THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
 _PERIOD = re.compile(
     r"(?:1|一)\s?月?\s?(?:至|-|—|~|到)\s?\d{1,2}\s?月(?:份)?|前\d{1,2}个月|上半年|前三季度|第?[一二三四]季度|(?:截至|截止)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?"
@@ -38,14 +45,16 @@ _ON_LAST = re.compile(r"在(?:去年|上年)")
 _ACTUALLY = re.compile(r"实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)")
 _JOINT = re.compile(r"[、和及]|与(?![^,。;]{2,20}(?:协作|合作|共建|签约|结对|联合))")
 _JOINT_END = re.compile(r"[、和与及]$")
+_THEN = "(?:20\\d\\d年|同期|同年|当年)?"
 _WIDER_OPENING = re.compile(
-    r"^[,、(而但\s]*(?:20\d\d年|同期)?(全省|全国|全区|全市)(?=平均|每[千万]|人均|同期|总体|均值|为|是|水平)"
+    rf"^[,、(而但;\s]*{_THEN}(?P<scope>WIDER)(?=平均|每[千万]|人均|同期|同年|当年|总体|均值|为|是|水平|目前)"
 )
 _WIDER_AVERAGE = re.compile(
-    r"(全省|全国|全区|全市|自治区)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?平均(?:水平)?[(为的是\s]*$"
+    r"(?P<scope>WIDER)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均(?:水平|值)?|均值|水平)(?:目前)?[(为的是\s]*$"
 )
+_WIDER_HELD = re.compile(rf"(?:高于|低于|好于|优于|不及){_THEN}(?P<scope>WIDER)的?$")  # 低于当年全省的214.2/10万
 _AVERAGE_BEHIND = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)")
-_WIDER_END = re.compile(r"(全省|全国|全区|全市)$")
+_WIDER_END = re.compile(r"(?P<scope>WIDER)$")
 
 
 def base_year(words: str, year: int) -> int | None:
@@ -83,18 +92,29 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
         and frame.year != profile.target_year
     ):
         frame, lasting = frame._replace(kind="target", year=profile.target_year), True  # a plan's own year
+    elif profile.last_year is not None and _NEW_YEAR.search(words) and not _SO_FAR.search(words):
+        frame, lasting = (
+            frame._replace(kind="target", year=planned_year(profile)),
+            True,
+        )  # told when the year reviewed was over
     elif profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
         frame = frame._replace(year=profile.actual_year)  # in a plan of several years
     elif "今年" in words and profile.kind == "规划评估" and profile.actual_year == planned_year(profile) - 1:
         frame, lasting = frame._replace(year=planned_year(profile)), True  # written in the last year of the plan
+    elif _BEFORE_LAST.search(words):
+        last_year = profile.last_year if profile.last_year is not None else default.year - 1
+        frame = frame._replace(kind="actual", year=last_year - 1)
     elif last := _LAST.search(words):
         tells = last.group() == "去年" and profile.last_year is not None
         year = profile.last_year if tells and profile.last_year is not None else default.year - 1
         frame = frame._replace(kind="actual", year=year)
         # 去年婚检率83.7%,筛查率97.9%: of both; 现有3.0个,去年为2.5个,与标准3.5个相比: of one.
-        lasting = not words[: last.start()].strip(" ,、(") and not words[last.end() :].startswith(("为", "是", "的"))
+        said = words[last.end() :]
+        lasting = not words[: last.start()].strip(" ,、(") and not said.startswith(("为", "是", "的", "同期"))
     elif _NOW.search(words) and frame.year != default.year:
         frame, lasting = default._replace(place_code=frame.place_code), True
+    if frame.kind == "actual" and _SETS_GOALS.search(words):
+        frame, lasting = frame._replace(kind="target"), True
     if frame.kind == "actual" and _AIMS.search(words) and not _ACTUALLY.search(words):
         frame = frame._replace(kind="target")
     elif (
@@ -146,20 +166,22 @@ def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | 
     return code, (start, end)
 
 
-def wider_place(left: str, right: str, is_change: bool, family: Family) -> str | None:
-    """The province or the country, where the words around a figure say that it is theirs (全省平均增幅, 全国2.9人的平均水平).
+def wider_place(around: Around, family: Family) -> str | None:
+    """The division above the report's own, where the words around a figure say that it is theirs (全省平均增幅, 全国2.9人的平均水平).
 
-    A change that is held against theirs (高于全省平均水平1.2个百分点) is the report's own.
+    A change that is held against theirs (高于全省平均水平1.2个百分点) is the report's own, and so is a standard that they set.
     """
-    if "全" not in left and "自治区" not in left:
+    left = around.left
+    if not family.names_wider(left):
         return None
-    match = _WIDER_OPENING.match(left)
-    if is_change and not match:
-        return None
-    match = match or _WIDER_AVERAGE.search(left)
-    if not match and _AVERAGE_BEHIND.match(right):
-        match = _WIDER_END.search(left)
-    return family.above(match.group(1)) if match else None
+    match = family.wider(_WIDER_OPENING, left)
+    if not match and not (around.is_change or around.gap):
+        match = family.wider(_WIDER_AVERAGE, left)
+        if not match and _AVERAGE_BEHIND.match(around.right):
+            match = family.wider(_WIDER_END, left)
+        if not match and not around.is_goal:
+            match = family.wider(_WIDER_HELD, left)
+    return family.above(match.group("scope")) if match else None
 
 
 def at_year(year: int, frame: Frame, profile: Profile) -> Frame:

@@ -7,7 +7,7 @@ from etl.parse.records import Kind
 from etl.parse.titles import five_years
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
-_AUTHORITY = r"(?:省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达|(?=“?十[二三四五]五|规划))|国(?:家|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定|行业|省考|国考(?!评)|[\u4e00-\u9fff][^\W全我本各]市(?=\d|$))"
+_AUTHORITY = r"(?:(?:州|盟)定|省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达|(?=“?十[二三四五]五|规划))|国(?:家|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定|行业|省考|国考(?!评)|[\u4e00-\u9fff][^\W全我本各]市(?:提出|下达|要求|规定)|[\u4e00-\u9fff][^\W全我本各]市(?=\d|$))"
 _GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?|[上下]限)"
 _WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|全市|省级|上级|省|市|的|下达|任务|基本|合格|目标|建设|以内|编制|核定|配置|配备|配比|验收|达标|考评)"
 _BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}(?:[^,。;\d]{{0,6}}20\d\d年)?[^,。;\d]{{0,12}}$")
@@ -15,7 +15,7 @@ _IS_STANDARD = re.compile(
     rf"(?:{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}|{_AUTHORITY}[^,。;\d]{{0,6}}(?:规定|推荐)的?|《[^》]*》推荐的?|推荐(?:标准|摄入量|量|值)(?=[是为不])|省定|国定|市定|(?:省|市|上级|国家)里?[定给划]的|下达)(?:年底前|到?20\d\d年底?|不超过|为|是|的|在|达|不|低于|高于|依次|分别|均|[(（≥≤<>])*$"
 )
 _AFTER_GOAL = re.compile(
-    rf"^\s*(?:以[内上下]|左右|的|[、和](?=\s*[\d≥≤约])|[\d.%‰/万个张人]+)*(?:的)?(?P<who>{_WHO}*){_GOAL}(?![化分析卫])(?=[,。;、:)以的中]|$|要求|[\u4e00-\u9fff])"
+    rf"^\s*(?:以[内上下]|左右|的|[、和](?=\s*[\d≥≤约])|[\d.%‰/万个张人]+)*(?:的)?(?P<who>{_WHO}*)(?:{_GOAL}|规定(?=[,。;、)]|$))(?![化分析卫])(?=[,。;、:)以的中]|$|要求|[\u4e00-\u9fff])"
 )
 _BEFORE_GOAL = re.compile(
     r"(?:目标|任务)(?:值|数|任务)?(?:为|是|达|由|从)?\s*[(（]?(?:[^,。;\d()率]{0,4})$|(?:年度|全年)(?:计划|任务|目标)(?:数|为|是)?$|年初(?:计划|提出|确定|定)[^,。;\d]{0,10}$|原(?:计划|定)[^,。;\d]{0,8}$"
@@ -30,6 +30,10 @@ GOAL_SAID = re.compile(
 # 优于2030年3.5‰的目标, 与2030年达70%的目标尚有距离.
 _HELD_AGAINST = re.compile(r"(?:优于|好于|高于|低于|较|比|与|距离?|离|对照)[^,。;\d]{0,12}(20\d\d)年[^,。;\d]{0,8}$")
 _PLAN = re.compile(r"十[二三四五]五”?[^,。;\d]{0,8}规划[^,。;\d]{0,12}$")
+# 优于“十三五”规划的18/10万
+_OF_PLAN = re.compile(
+    r"(?:优于|好于|超过|高于|低于)(?:国家|省)?“?十[二三四五]五”?(?:[\u4e00-\u9fff]{0,6})规划(?:目标|要求|提出|确定)?的?$"
+)
 _AUTHORITY_SAID = re.compile(_AUTHORITY)
 # 省“十四五”规划要求托位数达到4.5个, 省民生实事下达我市新增托位1800个.
 _REQUIRED = re.compile(r"[,、;\s]*(?:国家|省|自治区|上级)[^,。;\d]{0,14}(?:要求|下达(?=我[市县区州]|任务|目标))")
@@ -60,9 +64,13 @@ _GAP = re.compile(
     r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|好于|优于|多于|少于|低出|比|较)(?P<whose>(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?|[^,。;\d]{0,8}(?:目标|要求|标准|任务)值?)(?P<way>高出?|低|多|少|超出)?(?:了|约|近|各)*$"
 )
 _HIGHER_BY = {"高": "高于", "高出": "高于", "多": "高于", "超出": "高于", "低": "低于", "少": "低于"}
-_ACTUAL_BEHIND = re.compile(r"\s*(?:全年|年末|年底|截至[^,。;\d]{0,6})?实际(?!工作|困难|需[要求]|问题)")
+_ACTUAL_BEHIND = re.compile(
+    r"\s*(?:(?:全年|年末|年底|截至[^,。;\d]{0,6})?实际(?!工作|困难|需[要求]|问题)|(?:[截至]*(?:目前|\d{1,2}月[底末份]?|[上下]?半年|[一二三四]季度末?),?)?[现目前]*已(?!经是)|到现在)"
+)
 _BOUND_ONLY = re.compile(r"\s*(?:以[上内下]|左右)?[,;\s]*")
-_DEMANDED = re.compile(r"(?:计划|目标|任务)(?:数|值|量|为|是)*$|(?:不低于|不少于|不超过|不高于|控制在|力争|达到)$")
+_DEMANDED = re.compile(
+    r"(?:计划|目标|任务)(?:数|值|量|为|是)*$|(?:(?:全年|年度|年内|按)(?:计划(?!投资)|应|拟)|年初(?:计划|承诺|定)|原定|原计划|下达)[^,。;]{0,24}$|(?:不低于|不少于|不超过|不高于|控制在|力争|达到)$"
+)
 _POINTS = frozenset({"百分点", "千分点"})
 
 
@@ -93,12 +101,14 @@ def goal(left: str, right: str) -> Goal | None:
     reached = _REACHED_STANDARD.search(left)
     if (after and _BEFORE_STANDARD.search(left)) or (_IS_STANDARD.search(left) and not reached):
         return Goal("standard", _last_year(left) or _held_against(left))
+    if _OF_PLAN.search(left):
+        return Goal("standard" if _AUTHORITY_SAID.search(_OF_PLAN.search(left).group()) else "target", _last_year(left))  # type: ignore[union-attr]
     if after:
         year = _YEAR.search(after.group("who")) or _HELD_AGAINST.search(left)
         kind: Kind = "standard" if _AUTHORITY_SAID.search(after.group("who")) else "target"
         return Goal(kind, int(year.group(1)) if year else _last_year(left))
     if _BEFORE_GOAL.search(left) and not _ALL_DONE.match(right):
-        return Goal("standard" if _AUTHORITY_SAID.search(left) else "target")
+        return Goal("standard" if _AUTHORITY_SAID.search(left) else "target", _held_against(left))
     return None
 
 

@@ -81,12 +81,13 @@ def completion(scene: Scene) -> Names | None:
     """为年度任务700台的102.9%: how much of the task is done."""
     around, state = scene.around, scene.state
     behind_goal = state.was_goal and squeeze(around.left) in _BEHIND_GOAL
-    if around.unit not in RATES or not state.recent or not (behind_goal or goals.is_completion(around.left)):
+    of_task = around.unit in RATES or around.unit == "倍"  # 是计划任务的2.1倍
+    if not of_task or not state.recent or not (behind_goal or goals.is_completion(around.left)):
         return None
     several = state.group if len(state.group) == len(around.run) else state.distinct()[-len(around.run) :]
     if len(around.run) > 1 and len(several) == len(around.run):
-        return [[scene.level(h.name.removesuffix("完成率") + "完成率", "%")] for h in several]
+        return [[scene.level(h.name.removesuffix("完成率") + "完成率", around.unit)] for h in several]
     last = state.recent[-1]
     subject = last.name if last.name.endswith("投资") else state.subject()
     name = subject.removesuffix("完成率").replace("完成投资", "投资") + "完成率"
-    return [[scene.level(name, "%")] for _ in around.run]
+    return [[scene.level(name, around.unit)] for _ in around.run]

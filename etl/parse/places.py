@@ -18,6 +18,10 @@ _AMBIGUOUS = frozenset(
 _AGENCY = r"(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育|卫生计生|卫生局|卫健委|卫健局|人民政府|政府工作报告)"
 _OWN_AGENCY = re.compile(rf"\s*(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{2,5}}?){_AGENCY}")
 _OPENING = re.compile(r"\s*(?:关于)?(?:(?:19|20)\d\d年度?)?")
+_BESIDE = 400  # characters of the text in which such a word may stand
+_BESIDE_WORD = re.compile(
+    r"(?:日报|晚报|新闻网|融媒|发布|年鉴|卫生健康|卫健|卫计|卫生计生|卫生和计划生育|自治县卫|(?<=健康..)行动|(?<=健康...)行动)|\s?>"
+)
 _SIBLINGS = 4  # counties of one prefecture of which a county's own report does not tell
 _LEVELS = {"country": 0, "province": 1, "prefecture": 2, "county": 3}
 
@@ -83,14 +87,30 @@ class Places:
                     scores[region.parent_code] += 2
         fitting = {c: s for c, s in scores.items() if self.by_code[c].name.endswith(suffixes)} or scores
         if not fitting:
-            return None
+            return self._by_word_beside(head + "\n" + text[:_BESIDE])
         best = [code for code, score in fitting.items() if score == max(fitting.values())]
         if len(best) > 1:
             best = self._of_one_family(best, counts) or best
         code = min(best, key=self._rank)
         if fitting[code] < 4:
-            return None
-        return self._own_child(code, fitting, scores) or code
+            return self._by_word_beside(head + "\n" + text[:_BESIDE])
+        child = self._own_child(code, fitting, scores)
+        return child if child and self._is_told_of(child, code, text, counts) else code
+
+    def _is_told_of(self, child: str, code: str, text: str, counts: Counter[str]) -> bool:
+        """Whether a text that names a child no more than once names it before the division it belongs to."""
+        name, above = self.by_code[child].name, self.by_code[code].name
+        return counts[name] > 1 or not 0 <= text.find(above) < text.find(name)
+
+    def _by_word_beside(self, text: str) -> str | None:
+        """The one division whose short name stands beside what names its office, its paper or its yearbook: 赣州年鉴, 诸暨日报."""
+        for said in _BESIDE_WORD.finditer(text):
+            before = text[max(0, said.start() - 4) : said.start()]
+            for name in (before[-size:] for size in (4, 3, 2)):
+                found = [r.code for r in self.named(name) if r.until_year is None and name not in _AMBIGUOUS]
+                if len(found) == 1 and len(name) > 1:
+                    return found[0]
+        return None
 
     def _named_in_full(self, title: str) -> str | None:
         """The division that a title names behind the one it belongs to: 重庆市永川区2024年工作总结."""
@@ -187,6 +207,18 @@ def _own_suffixes(text: str) -> tuple[str, ...]:
     return scopes[most] if counts[most] >= 2 else ("",)
 
 
+def _names_above(own: Region, places: Places) -> dict[str, str]:
+    """The divisions above ``own`` by the names that reports call them: 南充市, 全州."""
+    found: dict[str, str] = {}
+    above = places.by_code.get(own.parent_code or "")
+    while above and above.level != "country":
+        found |= dict.fromkeys(_called(above), above.code)
+        if above.name.endswith(("州", "盟")):
+            found["全" + above.name[-1]] = above.code
+        above = places.by_code.get(above.parent_code or "")
+    return found
+
+
 # What the names of autonomous divisions end in, and what every day's names of them do: 甘南藏族自治州 is 甘南州.
 _AUTONOMOUS = (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"))
 # Names that the short name does not give.
@@ -232,6 +264,8 @@ class Family:
         self.in_autonomous_region = province.name.endswith("自治区")
         self.country = "100000"
         self._province_average = re.compile(rf"{re.escape(province.name)}(?=的?平均|$)")
+        self._above = _names_above(self.own, places)
+        self._patterns: dict[str, re.Pattern[str]] = {}
         # 全市 is the city above only where the report's own is no city itself.
         self._city = self.own.parent_code if self.own.level == "county" and not self.own.name.endswith("市") else None
         self.own_names = tuple(n for n in (self.own.name, self.own.short_name) if len(n) > 1)
@@ -250,11 +284,28 @@ class Family:
 
     def above(self, scope: str) -> str | None:
         """The division that 全国, 全省, 自治区, 全区 or 全市 speaks of, if it is one that the report's own belongs to."""
+        if scope in self._above:
+            return self._above[scope]
         if scope == "全国":
             return self.country
         if scope == "全市":
             return self._city
         return None if scope == "全区" and not self.in_autonomous_region else self.province
+
+    def names_wider(self, words: str) -> bool:
+        """Whether ``words`` name a division above the report's own, or the country."""
+        return "全" in words or "自治区" in words or any(name in words for name in self._above)
+
+    def wider(self, pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+        """Searches ``words`` for ``pattern`` with the divisions above the report's own, and the country, in place of WIDER.
+
+        In place of ABOVE stand the same but 全市, which is mostly the report's own.
+        """
+        if pattern.pattern not in self._patterns:
+            above = "|".join(("全省", "全国", "全区", "自治区", *map(re.escape, self._above)))
+            said = pattern.pattern.replace("WIDER", "全市|" + above).replace("ABOVE", above)
+            self._patterns[pattern.pattern] = re.compile(said)
+        return self._patterns[pattern.pattern].search(words)
 
     def code_of(self, name: str) -> str | None:
         """The child division that ``name`` is, if it is one."""

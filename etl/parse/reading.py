@@ -152,7 +152,7 @@ class Reader:
         years = of_term(around.left, self.tracker.profile.title) or state.years
         if 1 < len(around.run) == len(years):
             named = each_its_year(named, years)
-        wider = framing.wider_place(around.left, around.right, around.is_change or bool(around.gap), self.family)
+        wider = framing.wider_place(around, self.family)
         frame = self.tracker.goal_frame(around, frame)
         derivation = f"name: {rule}; {_derived_frame(frame, default, around)}"
         found: list[Told] = []

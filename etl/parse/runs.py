@@ -11,6 +11,9 @@ from etl.parse.state import Around
 
 _GAP = re.compile(r"^\s*(?:及?以[上下内]|左右|上下)?\s*(?:、|和|及|与|以及)?\s*[≤≥]?\s*$")
 _COMPARATOR_BEHIND = re.compile(r"^\s*(?:及?以[上下内]|左右|上下|新?台阶|大关|关口)")
+# 营业收入保持10%以上增长
+_KEEPS = re.compile("保持|实现|维持")
+_GROWS = re.compile(r"(?:以上|左右)?的?(?:增长|增幅|增速)")
 _COMPARING = re.compile(r"同比|较|比")
 _SHORT = 6  # characters: a longer piece behind a number holds more than a noun
 _POINTS = {"百分点", "千分点"}
@@ -82,16 +85,20 @@ def settle(around: Around, taken: int, compared: str) -> Around:
     left = around.left[taken:]
     tail = bounds.strip_tail(left)
     gap = goals.gap(left, around.run[-1].unit)
-    goal = None if gap else goals.goal(left, around.right)
+    counts_goals = around.unit == "项" and around.right.startswith("指标")  # 提出7项指标
+    goal = None if gap or counts_goals else goals.goal(left, around.right)
     if goal is None and not gap and goals.is_met_behind(left, around.right, around.after):
-        goal = goals.Goal("target")
-    is_change = not gap and goal is None and _is_change(left, tail, around.run[-1].unit, compared)
+        goal = goals.Goal("standard" if "下达" in left else "target")
+    is_change = not gap and goal is None and _is_change(left, tail, around, compared)
     run, _, right, last, chain, after, clause, opens, follows = around[:9]  # _replace takes four times as long
     return Around(run, left, right, last, chain, after, clause, opens, follows, compared, tail, goal, is_change, gap)
 
 
-def _is_change(left: str, tail: bounds.Tail, unit: str, compared: str) -> bool:
+def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> bool:
+    unit, right = around.run[-1].unit, around.right
     if unit in _POINTS or GROWTH.search(left):
+        return True
+    if _GROWS.match(right) and _KEEPS.search(left):
         return True
     if {"to", "from"} & tail.classes or "change" not in tail.classes:
         return False

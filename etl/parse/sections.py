@@ -6,17 +6,20 @@ from typing import NamedTuple
 
 from etl.parse.outline import Outline, Paragraph
 from etl.parse.records import Kind, Profile
-from etl.parse.titles import five_years, term_of
+from etl.parse.titles import five_years, term_of, without_label
 
 _PLAN = re.compile(
-    r"下一步|下一阶段|下半年|下一年|今后|未来|明年|展望|打算|思路|计划(?!生育)|安排(?!(?:及|和|与|、)?(?:使用|支出|落实|执行|到位))|谋划|要点|工作重点|(?<!年度)重点工作(?!完成|进展|推进|情况)|重点任务|主要任务|工作目标|发展目标|总体要求|(?:总体|总|阶段性?|分[年期]|行动|具体|年度)目标(?!任务?完成|完成|实现|达成|执行|值)|"
+    r"下年(?:重点|计划|打算|工作|安排)|新的一年|来年|下一步|下一阶段|下半年|下一年|全年预[期计]|今后|未来|明年|展望|打算|思路|计划(?!生育)|安排(?!(?:及|和|与|、)?(?:使用|支出|落实|执行|到位))|谋划|要点|工作重点|(?<!年度)重点工作(?!完成|进展|推进|情况)|重点任务(?!完成|进展|推进|进度|落实)|主要任务(?!完成|进展|推进|进度|落实)|工作目标|发展目标|总体要求|(?:总体|总|阶段性?|分[年期]|行动|具体|年度)目标(?!任务?完成|完成|实现|达成|执行|值)|"
     r"主要目标|目标任务|预期目标|工作举措|(?:推进|改进|整改|应对|下步)(?:举措|措施)|主要措施|保障措施|工作建议|下步|下阶段|后半程|对策"
 )
+_PLANS_NEXT = re.compile("下一步|下一?阶段|下步|下半年|下一?年|明年|来年|打算|思路")
+_MEANS = re.compile("(?<!年度)重点工作|(?:推进|改进|整改|应对|下步)?(?:举措|措施)|主要措施|工作举措|重点工作")
+_LAST_YEARS = re.compile("上年|去年|上一年|执行情况|决算")
 _REVIEW = re.compile(
     r"回顾|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|规划背景|[发进]展(?:背景|现状)|^(?!.*(?:夯实|筑牢|打牢|巩固|奠定)).*[发进]展基础|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
 )
 _OPENS_PLAN = re.compile(
-    r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(?:至于|关于|展望|面向|进入)?(明年|下一步|下半年|新的一年|今后|今年|(20\d\d)年)"
+    r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(?:至于|关于|展望|面向|进入)?(明年|下一步|下半年|新的一年|今后|今年(?!以来|上半年)|(20\d\d)年)"
 )
 _YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
 _ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|全年|近年|目前|截至目前|五年来|现有)")
@@ -28,14 +31,14 @@ _SPEAKER = re.compile(
     r"(?:[问答]|[\u4e00-\u9fff“”、]{2,20}(?:记者|主持人|主任|局长|书记|发言人|委员|处长|科长|院长))\s*:"
 )
 _LABEL = re.compile(
-    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作)?(?:目标任务|目标|任务))|(?P<done>(?:工作|任务)?(?:完成|进展|推进|落实)情况|工作进展|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|"
+    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作|预期|绩效)?(?:目标任务|目标|任务))|(?P<done>(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况|工作进展|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|"
     r"(?P<plan>下一?步(?:打算|计划|工作|安排|措施|举措)?|明年计划|\d{4}年(?:计划|打算)))(?:】|\s*:)"
 )
 _DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|推进|落实)情况|结果)(?:】|\s*:)")
 _ALONE = re.compile(r"\W*下一?步(?:打算|计划|工作|安排|措施|举措)?\s*:")
 _SPOKEN = re.compile(r"^\s*【[^】]{1,10}】")
 _WILL = re.compile(
-    r"重点(?:干好|抓好|做好|办好|抓)|将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|[几\d]件事|要(?!求|闻|素|点)"
+    r"重点(?:干好|抓好|做好|办好|抓)|(?<!现)将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|[几\d一二三四五六七八九十]件事|(?<![主重必需概摘纪])要(?!求|闻|素|点)"
 )
 _LEADS_ON = (":", "方面。", "事。", "工作。", "点。")
 _OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
@@ -67,6 +70,9 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
     assert first is not None
     frame = Frame("actual" if profile.actual_year is not None else "target", first, profile.place_code)
     found: dict[Paragraph, Frame] = {}
+    last_plan = max(
+        (p.start for p in page.paragraphs if p.rank == 1 and _PLANS_NEXT.search(page.text, p.start, p.end)), default=0
+    )
     begun, title, is_told = frame, profile.title.replace(" ", ""), False
     for paragraph in page.paragraphs:
         words = page.text[paragraph.start : paragraph.end].strip()
@@ -78,10 +84,12 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         elif labelled := _by_label(words, frame, profile):
             own = labelled  # 完成情况:… in a list of tasks holds for its paragraph alone
             frame = own if _ALONE.fullmatch(words) else frame  # 下一步工作: before a list of its own
-        elif (compact := words.replace(" ", "").strip("《》“”")) == title or (not is_told and title.endswith(compact)):
+        elif (compact := without_label(words).replace(" ", "").strip("《》“”")) == title or (
+            not is_told and title.endswith(compact)
+        ):
             is_told, own = True, frame  # the title, or its last line
         elif paragraph.rank == 1 or tells:
-            frame = own = _by_heading(words, frame, profile)
+            frame = own = _by_heading(words, frame, profile, paragraph.start < last_plan)
         else:
             own = by_opening(words, frame, profile)
             frame = own if own.kind == "target" else frame  # a look back at results ends with its paragraph
@@ -108,10 +116,14 @@ def reviewed_year(profile: Profile) -> int:
     return term[0] - 1 if term else planned_year(profile) - 1
 
 
-def _by_heading(words: str, frame: Frame, profile: Profile) -> Frame:
+def _by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -> Frame:
     compact = words.replace(" ", "")
     years = [int(y) for y in _YEAR.findall(compact)]
     plan, review = _PLAN.search(compact), _REVIEW.search(compact)
+    if plan and plan_follows and not years and _MEANS.fullmatch(plan.group()):
+        return frame  # 二、主要措施, before 四、下一步打算: what was done
+    if "预算" in profile.title and profile.actual_year is None and not _LAST_YEARS.search(compact):
+        return frame._replace(kind="target", year=planned_year(profile))
     if plan and _is_reviewed(plan.group(), profile.title):
         return frame._replace(kind="actual", year=reviewed_year(profile))
     if plan and not (review and review.start() > plan.start()):
@@ -126,7 +138,7 @@ def _by_heading(words: str, frame: Frame, profile: Profile) -> Frame:
         year = min(reviewed_year(profile), term[1]) if term else reviewed_year(profile)
         return frame._replace(kind="actual", year=years[0] if len(years) == 1 and years[0] <= year else year)
     if (
-        "今年" in compact and not years and profile.last_year is not None
+        ("今年" in compact or "新的一年" in compact) and not years and profile.last_year is not None
     ):  # 三、今年的工作, told when the year reviewed was over
         return frame._replace(kind="target", year=planned_year(profile))
     if len(years) == 1 and not five_years(compact):

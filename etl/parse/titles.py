@@ -4,9 +4,11 @@ import re
 
 YEAR = r"((?:19|20)\d\d)\s?年?"
 _CHINESE_YEAR = re.compile(r"[二][〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
-REVIEW = r"(?:工作)?(?:总结|执行情况|自评报告|统计监测|监测报告|状况报告|回顾|盘点|完成情况|开展情况|进展情况|推进情况|落实情况|实施情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报|(?:专题|调研|自查|情况|述职)的?报告|重点工作(?:情况)?的?报告|法治政府建设[^,。]{0,6}报告|(?:工作|情况)汇报|汇报材料|交流材料|(?:建议|提案)[^,。]{0,16}答复|新闻发布会|文字实录)"
-PLAN = r"(?:工作)?(?:任务清单|重点任务|工作清单|实事项目|民生实事|行动方案|实施方案|实施意见|计划|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
-_TITLE_WORDS = re.compile(rf"{REVIEW}|{PLAN}|规划|工作报告|白皮书|会议?(?:上的?)?(?:讲话|报告|工作报告|发言)")
+REVIEW = r"(?:工作)?(?:总结|小结|决算|执行情况|自评报告|统计监测|监测报告|状况报告|回顾|盘点|完成情况|开展情况|进展情况|推进情况|落实情况|实施情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报|(?:专题|调研|自查|情况|述职)的?报告|重点工作(?:情况)?的?报告|法治政府建设[^,。]{0,6}报告|(?:工作|情况)汇报|汇报材料|交流材料|(?:建议|提案)[^,。]{0,16}答复|新闻发布会|文字实录|运行情况|进展|大事记|自评表|完成情况表|简析|快报|(?:统计信息)?解读)"
+PLAN = r"(?:工作)?(?:任务清单|任务分解|分解下达|实事任务|重点任务|工作清单|实事项目|民生实事|行动方案|实施方案|实施意见|计划(?!生育)|部门预算|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
+_TITLE_WORDS = re.compile(
+    rf"{REVIEW}|{PLAN}|规划(?!与|和?信息|发展处)|工作报告|白皮书|年鉴|任务的?通知|会议?(?:上的?)?(?:讲话|报告|工作报告|发言)"
+)
 _BEGINS_TITLE = re.compile(
     r"[^,。;:!?()]{2,40}(?:委员会|[委局办]|人民政府|中心|医院|关于(?:印发|报送|呈报|上报)?|“[^”]{2,6}”|\d年)$"
 )
@@ -17,19 +19,36 @@ _TITLE_FIRST = re.compile(r"([^。,;:]{4,60}(?:总结|计划|要点|报告|公�
 # 某市2023年部门决算: a first line with a year and nothing that ends or parts a sentence, whatever it names.
 _DATED = re.compile(r"[^。,;!?()\d]{0,24}(?:19|20)\d\d年[^。,;!?\d]{2,30}")
 _FIRST_LINES = 2
+_LONG_LINE = 30  # characters: the rest of a title is shorter
 _NUMBERED = re.compile(
     r"[【(]?(?:第?[一二三四五六七八九十]{1,3}(?:[、)]|部分)|表\s?[\d一二])"
 )  # a heading, which tells of a part
 _ENDS_TITLE = re.compile(r"(?:和|及|暨|与)(?:20\d\d|下[半一]?)[^。,;:]{2,24}$")
 # At the year's first meeting: of the last year and of this.
 SPEECH = re.compile(r"在.{0,30}(?:会议?|大会)上的?(?:讲话|报告|工作报告|发言)|工作会议的?(?:工作)?报告")
+_PLANS_ONE = re.compile(rf"(?:总结|小结|回顾|情况|盘点|汇报)[^\d]{{1,14}}(?:19|20)\d\d年?[^\d]{{0,6}}{PLAN}")
+_AT_LAST = re.compile("(?<!中期)总结|终期|末期|终评")  # an assessment of the whole plan
+_YEARBOOK = re.compile(r"年鉴\W{0,2}(20\d\d)|(20\d\d)年?(?:卷)?[\u4e00-\u9fff]{0,10}年鉴")  # of the year before
 _OF_PLAN = re.compile(r"规划》?.{0,8}(?:自查|中期|(?:实施|执行|落实|完成)情况)")
-_PART = re.compile(r"上半年|前三季度|第?[一二三]季度|1\s?[-–—~～至到]\s?\d+月")
+PART = re.compile(r"上半年|前三季度|第?[一二三]季度|1\s?[-–—~～至到]\s?\d+月")
 _FIVE_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 _SENTENCE = re.compile(
     r"[^。]*[,;][^。]*。|[^。]*。.|.*:$|\W*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])[^。]*。."
 )  # 13项指标已达到2025年目标值,3项滞后。: no title, whatever it names
 _SPAN = re.compile(r"(20\d\d)年?\s?[-–—~～至到]+\s?(20\d\d)年?")
+_NAMED = re.compile(r"^(?:信息名称|名\s*称|标\s*题|公文标题)\s*:\s*")
+# What is no title, whatever it names: a label with what it says, the way to a page, a date, a sentence.
+_NO_TITLE = re.compile(
+    r"^\W*(?:目标任务|预期目标|完成情况|进展情况|评估期|附件?\d?|来源|信息来源|索引号|发布机构|公文种类|主题分类|所属)\s*:|[^>]*>[^>]*>|.*20\d\d年\s?\d{1,2}月\s?\d{1,2}日.*|.*(?<!总结)(?<!计划)(?<!要点)(?<!报告)(?<!打算)(?<!思路)(?<!安排)。$"
+)
+_BRACKETED = re.compile(r"\W*\([^()]{0,16}20\d\d年?(?:度|\d{1,2}[—~-]+\d{1,2}月)[^()]{0,14}\)\W*$")  # (2019年度)
+_OPEN_END = re.compile(r"(?:的|和|与|及|暨|、|20\d\d年|关于[^,。]{0,20}(?:下达|报送|印发))$")
+_REST = re.compile(r"\s*(?:安排|工作|情况|实施)?的?(?:报\s*告|通\s*知|汇\s*报|函)\s*$")
+# A line that goes on with what the one above it names: 某市“十四五”规划 | 实施情况中期评估报告.
+_SECOND = re.compile(
+    r"工作(?:总结|计划|要点|思路|安排|情况)|实施情况|(?:上|下)半年|今年|年度|中期评估|情况的?(?:报告|汇报|通报)|安排的?报告"
+)
+_HEADLINE = re.compile(r"(?=.*(?:(?:19|20)\d\d|十[一二三四五]五|[市县区州旗盟]))[^,。;:!?>]{4,40}")
 
 
 def five_years(words: str) -> tuple[int, int] | None:
@@ -48,15 +67,8 @@ def term_of(title: str) -> tuple[int, int] | None:
 def title_of(heads: list[str]) -> str:
     """The title among the first paragraphs of a report: one with a year before one without; empty where none is like a title."""
     lines = [re.sub(r"\s*\n\s*", "", h) for h in heads]
-    lines = [said.group(1) if (said := _TITLE_FIRST.match(line)) else line for line in lines]
-    candidates = [
-        _whole_title(lines[i - 1] if i else "", line, lines[i + 1] if i + 1 < len(lines) else "")
-        for i, line in enumerate(lines)
-        if len(line) <= 90
-        and not _SENTENCE.match(line)
-        and not _NUMBERED.match(line)
-        and _TITLE_WORDS.search(re.sub(r"\s", "", line))
-    ]
+    lines = [_NAMED.sub("", said.group(1) if (said := _TITLE_FIRST.match(line)) else line) for line in lines]
+    candidates = [_whole_title(lines, i) for i, line in enumerate(lines) if _may_be_title(line)]
     for candidate in candidates:
         if re.search(YEAR, western(candidate)):
             return candidate
@@ -65,11 +77,33 @@ def title_of(heads: list[str]) -> str:
     return next((x for x in lines[:_FIRST_LINES] if _DATED.fullmatch(x) and not _NUMBERED.match(x)), "")
 
 
-def _whole_title(before: str, line: str, after: str) -> str:
+def _may_be_title(line: str) -> bool:
+    if len(line) > 90 or _SENTENCE.match(line) or _NUMBERED.match(line) or _NO_TITLE.match(line):
+        return False
+    return _TITLE_WORDS.search(re.sub(r"\s", "", line)) is not None
+
+
+def _whole_title(lines: list[str], at: int) -> str:
     """A title without the quotes around it, with the lines before and after that are of it: 某市卫生健康委员会关于 | 2023年总结 | 和2024年计划."""
-    title = line.strip("《》“” ")
-    title += after if _ENDS_TITLE.match(after) else ""
-    return before + title if _BEGINS_TITLE.match(before) and _GOES_ON.match(title) else title
+    before = lines[at - 1] if at else ""
+    after = lines[at + 1] if at + 1 < len(lines) else ""
+    title = lines[at].strip("《》“” ")
+    if _ENDS_TITLE.match(after) or _REST.match(after) or (_OPEN_END.search(title) and len(after) < _LONG_LINE):
+        title += re.sub(r"\s", "", after)
+    elif _SECOND.match(after) and _HEADLINE.fullmatch(title) and not re.search(REVIEW, title) and _may_be_title(after):
+        title += after
+    elif _BRACKETED.match(after) and not re.search(YEAR, title):
+        title += after.strip()
+    if (_BEGINS_TITLE.match(before) or _OPEN_END.search(before)) and _GOES_ON.match(title):
+        return before + title
+    if (_HEADLINE.fullmatch(before) and _SECOND.match(title)) or (title.startswith("—") and re.search(YEAR, before)):
+        return before + title
+    return title
+
+
+def without_label(line: str) -> str:
+    """A line less the label of a page before a title: 信息名称:…"""
+    return _NAMED.sub("", line)
 
 
 def kind_of(title: str) -> str:
@@ -81,6 +115,8 @@ def kind_of(title: str) -> str:
         return "总结与计划"
     if "评估" in title or _OF_PLAN.search(title):
         return "规划评估"
+    if _YEARBOOK.search(title):
+        return "工作总结"
     if "规划" in title and not re.search(REVIEW, title):
         return "规划"
     review, plan = re.search(REVIEW, title), re.search(PLAN, title)
@@ -94,10 +130,13 @@ def kind_of(title: str) -> str:
 def years_of(title: str, kind: str) -> tuple[int | None, int | None]:
     """The years that a report of ``kind`` reviews and plans by its title; None for one that the title does not tell."""
     title = western(title)
+    if yearbook := _YEARBOOK.search(title):
+        return int(yearbook.group(1) or yearbook.group(2)) - 1, None
     years = [int(y) for y in re.findall(YEAR, _SPAN.sub(r"\2年", title))]  # 2017—2021年: told at its end
     plan = term_of(title)
     if kind in {"规划", "规划评估"} and plan:
-        mid = (years[0] if years else plan[0] + 2) if kind == "规划评估" else None
+        middle = plan[1] if _AT_LAST.search(title) else plan[0] + 2
+        mid = (years[0] if years else middle) if kind == "规划评估" else None
         return mid, plan[1]
     if not years:
         return (plan[1] if plan and kind == "工作总结" else None), None
@@ -105,11 +144,13 @@ def years_of(title: str, kind: str) -> tuple[int | None, int | None]:
         return years[0] - 1, years[0]
     if kind == "总结与计划":
         later = [y for y in years if y > years[0]]
-        half = _PART.search(title)
+        if not later and (told := _PLANS_ONE.search(title)):  # 工作总结及2025年工作打算
+            return (plan[1] if plan and "十" in title[: told.start()] else years[0] - 1), years[0]
+        half = PART.search(title)
         return years[0], later[0] if later else years[0] + (0 if half else 1)
     if kind in {"工作要点", "工作计划"}:
         return None, years[0]
-    plans_rest = "答复" in title or _PART.search(title)  # of the same year
+    plans_rest = "答复" in title or PART.search(title)  # of the same year
     return years[0], years[0] if plans_rest else None
 
 

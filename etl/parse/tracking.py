@@ -7,7 +7,7 @@ from etl.parse.fold import squeeze
 from etl.parse.lexicon import DOING, RATE
 from etl.parse.places import Family
 from etl.parse.records import Profile
-from etl.parse.sections import Frame, is_label
+from etl.parse.sections import Frame, is_label, reviewed_year
 from etl.parse.setting import Setting
 from etl.parse.state import Around, Head, State
 from etl.parse.titles import five_years
@@ -15,7 +15,7 @@ from etl.parse.titles import five_years
 _ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
 _BASIS_BEHIND = re.compile(r"^[^,。;、\d]{0,12}?的?基础上")  # 在已建成9个次中心的基础上
 # 由12.4%(2020年)下降为10.1%: the year in the bracket is that of the figure before it.
-_YEAR_BEHIND = re.compile(r"^\s*\(((?:19|20)\d\d)年(?:底|末)?\)")
+_YEAR_BEHIND = re.compile(r"^\s*\((?:((?:19|20)\d\d)年(?:底|末)?|(?:去年|上年)(?:同期|底|末)?)\)")
 # 较2023年(35.62%)提高…, 比“十三五”末的812.6亿元增加…
 _LEVEL_OF = re.compile(r"(?:较|比)(?:((?:19|20)\d\d|上|去)年(?:底|末|同期)?|“?(十[二三四五]五)”?(?:时期)?期?末)的?\(?$")
 _CHANGES_BEHIND = re.compile(r"\)|(?:再|又|也)?(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落)(?![至到为])")
@@ -27,7 +27,8 @@ _WHOLE_PLACE = re.compile(
     r"[,、\s而]*(?:全[市县区]|其[余他它]|市(?:第[一二三四五]|人民|中医|中心|妇幼|传染病|精神|疾控|急救))"
 )
 _MEASURE = re.compile(rf"{RATE.pattern}|[评得]分$|^.{{0,8}}每[千万].+数$")
-_AT_FIRST = re.compile("最初|起初|初期")  # 由疫情初期的200份提升到4.3万份
+_FROM_NOW = re.compile("目前|现在|当前")  # 由目前的63%提升至明年末的68%
+_AT_FIRST = re.compile("最初|起初|初期|年初")  # 由疫情初期的200份提升到4.3万份
 _WHICH = re.compile(
     r"[,、;\s”]*(?:(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
 )
@@ -46,7 +47,7 @@ _NEAR = 12  # how far from a figure the words are that say who asks for it, in c
 _CITY_ASKS = re.compile(r"全市|市级|市里|市定|市下达")
 _YEAR_FROM = re.compile(r"(20\d\d)年")
 _YEAR_TO = re.compile(r"[至到为](20\d\d)年|[至到]去年")
-_YEAR_SAID = re.compile(r"(?:上年|去年)(?!同期)|20\d\d年")
+_YEAR_SAID = re.compile(r"上一?年|去年|20\d\d年")
 
 
 class Tracker:
@@ -115,14 +116,19 @@ class Tracker:
         if local:
             state.frame = before.at(state.frame.place_code)
         if said := _YEAR_BEHIND.match(around.right):
-            return framing.at_year(int(said.group(1)), frame, self.profile)
+            return framing.at_year(int(said.group(1) or default.year - 1), frame, self.profile)
+        if "from" in around.tail.classes and _FROM_NOW.search(around.tail.words):
+            return frame._replace(kind="actual", year=reviewed_year(self.profile))
         if "from" in around.tail.classes and not _YEAR_SAID.search(around.tail.words):
             if (
                 state.since and state.since[1] == frame.year
             ):  # 由2015年的75.6岁提高到2020年的76.9岁,死亡率由5.1‰下降到4.1‰
                 return frame._replace(kind="actual", year=state.since[0])
-            return frame._replace(kind="actual", year=self._year_before(around.tail.words, frame.year))
+            base = framing.base_year(state.compared, frame.year)  # 与2010年相比,人均期望寿命由74.1岁提高到76.3岁
+            return frame._replace(kind="actual", year=base or self._year_before(around.tail.words, frame.year))
         if "from" in around.tail.classes and (first := _YEAR_FROM.search(around.tail.words)):
+            if frame.year == int(first.group(1)) <= reviewed_year(self.profile):
+                frame = frame._replace(kind="actual")  # 力争从2021年的1.9个提高至2.6个
             to = _YEAR_TO.search(around.right)
             state.since = int(first.group(1)), int(to.group(1)) if to and to.group(1) else before.year
         if frame.kind == "target" and basis_behind and not _YEAR_SAID.search(around.left):
@@ -176,7 +182,7 @@ class Tracker:
         return assessed[0] - 1 if assessed else year - 1
 
     def _placed(self, around: Around, state: State, default: Frame) -> Frame:
-        wider = framing.wider_place(around.left, around.right, around.is_change or bool(around.gap), self.family)
+        wider = framing.wider_place(around, self.family)
         if wider:
             return state.frame.at(wider)
         if state.in_bracket and ")" in around.left:
