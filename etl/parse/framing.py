@@ -11,7 +11,7 @@ from etl.parse.titles import five_years
 _YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级|(?:启动|实施|开展|成立|推行)?以来|至今|起)")
 _FROM = re.compile(r"(?<!\d)(20\d\d)年起")  # 2025年起不低于95%; a year past only began something (自2017年起)
 _COMPARED = re.compile(
-    r"(?:较|比(?<!占比)(?![例重率])|恢复[到至]|与|同|高于|低于|优于|好于|相较|对[比照])[^,。;\d]{0,8}((?:19|20)\d\d)年"
+    r"(?:较|比(?<!占比)(?![例重率])|恢复[到至]|与(?<!参与)|同|高于|低于|优于|好于|相较|对[比照])[^,。;\d]{0,8}((?:19|20)\d\d)年"
 )
 _AIMS = re.compile(
     r"力争|争取(?!到|[^,。;\d]{0,14}(?:资金|补助|救助金|经费|奖补)|上级|中央|省级|项目|各级|专项|国家|[^,。;]{0,12}(?:债券|国债))|预计|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=新|建|完(?!成率|成情况|成比例)|投|引|招|选|到|用|开|在|于|总(?!投资)|对|实|创|改|组|培|安|举|再|将)|年度计划(?:完成)?投资(?!完成)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?=在|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底(?:之)?前|务必|要(?<![主重必需概摘纪]要)(?=达到|控制|突破|完成|实现|提高|保持|降到|新增|建成|确保|力争)|目标(?:是|为)|明年|确保(?!了)|届时"
@@ -20,17 +20,19 @@ _TERM_END = re.compile(r"(?<![较比同与])(?<![较比同与]“)十[二三四�
 _TASK_OF = re.compile(r"(?:相当于|完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
 _COMPARED_PLAN = re.compile(r"(?:较|比|与|同)“?十[二三四五]五”?(?:时期)?(?:期?末)")
 _BY_NOW = re.compile(
-    r"目前(?!的)|现为|已(?:分别|累计)(?:建成|达到?|完成|安排|下达)|截至目前|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)"
+    r"目前(?!的)|现为|现有[\u4e00-\u9fff]{0,4}$|今年已|截[至止][^,。;]{0,10},?已|已(?:分别|累计)(?:建成|达到?|完成|安排|下达)|截至目前|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)"
 )
 _BEFORE_LAST = re.compile(r"前(?<![较比同与提目以之]前)年(?!度)")
-_SETS_GOALS = re.compile(r"(?:目标|指标)(?:值)?(?:为|是)?:")  # 年度目标为:接种率不低于90%,…
+_SETS_GOALS = re.compile(
+    r"目标(?:为|是):?\s*$|(?:年度|绩效|产出|设定)[\u4e00-\u9fff]{0,3}目标:?\s*$"
+)  # 年度目标为:接种率不低于90%,…
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
 _LAST = re.compile(
     r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!(?:同期|度)?相?比(?!例|重)|同期(?:下降|增长|减少|增加|提高))"
 )
 _COMPARED_LAST = re.compile(r"(?:较|比|与|同)(?:上一?年|去年|上年同期|去年同期|同期)|同比")
 _NOW = re.compile(r"今年|本年|目前|截至|上半年|预计(?:到)?年底")
-_NEW_YEAR = re.compile(r"今年(?!以来)|新的一年|年底(?:之)?前")
+_NEW_YEAR = re.compile(r"今年|新的一年|年底(?:之)?前")
 _SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
 _THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
 _PERIOD = re.compile(
@@ -53,6 +55,10 @@ _WIDER_AVERAGE = re.compile(
     r"(?P<scope>WIDER)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均(?:水平|值)?|均值|水平)(?:目前)?[(为的是\s]*$"
 )
 _WIDER_HELD = re.compile(rf"(?:高于|低于|好于|优于|不及){_THEN}(?P<scope>WIDER)的?$")  # 低于当年全省的214.2/10万
+# 2022年全省居民健康素养水平为28.5%: of all the province; 全国示范县 is an honour.
+_WIDER_SUBJECT = re.compile(
+    rf"^[,、(而但;\s]*(?:{_THEN}|目前)(?P<scope>WIDER)(?!示范|文明|卫生|先进|首|第|领先|平均|率先|统一|各)[^,。;\d]{{2,14}}(?:率|水平|寿命|占比|比重|数)(?:为|达到?|是)$"
+)
 _AVERAGE_BEHIND = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)")
 _WIDER_END = re.compile(r"(?P<scope>WIDER)$")
 
@@ -92,11 +98,9 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
         and frame.year != profile.target_year
     ):
         frame, lasting = frame._replace(kind="target", year=profile.target_year), True  # a plan's own year
-    elif profile.last_year is not None and _NEW_YEAR.search(words) and not _SO_FAR.search(words):
-        frame, lasting = (
-            frame._replace(kind="target", year=planned_year(profile)),
-            True,
-        )  # told when the year reviewed was over
+    elif profile.last_year is not None and _NEW_YEAR.search(words):  # told when the year reviewed was over
+        kind: Kind = "actual" if _SO_FAR.search(words) else "target"
+        frame, lasting = frame._replace(kind=kind, year=profile.last_year + 1), True
     elif profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
         frame = frame._replace(year=profile.actual_year)  # in a plan of several years
     elif "今年" in words and profile.kind == "规划评估" and profile.actual_year == planned_year(profile) - 1:
@@ -180,7 +184,7 @@ def wider_place(around: Around, family: Family) -> str | None:
         if not match and _AVERAGE_BEHIND.match(around.right):
             match = family.wider(_WIDER_END, left)
         if not match and not around.is_goal:
-            match = family.wider(_WIDER_HELD, left)
+            match = family.wider(_WIDER_HELD, left) or family.wider(_WIDER_SUBJECT, left)
     return family.above(match.group("scope")) if match else None
 
 

@@ -290,7 +290,9 @@ class Family:
             return self.country
         if scope == "全市":
             return self._city
-        return None if scope == "全区" and not self.in_autonomous_region else self.province
+        if scope == "全区" and (not self.in_autonomous_region or self.own.name.endswith("区")):
+            return None
+        return self.province
 
     def names_wider(self, words: str) -> bool:
         """Whether ``words`` name a division above the report's own, or the country."""

@@ -9,17 +9,19 @@ from etl.parse.records import Kind, Profile
 from etl.parse.titles import five_years, term_of, without_label
 
 _PLAN = re.compile(
-    r"下年(?:重点|计划|打算|工作|安排)|新的一年|来年|下一步|下一阶段|下半年|下一年|全年预[期计]|今后|未来|明年|展望|打算|思路|计划(?!生育)|安排(?!(?:及|和|与|、)?(?:使用|支出|落实|执行|到位))|谋划|要点|工作重点|(?<!年度)重点工作(?!完成|进展|推进|情况)|重点任务(?!完成|进展|推进|进度|落实)|主要任务(?!完成|进展|推进|进度|落实)|工作目标|发展目标|总体要求|(?:总体|总|阶段性?|分[年期]|行动|具体|年度)目标(?!任务?完成|完成|实现|达成|执行|值)|"
+    r"下年(?:重点|计划|打算|工作|安排)|新的一年|来年|下一步|下一阶段|下半年|下一年|全年预[期计]|今后|未来|明年|展望|打算|思路|计划(?!生育)|安排(?!(?:及|和|与|、)?(?:使用|支出|落实|执行|到位))|谋划|要点|工作重点|(?<!年度)重点工作(?!完成|进展|推进|情况)|重点任务(?!完成|进展|推进|进度|落实)|主要任务(?!完成|进展|推进|进度|落实)|工作目标|发展目标|规划目标|总体要求|(?:总体|总|阶段性?|分[年期]|行动|具体|年度)目标(?!任务?完成|完成|实现|达成|执行|值)|"
     r"主要目标|目标任务|预期目标|工作举措|(?:推进|改进|整改|应对|下步)(?:举措|措施)|主要措施|保障措施|工作建议|下步|下阶段|后半程|对策"
 )
 _PLANS_NEXT = re.compile("下一步|下一?阶段|下步|下半年|下一?年|明年|来年|打算|思路")
 _MEANS = re.compile("(?<!年度)重点工作|(?:推进|改进|整改|应对|下步)?(?:举措|措施)|主要措施|工作举措|重点工作")
+_COUNTS = "零一二三四五"
+_MANY_YEARS = re.compile("([二三四五])年(?:行动|攻坚|提升|计划)")
 _LAST_YEARS = re.compile("上年|去年|上一年|执行情况|决算")
 _REVIEW = re.compile(
     r"回顾|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|规划背景|[发进]展(?:背景|现状)|^(?!.*(?:夯实|筑牢|打牢|巩固|奠定)).*[发进]展基础|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
 )
 _OPENS_PLAN = re.compile(
-    r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(?:至于|关于|展望|面向|进入)?(明年|下一步|下半年|新的一年|今后|今年(?!以来|上半年)|(20\d\d)年)"
+    r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(?:至于|关于|展望|面向|进入)?(明年|下一步|下半年|新的一年|今后|今年(?!以来|上半年|[前\d])|(20\d\d)年)"
 )
 _YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
 _ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|全年|近年|目前|截至目前|五年来|现有)")
@@ -113,6 +115,8 @@ def reviewed_year(profile: Profile) -> int:
     if profile.actual_year is not None:
         return profile.actual_year
     term = term_of(profile.title) if profile.kind in {"规划", "工作计划"} else None
+    if not term and (many := _MANY_YEARS.search(profile.title)):
+        return planned_year(profile) - _COUNTS.index(many.group(1))  # 三年行动方案, to the year that its text names
     return term[0] - 1 if term else planned_year(profile) - 1
 
 
@@ -128,7 +132,12 @@ def _by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) 
         return frame._replace(kind="actual", year=reviewed_year(profile))
     if plan and not (review and review.start() > plan.start()):
         term = five_years(compact)
-        if term and not years and (profile.kind != "规划评估" or term != term_of(profile.title)):
+        if (
+            term
+            and not years
+            and "明年" not in compact
+            and (profile.kind != "规划评估" or term != term_of(profile.title))
+        ):
             return frame._replace(kind="target", year=term[1])
         if years and profile.actual_year in years and planned_year(profile) not in years:
             return frame._replace(kind="actual", year=profile.actual_year or years[0])

@@ -41,7 +41,7 @@ class State:
     ``whole`` is the last head that is no part of another (其中), ``in_part`` whether the list at hand names parts of it,
     ``in_bracket`` whether a bracket is open, ``listed`` how many
     runs the last clause with figures had, ``compared`` the words that hold
-    all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of, ``making`` the verb by which the things of the list come to be, ``division`` the last child division that a clause opened with, ``outside`` how many heads stood before the bracket that is open, ``among`` whether a list behind 其中 is, ``years`` those that the sentence opened with (到2022年和2030年), ``counted`` the last name of each unit in the report, ``outer`` the frames that hold again behind an open bracket, ``since`` the two years that
+    all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of, ``making`` the verb by which the things of the list come to be, ``division`` the last child division that a clause opened with, ``outside`` how many heads stood before the bracket that is open, ``among`` whether a list behind 其中 is, ``years`` those that the sentence opened with (到2022年和2030年), ``counted`` the last name of each unit in the report, ``told`` the frame of the last figure, ``outer`` the frames that hold again behind an open bracket, ``since`` the two years that
     the sentence compares (由2015年的…提高到2020年的…), ``each`` those of which each has what is listed (每个镇).
     """
 
@@ -70,6 +70,7 @@ class State:
     among: bool = False
     years: tuple[int, ...] = ()
     outer: tuple[Frame, Frame] | None = None
+    told: Frame | None = None
     since: tuple[int, int] | None = None
     each: str = ""
     counted: dict[str, str] = field(default_factory=dict)

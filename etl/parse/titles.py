@@ -2,7 +2,7 @@
 
 import re
 
-YEAR = r"((?:19|20)\d\d)\s?年?"
+YEAR = r"(?<!\d)((?:19|20)\d\d)(?!\d)\s?年?"
 _CHINESE_YEAR = re.compile(r"[二][〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
 REVIEW = r"(?:工作)?(?:总结|小结|决算|执行情况|自评报告|统计监测|监测报告|状况报告|回顾|盘点|完成情况|开展情况|进展情况|推进情况|落实情况|实施情况|述职|巡礼|综述|评估|发展情况|工作情况|统计公报|公报|(?:专题|调研|自查|情况|述职)的?报告|重点工作(?:情况)?的?报告|法治政府建设[^,。]{0,6}报告|(?:工作|情况)汇报|汇报材料|交流材料|(?:建议|提案)[^,。]{0,16}答复|新闻发布会|文字实录|运行情况|进展|大事记|自评表|完成情况表|简析|快报|(?:统计信息)?解读)"
 PLAN = r"(?:工作)?(?:任务清单|任务分解|分解下达|实事任务|重点任务|工作清单|实事项目|民生实事|行动方案|实施方案|实施意见|计划(?!生育)|部门预算|打算|思路|要点|展望|安排|重点工作|工作重点|目标任务|谋划)"
@@ -31,7 +31,13 @@ _AT_LAST = re.compile("(?<!中期)总结|终期|末期|终评")  # an assessment
 _YEARBOOK = re.compile(r"年鉴\W{0,2}(20\d\d)|(20\d\d)年?(?:卷)?[\u4e00-\u9fff]{0,10}年鉴")  # of the year before
 _OF_PLAN = re.compile(r"规划》?.{0,8}(?:自查|中期|(?:实施|执行|落实|完成)情况)")
 PART = re.compile(r"上半年|前三季度|第?[一二三]季度|1\s?[-–—~～至到]\s?\d+月")
-_FIVE_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
+_FIVE_YEARS = {
+    "十一五": (2006, 2010),
+    "十二五": (2011, 2015),
+    "十三五": (2016, 2020),
+    "十四五": (2021, 2025),
+    "十五五": (2026, 2030),
+}
 _SENTENCE = re.compile(
     r"[^。]*[,;][^。]*。|[^。]*。.|.*:$|\W*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])[^。]*。."
 )  # 13项指标已达到2025年目标值,3项滞后。: no title, whatever it names
@@ -88,7 +94,7 @@ def _whole_title(lines: list[str], at: int) -> str:
     before = lines[at - 1] if at else ""
     after = lines[at + 1] if at + 1 < len(lines) else ""
     title = lines[at].strip("《》“” ")
-    if _ENDS_TITLE.match(after) or _REST.match(after) or (_OPEN_END.search(title) and len(after) < _LONG_LINE):
+    if _ENDS_TITLE.match(western(after)) or _REST.match(after) or (_OPEN_END.search(title) and len(after) < _LONG_LINE):
         title += re.sub(r"\s", "", after)
     elif _SECOND.match(after) and _HEADLINE.fullmatch(title) and not re.search(REVIEW, title) and _may_be_title(after):
         title += after
@@ -134,6 +140,8 @@ def years_of(title: str, kind: str) -> tuple[int | None, int | None]:
         return int(yearbook.group(1) or yearbook.group(2)) - 1, None
     years = [int(y) for y in re.findall(YEAR, _SPAN.sub(r"\2年", title))]  # 2017—2021年: told at its end
     plan = term_of(title)
+    if kind == "规划评估" and plan and years and _PLANS_ONE.search(title):
+        return plan[1], years[-1]  # “十二五”规划执行情况及2016年工作安排
     if kind in {"规划", "规划评估"} and plan:
         middle = plan[1] if _AT_LAST.search(title) else plan[0] + 2
         mid = (years[0] if years else middle) if kind == "规划评估" else None

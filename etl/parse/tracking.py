@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import framing, measures, naming, years
+from etl.parse import framing, goals, measures, naming, years
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import DOING, RATE
 from etl.parse.places import Family
@@ -15,7 +15,9 @@ from etl.parse.titles import five_years
 _ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
 _BASIS_BEHIND = re.compile(r"^[^,。;、\d]{0,12}?的?基础上")  # 在已建成9个次中心的基础上
 # 由12.4%(2020年)下降为10.1%: the year in the bracket is that of the figure before it.
-_YEAR_BEHIND = re.compile(r"^\s*\((?:((?:19|20)\d\d)年(?:底|末)?|(?:去年|上年)(?:同期|底|末)?)\)")
+_YEAR_BEHIND = re.compile(
+    r"^\s*\((?:(?:截[至止])?((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?|(?:去年|上年)(?:同期|底|末)?)\)"
+)
 # 较2023年(35.62%)提高…, 比“十三五”末的812.6亿元增加…
 _LEVEL_OF = re.compile(r"(?:较|比)(?:((?:19|20)\d\d|上|去)年(?:底|末|同期)?|“?(十[二三四五]五)”?(?:时期)?期?末)的?\(?$")
 _CHANGES_BEHIND = re.compile(r"\)|(?:再|又|也)?(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落)(?![至到为])")
@@ -28,6 +30,9 @@ _WHOLE_PLACE = re.compile(
 )
 _MEASURE = re.compile(rf"{RATE.pattern}|[评得]分$|^.{{0,8}}每[千万].+数$")
 _FROM_NOW = re.compile("目前|现在|当前")  # 由目前的63%提升至明年末的68%
+_OF_SAME = re.compile(
+    r"[,、;\s]*(?:其中|占|分别占)"
+)  # a part of what the clause before told, of the same kind and year
 _AT_FIRST = re.compile("最初|起初|初期|年初")  # 由疫情初期的200份提升到4.3万份
 _WHICH = re.compile(
     r"[,、;\s”]*(?:(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
@@ -43,6 +48,7 @@ _HOSPITAL = re.compile(r"(?:第[一二三四五])?(?:人民|中医|中心|妇幼
 _ABOUT = re.compile(r"[,;\s\d.、]*(?:对|针对|就)[^,。;]*20\d\d年[^,。;]*的$")
 _PROBLEMS = ("问题", "意见", "建议", "个问题")
 _LISTED = re.compile(r"\s*(?:、|和|及|与)")
+_MOMENT = re.compile(r"\W*(?:截[至止]|到)?(?:目前|现在|今天|(?:20\d\d|今)年|\d{1,2}月[底末份]?)*(?:为止)?\W*")
 _NEAR = 12  # how far from a figure the words are that say who asks for it, in characters
 _CITY_ASKS = re.compile(r"全市|市级|市里|市定|市下达")
 _YEAR_FROM = re.compile(r"(20\d\d)年")
@@ -59,6 +65,8 @@ class Tracker:
     def note(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says for those behind it: year, kind, place, topic."""
         frame, lasting = framing.reframe(words, state.frame, default, self.profile)
+        if frame.kind == "actual" != state.frame.kind and not lasting and not _MOMENT.fullmatch(words):
+            frame = state.frame  # 盘活现有用房,新增托位600个: what there is now is told of this clause alone
         place = self._place_opening(words, state)
         place = None if _HONOURED.search(words) else place
         if not place and _WHOLE_PLACE.match(words):
@@ -93,6 +101,8 @@ class Tracker:
     def frame_of(self, around: Around, state: State, default: Frame) -> Frame:
         """The frame of a run. ``state.frame`` is what the rest of its clause has, ``state.lasting`` the sentence."""
         self._bracket(around, state)
+        if around.opens and state.told and _OF_SAME.match(around.left):
+            state.frame = state.told
         before = state.frame
         basis_behind = "基础上" in around.right and bool(_BASIS_BEHIND.match(around.right))
         about = around.right.startswith(_PROBLEMS) and bool(_ABOUT.match(around.left))
@@ -133,6 +143,9 @@ class Tracker:
             state.since = int(first.group(1)), int(to.group(1)) if to and to.group(1) else before.year
         if frame.kind == "target" and basis_behind and not _YEAR_SAID.search(around.left):
             return frame._replace(kind="actual", year=frame.year - 1)
+        if default.kind == "actual" and around.run[0].is_share and goals.is_completion(around.left):
+            return default.at(frame.place_code)  # 达到省下达的2025年4.5个目标的96%
+        state.told = frame
         return frame
 
     def _reframed(self, words: str, state: State, default: Frame) -> Frame:
@@ -178,7 +191,7 @@ class Tracker:
             return term[1] if "末" in words else term[0]
         if _AT_FIRST.search(words):
             return year
-        assessed = five_years(self.profile.title) if self.profile.kind == "规划评估" else None
+        assessed = five_years(self.profile.title) if self.profile.kind in {"规划评估", "工作总结"} else None
         return assessed[0] - 1 if assessed else year - 1
 
     def _placed(self, around: Around, state: State, default: Frame) -> Frame:

@@ -128,7 +128,7 @@ def test_a_folder_without_gold_is_named(zhibiao, tmp_path: Path) -> None:
         assert f"{folder} holds no gold" in result.stderr
 
 
-@pytest.mark.parametrize("folder", ["gold", "gold_dev", "gold_heldout"])
+@pytest.mark.parametrize("folder", ["gold", "gold_dev", "gold_heldout", "gold_frames", "gold_frames_heldout"])
 def test_the_gold_of_the_project_is_sound(zhibiao, folder: str) -> None:
     texts = ["--texts", ROOT / "seeds" / "reports"] if folder == "gold" else []
     # The code alone: a failure must not show the words of reports that are held out.

@@ -1,0 +1,108 @@
+"""Kind, year and place of figures by the words of time and place beside them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from etl.parse import Catalogue, extract
+
+Tell = Callable[..., list[Any]]
+
+REVIEW = "丽水市卫生健康委员会2023年工作总结"
+BOTH = "丽水市卫生健康委员会2023年工作总结和2024年工作计划"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("平均住院日8.1天，去年同期8.4天。", [2023, 2022]),
+        ("总诊疗821万人次，上年同期为803万人次，降幅2.2%。", [2023, 2022, 2023]),
+        ("与2010年相比，人均期望寿命由74.1岁提高到76.3岁。", [2010, 2023]),
+        ("筹资标准由2021年每人230元提高到290元。", [2021, 2023]),
+        ("筹资标准从上一年的340元提高到395元。", [2022, 2023]),
+        ("检测能力由年初的2000管提升到1.2万管。", [2023, 2023]),
+        ("就诊率86.3%，而前年只有82.9%。", [2023, 2021]),
+        ("总诊疗恢复到2019年的108.5%。", [2023]),
+        ("2009年启动以来，累计投入4.7亿元。", [2023]),
+        ("缙云县就诊率由71.6%（去年同期）升至74.9%。", [2022, 2023]),
+    ],
+)
+def test_each_figure_is_of_the_year_that_its_own_words_tell(sentence: str, years: list[int], tell: Tell) -> None:
+    assert tell(sentence, "year", REVIEW) == years
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("全年计划监督检查400户次，已完成431户次。", ["target", "actual"]),
+        ("年初承诺新增普惠托位200个，实际新增236个。", ["target", "actual"]),
+        ("省下达新增普惠托位200个，已建成236个。", ["standard", "actual"]),
+        ("孕产妇死亡率7.3/10万，优于“十三五”规划的18/10万。", ["actual", "target"]),
+        ("报销比例91%，达到自治区不低于90%的规定。", ["actual", "standard"]),
+        ("建档率62.4%，超过国家55%的监测标准。", ["actual", "standard"]),
+        ("绩效目标为：接种率不低于90%，健康管理率达到62%。", ["target", "target"]),
+        ("托位4.3个，达到省下达的2025年4.5个目标的96%。", ["actual", "standard", "actual"]),
+        ("出台28条规定，提出7项指标。", ["actual", "actual"]),
+    ],
+)
+def test_what_was_promised_or_asked_is_told_from_what_was_done(sentence: str, kinds: list[str], tell: Tell) -> None:
+    assert tell(sentence, "kind", REVIEW) == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("婚检率82.7%，同期全国平均77.6%。", "中华人民共和国"),
+        ("婚检率82.7%（浙江省平均77.6%）。", "浙江省"),
+        ("2022年全省居民健康素养水平为28.5%。", "浙江省"),
+        ("发病率186.5/10万，低于当年全省的214.2/10万。", "浙江省"),
+        ("全省文明单位占比为40%。", "丽水市"),
+    ],
+)
+def test_figures_of_those_above_are_theirs(sentence: str, place: str, tell: Tell) -> None:
+    assert tell(sentence, "place", REVIEW)[-1] == place
+
+
+def test_a_county_level_city_names_the_city_above_it(catalogue: Catalogue) -> None:
+    text = "义乌市卫生健康局2023年工作总结\n每千人口床位4.8张，低于金华市5.4张的平均水平。\n"
+    told = [(o.name, o.value, o.place) for o in extract(text, (), catalogue).observations]
+    assert told == [("每千人口床位", 4.8, "义乌市"), ("每千人口床位", 5.4, "金华市")]
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        ("目前高血压患者入包4.9万人，明年增加到5.5万人。", [("actual", 2023), ("target", 2024)]),
+        ("每千人口托位数力争从2023年的1.9个提高至2.6个。", [("actual", 2023), ("target", 2024)]),
+        ("每千人口托位数由目前的1.9个提高到2.6个。", [("actual", 2023), ("target", 2024)]),
+        ("盘活现有用房，新增托位600个。", [("target", 2024)]),
+        ("今年已签约团队112支，其中专科医生参与的37支。", [("actual", 2023), ("actual", 2023)]),
+    ],
+)
+def test_in_a_plan_what_there_is_now_is_of_the_year_reviewed(
+    plan: str, told: list[tuple[str, int]], tell: Tell
+) -> None:
+    assert tell(f"一、2023年工作\n建成中医馆12家。\n二、2024年计划\n{plan}", "kind year", BOTH)[1:] == told
+
+
+@pytest.mark.parametrize(
+    ("heading", "next_heading"), [("一、主要措施", "二、下一步打算"), ("一、重点工作", "二、下年重点")]
+)
+def test_the_means_before_the_heading_of_the_next_steps_are_what_was_done(
+    heading: str, next_heading: str, tell: Tell
+) -> None:
+    body = f"{heading}\n建成中医馆12家。\n{next_heading}\n新增托位600个。"
+    assert tell(body, "kind year", BOTH) == [("actual", 2023), ("target", 2024)]
+
+
+def test_this_year_is_the_next_in_what_is_told_when_the_year_reviewed_was_over(tell: Tell) -> None:
+    body = "去年建成中医馆12家。今年，新增托位600个，培训村医80人。今年以来已备案机构9家。"
+    told = [("actual", 2023), ("target", 2024), ("target", 2024), ("actual", 2024)]
+    assert tell(body, "kind year", "在丽水市2024年全市卫生健康工作会议上的讲话") == told
+
+
+def test_the_years_of_a_plan_of_three_years_are_all_ahead(tell: Tell) -> None:
+    body = "到2026年，托位达到5000个。2024年新增托位600个，2023年新增托位400个。"
+    told = [("target", 2026), ("target", 2024), ("actual", 2023)]
+    assert tell(body, "kind year", "丽水市托育服务三年行动方案") == told
