@@ -100,7 +100,7 @@ class Places:
     def _is_told_of(self, child: str, code: str, text: str, counts: Counter[str]) -> bool:
         """Whether a text that names a child no more than once names it before the division it belongs to."""
         name, above = self.by_code[child].name, self.by_code[code].name
-        return counts[name] > 1 or not 0 <= text.find(above) < text.find(name)
+        return counts[name] > 1 or above + name in text or not 0 <= text.find(above) < text.find(name)
 
     def _by_word_beside(self, text: str) -> str | None:
         """The one division whose short name stands beside what names its office, its paper or its yearbook: 赣州年鉴, 诸暨日报."""
@@ -108,8 +108,9 @@ class Places:
             before = text[max(0, said.start() - 4) : said.start()]
             for name in (before[-size:] for size in (4, 3, 2)):
                 found = [r.code for r in self.named(name) if r.until_year is None and name not in _AMBIGUOUS]
-                if len(found) == 1 and len(name) > 1:
-                    return found[0]
+                wider = [code for code in found if self.by_code[code].level == "prefecture"]  # 资阳 is a district, too
+                if len(name) > 1 and (len(found) == 1 or len(wider) == 1):
+                    return (wider or found)[0]
         return None
 
     def _named_in_full(self, title: str) -> str | None:

@@ -32,7 +32,7 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     missing = tuple(name for name, known in (("place", code), ("year", actual or target)) if known is None)
     if actual is not None and reviewed.is_progress(page, title):
         target = actual
-    last = actual if reviewed.is_told_later(page, title, actual, given) else None
+    last = reviewed.last_year(page, title, actual, target, given)
     return Profile(title, kind, publisher.group() if publisher else "", code, actual, target, missing, last)
 
 

@@ -29,6 +29,7 @@ _PROGRESS = re.compile(r"进展情况|推进情况|落实情况|督[查导]|通�
 _SO_FAR = re.compile(
     r"截[至止]到?(?:目前|今年|本年|20\d\d年)?(?:[1-9]|10)月(?:底|末|份|\d)|前三季度|上半年|1[-至—~](?:[2-9]|10)月"
 )
+_TURN = 10  # the month from which a plan of the next year calls that 今年
 _OPENING = 600  # where the number of a document stands, in characters
 
 Years = tuple[int | None, int | None]
@@ -52,13 +53,29 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
     return actual, target
 
 
-def is_told_later(page: Outline, title: str, actual: int | None, given: dated.Given | None) -> bool:
+def last_year(
+    page: Outline, title: str, actual: int | None, target: int | None, given: dated.Given | None
+) -> int | None:
+    """The year that a report means by 去年 where that is not the one before the year it reviews; None where it is.
+
+    A plan means the year before its date, whatever year it plans.
+    """
+    if actual is not None:
+        return actual if _is_told_later(page, title, actual, given) else None
+    written = given is not None and given.month > 0 and target is not None and given.year <= target
+    turn = written and given is not None and given.month >= _TURN and target == given.year + 1
+    return given.year - 1 if written and not turn and given is not None else None
+
+
+def _is_told_later(page: Outline, title: str, actual: int, given: dated.Given | None) -> bool:
     """Whether a report calls the year that it reviews the last one (去年): it was written when that was over."""
     if SPEECH.search(title):
         return given is None or given.year != actual
-    if _OWN_REPORT.search(title):
+    if _OWN_REPORT.search(title) and not (given and given.year == actual + 1):
         return False
-    if given and given.month and actual and given.year - actual in (0, 1):
+    if _OWN_REPORT.search(title):
+        return _calls_last(page.text, _plan_start(page, actual))
+    if given and given.month and given.year - actual in (0, 1):
         return given.year > actual
     return _calls_last(page.text, _plan_start(page, actual))
 

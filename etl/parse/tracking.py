@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import framing, goals, measures, naming, years
+from etl.parse import framing, goals, measures, naming, times, years
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import DOING, RATE
 from etl.parse.places import Family
@@ -20,7 +20,9 @@ _YEAR_BEHIND = re.compile(
 )
 # 较2023年(35.62%)提高…, 比“十三五”末的812.6亿元增加…
 _LEVEL_OF = re.compile(r"(?:较|比)(?:((?:19|20)\d\d|上|去)年(?:底|末|同期)?|“?(十[二三四五]五)”?(?:时期)?期?末)的?\(?$")
-_CHANGES_BEHIND = re.compile(r"\)|(?:再|又|也)?(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落)(?![至到为])")
+_CHANGES_BEHIND = re.compile(
+    r"\)|(?:再|又|也|明显|有所|大幅|略有|稳中有)*(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落|升|降)(?![至到为])"
+)
 _COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
 _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
@@ -42,7 +44,7 @@ _DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
 _BUILT = re.compile(
     r"(?:已|将|全面|正式|如期|主体|顺利)*(?:动工|开工|建成|建设|投用|投入使用|启用|竣工|封顶|交付|运行|完工|启动)+(?:使用)?"
 )
-_HONOURED = re.compile(r"入选|荣获|获[评批得]|被[评列确授]|成功|通过|顺利|受到|列入|承办|召开|试点|为例|落地|启动")
+_HONOURED = re.compile(r"入选|荣获|获[评批得]|被[评列确授]|成功|通过|顺利|受到|列入|承办|召开|落地|启动")
 _HOSPITAL = re.compile(r"(?:第[一二三四五])?(?:人民|中医|中心|妇幼|附属|传染病|精神)")
 # 对2024年巡察反馈的46条问题逐条销号: the year is that of the problems.
 _ABOUT = re.compile(r"[,;\s\d.、]*(?:对|针对|就)[^,。;]*20\d\d年[^,。;]*的$")
@@ -64,7 +66,9 @@ class Tracker:
 
     def note(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says for those behind it: year, kind, place, topic."""
-        frame, lasting = framing.reframe(words, state.frame, default, self.profile)
+        frame, lasting = times.reframe(words, state.frame, default, self.profile)
+        if times.sets_goals(words):
+            frame, lasting = frame._replace(kind="target"), True
         if frame.kind == "actual" != state.frame.kind and not lasting and not _MOMENT.fullmatch(words):
             frame = state.frame  # 盘活现有用房,新增托位600个: what there is now is told of this clause alone
         place = self._place_opening(words, state)
@@ -114,7 +118,7 @@ class Tracker:
         if "from" in around.tail.classes:  # 2024年力争床位由5.3张增至5.8张: the year is that of the second
             before = self._reframed(around.tail.rest, state, default)
             words = around.tail.words
-        frame, lasting = framing.reframe(words, before, default, self.profile)
+        frame, lasting = times.reframe(words, before, default, self.profile)
         if lasting and not local:
             state.lasting, state.years = frame.at(state.lasting.place_code), ()
         compared = _LEVEL_OF.search(around.left) if _CHANGES_BEHIND.match(around.right) else None
@@ -150,7 +154,7 @@ class Tracker:
 
     def _reframed(self, words: str, state: State, default: Frame) -> Frame:
         """The frame after ``words``, which the sentence keeps where they name a year."""
-        frame, lasting = framing.reframe(words, state.frame, default, self.profile)
+        frame, lasting = times.reframe(words, state.frame, default, self.profile)
         if lasting:
             state.lasting = frame.at(state.lasting.place_code)
         return frame

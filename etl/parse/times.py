@@ -1,0 +1,191 @@
+"""The year and the kind that the words of a clause give to its figures: 去年, 到2025年, 力争, 目前已."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from etl.parse.framing import COMPARED, at_year, period
+from etl.parse.records import Kind, Profile
+from etl.parse.sections import Frame, planned_year, reviewed_year
+from etl.parse.titles import five_years, term_of
+
+_YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级|(?:启动|实施|开展|成立|推行)?以来|至今|起)")
+_FROM = re.compile(r"(?<!\d)(20\d\d)年起")  # 2025年起不低于95%; a year past only began something (自2017年起)
+_AIMS = re.compile(
+    r"力争|争取(?!到|[^,。;\d]{0,14}(?:资金|补助|救助金|经费|奖补)|上级|中央|省级|项目|各级|专项|国家|[^,。;]{0,12}(?:债券|国债))|预计|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=新|建|完(?!成率|成情况|成比例)|投|引|招|选|到|用|开|在|于|总(?!投资)|对|实|创|改|组|培|安|举|再|将)|年度计划(?:完成)?投资(?!完成)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?=在|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底(?:之)?前|务必|要(?<![主重必需概摘纪]要)(?=达到|控制|突破|完成|实现|提高|保持|降到|新增|建成|确保|力争)|目标(?:是|为)|明年|确保(?!了)|届时"
+)
+_TERM_END = re.compile(r"(?<![较比同与])(?<![较比同与]“)十[二三四五]五”?(?:时期|规划)?(?:期?末|结束)")
+_TASK_OF = re.compile(r"(?:相当于|完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
+_BY_NOW = re.compile(
+    r"目前(?!的)|现为|现有[\u4e00-\u9fff]{0,4}$|今年已|截[至止][^,。;]{0,10},?已|截[至止](?:今年|20\d\d年)?\d{1,2}月[底末份]?(?!前)|已(?:分别|累计)(?:建成|达到?|完成|安排|下达)|截至目前|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)"
+)
+_BEFORE_LAST = re.compile(r"前(?<![较比同与提目以之]前)年(?!度)")
+_SETS_GOALS = re.compile(r"目标(?:为|是):?\s*$|(?:年度|绩效|产出|设定)[\u4e00-\u9fff]{0,3}目标:?\s*$")
+_NEXT = re.compile(r"明年|下一年|来年|下一步")
+_LAST = re.compile(
+    r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!(?:同期|度)?相?比(?!例|重)|同期(?:下降|增长|减少|增加|提高))"
+)
+_NOW = re.compile(r"今年|本年|目前|截至|上半年|预计(?:到)?年底")
+_NEW_YEAR = re.compile(r"今年|新的一年|年底(?:之)?前")
+_SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
+_THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
+_ACTUALLY = re.compile(r"实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)")
+
+
+class Said(NamedTuple):
+    """What the words of a clause say, the ``years`` they name, and the frame that held before; ``default`` is the paragraph's."""
+
+    words: str
+    years: list[int]
+    frame: Frame
+    default: Frame
+    profile: Profile
+
+
+Told = tuple[Frame, bool] | None
+"""A frame and whether it outlives the clause; None where words of that class do not stand in it."""
+
+
+def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple[Frame, bool]:
+    """The frame after ``words`` of a clause, and whether the change outlives the clause."""
+    years = _years_of(words) or [year for year in map(int, _FROM.findall(words)) if year > reviewed_year(profile)]
+    said = Said(words, years, frame, default, profile)
+    told = next(filter(None, (time(said) for time in _TIMES)), (frame, False))
+    return _with_kind(said, *told)
+
+
+def sets_goals(words: str) -> bool:
+    """Whether a clause without a figure leads to goals: 年度目标为:接种率不低于90%,…"""
+    return _SETS_GOALS.search(words) is not None
+
+
+def _named(said: Said) -> Told:
+    """到2025年, 2023年上半年."""
+    if not said.years:
+        return None
+    frame, year = at_year(said.years[-1], said.frame, said.profile), said.years[-1]
+    if said.profile.kind == "规划评估" and year == reviewed_year(said.profile) + 1 and period(said.words):
+        frame = frame._replace(kind="actual")  # 2023年上半年下派486人次, in what counts up to 2022
+    return frame, True
+
+
+def _end_of_term(said: Said) -> Told:
+    """到“十四五”末, 到规划期末."""
+    term = five_years(said.words) if _TERM_END.search(said.words) else None
+    if term is None and "规划期末" in said.words:
+        term = term_of(said.profile.title)
+    return (at_year(term[1], said.frame, said.profile), True) if term else None
+
+
+def _next(said: Said) -> Told:
+    """明年, 下一步."""
+    if not _NEXT.search(said.words):
+        return None
+    return said.frame._replace(kind="target", year=_next_year(said.profile)), True
+
+
+def _this_year_after(said: Said) -> Told:
+    """今年 in what was written when the year reviewed was over: it plans, but for what its first months had."""
+    last = said.profile.last_year
+    if last is None or not _NEW_YEAR.search(said.words):
+        return None
+    kind: Kind = "actual" if _SO_FAR.search(said.words) else "target"
+    return said.frame._replace(kind=kind, year=last + 1), True
+
+
+def _this_year_of_plan(said: Said) -> Told:
+    """今年 in a plan of one year, and in one of several, and in what assesses one."""
+    words, frame, profile = said.words, said.frame, said.profile
+    own = profile.target_year if profile.actual_year is None else None
+    if own and ("今年" in words or "年内" in words) and frame.year != own:
+        return frame._replace(kind="target", year=own), True
+    if profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
+        return frame._replace(year=profile.actual_year), False
+    if "今年" in words and profile.kind == "规划评估" and profile.actual_year == planned_year(profile) - 1:
+        return frame._replace(year=planned_year(profile)), True  # written in the last year of the plan
+    return None
+
+
+def _year_before_last(said: Said) -> Told:
+    """而前年只有82.9%."""
+    if not _BEFORE_LAST.search(said.words):
+        return None
+    last = said.profile.last_year if said.profile.last_year is not None else said.default.year - 1
+    return said.frame._replace(kind="actual", year=last - 1), False
+
+
+def _last(said: Said) -> Told:
+    """去年婚检率83.7%,筛查率97.9%: of both; 现有3.0个,去年为2.5个,与标准3.5个相比: of one."""
+    last = _LAST.search(said.words)
+    if not last:
+        return None
+    year = said.default.year - 1
+    if last.group() == "去年" and said.profile.last_year is not None:
+        year = said.profile.last_year
+    opens = not said.words[: last.start()].strip(" ,、(")
+    goes_on = not said.words[last.end() :].startswith(("为", "是", "的", "同期"))
+    return said.frame._replace(kind="actual", year=year), opens and goes_on
+
+
+def _now(said: Said) -> Told:
+    """今年, 目前 and 截至 behind another year: that of the paragraph."""
+    if said.frame.year == said.default.year or not _NOW.search(said.words):
+        return None
+    return said.default.at(said.frame.place_code), True
+
+
+# In the order in which they are asked.
+_TIMES: tuple[Callable[[Said], Told], ...] = (
+    _named,
+    _end_of_term,
+    _next,
+    _this_year_after,
+    _this_year_of_plan,
+    _year_before_last,
+    _last,
+    _now,
+)
+
+
+def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
+    """The frame with the kind that words of aiming and of having done give it."""
+    words, profile = said.words, said.profile
+    if frame.kind == "actual":
+        aims = _AIMS.search(words) and not _ACTUALLY.search(words)
+        return (frame._replace(kind="target") if aims else frame), lasting
+    done = _BY_NOW.search(words) and not _ahead(said.years, profile)
+    if frame.kind == "target" and (done if said.default.kind == "target" else _ACTUALLY.search(words)):
+        # In a plan behind a review, what there is now is what the review tells: 目前全市有托位6800个.
+        now = profile.actual_year if profile.actual_year is not None and not said.years else frame.year
+        frame = frame._replace(kind="actual", year=now)
+    return frame, lasting
+
+
+def _next_year(profile: Profile) -> int:
+    """The year to come, seen from the one that a report is written in: it may review and plan the same (2024年上半年总结)."""
+    if profile.last_year is not None:
+        return profile.last_year + 2
+    planned = planned_year(profile)
+    return planned + 1 if planned == profile.actual_year else planned
+
+
+def _is_later(frame: Frame, words: str, profile: Profile) -> bool:
+    """Whether the frame is of a later year than 今年 can be: of the end of a plan, or of a year that no title plans."""
+    assert profile.actual_year is not None
+    if profile.last_year is not None and "今年" in words:  # the year after the one reviewed
+        return False
+    if profile.target_year is None and "今年" in words:
+        return frame.year > profile.actual_year
+    return frame.year > profile.actual_year + 1
+
+
+def _ahead(years: list[int], profile: Profile) -> bool:
+    """Whether words name a year behind the first that is planned: nothing of it can be done."""
+    return bool(years) and years[-1] > reviewed_year(profile) + 1
+
+
+def _years_of(words: str) -> list[int]:
+    """The years that ``words`` name, but for those of what they compare with and of tasks."""
+    if "年" not in words:
+        return []
+    return [int(year) for year in _YEAR.findall(_TASK_OF.sub("", COMPARED.sub("", words)))]
