@@ -18,7 +18,7 @@ _AFTER_GOAL = re.compile(
     rf"^\s*(?:以[内上下]|左右|的|[、和](?=\s*[\d≥≤约])|[\d.%‰/万个张人]+)*(?:的)?(?P<who>{_WHO}*)(?:{_GOAL}|(?<=的)规定(?=[,。;、)]|$))(?![化分析卫])(?=[,。;、:)以的中]|$|要求|[\u4e00-\u9fff])"
 )
 _BEFORE_GOAL = re.compile(
-    r"(?:(?:年初|全年|年度)预算(?:数|安排)?(?:为|是)?$|规划(?:要求|值)[^,。;\d]{0,14}$|(?:考核|控制|评价)标准(?:为|是)?$)|(?:目标|任务)(?:值|数|任务)?(?:为|是|达|由|从)?\s*[(（]?(?:[^,。;\d()率]{0,4})$|(?:年度|全年)(?:计划|任务|目标)(?:数|为|是)?$|年初(?:计划|提出|确定|定)[^,。;\d]{0,10}$|原(?:计划|定)[^,。;\d]{0,8}$"
+    r"(?:(?:年初|全年|年度)预算(?:数|安排)?(?:为|是)?$|规划(?:要求|值)[^,。;\d]{0,14}$)|(?:目标|任务)(?:值|数|任务)?(?:为|是|达|由|从)?\s*[(（]?(?:[^,。;\d()率]{0,4})$|(?:年度|全年)(?:计划|任务|目标)(?:数|为|是)?$|年初(?:计划|提出|确定|定)[^,。;\d]{0,10}$|原(?:计划|定)[^,。;\d]{0,8}$"
 )
 _IS_RATIO = re.compile(
     rf"(?:任务|目标|计划|指标|进度)(?:数|量)?[^,。;]{{0,12}}的$|(?:完成|占|为)[^,。;]{{0,12}}{_GOAL}[^,。;]{{0,10}}的$|占(?:年度|全年)?计划[^,。;]{{0,4}}的$|相当于[^,。;]{{0,12}}{_GOAL}[^,。;]{{0,4}}的$"
@@ -33,6 +33,9 @@ _ANY_STANDARD = re.compile(
     r"\s*(?:以[上下内])?的[\u4e00-\u9fff]{2,4}(?:标准|要求|规定|目标)(?=[,。;、)]|$)"
 )  # 国家55%的监测标准
 _PLAN = re.compile(r"十[二三四五]五”?[^,。;\d]{0,8}规划[^,。;\d]{0,12}$")
+_LINE = re.compile(r"(?:考核|控制|评价|评估|考评)标准(?:为|是)?(?:不[低高]于)?$")  # 考评标准为55%以上
+# 达到全省要求的35%以上
+_ASKED = re.compile(r"(?:达到|不[低高]于|[高低]于)(?:全[省市国区州]|自治区|国家|省)[^,。;\d]{0,4}(?:要求|规定)的$")
 # 优于“十三五”规划的18/10万
 _OF_PLAN = re.compile(
     r"(?:优于|好于|超过|高于|低于)(?:国家|省)?“?十[二三四五]五”?(?:[\u4e00-\u9fff]{0,6})规划(?:目标|要求|提出|确定)?的?$"
@@ -72,7 +75,7 @@ _ACTUAL_BEHIND = re.compile(
 )
 _BOUND_ONLY = re.compile(r"\s*(?:以[上内下]|左右)?[,;\s]*")
 _DEMANDED = re.compile(
-    r"(?:计划|目标|任务)(?:数|值|量|为|是)*$|(?<!年度)(?<!专项)计划(?!生育|免疫|投资)[^,。;\d]{0,10}$|(?:(?:全年|年度|年内|按)(?:计划(?!投资)|应|拟)|年初(?:计划|承诺|定)|原定|原计划|下达)[^,。;]{0,24}$|(?:不低于|不少于|不超过|不高于|控制在|力争|达到)$"
+    r"(?:计划|目标|任务)(?:数|值|量|为|是)*$|(?<!年度)(?<!专项)计划(?!生育|免疫|投资)[^,。;\d]{0,16}$|(?:(?:全年|年度|年内|按)(?:计划(?!投资)|应|拟)|年初(?:计划|承诺|定)|原定|原计划|下达)[^,。;]{0,24}$|(?:不低于|不少于|不超过|不高于|控制在|力争|达到)$"
 )
 _POINTS = frozenset({"百分点", "千分点"})
 
@@ -88,12 +91,16 @@ def goal(left: str, right: str) -> Goal | None:
     """Whether the words around a figure make it a target or a standard that results are held against."""
     if not (GOAL_SAID.search(left) or GOAL_SAID.search(right)):
         return None
+    if _ASKED.search(left):
+        return Goal("standard", _last_year(left) or _held_against(left))
     if _IS_RATIO.search(left) or _OF_GOAL.search(left):
         return None
     if _DONE_TASK.search(left) or (_PART_OF_PLAN.search(left) and not right.startswith("的")):
         return None
     if _SAMPLED.search(left):  # 国家双随机抽查任务602家: so many were looked at
         return None
+    if _LINE.search(left):
+        return Goal("standard")
     if _OF_YEAR.match(left):
         return Goal("target")
     after = _AFTER_GOAL.match(right) or (_BY_RULE.search(left) and _RULE_BEHIND.match(right))

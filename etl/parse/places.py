@@ -20,7 +20,7 @@ _OWN_AGENCY = re.compile(rf"\s*(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{2,5}}?){_A
 _OPENING = re.compile(r"\s*(?:关于)?(?:(?:19|20)\d\d年度?)?")
 _BESIDE = 400  # characters of the text in which such a word may stand
 _BESIDE_WORD = re.compile(
-    r"(?:日报|晚报|新闻网|融媒|发布|年鉴|卫生健康|卫健|卫计|卫生计生|卫生和计划生育|自治县卫|(?<=健康..)行动|(?<=健康...)行动)|\s?>"
+    r"(?:日报|晚报|新闻网|融媒|发布|年鉴|卫生健康|卫健|卫计|卫生计生|卫生和计划生育|自治县卫|(?<=健康..)行动|(?<=健康...)行动|(?<=发展看..)”|(?<=发展看...)”)|\s?>"
 )
 _SIBLINGS = 4  # counties of one prefecture of which a county's own report does not tell
 _LEVELS = {"country": 0, "province": 1, "prefecture": 2, "county": 3}
@@ -93,7 +93,7 @@ class Places:
             best = self._of_one_family(best, counts) or best
         code = min(best, key=self._rank)
         if fitting[code] < 4:
-            return self._by_word_beside(head + "\n" + text[:_BESIDE])
+            return self._by_word_beside(head + "\n" + text[:_BESIDE]) or self._above_the_one(counts, suffixes)
         child = self._own_child(code, fitting, scores)
         return child if child and self._is_told_of(child, code, text, counts) else code
 
@@ -101,6 +101,14 @@ class Places:
         """Whether a text that names a child no more than once names it before the division it belongs to."""
         name, above = self.by_code[child].name, self.by_code[code].name
         return counts[name] > 1 or above + name in text or not 0 <= text.find(above) < text.find(name)
+
+    def _above_the_one(self, counts: Counter[str], suffixes: tuple[str, ...]) -> str | None:
+        """The prefecture of the counties named, where a text that calls its own place 全市 names no other place."""
+        named = [r for name in counts for r in self._by_name[name] if r.until_year is None]
+        above = {r.parent_code for r in named if r.level == "county"}
+        if suffixes != ("市",) or len(above) != 1 or any(r.level != "county" for r in named):
+            return None
+        return next(iter(above))
 
     def _by_word_beside(self, text: str) -> str | None:
         """The one division whose short name stands beside what names its office, its paper or its yearbook: 赣州年鉴, 诸暨日报."""

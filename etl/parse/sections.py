@@ -33,7 +33,7 @@ _SPEAKER = re.compile(
     r"(?:[问答]|[\u4e00-\u9fff“”、]{2,20}(?:记者|主持人|主任|局长|书记|发言人|委员|处长|科长|院长))\s*:"
 )
 _LABEL = re.compile(
-    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作|预期|绩效)?(?:目标任务|目标|任务))|(?P<done>(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况|工作进展|(?:当前|目前)?进度|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|"
+    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作|预期|绩效)?(?:目标任务|目标|任务))|(?P<done>(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况|(?:当月|本月|目前|最新)进展|工作进展|(?:当前|目前)?进度|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|"
     r"(?P<plan>下一?步(?:打算|计划|工作|安排|措施|举措)?|(?:[一二三四]季度|下半年)(?:计划|打算|安排)|明年计划|\d{4}年(?:计划|打算)))(?:】|\s*:)"
 )
 _DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|推进|落实)情况|结果)(?:】|\s*:)")
@@ -202,7 +202,8 @@ def _by_label(words: str, frame: Frame, profile: Profile) -> Frame | None:
     if match.group("plan"):
         return frame._replace(kind="target", year=planned_year(profile))
     kind: Kind = "target" if match.group("goal") else "actual"
-    return frame._replace(kind=kind, year=reviewed_year(profile))
+    of_plan = profile.actual_year is None  # a list of tasks of the year with how far each has come
+    return frame._replace(kind=kind, year=planned_year(profile) if of_plan else reviewed_year(profile))
 
 
 def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:

@@ -31,6 +31,7 @@ _WHOLE_PLACE = re.compile(
     r"[,、\s而]*(?:全[市县区]|其[余他它]|市(?:第[一二三四五]|人民|中医|中心|妇幼|传染病|精神|疾控|急救))"
 )
 _MEASURE = re.compile(rf"{RATE.pattern}|[评得]分$|^.{{0,8}}每[千万].+数$")
+_OPEN_YEAR = re.compile(r"[(;]\s*((?:19|20)\d\d)年(?:底|末)?\s*$")
 _FROM_NOW = re.compile("目前|现在|当前")  # 由目前的63%提升至明年末的68%
 _OF_SAME = re.compile(
     r"[,、;\s]*(?:其中|占|分别占)"
@@ -173,6 +174,8 @@ class Tracker:
             state.lasting = state.outer[1]
             state.outer = None
         state.frame = state.lasting
+        if year := _OPEN_YEAR.search(last.right):  # 床位2.98万张(2011年:2.71万张)
+            state.frame = framing.at_year(int(year.group(1)), state.frame, self.profile)
 
     def goal_frame(self, around: Around, frame: Frame) -> Frame:
         """The frame of a figure that results are held against; of any other the one it has."""
@@ -195,6 +198,8 @@ class Tracker:
             return term[1] if "末" in words else term[0]
         if _AT_FIRST.search(words):
             return year
+        if self.profile.actual_year is None and year == self.profile.target_year:
+            return reviewed_year(self.profile)
         assessed = five_years(self.profile.title) if self.profile.kind in {"规划评估", "工作总结"} else None
         return assessed[0] - 1 if assessed else year - 1
 

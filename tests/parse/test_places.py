@@ -137,3 +137,26 @@ def test_an_autonomous_division_is_found_by_its_everyday_name(
     title: str, code: str, read: Callable[..., Extraction]
 ) -> None:
     assert read(f"{title}\n全州建成中医馆12家。\n").profile.place_code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("赣州年鉴（2016）\n卫生健康\n全市有医院45家。", "赣州市"),
+        ("织密健康网\n2022-01-18 来源：诸暨日报\n去年全市新增托位800个。", "诸暨市"),
+        ("关于健康榆树行动2022年度进展情况的通报\n全市有医院45家。", "榆树市"),
+        ("“高质量发展看榆林”新闻发布会\n2025年全市有医院45家。", "榆林市"),
+        ("在2014年全市卫生工作会议上的讲话\n全市有医院45家，全市平稳。汝南县走在前列。", "驻马店市"),
+        ("2023年中医药工作总结\n2023年，敦煌市稳步推进。全市建成中医阁21个，提前达到酒泉市提出的目标。", "敦煌市"),
+        (
+            "在全市卫生健康工作会议上的讲话\n时间：2020年4月2日　地点：林芝市会议中心\n全市平稳，其中察隅县99%。",
+            "林芝市",
+        ),
+    ],
+)
+def test_a_place_is_told_by_the_words_beside_its_short_name_or_by_its_counties(
+    text: str, place: str, catalogue: Catalogue, read: Callable[..., Extraction]
+) -> None:
+    code = read(text + "\n").profile.place_code
+    assert code is not None
+    assert catalogue.places.by_code[code].name == place

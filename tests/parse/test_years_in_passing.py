@@ -26,6 +26,8 @@ BOTH = "丽水市卫生健康委员会2023年工作总结和2024年工作计划"
         ("总诊疗恢复到2019年的108.5%。", [2023]),
         ("2009年启动以来，累计投入4.7亿元。", [2023]),
         ("缙云县就诊率由71.6%（去年同期）升至74.9%。", [2022, 2023]),
+        ("床位2.98万张（2011年：2.71万张），护士1.3万人。", [2023, 2011, 2023]),
+        ("就诊率85.2%，比2020年的81.9%明显提升。", [2023, 2020]),
     ],
 )
 def test_each_figure_is_of_the_year_that_its_own_words_tell(sentence: str, years: list[int], tell: Tell) -> None:
@@ -44,6 +46,8 @@ def test_each_figure_is_of_the_year_that_its_own_words_tell(sentence: str, years
         ("绩效目标为：接种率不低于90%，健康管理率达到62%。", ["target", "target"]),
         ("托位4.3个，达到省下达的2025年4.5个目标的96%。", ["actual", "standard", "actual"]),
         ("出台28条规定，提出7项指标。", ["actual", "actual"]),
+        ("签约率达到全省要求的35%以上。", ["standard"]),
+        ("知晓率56.3%，考评标准为55%以上。", ["actual", "standard"]),
     ],
 )
 def test_what_was_promised_or_asked_is_told_from_what_was_done(sentence: str, kinds: list[str], tell: Tell) -> None:
@@ -78,6 +82,7 @@ def test_a_county_level_city_names_the_city_above_it(catalogue: Catalogue) -> No
         ("每千人口托位数由目前的1.9个提高到2.6个。", [("actual", 2023), ("target", 2024)]),
         ("盘活现有用房，新增托位600个。", [("target", 2024)]),
         ("今年已签约团队112支，其中专科医生参与的37支。", [("actual", 2023), ("actual", 2023)]),
+        ("公有产权村卫生室达到606所，较现有增加48所。", [("target", 2024), ("target", 2024)]),
     ],
 )
 def test_in_a_plan_what_there_is_now_is_of_the_year_reviewed(
@@ -106,3 +111,19 @@ def test_the_years_of_a_plan_of_three_years_are_all_ahead(tell: Tell) -> None:
     body = "到2026年，托位达到5000个。2024年新增托位600个，2023年新增托位400个。"
     told = [("target", 2026), ("target", 2024), ("actual", 2023)]
     assert tell(body, "kind year", "丽水市托育服务三年行动方案") == told
+
+
+def test_the_first_of_two_levels_of_a_plan_of_years_is_of_the_year_before_it(tell: Tell) -> None:
+    title = "丽水市基层服务能力提升三年行动计划（2023—2025年）"
+    assert tell("执业医师占比由31%提高到45%。", "kind year", title) == [("actual", 2022), ("target", 2025)]
+
+
+def test_the_progress_of_a_month_is_done_and_the_task_above_it_is_not(tell: Tell) -> None:
+    body = "一、托育服务\n工作目标：新增托位600个。\n当月进展：新增托位90个。"
+    title = "丽水市卫生健康委2020年重点工作台账"
+    assert tell(body, "value kind year", title) == [(600, "target", 2020), (90, "actual", 2020)]
+
+
+def test_next_year_follows_the_date_of_a_plan(tell: Tell) -> None:
+    title = "丽水市卫生健康委2023年工作计划\n2023年4月12日"
+    assert tell("新增托位600个，明年新增托位900个。", "year", title) == [2023, 2024]
