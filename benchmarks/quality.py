@@ -57,8 +57,6 @@ def sets(corpus: Path) -> Iterator[GoldSet]:
     yield GoldSet("written for development", tests / "gold_dev")
     yield GoldSet("a bank of sentences", tests / "gold_bank")
     yield GoldSet("written, held out", tests / "gold_heldout")
-    yield GoldSet("frames of documents", tests / "gold_frames")
-    yield GoldSet("frames of documents, held out", tests / "gold_frames_heldout")
     if corpus.is_dir():
         unlabelled = corpus / "unlabelled"
         yield GoldSet("health passages of real reports", parts, unlabelled, parts / "sources-dev.json")

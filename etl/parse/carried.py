@@ -15,7 +15,7 @@ _ALL = re.compile(r"均|都|双双")
 _AVERAGE = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)")
 # Whose figure it is, and nothing of what it measures: 高于全省平均水平1.2个百分点.
 _WIDER_ONLY = re.compile(
-    r"^(?:而|但|也|均|都|仍|还|略|稍|远|明显|大幅|同期|同年|当年)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:同期|同年|当年)?(?:ABOVE)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均)?(?:水平|值|增幅|降幅|增速)?的?|"
+    r"^(?:而|但|也|均|都|仍|还|略|稍|远|明显|大幅|同期|同年|当年)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:同期|同年|当年)?(?:ABOVE)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均|均)?(?:水平|值|增幅|降幅|增速)?的?|"
     r"(?:高于|低于|比|较)全市的?平均(?:水平)?)$"
 )
 _WIDER_END = re.compile(r"(?:高于|低于|超过|好于|优于|比|与|较)?(?:WIDER)$")
@@ -26,6 +26,9 @@ _IN_ALL = re.compile(r"累计|总数|总量")
 # 新增三级医院2家、达到11家: all there are now.
 _UP_TO = re.compile(r"[,、\s]*(?:累计|总数|总量|已|共|分别)*(?:达到?|增至|增加[到至])$")
 # 65岁以上老年人健康体检,目标6.2万人: a clause that names what the goal is of.
+_TIME_ONLY = re.compile(
+    r"\W*(?:截[至止])?(?=20|去年|上年|今年|目前|全)(?:(?:20\d\d年|去年|上年|今年|目前)[底末]?)?(?:全[市县区州])?[,]?(?:则|已|仅|也|预计)*(?:为|是|达到?|增至|增加到|升至|降至)"
+)
 _TASK = re.compile(r"(?:体检|检查|筛查|接种|救治|手术|培训|率|水平|人次|数)$")
 _NEW = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,8}(?:医院|中心|院区)(?=新?获批))?(?:获批|新获批|新增加|新增|新建成|新建|新创建?|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设)"
@@ -117,6 +120,10 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     if not state.recent:
         if around.is_goal and state.before and not _TASK.search(state.topic):
             return state.before[-1]._replace(unit=mention.unit)
+        if PRONOUN.search(around.left) and state.before:  # 目前这一比例已升至34%
+            return scene.head(state.before[-1].name, mention.unit)
+        if _TIME_ONLY.fullmatch(around.left) and not state.topic and (same := scene.before_of(mention.unit)):
+            return scene.head(same, mention.unit)  # 2011年全市为10.8‰
         if not behind.opens_noun(around.right, scene.words) and (same := _of_each_division(mention, scene)):
             return same
         if around.is_change and not state.topic and (changed := scene.before_of(mention.unit)):

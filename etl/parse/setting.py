@@ -19,6 +19,7 @@ _OF_THING = re.compile(
 )
 _DEED = re.compile(r"[\u4e00-\u9fff\d“”A-Z]{3,16}(?:筛查|体检|接种|手术|检查|救治|培训|巡诊|义诊|演练)")
 _RATE = re.compile(r"^[^,。:]{0,14}?(?:率|寿命|健康素养水平|托位数|床位数)")
+_MEASURE = re.compile(r"[^,。;:]{3,24}(?:率|占比|比例|比重|寿命|水平|[师士位员]数|满意度)")
 # Names that say too little alone, with the unit, the words above that say of what, and what these put before the name.
 _COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], ...] = (
     (
@@ -49,6 +50,8 @@ class Setting(NamedTuple):
             return ""
         if (several := parts(self.task())) and len(several) > 1 and all(map(_RATE.match, several)):
             return self.task()  # 3.婴儿死亡率、5岁以下儿童死亡率。
+        if _NUMBER.match(self.opening) and _MEASURE.fullmatch(self.task()):
+            return self.task()  # 2.每千人口执业(助理)医师数。
         said = _RATE.match(_NUMBER.sub("", self.opening))
         return said.group() if said and catalogue.known(said.group()) else self.thing() or self.deed()
 
