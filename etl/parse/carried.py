@@ -122,8 +122,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
             return state.before[-1]._replace(unit=mention.unit)
         if PRONOUN.search(around.left) and state.before:  # 目前这一比例已升至34%
             return scene.head(state.before[-1].name, mention.unit)
-        if _TIME_ONLY.fullmatch(around.left) and not state.topic and (same := scene.before_of(mention.unit)):
-            return scene.head(same, mention.unit)  # 2011年全市为10.8‰
+        if _TIME_ONLY.fullmatch(around.left) and not state.topic and (told := scene.before_of(mention.unit)):
+            return scene.head(told, mention.unit)  # 2011年全市为10.8‰
         if not behind.opens_noun(around.right, scene.words) and (same := _of_each_division(mention, scene)):
             return same
         if around.is_change and not state.topic and (changed := scene.before_of(mention.unit)):
