@@ -35,6 +35,11 @@ Tell = Callable[..., list[Any]]
         ("职业中心、研发中心分别新认定60家和30家。", ["新增职业中心", "新增研发中心"]),
         ("1127名乡村医生中执业医师仅占31%。", ["乡村医生", "乡村医生中执业医师占比"]),
         ("医共体3个，老年医学科设置率不低于省定60%的标准。", ["医共体", "老年医学科设置率"]),
+        ("托位使用率才46.5%。", ["托位使用率"]),
+        ("市医院新城院区（设计床位800张）封顶。", ["市医院新城院区设计床位"]),
+        ("新添省级临床重点专科3个，总数达14个。", ["新添省级临床重点专科", "省级临床重点专科"]),
+        ("全市医疗卫生机构总诊疗98.4万人次。", ["总诊疗"]),
+        ("为适龄妇女作宫颈癌筛查2.3万人。", ["适龄妇女宫颈癌筛查"]),
     ],
 )  # fmt: skip
 def test_a_figure_is_named_by_what_was_told_in_passing(sentence: str, names: list[str], tell: Tell) -> None:
@@ -72,3 +77,8 @@ def test_what_a_division_did_holds_for_the_next_clause(opens: str, tell: Tell) -
 def test_a_base_period_with_its_year_is_that_of_the_first_of_two_levels(tell: Tell) -> None:
     sentence = "托位由规划基期（2020年）的800个增至2300个。"
     assert tell(sentence, "name value year") == [("托位", 800, 2020), ("托位", 2300, 2023)]
+
+
+def test_the_plan_in_brackets_behind_what_was_built_is_a_target(tell: Tell) -> None:
+    told = [(24, "actual"), (20, "target")]
+    assert tell("建成中医馆24个（计划20个）。", "value kind") == told
