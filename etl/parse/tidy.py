@@ -21,8 +21,9 @@ _BLANKS = re.compile(
 # 工 作 总 结: letters set wide, of which there must be three, as two may be words.
 _SPACED = re.compile(rf"(?<![{_HAN}\d])[{_HAN}](?:[ ]{{1,4}}(?:[{_HAN}](?![{_HAN}])|\d+)){{2,}}")
 _BLANK = re.compile(" +")
-# Begun once behind a line, and given back nothing: text of nothing but line ends takes its length.
-_BETWEEN_ROWS = re.compile(r"(?<=[^\n]\n)(?:[ ]*\n)++(?=[^\n\t]+\t)")
+# Taken wherever they stand, and judged afterwards: a condition that fails behind them would be tried again at each line.
+_EMPTY_LINES = re.compile(r"(?<=\n)(?:[ ]*\n)++")
+_ROW = re.compile(r"[^\n\t]+\t")
 _BROKEN = re.compile(r" *\n *")
 
 Gap = tuple[int, int]
@@ -71,7 +72,7 @@ def without_blanks(folded: str) -> Kept:
     gaps = {m.span() for m in _BLANKS.finditer(folded)}
     for wide in _SPACED.finditer(folded):
         gaps |= {(wide.start() + m.start(), wide.start() + m.end()) for m in _BLANK.finditer(wide.group())}
-    gaps |= {m.span() for m in _BETWEEN_ROWS.finditer(folded) if _row_ends(folded, m.start())}
+    gaps |= {m.span() for m in _EMPTY_LINES.finditer(folded) if _between_rows(folded, *m.span())}
     return Kept(folded, gaps)
 
 
@@ -104,9 +105,9 @@ def _moved(page: Outline, kept: Kept, clear: str) -> Outline:
     )
 
 
-def _row_ends(folded: str, at: int) -> bool:
-    """Whether the line that ends at ``at`` is a row of a table."""
-    return "\t" in folded[folded.rfind("\n", 0, at - 1) + 1 : at]
+def _between_rows(folded: str, start: int, end: int) -> bool:
+    """Whether ``folded[start:end]`` stands between two lines that are rows of a table."""
+    return "\t" in folded[folded.rfind("\n", 0, start - 1) + 1 : start] and _ROW.match(folded, end) is not None
 
 
 def _parts_digits(folded: str, gap: re.Match[str]) -> bool:
