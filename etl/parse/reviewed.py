@@ -23,7 +23,6 @@ _LOOKS_BACK = re.compile(r"(20\d\d)年(?:政府)?工作(?:的)?回顾")
 _OWN_REPORT = re.compile(r"总结|要点|计划|公报")  # written for its year, whenever it was printed
 _THIS_YEAR = re.compile("今年")
 _THIS_YEAR_PLANS = re.compile(r"今年(?:内|是|[^,。;]{0,8}?(?:计划|将|要|力争|确保|任务|目标|打算|怎么))")
-# 民生实事进展情况的通报_PART = re.compile(r"上半年|前三季度|第?[一二三]季度|1\s?[-–—~～至到]\s?\d+月")
 # 民生实事进展情况的通报: 截至9月底,…
 _PROGRESS = re.compile(r"进展情况|推进情况|落实情况|督[查导]|通报")
 _SO_FAR = re.compile(
