@@ -274,6 +274,7 @@ class Family:
         self.country = "100000"
         self._province_average = re.compile(rf"{re.escape(province.name)}(?=的?平均|$)")
         self._above = _names_above(self.own, places)
+        self._any_above = re.compile("|".join(("全", "自治区", *map(re.escape, self._above))))
         self._patterns: dict[str, re.Pattern[str]] = {}
         # 全市 is the city above only where the report's own is no city itself.
         self._city = self.own.parent_code if self.own.level == "county" and not self.own.name.endswith("市") else None
@@ -305,7 +306,7 @@ class Family:
 
     def names_wider(self, words: str) -> bool:
         """Whether ``words`` name a division above the report's own, or the country."""
-        return "全" in words or "自治区" in words or any(name in words for name in self._above)
+        return self._any_above.search(words) is not None
 
     def wider(self, pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
         """Searches ``words`` for ``pattern`` with the divisions above the report's own, and the country, in place of WIDER.

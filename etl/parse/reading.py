@@ -142,10 +142,7 @@ class Reader:
         elif around.left.startswith(")"):
             state.close_bracket()
         named, rule = name_run(Scene(around, state, frame, self.catalogue, self.family))
-        named = [
-            [h._replace(name=self.tracker.setting.completed(h.name, m.unit)) for h in its]
-            for m, its in zip(around.run, named, strict=True)
-        ]
+        named = [[self._completed(h, m.unit) for h in its] for m, its in zip(around.run, named, strict=True)]
         state.each = _each(around.left, "" if around.opens else state.each)
         if state.each and around.unit not in RATES:
             named = [[h._replace(name=state.each + h.name.removeprefix(state.each)) for h in its] for its in named]
@@ -178,6 +175,10 @@ class Reader:
                     )
         _remember([head for _, head in found], around, state)
         return found
+
+    def _completed(self, head: Head, unit: str) -> Head:
+        name = self.tracker.setting.completed(head.name, unit)
+        return head if name == head.name else head._replace(name=name)
 
     def _framed(self, head: Head, frame: Frame) -> Frame:
         return frame if head.year is None else framing.at_year(head.year, frame, self.tracker.profile)

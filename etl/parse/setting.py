@@ -1,6 +1,7 @@
 """What stands above a sentence: its section's heading and the sentence that opens its paragraph, and what these complete."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from etl.parse.catalogue import Catalogue
@@ -57,8 +58,7 @@ class Setting(NamedTuple):
 
     def thing(self) -> str:
         """The illness or the events that the opening sentence names, and nothing else; empty where it does not."""
-        named = _THING.match(self.task())
-        return named.group() if named and _LABELLED.fullmatch(self.task(), named.end()) else ""
+        return _thing(self.task()) if self.opening else ""
 
     def deed(self) -> str:
         """What the opening sentence says is done, and nothing else: (九)贫困白内障患者复明手术。; empty for any other."""
@@ -66,7 +66,7 @@ class Setting(NamedTuple):
 
     def task(self) -> str:
         """The opening sentence without its number and end: 4.65岁及以上老年人免费健康体检。"""
-        return _NUMBER.sub("", self.opening).rstrip("。;: ")
+        return _task(self.opening) if self.opening else ""
 
     def completed(self, name: str, unit: str) -> str:
         """``name`` with what the words above say of it: 基本公共卫生服务 | 人均经费标准."""
@@ -75,3 +75,15 @@ class Setting(NamedTuple):
                 return before + name
         thing = self.thing() if self.opening and _OF_THING.fullmatch(name) else ""
         return name if thing in name else thing + name
+
+
+# Asked for each figure of a paragraph, whose opening stays.
+@lru_cache(maxsize=64)
+def _task(opening: str) -> str:
+    return _NUMBER.sub("", opening).rstrip("。;: ")
+
+
+@lru_cache(maxsize=64)
+def _thing(task: str) -> str:
+    named = _THING.match(task)
+    return named.group() if named and _LABELLED.fullmatch(task, named.end()) else ""

@@ -32,6 +32,10 @@ _THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
 _ACTUALLY = re.compile(r"实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)")
 
 
+# One of these stands in all words that tell a year: most clauses have none and need not be asked for each.
+_ANY_TIME = re.compile("年|末|结束|下一步|同期|目前|截至")
+
+
 class Said(NamedTuple):
     """What the words of a clause say, the ``years`` they name, and the frame that held before; ``default`` is the paragraph's."""
 
@@ -50,8 +54,16 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
     """The frame after ``words`` of a clause, and whether the change outlives the clause."""
     years = _years_of(words) or [year for year in map(int, _FROM.findall(words)) if year > reviewed_year(profile)]
     said = Said(words, years, frame, default, profile)
-    told = next(filter(None, (time(said) for time in _TIMES)), (frame, False))
-    return _with_kind(said, *told)
+    return _with_kind(said, *(_told(said) or (frame, False)))
+
+
+def _told(said: Said) -> Told:
+    """What the first class of words that stands in a clause tells."""
+    if _ANY_TIME.search(said.words):
+        for time in _TIMES:
+            if told := time(said):
+                return told
+    return None
 
 
 def sets_goals(words: str) -> bool:
