@@ -29,6 +29,7 @@ _OPENS_YEAR = re.compile(
     r"(?:[^,;。\d]{0,24},)?\W*(?:截[至止]到?|到|至|在)?(?:20\d\d年(?!以来|至今|起|[^,。;]{0,6}(?:目标|规划|计划))|去年)"
 )
 _OPENS_STATE = re.compile(r"[^\w]*截[至止]到?20\d\d年(?:底|末|12月)")
+_DEADLINE = re.compile(r"(?:[^,;。\d]{0,24},)?\W*20\d\d年(?:\d{1,2}月)?底(?:之)?前")
 _SPEAKER = re.compile(
     r"(?:[问答]|[\u4e00-\u9fff“”、]{2,20}(?:记者|主持人|主任|局长|书记|发言人|委员|处长|科长|院长))\s*:"
 )
@@ -174,19 +175,26 @@ class Running:
     frame: Frame | None = None
     is_state: bool = False
     is_within: bool = False
+    own: Frame | None = None
 
     def begin(self, words: str, frame: Frame) -> Frame:
         """The frame in which a sentence begins whose own is ``frame``."""
         if _ANEW.match(words) and not (self.is_within and words.startswith("全年")):
             self.frame, self.is_state = None, False
+        self.own = frame
         return self.frame or frame
 
     def end(self, words: str, lasting: Frame) -> None:
         """Notes what a sentence leaves to the next; ``lasting`` is the frame at its end."""
-        dated = self.frame is not None or _OPENS_YEAR.match(words)
+        dated = self.frame is not None or self._dates(words)
         self.is_state = self.is_state or _OPENS_STATE.match(words) is not None
         self.is_within = self.is_state and words.endswith(";")
         self.frame = lasting if dated and (self.is_state or words.endswith(";")) else None
+
+    def _dates(self, words: str) -> bool:
+        """Whether a sentence opens with a year for those behind it; a plan's 2023年底前组建4个;… is the date of one task."""
+        is_deadline = self.own is not None and self.own.kind == "target" and _DEADLINE.match(words)
+        return not is_deadline and _OPENS_YEAR.match(words) is not None
 
 
 def is_label(words: str) -> bool:
@@ -222,6 +230,8 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
         is_step = year > frame.year and (term_of(profile.title) is not None or _YEARS_WORK.match(words) is not None)
         if not match.group(2) or (year >= frame.year and not is_step) or re.search(r"将(?!近)|力争|确保", words[:60]):
             return frame
+        if year < frame.year and words.startswith(("末", "底"), match.end()):
+            return frame  # 2023年末全市60岁以上老年人占28.7%。 2023年底前,组建4个;…: of its own sentence
         # (一)2024年打基础。 in a plan of three years: a step of it, and no look back
         return frame._replace(kind="actual" if year <= reviewed_year(profile) else "target", year=year)
     if (year > frame.year and _WILL.search(words[:120])) or (not match.group(2) and _WILL.search(words[:60])):

@@ -36,6 +36,7 @@ _FROM_NOW = re.compile("目前|现在|当前")  # 由目前的63%提升至明年
 _OF_SAME = re.compile(
     r"[,、;\s]*(?:其中|占|分别占)"
 )  # a part of what the clause before told, of the same kind and year
+_SAME_YEAR = re.compile("(?<![较比与同])同年")  # 胸痛中心(2019年7家)、卒中中心(同年5家)
 _AT_FIRST = re.compile("最初|起初|初期|年初")  # 由疫情初期的200份提升到4.3万份
 _WHICH = re.compile(
     r"[,、;\s”]*(?:(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
@@ -56,6 +57,7 @@ _NEAR = 12  # how far from a figure the words are that say who asks for it, in c
 _CITY_ASKS = re.compile(r"全市|市级|市里|市定|市下达")
 _YEAR_FROM = re.compile(r"(20\d\d)年")
 _YEAR_TO = re.compile(r"[至到为](20\d\d)年|[至到]去年")
+_YEAR_IN_BRACKET = re.compile(r"\((?=(?:19|20)\d\d年)[^()]*$")
 _YEAR_SAID = re.compile(r"上一?年|去年|20\d\d年")
 
 
@@ -105,9 +107,11 @@ class Tracker:
 
     def frame_of(self, around: Around, state: State, default: Frame) -> Frame:
         """The frame of a run. ``state.frame`` is what the rest of its clause has, ``state.lasting`` the sentence."""
-        self._bracket(around, state)
+        self._bracket(around, state, default)
         if around.opens and state.told and _OF_SAME.match(around.left):
             state.frame = state.told
+        elif state.told and _SAME_YEAR.search(around.left):
+            state.frame = state.told.at(state.frame.place_code)
         before = state.frame
         basis_behind = "基础上" in around.right and bool(_BASIS_BEHIND.match(around.right))
         about = around.right.startswith(_PROBLEMS) and bool(_ABOUT.match(around.left))
@@ -160,10 +164,13 @@ class Tracker:
             state.lasting = frame.at(state.lasting.place_code)
         return frame
 
-    def _bracket(self, around: Around, state: State) -> None:
+    def _bracket(self, around: Around, state: State, default: Frame) -> None:
         """A year in a bracket behind a figure holds no longer than the bracket: 药占比26.4%(2022年为27.9%),住院费用5312元."""
         if around.left.startswith("("):
             state.outer = state.frame, state.lasting
+        elif opening := _YEAR_IN_BRACKET.search(around.left):  # 互认成果(2023年互认118万项),项目增至226项
+            outer, lasting = times.reframe(around.left[: opening.start()], state.frame, default, self.profile)
+            state.outer = outer, outer.at(state.lasting.place_code) if lasting else state.lasting
         elif state.outer and ")" in around.left:
             state.frame, state.lasting = state.outer
             state.outer = None

@@ -89,6 +89,19 @@ KINDS_IN_A_PLAN = [
         id="on the basis of a result",
     ),
     case("2024年底前新增托位600个。", ("600个", "target", 2024, "="), id="before the year's end"),
+    case(
+        "扩大托育供给（2023年新增托位600个、投入820万元），全市托位增至6800个。",
+        ("600个", "actual", 2023, "="),
+        ("820万元", "actual", 2023, "="),
+        ("6800个", "target", 2024, "="),
+        id="a year in a bracket holds no longer than it",
+    ),
+    case(
+        "以胸痛中心（2023年7家）、卒中中心（同年5家）为依托。",
+        ("7家", "actual", 2023, "="),
+        ("5家", "actual", 2023, "="),
+        id="the same year",
+    ),
     case("到2025年，新增托位2000个。", ("2000个", "target", 2025, "="), id="a later year"),
     case(
         "居民健康素养水平达到35%，较2023年33.5%提高1.5个百分点。",

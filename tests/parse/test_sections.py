@@ -87,6 +87,19 @@ def test_each_year_of_a_plan_of_several_is_a_step_of_it_and_no_look_back(tell: T
     assert tell(body, "kind year value", title) == [("target", 2024, 5.0), ("target", 2026, 12.0)]
 
 
+@pytest.mark.parametrize(
+    ("opening", "own"),
+    [("2023年末全市有社区医院5家。", (5.0, "actual", 2023)), ("2024年底前建成社区医院5家；", (5.0, "target", 2024))],
+    ids=["a state", "a deadline"],
+)
+def test_the_end_of_a_year_that_opens_a_task_of_a_plan_is_of_its_own_sentence(
+    opening: str, own: tuple[float, str, int], tell: Tell
+) -> None:
+    body = f"二、重点任务\n（一）做强基层。{opening}全市社区医院达到12家，新增托位600个。"
+    title = "丽水市基层服务能力提升行动实施方案（2024—2026年）"
+    assert tell(body, "value kind year", title) == [own, (12.0, "target", 2026), (600.0, "target", 2026)]
+
+
 def test_the_year_that_a_report_of_its_half_plans_is_planned_where_its_plan_names_it(tell: Tell) -> None:
     body = "下一步工作打算\n到2023年底全市托位达到6800个以上。"
     assert tell(body, "kind year", "丽水市卫生健康委员会2023年上半年工作总结") == [("target", 2023)]
