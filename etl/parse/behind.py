@@ -11,7 +11,7 @@ _COUNTED_NOUN = re.compile(
     r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\d+(?:-\d+)?周?岁|\d型|\d+价)"
 )
 _NOT_NOUN = re.compile(
-    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|等(?!级|候|离)|新?台阶|大关|关口|人民币|且|但|而(?!立)|$)"
+    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和|及|与|以及|并|等(?!级|候|离)|新?台阶|大关|关口|人民币|且|但|而(?!立)|中(?=年[过满近]|[^,。;、]{2, 10}的(?:占|有|为)\s*$)|$)"
 )
 _SHARE_OF = re.compile(
     r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务)(?=[\u4e00-\u9fff“]|\d+(?:-\d+)?周?岁)"
@@ -28,6 +28,8 @@ _PAIRED = re.compile(
 _WHEN = re.compile(
     r"[自于从到]?(?:第?[一二三四]季度|[上下]半年|年底前?|国庆节?前?|春节前?|(?:20\d\d年)?\d{1,2}月(?:底|初|份)?前?)[起就即]?(?![\u4e00-\u9fff]{0,3}的)(?=[\u4e00-\u9fff])"
 )
+# 65个中医馆建在镇卫生院: where they are
+_LIES = re.compile(r"(?:建|开|设|设置|分布|坐落|落户|布设|安装)在")
 _MAX_PREDICATE = 22
 _AS = re.compile(r"以[^,。;为]{2,20}为(?:龙头|牵头单位|主体|依托|核心|基础|骨干|单位)的")
 GENERAL = 4  # a longer noun says by itself which are meant, in characters
@@ -40,7 +42,7 @@ _ANY = frozenset({"项目", "工程"})
 _AND = frozenset("和 及 与 以及 并".split())
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
 _STRONG = frozenset(
-    "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供 按期 如期 顺利 进展 核准".split()
+    "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供 按期 如期 顺利 进展 核准 驻点 蹲点 常驻 下沉 坐诊".split()
 )
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
 # 15家三甲医院与我市医疗机构建立对口关系: what they do with others.
@@ -106,6 +108,8 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
         clause = clause[: ranked.start()]
     if when := _WHEN.search(clause, 2):  # 200张床位国庆节前启用
         return tidy(squeeze(clause[: when.start()])), squeeze(clause[when.end() :])
+    if lies := _LIES.search(clause, 2):
+        return tidy(squeeze(clause[: lies.start()])), squeeze(clause[lies.start() :])
     if "与" not in clause and not words.may_say(clause):
         return tidy(squeeze(clause)), ""
     cut = words.cut(clause)

@@ -37,6 +37,8 @@ _FOUND = re.compile("检出|确诊|发现|筛出|查出")
 _STANDARD_NAMED = re.compile("(?:国家)?(?:推荐|基本)标准(?:以上)?")
 _ITS_STANDARD = re.compile("(?:国家)?(?:推荐|基本)标准(?:及?以上)?")
 _CREWS = frozenset({"团队", "队伍", "专班"})
+_MEMBERS = frozenset({"队员", "成员"})
+_CREW = re.compile(r"(?:新?组建|建立|充实|成立)?(?P<crew>.{2,}?)队伍?$")
 _OF_WORKS = re.compile(r"投资|面积")
 _IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
 _OF_ILL = frozenset("确诊 救治 发病 报告发病 死亡 治愈 治愈出院".split())
@@ -175,6 +177,12 @@ def _of_posts(short: Short) -> str | None:
 def _crew(short: Short) -> str | None:
     """做实家庭医生签约服务,组建团队986个."""
     return short.topic + short.head if short.topic and short.head in _CREWS else None
+
+
+def _member(short: Short) -> str | None:
+    """组建流调队伍28支、队员126人."""
+    crew = _CREW.match(short.base) if short.head in _MEMBERS else None
+    return crew.group("crew") + "队员" if crew else None
 
 
 def _twin(short: Short) -> str | None:
@@ -317,6 +325,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _of_house_before,
     _of_posts,
     _crew,
+    _member,
     _twin,
     _mutual,
     _per_head,

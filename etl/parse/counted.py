@@ -31,6 +31,7 @@ _BRIDGES = frozenset(
 )
 _BRIDGE = re.compile("|".join(sorted(_BRIDGES)))
 _DOERS = frozenset({"团队", "医生", "医师", "专家", "机构", "医院"})
+_SENT = re.compile(r"^[^、,]{2,10}(?:选派|下派|派驻|派出|选送)$")
 _LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
 _OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
 _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
@@ -40,6 +41,9 @@ _INVESTED = re.compile(
 )  # 17个项目总投资28.7亿元, 34处急救站平均反应时间
 _AMONG = re.compile(
     r"\s*(?P<noun>[^,。;、]{2,20}?)(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通|[^,。;、]{2,12}的(?:占|有|为)?\s*$|[^,。;、]{2,20}(?:率|占比|比例|仅?占)(?:仅|只|约|达到?|为|超过?)*\s*$)"
+)
+_WHOSE = re.compile(
+    r"\s*(?P<noun>[\u4e00-\u9fff]{0,10}(?:医院|卫生院|卫生室|机构|中心|诊所|乡镇|街道|社区|[县区镇村]))的(?=[^,。;、的]{2,12}(?:达到?|为|有|共)\s*$)"
 )
 _FOR_USE = re.compile(r"\s*(?:支持|用于|助力|保障|推动|推进|改善|购置|更新)")
 _SHARE_BEHIND = re.compile(r"(?:率|占比|比例|(?<!的)占)(?:仅|只|约|达到?|为|超过?)*\s*$")
@@ -71,6 +75,8 @@ def counted(scene: Scene) -> Names | None:
         name = noun + _DONE_TO.sub("", predicate)[:_PREDICATE]
     elif _LEVEL.fullmatch(subject):  # 国家级1个、省级9个、市级28个重点专科
         name = subject + noun
+    elif _SENT.search(subject):  # 广州市选派58名医疗专家驻点帮扶
+        name = subject.removeprefix("从") + noun
     elif subject and (len(noun) <= 3 or naming.CLASSIFIER_NOUNS.match(noun)):
         state.prefix = subject[-_PREFIX:]
         name = state.prefix + noun
@@ -137,6 +143,9 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
         of_next = _SHARE_BEHIND.search(around.right, among.end())  # 1127名乡村医生中执业(助理)医师仅占31%
         scene.state.taken = 0 if of_next else among.end()
         return squeeze(among.group("noun")), ""
+    if whose := _WHOSE.match(around.right):  # 派驻39家卫生院的业务骨干达412人次: the second counts what is of the first
+        scene.state.taken = whose.end()
+        return squeeze(whose.group("noun")), ""
     listed = "、" in around.right
     noun, predicate = behind.counted_name(behind.first_of(around.right), words, governed and listed)
     if not listed:

@@ -24,6 +24,11 @@ _BY_DIVISION = re.compile(
 _ILLNESS = re.compile(r"(?<!传染)病$|炎$|热$|疹$|结核$|梅毒$|淋病$|流感$|登革热$|麻疹$|痢疾$")
 _DIVISION = 6  # the longest name of a division, in characters
 _SUM = re.compile(r"(?:补助|经费|资金|投入|拨款|投资)$")
+_STANDARD = re.compile("(?:基本|推荐)标准(?:及?以上)?(?:评审|认定|评估)?$")
+_HOUSES = re.compile("(?:医疗|医疗卫生)?(?:机构|单位)")
+_GENERAL = re.compile("机构$")
+_KIND = re.compile(r"(?:[\u4e00-\u9fff]{2}性|公办|民办|公立|民营|社会办|备案)机构$")
+_FLOW_OR_COUNT = re.compile("^(?:现有|共有|新增|新建)")
 _LONGEST = 8  # a longer head says itself what is counted, in characters
 
 
@@ -41,6 +46,8 @@ def part_of(head: str, scene: Scene) -> str:
     flow = measures.flow_of(whole.name)
     if flow and around.unit == whole.unit and scene.catalogue.known(flow + head):  # 新增托位2150个,其中普惠托位1380个
         return flow + head
+    if around.unit == whole.unit and (qualified := _of_qualified(head, whole)):
+        return qualified
     if around.unit in RATES or RATE.search(head) or _SUM.search(head) or scene.catalogue.known(head):
         return ""
     if (
@@ -54,6 +61,22 @@ def part_of(head: str, scene: Scene) -> str:
     if around.unit != whole.unit and not opens:
         return ""
     return _of_whole(head, whole)
+
+
+def _of_qualified(head: str, whole: Head) -> str:
+    """Of a whole that a quality tells from others: 具备检测能力的机构30家(其中医院17家); 通过基本标准的卫生院16家,其中推荐标准5家.
+
+    And of one that ends in a general word: 托育机构1762家(普惠性机构814家). Empty where the whole is none of these.
+    """
+    quality, of, thing = whole.name.rpartition("的")
+    if of and _STANDARD.search(head) and _STANDARD.search(quality):
+        return f"达到{head}的{thing}"
+    if of and _HOUSES.fullmatch(thing) and _INSTITUTION.search(head):
+        return f"{quality}的{head}"
+    general = _GENERAL.search(whole.name)
+    if general and _GENERAL.search(head) and _KIND.match(head):
+        return _GENERAL.sub("", head) + _FLOW_OR_COUNT.sub("", whole.name)
+    return ""
 
 
 def goes_on(around: Around) -> bool:

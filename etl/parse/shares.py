@@ -23,13 +23,14 @@ _OF_WHOLE = re.compile(
     r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖(?![面率])|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
 )
 _USE = re.compile(r"\s*(?:以上|左右)?的?用于(?P<what>[\u4e00-\u9fff、“”]{2,16})")
+_AMONG = re.compile("^中(?=年[过满近])")  # 1428人中年过六旬的占38.6%
 _QUALITY = 6  # the longest word that tells one part of a whole from the rest, in characters
 _OF_THEM = ("的占", "的约占")
 _OF_ENDS = ("的", "的约", "的近")
 # 基层机构承担了全市57.2%的门急诊量, 技术覆盖95%的基层机构: a share of what is behind, by whom stands before.
 _COMES_FROM = re.compile(r"来(?:自|源于)[\u4e00-\u9fff]{2,12}")
 _HOLDER = re.compile(
-    r"(?P<who>[\u4e00-\u9fffA-Za-z、“”]{2,28}?)(?:已|共|约)*(?P<verb>承担|贡献|吸纳|覆盖)(?:了|到|全[市县省国]|我[市县省])*$"
+    r"(?P<who>[\u4e00-\u9fffA-Za-z、“”]{2,28}?|)(?:已|共|约)*(?P<verb>承担|贡献|吸纳|覆盖)(?:了|到|全[市县省国]|我[市县省])*$"
 )
 _WITHIN = re.compile(r"(?P<who>[^,。;]*?)在(?P<whole>[\u4e00-\u9fff()]{2,12}?)[中里]$")
 _REACHES = re.compile(
@@ -47,8 +48,9 @@ def share_of_right(scene: Scene) -> Names | None:
         return _used_for(scene) or _from_where(scene) or _share_again(scene)
     scene.state.sharer = behind.sharer(around.right, scene.words)
     holder = _HOLDER.match(scene.without_place(naming.strip_opening(around.tail.rest)))
-    if holder:
-        who, noun = squeeze(holder.group("who")), scene.state.sharer
+    who = (squeeze(holder.group("who")) or scene.state.subject()) if holder else ""
+    if holder and who:
+        noun = scene.state.sharer
         name = f"{who}覆盖{noun}比例" if holder.group("verb") == "覆盖" else f"{who}{noun}占比"
         return [[scene.level(name, around.unit)] for _ in around.run]
     return [[scene.level(behind.share_name(around.right), around.unit)] for _ in around.run]
@@ -118,7 +120,7 @@ def share(scene: Scene) -> Names | None:
     if within:  # 居民个人支出在卫生总费用中占27.1%
         who = naming.noun_phrase(scene.without_place(within.group("who"))) or state.subject() or state.topic
         return [[scene.level(f"{who}占{within.group('whole')}比例", around.unit)] for _ in around.run]
-    head = naming.noun_phrase(scene.without_place(_inside(around.tail.rest)))
+    head = naming.noun_phrase(scene.without_place(_inside(_AMONG.sub("", around.tail.rest))))
     if len(around.run) > 1 and len(members := parts(head)) == len(
         around.run
     ):  # 政府、社会、个人支出分别占27%、48%、25%
