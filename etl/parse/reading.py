@@ -95,6 +95,8 @@ class Reader:
                 state.taken = 0
                 found += self._read(settled, state, default, sentence, heading)
             self.tracker.end_clause(arounds[-1], state)
+            if ")" in arounds[-1].right:
+                state.close_bracket()
             state.prefix, state.governs, state.listed = "", False, len(arounds)
         self._before = state.distinct()
         self._counted |= {h.unit: h.name for h in reversed(state.recent) if h.name and not (h.is_change or h.is_aside)}
