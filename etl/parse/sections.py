@@ -30,8 +30,14 @@ _OPENS_YEAR = re.compile(
 )
 _OPENS_STATE = re.compile(r"[^\w]*截[至止]到?20\d\d年(?:底|末|12月)")
 _DEADLINE = re.compile(r"(?:[^,;。\d]{0,24},)?\W*20\d\d年(?:\d{1,2}月)?底(?:之)?前")
-_SPEAKER = re.compile(
-    r"(?:[问答]|[\u4e00-\u9fff“”、]{2,20}(?:记者|主持人|主任|局长|书记|发言人|委员|处长|科长|院长))\s*:"
+_ASKS = "记者|主持人|问|网友|观众|听众"
+_ASKER = re.compile(rf"【[^】]{{0,16}}(?:{_ASKS})】|(?:问|[\u4e00-\u9fff“”、]{{2,20}}(?:记者|主持人))\s*:")
+_ANSWERER = re.compile(
+    r"【(?:答|[^】]{0,16}(?:主任|局长|书记|发言人|委员|处长|科长|院长|嘉宾|负责人))】|(?:答|[\u4e00-\u9fff“”、]{2,20}(?:主任|局长|书记|发言人|委员|处长|科长|院长))\s*:"
+)
+# 2024年有哪些硬指标? 下一步有什么打算?
+_ASKS_FOR_PLAN = re.compile(
+    r"(?P<when>今年|明年|新的一年|下一步|接下来|今后|未来|20\d\d年)[^。?]{0,24}(?:打算|计划|目标|安排|指标|举措|部署|重点|怎么干|如何推进|新动作|考虑|推出)[^。]*\?"
 )
 _LABEL = re.compile(
     r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作|预期|绩效)?(?:目标任务|目标|任务))|(?P<done>(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况|(?:当月|本月|目前|最新)进展|工作进展|(?:当前|目前)?进度|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|"
@@ -76,11 +82,13 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
     last_plan = max(
         (p.start for p in page.paragraphs if p.rank == 1 and _PLANS_NEXT.search(page.text, p.start, p.end)), default=0
     )
-    begun, title, is_told = frame, profile.title.replace(" ", ""), False
+    begun, title, is_told, is_asked = frame, profile.title.replace(" ", ""), False, False
     for paragraph in page.paragraphs:
         words = page.text[paragraph.start : paragraph.end].strip()
-        if _SPEAKER.match(words):
-            frame = begun  # another question, of what is so
+        asks, answers = bool(_ASKER.match(words)), bool(_ANSWERER.match(words))
+        if asks or (answers and not is_asked):
+            frame = _asked_for(words, begun, profile)  # another question, of what is so or what is to come
+        is_asked = asks
         tells = paragraph.rank == 2 and _YEAR.search(words) and (_PLAN.search(words) or _REVIEW.search(words))
         if _DONE_INSIDE.search(words) and not _LABEL.match(words):
             own = frame._replace(kind="target", year=reviewed_year(profile))  # 新增托位2000个。完成情况:新增2436个。
@@ -91,7 +99,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             not is_told and title.endswith(compact)
         ):
             is_told, own = True, frame  # the title, or its last line
-        elif paragraph.rank == 1 or tells:
+        elif (paragraph.rank == 1 or tells) and not (asks or answers):
             frame = own = _by_heading(words, frame, profile, paragraph.start < last_plan)
         else:
             own = by_opening(words, frame, profile)
@@ -101,6 +109,16 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
                 frame = by_opening(announced.group("last"), frame, profile)
         found[paragraph] = own
     return found
+
+
+def _asked_for(words: str, frame: Frame, profile: Profile) -> Frame:
+    """The frame of the answer to a question: of what is planned where it asks for that, else ``frame``."""
+    asked = _ASKS_FOR_PLAN.search(words)
+    if not asked:
+        return frame
+    named = re.match(r"\d+", asked.group("when"))
+    year = int(named.group()) if named else planned_year(profile)
+    return frame._replace(kind="target", year=year) if year > reviewed_year(profile) else frame
 
 
 def planned_year(profile: Profile) -> int:
