@@ -30,6 +30,8 @@ _OPENS_YEAR = re.compile(
 )
 _OPENS_STATE = re.compile(r"[^\w]*截[至止]到?20\d\d年(?:底|末|12月)")
 _DEADLINE = re.compile(r"(?:[^,;。\d]{0,24},)?\W*20\d\d年(?:\d{1,2}月)?底(?:之)?前")
+# What lists the tasks of a year, with or without how far each has come.
+TASKS = re.compile(r"任务(?:分解|清单|分工)|责任(?:清单|分解)|工作清单|目标责任")
 _ASKS = "记者|主持人|问|网友|观众|听众"
 _ASKER = re.compile(rf"【[^】]{{0,16}}(?:{_ASKS})】|(?:问|[\u4e00-\u9fff“”、]{{2,20}}(?:记者|主持人))\s*:")
 _ANSWERER = re.compile(
@@ -40,7 +42,7 @@ _ASKS_FOR_PLAN = re.compile(
     r"(?P<when>今年|明年|新的一年|下一步|接下来|今后|未来|20\d\d年)[^。?]{0,24}(?:打算|计划|目标|安排|指标|举措|部署|重点|怎么干|如何推进|新动作|考虑|推出)[^。]*\?"
 )
 _LABEL = re.compile(
-    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作|预期|绩效)?(?:目标任务|目标|任务))|(?P<done>(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况|(?:当月|本月|目前|最新)进展|工作进展|(?:当前|目前)?进度|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|"
+    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作|预期|绩效)?(?:目标任务|目标|任务))|(?P<done>(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况|(?:当月|本月|目前|最新|[上下]半年|[一二三四]季度|前三季度)(?:工作)?(?:进展|完成|推进)(?:情况)?|工作进展|(?:当前|目前)?进度|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|"
     r"(?P<plan>下一?步(?:打算|计划|工作|安排|措施|举措)?|(?:[一二三四]季度|下半年)(?:计划|打算|安排)|明年计划|\d{4}年(?:计划|打算)))(?:】|\s*:)"
 )
 _DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|推进|落实)情况|结果)(?:】|\s*:)")
@@ -78,6 +80,8 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
     first = profile.actual_year if profile.actual_year is not None else profile.target_year
     assert first is not None
     frame = Frame("actual" if profile.actual_year is not None else "target", first, profile.place_code)
+    if TASKS.search(profile.title):
+        frame = frame._replace(kind="target", year=planned_year(profile))
     found: dict[Paragraph, Frame] = {}
     last_plan = max(
         (p.start for p in page.paragraphs if p.rank == 1 and _PLANS_NEXT.search(page.text, p.start, p.end)), default=0

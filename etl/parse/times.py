@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from etl.parse.framing import COMPARED, at_year, period
 from etl.parse.records import Kind, Profile
-from etl.parse.sections import Frame, planned_year, reviewed_year
+from etl.parse.sections import TASKS, Frame, planned_year, reviewed_year
 from etl.parse.titles import five_years, term_of
 
 _YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级|(?:启动|实施|开展|成立|推行)?以来|至今|起)")
@@ -28,6 +28,8 @@ _LAST = re.compile(
 _NOW = re.compile(r"今年|本年|目前|截至|上半年|预计(?:到)?年底")
 _NEW_YEAR = re.compile(r"今年|新的一年|年底(?:之)?前")
 _SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
+# 上半年签约143人, in a list of the year's tasks that tells how far they have come
+_SO_FAR_OF_TASK = re.compile(r"上半年(?!前)|[一二三]季度末?(?!前)|前三季度|[1-9](?:至|-|—)\d{1,2}月|已|截[至止]")
 _THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
 _ACTUALLY = re.compile(r"实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)")
 
@@ -165,6 +167,9 @@ def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
     if frame.kind == "actual":
         aims = _AIMS.search(words) and not _ACTUALLY.search(words)
         return (frame._replace(kind="target") if aims else frame), lasting
+    so_far = profile.actual_year is not None and TASKS.search(profile.title) and _SO_FAR_OF_TASK.search(words)
+    if so_far and not said.years:
+        return frame._replace(kind="actual"), True
     done = _BY_NOW.search(words) and not _ahead(said.years, profile)
     if frame.kind == "target" and (done if said.default.kind == "target" else _ACTUALLY.search(words)):
         # In a plan behind a review, what there is now is what the review tells: 目前全市有托位6800个.
