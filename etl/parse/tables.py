@@ -18,11 +18,16 @@ _LEVEL = re.compile(r"^[一二三四]级指标$")  # 一级指标 | 二级指标
 _INDICATOR = re.compile(r"指标|名称")
 _UNIT = re.compile(r"^(?:计量)?单位$")
 _NOT_VALUE = re.compile(r"序号|属性|备注|责任|性质|编号|说明|牵头|数据来源")
-_TARGET = re.compile(r"目标|计划|预期|规划|任务|指标值|力争")
-_ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|数据|情况|进展|末|底|当前")
+_TARGET = re.compile(r"目标|计划|预期|规划|任务|指标值|力争|预算")
+_ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|数据|情况|进展|末|底|当前|执行|决算|支出|得分")
+# A column with a measure of its own: 中央补助 | 全年执行数 | 执行率.
+_MEASURE = re.compile(r"(?:预算|执行|决算|支出)(?:数|金额|资金)?$|(?:执行|完成|达标|达成|使用|支出)率$|得分$")
+_SHARE = re.compile(r"率$|占比$|比例$")
+_CAPTION = 40  # characters before a table in which its unit stands: 表1 资金执行情况(单位:万元)
+_UNIT_OF_ALL = re.compile(r"单位[::]\s?([^()（）\s,;,;]{1,6})[)）]?\s*$")
 _CHANGE = re.compile(r"增长|增减|同比|变化|比上年|较上年|增幅|升降|±")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?年?")
-_DONE = re.compile(r"完成|实际")
+_DONE = re.compile(r"完成|实际|执行")
 _IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|/?10万)[)）]")
 _SAYS_WHAT = re.compile(r"基期|基数|基准|预期|目标|实际|完成|现状|约束")  # 2023年(基期): no unit
 _NUMBER = re.compile(r"^[≥≤＞＜><=±约]{0,2}\s*-?\d")
@@ -51,6 +56,7 @@ class _Layout:
     first_row: int
     name_at: int
     unit_at: int | None
+    unit: str
     columns: dict[int, _Column]
 
 
@@ -106,10 +112,13 @@ def read_table(
         for i, column in layout.columns.items():
             mention = _mention(row[i], starts, page.text) if i < len(row) else None
             told = column.title if code else name  # a row a division: the column says what is measured
+            if told and not code and _MEASURE.search(column.title):
+                told += column.title
             if mention is None or not told or (column.kind is None and not code):
                 continue
             place = catalogue.places.by_code[code] if code else own_place
-            yield _observation(page.text, row, row[i], mention, told, unit, column, place, catalogue, heading)
+            own = unit or ("" if _SHARE.search(told) else layout.unit)
+            yield _observation(page.text, row, row[i], mention, told, own, column, place, catalogue, heading)
 
 
 def _part_name(name: str, parent: str) -> str:
@@ -163,7 +172,9 @@ def _layout(text: str, table: Table, profile: Profile) -> _Layout | None:
             else c
             for i, c in columns.items()
         }
-    return _Layout(split, name_at, unit_at, columns)
+    start = table.rows[0][0].start
+    of_all = _UNIT_OF_ALL.search(text[max(0, start - _CAPTION) : start])
+    return _Layout(split, name_at, unit_at, of_all.group(1) if of_all else "", columns)
 
 
 def _column_of_names(titles: Sequence[str]) -> int:
