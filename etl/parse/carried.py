@@ -118,6 +118,8 @@ def _levels(recent: list[Head], count: int) -> list[Head]:
 def _carried(mention: Mention, scene: Scene) -> Head:
     around, state, left = scene.around, scene.state, scene.left
     if not state.recent:
+        if around.is_goal and (same := _of_each_division(mention, scene)):  # 增城区目标300个
+            return same
         if around.is_goal and state.before and not _TASK.search(state.topic):
             return state.before[-1]._replace(unit=mention.unit)
         if PRONOUN.search(around.left) and state.before:  # 目前这一比例已升至34%
@@ -168,7 +170,12 @@ def _in_its_place(mention: Mention, scene: Scene) -> Head | None:
     if any(head.place_code != here for head in state.recent):
         return None
     there = state.before[place]
-    same = there.unit == mention.unit and there.place_code != here and not there.is_change
+    same = (
+        there.unit == mention.unit
+        and scene.may_be(there, mention.unit)
+        and there.place_code != here
+        and not there.is_change
+    )
     return scene.head(there.name, mention.unit) if same else None
 
 

@@ -47,6 +47,7 @@ def goal(scene: Scene) -> Names | None:
     if len(listed) == len(scene.around.run) and all(map(RATE.search, listed)):
         return [[scene.level(n, m.unit)] for n, m in zip(listed, scene.around.run, strict=True)]
     own = "、".join(filter(None, (_GOAL_WORDS.sub("", part) for part in scene.around.tail.rest.split("、"))))
+    own = scene.family.without_places(own) if scene.family.code_of(own) is None else ""  # 天河区目标900个
     named = RATE.search(own) or scene.catalogue.known(own)
     if len(squeeze(own)) < 2 or (scene.state.recent and (len(squeeze(own)) < 3 or not named)):
         scene.left = NO_LEFT

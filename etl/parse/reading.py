@@ -99,7 +99,11 @@ class Reader:
                 state.close_bracket()
             state.prefix, state.governs, state.listed = "", False, len(arounds)
         self._before = state.distinct()
-        self._counted |= {h.unit: h.name for h in reversed(state.recent) if h.name and not (h.is_change or h.is_aside)}
+        self._counted |= {
+            h.unit: h.name
+            for h in reversed(state.recent)
+            if h.name and not (h.is_change or h.is_aside or PER_CAPITA.match(h.name))
+        }
         self.lasting, self._years = state.lasting, state.years
         named = [self._named(o, found[i:], heading) for i, (o, _) in enumerate(found)]
         return self._coded_once(named, heading)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from etl.parse import framing, naming
 from etl.parse.catalogue import Catalogue
 from etl.parse.fold import squeeze
+from etl.parse.lexicon import PER_CAPITA
 from etl.parse.places import Family
 from etl.parse.sections import Frame
 from etl.parse.state import Around, Head, State
@@ -14,6 +15,7 @@ from etl.parse.tokens import Words
 
 _HOSPITAL = re.compile(r"第?[一二三四五]?人民医院|中医|妇幼")  # 缙云县人民医院 is a name of its own
 _JOINTS = frozenset("、 和 与 及".split())
+_NO_MEASURE_BY_HEAD = 100  # no place has so many of anything by each thousand people
 RATES = frozenset({"%", "‰"})
 NO_LEFT = naming.Left("", "", False)
 
@@ -95,10 +97,17 @@ class Scene:
         return words.strip("、和及与以 ")
 
     def before_of(self, unit: str) -> str:
-        """The last name of the sentence before that is measured in ``unit``; empty where none is."""
-        return next(
-            (h.name for h in reversed(self.state.before) if h.unit == unit or (h.is_change and unit in RATES)), ""
-        )
+        """The last name of the sentence before that is measured in ``unit``; empty where none is.
+
+        A number too large for one is no measure by head: 每千人口托位数4.62个。天河区1058个.
+        """
+        return next((h.name for h in reversed(self.state.before) if self.may_be(h, unit)), "")
+
+    def may_be(self, head: Head, unit: str) -> bool:
+        """Whether the figure, in ``unit``, may be another of what ``head`` names."""
+        if head.unit != unit:
+            return head.is_change and unit in RATES
+        return self.around.run[0].value < _NO_MEASURE_BY_HEAD or PER_CAPITA.match(head.name) is None
 
     def without_place(self, rest: str) -> str:
         """``rest`` less the division that its figures are placed at already."""

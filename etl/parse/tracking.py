@@ -221,7 +221,9 @@ class Tracker:
         state.among = "其中" in around.left or (state.among and bool(_LISTED.match(around.left)))
         inner = around.tail.rest.rpartition("(")[2] if state.in_bracket else around.tail.rest
         place = self._place_opening(inner.lstrip(")"), state)
-        if place:
+        if not place and state.in_bracket and not still_open and (owner := self._before_bracket(around.left)):
+            state.frame = state.frame.at(owner)  # 集中在周至县(执行率58.2%)
+        elif place:
             state.frame = state.frame.at(place)
             if not state.in_bracket and not state.among and not self._is_hospital(inner):
                 state.lasting = state.lasting.at(place)
@@ -229,6 +231,12 @@ class Tracker:
             state.frame = state.frame.at(default.place_code)
             state.lasting = state.lasting.at(default.place_code)
         return state.frame
+
+    def _before_bracket(self, left: str) -> str | None:
+        """The division that stands right before the bracket that ``left`` opens; None where none does."""
+        before = left.rpartition("(")[0]
+        every = self.family.narrowed(before)
+        return every[-1][2] if every and every[-1][1] == len(before) and before[-1] in "县市区旗" else None
 
     def _is_hospital(self, words: str) -> bool:
         """Whether the division that ``words`` name is that of a hospital: 缙云县人民医院新增床位120张,全市…."""
