@@ -37,6 +37,7 @@ _FOUND = re.compile("检出|确诊|发现|筛出|查出")
 _STANDARD_NAMED = re.compile("(?:国家)?(?:推荐|基本)标准(?:以上)?")
 _ITS_STANDARD = re.compile("(?:国家)?(?:推荐|基本)标准(?:及?以上)?")
 _CREWS = frozenset({"团队", "队伍", "专班"})
+_REALLY = re.compile("(?:实|已)(?P<deed>[建种筛检增招培])")
 _MEMBERS = frozenset({"队员", "成员"})
 _CREW = re.compile(r"(?:新?组建|建立|充实|成立)?(?P<crew>.{2,}?)队伍?$")
 _OF_WORKS = re.compile(r"投资|面积")
@@ -185,6 +186,15 @@ def _member(short: Short) -> str | None:
     return crew.group("crew") + "队员" if crew else None
 
 
+def _really(short: Short) -> str | None:
+    """家庭病床建床目标4000张、实建4318张; 疫苗应种3.8万剂次,实种3.7万剂次."""
+    done = _REALLY.fullmatch(short.head)
+    if not done or not short.previous:
+        return None
+    due = short.previous.removesuffix("应" + done.group("deed"))
+    return short.previous if due == short.previous else due + short.head
+
+
 def _twin(short: Short) -> str | None:
     """农村妇女宫颈癌筛查6312人、乳腺癌筛查6127人: the same of the other."""
     cancer = next((c for c in _OTHER_CANCER if short.head.startswith(c)), "")
@@ -326,6 +336,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _of_posts,
     _crew,
     _member,
+    _really,
     _twin,
     _mutual,
     _per_head,

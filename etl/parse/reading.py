@@ -75,6 +75,8 @@ class Reader:
         state = State(running, running, self._before, counted=self._counted)
         heading = setting.heading
         state.topic = setting.topic(self.catalogue)
+        if setting.heading != self.tracker.setting.heading:  # what one section told last is no subject of the next
+            state.before = []
         self.tracker.setting = setting
         if running is not default:
             state.years = self._years

@@ -8,7 +8,7 @@ from etl.parse.catalogue import Catalogue
 from etl.parse.coordination import parts
 
 _NUMBER = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]|[①-⑳—【】●])+\s*"
+    r"^\s*(?:(?:事项|任务|项目|指标)[一二三四五六七八九十\d]{1,3}(?=[、:.\s])|[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]|[①-⑳—【】●])+\s*"
 )
 # 3.登革热。 before what is told of it, with names that say so little that they need it.
 _THING = re.compile(
@@ -18,6 +18,14 @@ _LABELLED = re.compile(r"(?:防控|防治|防制|管理|监测|处置|干预|控
 _OF_THING = re.compile(
     r"(?:全[市县区年]|累计|共|新|现症?|登记|(?:新)?报告|确诊|发现|[\u4e00-\u9fff]{0,4}输入|本地|存活|现住址)*(?:病例数?|患者|病人|感染者|疫情|感染者和病人)|(?:检测|筛查|检查|随访|干预)(?:人次|人数|例数|次数)?"
 )
+# 适龄女生HPV疫苗接种, above 应种7360人、首剂已种7015人,接种率95.3%
+_VACCINE = re.compile(r"(?P<what>[\u4e00-\u9fffA-Z\d]{0,12}?疫苗)")
+_SHOT = re.compile(
+    r"(?:首[剂针]|第[一二三][剂针]|全程|加强|尚)*(?:应|实|已|补|未|漏)?(?:种|接种)(?:第[一二三][剂针])?(?:率|人数|人次|剂次|对象|人员)*"
+)
+# 大肠癌免费筛查, above 初筛13万人、初筛阳性2.1万人
+_SCREENING = re.compile(r"(?P<what>[\u4e00-\u9fffA-Z“”]{2,10}?)(?:免费|项目)*筛查")
+_SCREENED = re.compile(r"(?:初|复|应|实|已)(?:筛|检)(?:阳性|人数|人次|率)*")
 _DEED = re.compile(r"[\u4e00-\u9fff\d“”A-Z]{3,16}(?:筛查|体检|接种|手术|检查|救治|培训|巡诊|义诊|演练)")
 _RATE = re.compile(r"^[^,。:]{0,14}?(?:率|寿命|健康素养水平|托位数|床位数)")
 _MEASURE = re.compile(r"[^,。;:]{3,24}(?:率|占比|比例|比重|寿命|水平|[师士位员]数|满意度)")
@@ -48,7 +56,7 @@ class Setting(NamedTuple):
     def topic(self, catalogue: Catalogue) -> str:
         """What the opening sentence speaks of: an indicator (孕产妇死亡率保持低位。) or an illness (登革热。); empty for any other."""
         if not self.opening:
-            return ""
+            return "" if self.is_inside else self.headed_deed()
         if (several := parts(self.task())) and len(several) > 1 and all(map(_RATE.match, several)):
             return self.task()  # 3.婴儿死亡率、5岁以下儿童死亡率。
         if _NUMBER.match(self.opening) and _MEASURE.fullmatch(self.task()):
@@ -64,6 +72,11 @@ class Setting(NamedTuple):
         """What the opening sentence says is done, and nothing else: (九)贫困白内障患者复明手术。; empty for any other."""
         return self.task() if _NUMBER.match(self.opening) and _DEED.fullmatch(self.task()) else ""
 
+    def headed_deed(self) -> str:
+        """What the heading says is done, and nothing else: 事项五 老年人流感疫苗免费接种; empty for any other."""
+        told = _task(self.heading)
+        return told if _DEED.fullmatch(told) else ""
+
     def task(self) -> str:
         """The opening sentence without its number and end: 4.65岁及以上老年人免费健康体检。"""
         return _task(self.opening) if self.opening else ""
@@ -73,6 +86,9 @@ class Setting(NamedTuple):
         for short, units, above, before in _COMPLETED:
             if unit in units and short.fullmatch(name) and above.search(self.heading + self.opening):
                 return before + name
+        if (short := _SHOT.fullmatch(name)) or _SCREENED.fullmatch(name):
+            above = (_VACCINE if short else _SCREENING).search(self.heading + self.opening)
+            return above.group("what") + name if above else name
         thing = self.thing() if self.opening and _OF_THING.fullmatch(name) else ""
         return name if thing in name else thing + name
 

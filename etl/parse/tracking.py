@@ -30,7 +30,8 @@ _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
 _WHOLE_PLACE = re.compile(
     r"[,、\s而]*(?:全[市县区]|其[余他它]|市(?:第[一二三四五]|人民|中医|中心|妇幼|传染病|精神|疾控|急救))"
 )
-_MEASURE = re.compile(rf"{RATE.pattern}|[评得]分$|^.{{0,8}}每[千万].+数$")
+_OWN_AVERAGE = re.compile("(?:[高低]于|[高低]出|超过|比|较)全[市县区州盟]的?平均(?:水平|值)?[(为的]$")
+_MEASURE = re.compile(rf"{RATE.pattern}|[台例家件次]数$|[评得]分$|^.{{0,8}}每[千万].+数$")
 _OPEN_YEAR = re.compile(r"[(;]\s*((?:19|20)\d\d)年(?:底|末)?\s*$")
 _FROM_NOW = re.compile("目前|现在|当前")  # 由目前的63%提升至明年末的68%
 _OF_SAME = re.compile(
@@ -39,7 +40,7 @@ _OF_SAME = re.compile(
 _SAME_YEAR = re.compile("(?<![较比与同])同年")  # 胸痛中心(2019年7家)、卒中中心(同年5家)
 _AT_FIRST = re.compile("最初|起初|初期|年初")  # 由疫情初期的200份提升到4.3万份
 _WHICH = re.compile(
-    r"[,、;\s”]*(?:(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
+    r"[,、;\s”]*(?:(?:抽查|检查|核查|督导)?发现|(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
 )
 _DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
 # 万荣县入选全国试点,全市建成…: an honour, behind which the report speaks of the whole again
@@ -227,6 +228,8 @@ class Tracker:
             state.frame = state.frame.at(place)
             if not state.in_bracket and not state.among and not self._is_hospital(inner):
                 state.lasting = state.lasting.at(place)
+        elif _OWN_AVERAGE.search(around.left):  # 越秀区使用率83.5%,高出全市平均(61.2%)
+            state.frame = state.frame.at(default.place_code)
         elif _WHOLE_PLACE.match(around.left):
             state.frame = state.frame.at(default.place_code)
             state.lasting = state.lasting.at(default.place_code)
