@@ -35,6 +35,7 @@ _NEW = re.compile(
 )
 _ON_BASIS = re.compile(r"^的?基础上")
 _SAID = re.compile(r"[^,。;]*")
+_PART_BEHIND = re.compile(r"[、,\s(]*其中")
 _DASH = re.compile(r"^[—-]+(?:这?就?是)?")
 _TAKE_PART = re.compile(r"\s*(?:参加|参与)(?:了)?(?P<what>[\u4e00-\u9fff“”]{2,16})")
 _TO_LEARN = re.compile(r"\s*(?:赴|到|去|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)")
@@ -140,6 +141,10 @@ def _carried(mention: Mention, scene: Scene) -> Head:
         return scene.head(squeeze(part.group("what")), mention.unit)
     if around.is_change:
         return scene.head(last.name, mention.unit)
+    if last.whose and last.unit not in RATES and mention.unit in RATES and squeeze(around.left) == "/":
+        return last._replace(
+            name=last.name + "完成率", unit=mention.unit
+        )  # 高河镇812人/90.2%: how much of its task is done
     # 筛查3.19万人,完成率103%,其中缙云县1.26万人
     if last.unit in RATES and not last.is_change and mention.unit not in RATES:
         last = next((h for h in reversed(state.recent) if h.unit == mention.unit and not h.is_change), last)
@@ -195,6 +200,8 @@ def _named_behind(scene: Scene) -> str:
     if _ON_BASIS.match(around.right):
         return ""
     said = _SAID.match(around.right).group()  # type: ignore[union-attr]
+    if left.flow and _PART_BEHIND.match(said):  # 招聘210人、其中高层次人才20人
+        return left.flow + (state.topic or measures.UNIT_NOUNS.get(around.unit, ""))
     part = _TAKE_PART.match(said)
     if part and around.unit in _PEOPLE:  # 5.13万人次参加无偿献血
         return squeeze(part.group("what"))

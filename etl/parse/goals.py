@@ -33,7 +33,9 @@ _ANY_STANDARD = re.compile(
     r"\s*(?:以[上下内])?的[\u4e00-\u9fff]{2,4}(?:标准|要求|规定|目标)(?=[,。;、)]|$)"
 )  # 国家55%的监测标准
 _PLAN = re.compile(r"十[二三四五]五”?[^,。;\d]{0,8}规划[^,。;\d]{0,12}$")
-_LINE = re.compile(r"(?:考核|控制|评价|评估|考评)标准(?:为|是)?(?:不[低高]于)?$")  # 考评标准为55%以上
+_LINE = re.compile(
+    r"[(,、][^(,、。;]{0,6}考核线$|(?:考核|控制|评价|评估|考评)标准(?:为|是)?(?:不[低高]于)?$"
+)  # 考评标准为55%以上
 # 达到全省要求的35%以上
 _ASKED = re.compile(r"(?:达到|不[低高]于|[高低]于)(?:全[省市国区州]|自治区|国家|省)[^,。;\d]{0,4}(?:要求|规定)的$")
 # 优于“十三五”规划的18/10万
@@ -67,7 +69,7 @@ _OF_GOAL = re.compile(
 )
 # 高于全省平均水平1.2个百分点, 比全区平均高0.32个: how far from the level of others, which is no rise or fall.
 _GAP = re.compile(
-    r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|好于|优于|多于|少于|低出|比|较)(?P<whose>(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?|[^,。;\d]{0,8}(?:目标|要求|标准|任务)值?)(?P<way>高出?|低|多|少|超出)?(?:了|约|近|各)*$"
+    r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|好于|优于|多于|少于|低出|比|较)(?P<whose>(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?|[^,。;\d]{0,8}(?:目标|要求|标准|任务|指标)值?)(?P<way>高出?|低|多|少|超出)?(?:了|约|近|各)*$"
 )
 _HIGHER_BY = {"高": "高于", "高出": "高于", "多": "高于", "超出": "高于", "低": "低于", "少": "低于"}
 _ACTUAL_BEHIND = re.compile(
@@ -151,7 +153,7 @@ def before_gap(left: str) -> str:
 
 def is_completion(left: str) -> bool:
     """Whether a share tells how much of a task is done (为年度任务700台的102.9%)."""
-    return bool(_IS_RATIO.search(left))
+    return bool(_IS_RATIO.search(left) or _PART_OF_PLAN.search(left))
 
 
 def _held_against(left: str) -> int | None:

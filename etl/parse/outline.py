@@ -16,6 +16,10 @@ _LONGEST = 1000  # characters, twice the longest seen: a sentence that never end
 _SENTENCE = re.compile(
     rf"[^。!?;\n]{{1,{_LONGEST}}}(?:[。!?;]”?|(?=\n|\Z))|[^。!?;\n]{{1,{_LONGEST}}}(?<=[,、])|[^。!?;\n]{{1,{_LONGEST}}}|\n"
 )
+# 6.基本公卫 人均经费115元: a label that a blank parts from what is told of it
+_BLANK_LABEL = re.compile(
+    r"\s*(?:\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)[\u4e00-\u9fff“”]{2,10} +(?=[\u4e00-\u9fff“])"
+)
 _CLAUSE_END = re.compile(r"[,;:。!?]")
 _HEADING_LENGTH = 46  # the longest unnumbered line without an end that is still a heading, in characters
 _RUN_TOGETHER = 600  # the shortest paragraph that may have headings inside, in characters
@@ -116,7 +120,11 @@ def outline(folded: str) -> Outline:
 def sentences(page: Outline, paragraph: Paragraph) -> Iterator[Span]:
     """The sentences of a paragraph: what 。 ! ? or ; ends. A sentence may run over a line break."""
     clear = page.clear[paragraph.start : paragraph.end]
-    for match in _SENTENCE.finditer(clear):
+    label = _BLANK_LABEL.match(clear)
+    start = label.end() if label else 0
+    if label:
+        yield Span(paragraph.start, paragraph.start + start)
+    for match in _SENTENCE.finditer(clear, start):
         if match.group().strip():
             yield Span(paragraph.start + match.start(), paragraph.start + match.end())
 

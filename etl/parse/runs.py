@@ -15,6 +15,9 @@ _COMPARATOR_BEHIND = re.compile(r"^\s*(?:及?以[上下内]|左右|上下|新?�
 _KEEPS = re.compile("保持|实现|维持")
 _GROWS = re.compile(r"(?:以上|左右)?的?(?:增长|增幅|增速)")
 _COMPARING = re.compile(r"同比|较|比")
+_MORE_DONE = re.compile(
+    r"(?<!不)(?<!至)(?<!最)[多少](?:出生|接种|接诊|收治|检查|筛查|服务|完成|报告|办理|开展|培训|查|检|种|招|收)了?$"
+)
 _SHORT = 6  # characters: a longer piece behind a number holds more than a noun
 _POINTS = {"百分点", "千分点"}
 # Units in which 提高5 is a change although nothing says against what; in others it is so many more of a thing.
@@ -96,13 +99,18 @@ def settle(around: Around, taken: int, compared: str) -> Around:
 
 def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> bool:
     unit, right = around.run[-1].unit, around.right
-    if unit in _POINTS or GROWTH.search(left):
+    if unit in _POINTS or GROWTH.search(left) or _more(left, compared):
         return True
     if _GROWS.match(right) and _KEEPS.search(left):
         return True
     if {"to", "from"} & tail.classes or "change" not in tail.classes:
         return False
     return unit in _CHANGES or bool({"base", "upon"} & tail.classes or compared or _COMPARING.search(left))
+
+
+def _more(left: str, compared: str) -> bool:
+    """Whether so many more or fewer were done than before: 较上年多出生, and 宫颈癌多查 behind 与去年同期相比."""
+    return bool(_MORE_DONE.search(left)) and bool(compared or _COMPARING.search(left))
 
 
 def _of_one_unit(run: list[Mention]) -> list[Mention]:

@@ -32,7 +32,7 @@ _MEASURE = re.compile(r"[^,。;:]{3,24}(?:率|占比|比例|比重|寿命|水平
 # Names that say too little alone, with the unit, the words above that say of what, and what these put before the name.
 _COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], ...] = (
     (
-        re.compile(r"(?:人均|财政)(?:经费|补助|财政|标准)+"),
+        re.compile(r"人均|(?:人均|财政)(?:经费|补助|财政|标准)+"),
         frozenset({"元"}),
         re.compile(r"公共卫生|公卫"),
         "基本公共卫生服务",

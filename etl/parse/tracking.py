@@ -38,6 +38,7 @@ _OF_SAME = re.compile(
     r"[,、;\s]*(?:其中|占|分别占)"
 )  # a part of what the clause before told, of the same kind and year
 _SAME_YEAR = re.compile("(?<![较比与同])同年")  # 胸痛中心(2019年7家)、卒中中心(同年5家)
+_COUNTED_BY = re.compile(r"按(?:照)?20\d\d年[^,。;\d]*人口数?$")  # 按2023年末常住人口218万人、人均94元测算
 _AT_FIRST = re.compile("最初|起初|初期|年初")  # 由疫情初期的200份提升到4.3万份
 _WHICH = re.compile(
     r"[,、;\s”]*(?:(?:抽查|检查|核查|督导)?发现|(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
@@ -116,7 +117,8 @@ class Tracker:
         before = state.frame
         basis_behind = "基础上" in around.right and bool(_BASIS_BEHIND.match(around.right))
         about = around.right.startswith(_PROBLEMS) and bool(_ABOUT.match(around.left))
-        local = basis_behind or about or bool({"from", "on"} & around.tail.classes)
+        counted = "按" in around.left and bool(_COUNTED_BY.search(around.left))
+        local = basis_behind or about or counted or bool({"from", "on"} & around.tail.classes)
         on_basis = not local and "基础上" in around.left
         words = _ON_BASIS.sub("", around.left) if on_basis else around.left
         if year := _YEAR_BEHIND.match(words):
