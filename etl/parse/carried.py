@@ -190,7 +190,8 @@ def _of_each_division(mention: Mention, scene: Scene) -> Head | None:
         return None
     if same := _in_its_place(mention, scene):
         return same
-    name = scene.before_of(mention.unit) or scene.state.counted.get(mention.unit, "")
+    unit = mention.unit
+    name = scene.before_of(unit) or scene.state.counted.get(unit, "") or scene.counted_by_head(unit)
     return scene.head(name, mention.unit) if name else None
 
 

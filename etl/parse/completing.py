@@ -18,7 +18,9 @@ _AGE = re.compile(
 )
 _SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|接受|参加)(?=[^,。;]*(?:比例|占比|比重)$)")
 _SAID_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$")
-_OF_PEOPLE = re.compile(r"^占(?:全[市县区省])?(?:户籍|常住|总)人口$")
+_OF_PEOPLE = re.compile(
+    r"^占(?:全[市县区省州]|地方|政府|一般|公共|卫生|财政|医疗|户籍|常住|总)*(?:人口|支出|收入|诊疗(?:人次|量)|总?费用|预算)+$"
+)
 _TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
 _ANY_NURSERY = re.compile(r"(?:现有|备案|各类)?托育(?:服务)?(?:的)?机构(?:备案)?$")
 _WORKS = re.compile(r"(?:项目|工程|院区|医院|中心|楼|[迁扩新]建|改造|建设|基地|园区)$")
@@ -38,6 +40,9 @@ _STANDARD_NAMED = re.compile("(?:国家)?(?:推荐|基本)标准(?:以上)?")
 _ITS_STANDARD = re.compile("(?:国家)?(?:推荐|基本)标准(?:及?以上)?")
 _CREWS = frozenset({"团队", "队伍", "专班"})
 _REALLY = re.compile("(?:实|已)(?P<deed>[建种筛检增招培])")
+_COVERED_HOUSE = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:卫生室|卫生站|卫生院|服务中心|服务站|医院|机构|学校|[村乡镇]|社区)"
+)
 _MEMBERS = frozenset({"队员", "成员"})
 _CREW = re.compile(r"(?:新?组建|建立|充实|成立)?(?P<crew>.{2,}?)队伍?$")
 _OF_WORKS = re.compile(r"投资|面积")
@@ -128,7 +133,7 @@ def _of_the_same(short: Short) -> str | None:
 
 
 def _of_whole(short: Short) -> str | None:
-    """卫生总费用462亿元,占GDP比重6.9%; 60岁以上老年人18万人,占户籍人口13.8%."""
+    """卫生总费用462亿元,占GDP比重6.9%; 60岁以上老年人18万人,占户籍人口13.8%; 卫生支出占财政支出9.8%."""
     if short.unit in _SHARES and _OF_PEOPLE.match(short.head):
         return short.base + short.head + "比例"
     return short.base + short.head if _SAID_OF_WHOLE.match(short.head) else None
@@ -314,6 +319,14 @@ def _level(short: Short) -> str | None:
     return head + (measures.what_of(base) if unit in _SHARES and SHARE_NOUN.search(base) else behind.group(1))
 
 
+def _covered(short: Short) -> str | None:
+    """中医药服务覆盖乡镇卫生院100%、村卫生室82%."""
+    at = short.previous.find("覆盖")
+    if at < 2 or short.unit not in _SHARES or not _COVERED_HOUSE.fullmatch(short.head):
+        return None
+    return short.previous[: at + 2] + short.head
+
+
 def _share(short: Short) -> str | None:
     """常住人口签约率48.6%、重点人群79.3%."""
     told = short.unit in _SHARES and not SHARE_NOUN.search(short.head) and SHARE_NOUN.search(short.base)
@@ -348,5 +361,6 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _per_capita,
     _same_of_level,
     _level,
+    _covered,
     _share,
 )

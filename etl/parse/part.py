@@ -7,7 +7,7 @@ from etl.parse.lexicon import KIND_NOUN, RATE
 from etl.parse.scene import RATES, Scene
 from etl.parse.state import Around, Head
 
-_OPENS = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|里面)|^\(")
+_OPENS = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|内有|里面)|^\(")
 _JOINED = re.compile(r"^\s*(?:、|和|及|,)")
 _REPORTED = re.compile(r"^(?:报告|累计|完成|开展)")
 _MEASURED = re.compile(r"(?:诊疗|入院|出院|住院|门诊|门急诊|急诊|人次|床位|床日)数?$")

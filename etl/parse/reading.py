@@ -28,7 +28,7 @@ _LEADS = {"reach", "to", "from", "range", "≥", "≤"}
 _LARGE = 10_000  # a number written with 万 or 亿 is a figure even where no unit stands
 _HEADS = frozenset({"张", "人", "个", "名"})
 _NO_RATE = 1_000  # no place has so many of them by each thousand or ten thousand people
-_CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|里面|、|和|及|,)|^\(")
+_CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|内有|里面|、|和|及|,)|^\(")
 # 力争建设省级临床重点专科3个: new ones, where the indicator is all there are.
 _MAKES = re.compile("建设|争创|遴选|打造|创建|创成")
 _MAKING = re.compile(

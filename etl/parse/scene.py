@@ -99,9 +99,14 @@ class Scene:
     def before_of(self, unit: str) -> str:
         """The last name of the sentence before that is measured in ``unit``; empty where none is.
 
-        A number too large for one is no measure by head: 每千人口托位数4.62个。天河区1058个.
+        A number too large for one is no measure by head.
         """
         return next((h.name for h in reversed(self.state.before) if self.may_be(h, unit)), "")
+
+    def counted_by_head(self, unit: str) -> str:
+        """What the measure by head before counts: 每千人口床位6.21张。遂昌县1392张; empty where there is none."""
+        same = [h.name for h in self.state.before if h.unit == unit]
+        return PER_CAPITA.sub("", same[-1]) if same else ""
 
     def may_be(self, head: Head, unit: str) -> bool:
         """Whether the figure, in ``unit``, may be another of what ``head`` names."""

@@ -86,9 +86,10 @@ class Setting(NamedTuple):
         for short, units, above, before in _COMPLETED:
             if unit in units and short.fullmatch(name) and above.search(self.heading + self.opening):
                 return before + name
-        if (short := _SHOT.fullmatch(name)) or _SCREENED.fullmatch(name):
-            above = (_VACCINE if short else _SCREENING).search(self.heading + self.opening)
-            return above.group("what") + name if above else name
+        telegram = _VACCINE if _SHOT.fullmatch(name) else _SCREENING if _SCREENED.fullmatch(name) else None
+        if telegram:
+            said = telegram.search(self.heading + self.opening)
+            return said.group("what") + name if said else name
         thing = self.thing() if self.opening and _OF_THING.fullmatch(name) else ""
         return name if thing in name else thing + name
 

@@ -106,7 +106,8 @@ def read_table(
         code = family.code_of(name)
         if inside and parent and not code:
             unit = unit or parent_unit
-            name = name if catalogue.indicator(name, unit, False) else _part_name(name, parent)
+            named = catalogue.indicator(name, unit, False)  # 基层医疗卫生机构, in beds, are none of the institutions
+            name = name if named and named.unit in (unit, "%") else _part_name(name, parent)
         elif name:
             parent, parent_unit = name, unit
         for i, column in layout.columns.items():

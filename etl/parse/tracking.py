@@ -37,6 +37,10 @@ _FROM_NOW = re.compile("目前|现在|当前")  # 由目前的63%提升至明年
 _OF_SAME = re.compile(
     r"[,、;\s]*(?:其中|占|分别占)"
 )  # a part of what the clause before told, of the same kind and year
+# 设床位800张,力争2024年投用
+_BUILT_BY = re.compile(
+    r"\s*\)?[,、]*(?:力争|计划|预计|确保|拟?于|将于)*(?P<year>20\d\d)年(?:\d{1,2}月)?(?:[底末]|[上下]半年)?前?(?:全面|正式|基本|主体)?(?:建成|投用|完工|竣工|投入使用|启用|交付|开业|开诊)(?=[,。;、)并]|$)"
+)
 _SAME_YEAR = re.compile("(?<![较比与同])同年")  # 胸痛中心(2019年7家)、卒中中心(同年5家)
 _COUNTED_BY = re.compile(r"按(?:照)?20\d\d年[^,。;\d]*人口数?$")  # 按2023年末常住人口218万人、人均94元测算
 _AT_FIRST = re.compile("最初|起初|初期|年初")  # 由疫情初期的200份提升到4.3万份
@@ -137,6 +141,9 @@ class Tracker:
         frame = self._placed(around, state, default)
         if local:
             state.frame = before.at(state.frame.place_code)
+        may_be_built = default.kind == "target" and "完成" not in around.left
+        if may_be_built and (built := _BUILT_BY.match(around.right.rstrip() + "," + around.after)):
+            return framing.at_year(int(built.group("year")), frame, self.profile)
         if said := _YEAR_BEHIND.match(around.right):
             return framing.at_year(int(said.group(1) or default.year - 1), frame, self.profile)
         if "from" in around.tail.classes and _FROM_NOW.search(around.tail.words):
