@@ -25,7 +25,7 @@ def _before(ending: str) -> re.Pattern[str]:
 _COUNT = _before("(?:仅|只)?(?:共?有|共|为|达|已达)?")
 _SHARE = _before("约?占")
 _BEHIND = re.compile(
-    rf"\s*(?:已经?|均|仍|尚|还)*(?P<state>{_AHEAD}(?:达到|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获评|入选|开展)[^,。;、]*)"
+    rf"\s*(?:已经?|均|仍|尚|还)*(?P<state>{_AHEAD}(?:达到|达(?=国家|推荐|基本|省)|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获评|入选|开展)[^,。;、]*)"
 )
 _HOW_FAR = re.compile(
     r"[,、;\s]*(?:其中|已|有)*(?P<state>(?:提前|超额|如期|按期|未)完成|(?:符合|达到)(?:时序|序时)?进度|进度滞后|滞后)(?:的)?(?:有)?"
@@ -80,7 +80,8 @@ def _on_both_sides(scene: Scene) -> Names | None:
     if not said or around.follows or _RATE_SAID.search(around.tail.rest):
         return None
     left = naming.read_left(scene.without_place(around.tail.rest), scene.words)
-    named = len(parts(left.head)) == around.run[0].value > 1  # 星村、兴田、五夫3家达到推荐标准
+    # 星村、兴田、五夫3家达到推荐标准; 星村、兴田等5家
+    named = len(parts(left.head)) == around.run[0].value > 1 or around.tail.rest.rstrip().endswith("等")
     who = _STATE_OF.sub("", scene.state.subject()) if named and not _HOUSES.fullmatch(left.head) else left.head
     if left.flow or left.had_verb or not _HOUSES.fullmatch(who):
         return None

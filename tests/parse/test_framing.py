@@ -89,6 +89,7 @@ KINDS_IN_A_PLAN = [
         id="on the basis of a result",
     ),
     case("2024年底前新增托位600个。", ("600个", "target", 2024, "="), id="before the year's end"),
+    case("设床位800张，力争2025年投用。", ("800张", "target", 2025, "="), id="what is built by a later year"),
     case(
         "扩大托育供给（2023年新增托位600个、投入820万元），全市托位增至6800个。",
         ("600个", "actual", 2023, "="),

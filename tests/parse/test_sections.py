@@ -229,3 +229,36 @@ def test_a_heading_of_the_year_to_come_plans(heading: str, tell: Tell) -> None:
     body = f"一、2023年工作情况\n建成中医馆12家。\n{heading}\n新增托位600个。\n新建村卫生室20个。"
     title = "丽水市卫生健康委员会2023年工作总结和2024年工作计划"
     assert tell(body, "kind year", title) == [("actual", 2023), ("target", 2024), ("target", 2024)]
+
+
+TASKS = "丽水市卫生健康委员会2024年重点工作任务分解及上半年完成情况"
+
+
+def test_a_list_of_tasks_plans_but_for_what_it_says_is_done(tell: Tell) -> None:
+    body = (
+        "1.托育　新增普惠托位360个；上半年已新增220个。\n"
+        "2.人才　招聘医师210人，上半年签约143人，高层次人才6人。\n"
+        "3.急救体系\n目标任务：新建急救站2个。\n上半年进展：建成急救站1个；全市急救站12个。"
+    )
+    told = tell(body, "value kind year", TASKS)
+    assert told == [
+        (360, "target", 2024), (220, "actual", 2024),
+        (210, "target", 2024), (143, "actual", 2024), (6, "actual", 2024),
+        (2, "target", 2024), (1, "actual", 2024), (12, "actual", 2024),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "year"),
+    [
+        ("请问今年就医体验有什么变化？", "actual", 2023),
+        ("2024年有哪些硬指标？", "target", 2024),
+        ("下一步有什么打算？", "target", 2024),
+    ],
+)
+def test_a_question_says_whether_its_answer_plans(question: str, kind: str, year: int, tell: Tell) -> None:
+    body = (
+        "时间：2024年1月18日\n【主持人】请通报情况。\n【通报】全市新增托位600个。\n"
+        f"【日报记者】{question}\n【答】谢谢提问。家庭病床2000张。"
+    )
+    assert tell(body, "value kind year", "丽水市2023年卫生健康工作新闻发布会实录")[-1] == (2000, kind, year)

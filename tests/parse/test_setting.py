@@ -23,6 +23,7 @@ def test_the_sentence_that_opens_a_paragraph_names_what_it_measures(tell: Tell) 
     [
         ("（三）公共卫生服务提质。人均经费补助标准提高到94元。", "基本公共卫生服务人均经费补助标准"),
         ("（三）公共卫生服务提质\n人均经费标准提高到94元。", "基本公共卫生服务人均经费标准"),
+        ("（三）公共卫生服务提质。按人均94元测算。", "基本公共卫生服务人均"),
         ("（三）家庭医生签约。组建团队2463个。", "家庭医生团队"),
         ("（三）人才队伍建设。组建团队24个。", "团队"),
         ("（三）公共卫生服务提质。村医补助标准提高到940元。", "村医补助标准"),
@@ -34,3 +35,33 @@ def test_a_name_that_says_too_little_gets_what_stands_above(body: str, name: str
 
 def test_a_name_of_its_own_stands_whatever_opens_the_paragraph(tell: Tell) -> None:
     assert tell("（二）孕产妇死亡率保持低位。全市建成托育机构12家。", "name") == ["托育机构"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "names"),
+    [
+        (
+            "事项二　适龄女生HPV疫苗免费接种",
+            "应种7360人，首剂已种7015人，接种率95.3%。",
+            ["适龄女生HPV疫苗应种", "适龄女生HPV疫苗首剂已种", "适龄女生HPV疫苗首剂已种接种率"],
+        ),
+        (
+            "（四）大肠癌免费筛查",
+            "初筛任务1.2万人，完成1.31万人；初筛阳性2154人。",
+            ["大肠癌初筛", "大肠癌初筛", "大肠癌初筛阳性"],
+        ),
+        ("（五）老年人流感疫苗免费接种", "目标30万人次，实种33万人次。", ["老年人流感疫苗免费接种"] * 2),
+    ],
+    ids=["shots", "screening", "a deed"],
+)
+def test_a_telegram_is_named_by_its_heading(heading: str, told: str, names: list[str], tell: Tell) -> None:
+    assert tell(f"{heading}\n{told}", "name") == names
+
+
+def test_what_one_section_told_last_is_no_subject_of_the_next(tell: Tell) -> None:
+    body = "（一）肠道门诊\n门诊人次1200人次。\n（二）老年人体检\n2023年为1.3万人次。"
+    assert tell(body, "name") == ["门诊人次", "老年人体检"]
+
+
+def test_a_label_that_a_blank_parts_from_its_figures_is_no_part_of_their_names(tell: Tell) -> None:
+    assert tell("8.健康丽水　居民健康素养水平43%，新建健康村6个。", "name") == ["居民健康素养水平", "新建健康村"]

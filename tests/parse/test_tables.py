@@ -194,3 +194,24 @@ def test_a_line_that_names_the_rows_below_it_parts_no_table(tell: Tell) -> None:
         ("家庭医生签约率", 35.1, 2020),
         ("家庭医生签约率", 45.0, 2023),
     ]
+
+
+def test_a_table_of_money_tells_what_was_planned_what_was_spent_and_the_rate(tell: Tell) -> None:
+    body = """表1 资金执行情况（单位：万元）
+资金来源\t全年预算数\t全年执行数\t执行率
+中央补助\t9834.5\t9677.4\t98.40%
+市级资金\t614\t614\t100%
+"""
+    assert tell(body, "name value unit kind") == [
+        ("中央补助全年预算数", 98_345_000, "元", "target"),
+        ("中央补助全年执行数", 96_774_000, "元", "actual"),
+        ("中央补助执行率", 98.4, "%", "actual"),
+        ("市级资金全年预算数", 6_140_000, "元", "target"),
+        ("市级资金全年执行数", 6_140_000, "元", "actual"),
+        ("市级资金执行率", 100, "%", "actual"),
+    ]
+
+
+def test_a_row_inside_another_is_a_part_of_it_where_the_unit_is_not_its_own(tell: Tell) -> None:
+    body = "指标\t单位\t2023年\n每千人口床位数\t张\t6.2\n　基层医疗卫生机构\t张\t2.42\n"
+    assert tell(body, "name code")[1] == ("基层医疗卫生机构每千人口床位数", None)
