@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from etl.parse import figures, sections
+from etl.parse import cards, figures, sections
 from etl.parse.catalogue import Catalogue
 from etl.parse.fold import fold
 from etl.parse.outline import Outline, Span, outline, sentences
@@ -74,7 +74,7 @@ def _in_place(read: Extraction, typed: Kept, kept: Kept) -> Extraction:
 def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[figures.Mention]) -> list[Observation]:
     found: list[Observation] = []
     defaults = sections.frames(page, profile)
-    heading = ""
+    heading, named = "", cards.labels(page, profile.title)
     starts = [m.start for m in mentions]
     for paragraph in page.paragraphs:
         if paragraph.rank:
@@ -88,7 +88,7 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
             frame = sections.by_opening(words, frame, profile)
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:
-                setting = Setting(heading, opening, sentence.start > paragraph.start)
+                setting = Setting(heading, opening, sentence.start > paragraph.start, named.get(paragraph, ""))
                 found += reader.sentence(sentence, inside, frame, setting, running.begin(words, frame))
                 running.end(words, reader.lasting.at(frame.place_code))
             elif sentence.start == paragraph.start:
