@@ -21,6 +21,8 @@ _HIGHER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:高|多)")
 _LOWER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:低|少)")
 _DIRECTION = re.compile(rf"{_DOWN.pattern}|提高|提升|增加|增长|上升|上涨|扩大|增|升|涨|高于")
 _EXTREME = re.compile(r"最[高低]\s*\($")  # 缙云县最低(33.7%): no bound
+_TIMES = frozenset({"分钟", "秒", "小时", "天"})
+_FASTER = re.compile("快了?$")
 _LONGEST_TAIL = 24
 
 
@@ -88,7 +90,9 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
     return "="
 
 
-def is_fall(words: str) -> bool:
-    """Whether a change goes down."""
+def is_fall(words: str, unit: str) -> bool:
+    """Whether a change goes down: what is faster takes less time."""
+    if unit in _TIMES and _FASTER.search(words):
+        return True
     found = list(_DIRECTION.finditer(words))
     return bool(found) and bool(_DOWN.fullmatch(found[-1].group()))

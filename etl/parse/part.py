@@ -36,7 +36,7 @@ def part_of(head: str, scene: Scene) -> str:
     """The name of a part, empty where the head names no part or says by itself what is counted."""
     around, state, left = scene.around, scene.state, scene.left
     opens = bool(_OPENS.match(around.left))
-    joined = state.in_part and (bool(_JOINED.match(around.left)) or goes_on(around))
+    joined = state.in_part and (state.in_bracket or bool(_JOINED.match(around.left)) or goes_on(around))
     whole = _whole(scene)
     state.in_part = (opens or joined) and whole is not None
     if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:

@@ -99,6 +99,7 @@ class Reader:
             self.tracker.end_clause(arounds[-1], state)
             if ")" in arounds[-1].right:
                 state.close_bracket()
+                state.in_bracket = False
             state.prefix, state.governs, state.listed = "", False, len(arounds)
         self._before = state.distinct()
         self._counted |= {
@@ -140,7 +141,8 @@ class Reader:
 
     def _read(self, around: Around, state: State, default: Frame, sentence: Span, heading: str) -> list[Told]:
         frame = self.tracker.frame_of(around, state, default)
-        if state.in_part and not _CONTINUES_PART.match(around.left) and not goes_on(around):
+        goes = state.in_bracket or bool(_CONTINUES_PART.match(around.left)) or goes_on(around)
+        if state.in_part and not goes:
             state.in_part = False
         state.making = _making(around.left, state.making)
         if state.making:
@@ -221,7 +223,7 @@ class Reader:
             sign = "range"
         elif sign == "=" and mention.inner:
             sign = mention.inner
-        fall = -1 if around.is_change and bounds.is_fall(around.left) else 1
+        fall = -1 if around.is_change and bounds.is_fall(around.left, mention.unit) else 1
         base_year = None
         if around.is_change:
             base_year = framing.base_year(around.left, frame.year) or framing.base_year(around.compared, frame.year)

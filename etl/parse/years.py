@@ -6,7 +6,7 @@ from etl.parse import naming
 from etl.parse.scene import Names, Scene
 from etl.parse.titles import term_of
 
-_YEARS = re.compile(r"(?:(?:19|20)\d\d年?(?:度|底|末)?(?:、|和|及|与)){1,6}(?:19|20)\d\d年(?:度|底|末)?")
+_YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d年?(?:度|底|末)?(?:、|和|及|与)){1,6}(?:19|20)\d\d年(?:度|底|末)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHARED_OUT = re.compile(r"分别|依次")
 _EACH_OF_TERM = re.compile(r"[三四五]年(?:分别|依次)|逐年(?:分别|依次)")
