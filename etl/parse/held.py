@@ -18,6 +18,9 @@ _GOAL_WORDS = re.compile(
     r"(?:全部|均|都|分别|依次|没有|不[低高]于|不[少大]于|不超过|未能?|尚未|实现|完成|达到|超过|超出|高于|低于|好于|优于|控制|压在|[给划][的出]|这几条线|在|与|距离?|较|离|比(?!例|重)|按照?|对照|符合|自治区(?:定|要求)|省定|省里?|国家|全省|全国|上级|市里|"
     r"规定|下达|提出|确定|定下|(?<=年初)定|要求|设定|既定|年初|年度|全年|预期|规划|计划|目标|任务|标准|指标|控制线|考核|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
 )
+_SPENT = re.compile("(?:决算|执行|实际支出)数?$")
+_DONE_OF_IT = re.compile(r"[,、;\s]*完成(?:了|率)?(?:为|达)?")
+_OF_BUDGET = re.compile("完成(?:年初|全年|年度)?预算的$")
 _SHORT = 3  # 增速: whose is said before
 _BEHIND_GOAL = frozenset({"的", "的约", "的近", ")的", ")的约", ")的近"})
 
@@ -83,6 +86,8 @@ def completion(scene: Scene) -> Names | None:
     around, state = scene.around, scene.state
     behind_goal = state.was_goal and squeeze(around.left) in _BEHIND_GOAL
     of_task = around.unit in RATES or around.unit == "倍"  # 是计划任务的2.1倍
+    if of_task and state.recent and _SPENT.search(state.recent[-1].name) and _DONE_OF_IT.fullmatch(around.left):
+        return [[scene.level("预算完成率", around.unit)] for _ in around.run]  # 年初预算326万元,决算391万元,完成120%
     if not of_task or not state.recent or not (behind_goal or goals.is_completion(around.left)):
         return None
     several = state.group if len(state.group) == len(around.run) else state.distinct()[-len(around.run) :]
@@ -91,4 +96,6 @@ def completion(scene: Scene) -> Names | None:
     last = state.recent[-1]
     subject = last.name if last.name.endswith("投资") else state.subject()
     name = subject.removesuffix("完成率").replace("完成投资", "投资") + "完成率"
+    if scene.around.unit in RATES and _OF_BUDGET.search(scene.around.left):
+        name = "预算完成率"
     return [[scene.level(name, around.unit)] for _ in around.run]

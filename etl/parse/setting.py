@@ -26,6 +26,15 @@ _SHOT = re.compile(
 # 大肠癌免费筛查, above 初筛13万人、初筛阳性2.1万人
 _SCREENING = re.compile(r"(?P<what>[\u4e00-\u9fffA-Z“”]{2,10}?)(?:免费|项目)*筛查")
 _SCREENED = re.compile(r"(?:初|复|应|实|已)(?:筛|检)(?:阳性|人数|人次|率)*")
+# Sums and shares that say nothing of what they are for.
+_BUDGET = re.compile(
+    r"(?:年初|全年|年度|调整)?预算(?:数|安排)?(?:完成率|执行率)?|(?:支出|收入)?决算数?(?:完成率)?|(?:全年)?执行[数率]|实际支出"
+)
+_OF_BUDGETS = frozenset({"元", "%"})
+_ITEMS = re.compile(r"\([款项类]\)|(?:决算)?(?:情况|工作)(?:说明)?$")
+_OF_ALL = re.compile("预算(?=收支|执行|管理|安排|$)|收支|管理|概况")  # a section about all sums
+_SUM = re.compile("(?:经费|支出|补助|拨款|扶助|补贴|救助|筛查)$")  # a heading that names one
+_LONGEST = 24  # what a longer sentence speaks of is no name
 _DEED = re.compile(r"[\u4e00-\u9fff\d“”A-Z]{3,16}(?:筛查|体检|接种|手术|检查|救治|培训|巡诊|义诊|演练)")
 _RATE = re.compile(r"^[^,。:]{0,14}?(?:率|寿命|健康素养水平|托位数|床位数)")
 _MEASURE = re.compile(r"[^,。;:]{3,24}(?:率|占比|比例|比重|寿命|水平|[师士位员]数|满意度)")
@@ -75,6 +84,12 @@ class Setting(NamedTuple):
         """What the opening sentence says is done, and nothing else: (九)贫困白内障患者复明手术。; empty for any other."""
         return self.task() if _NUMBER.match(self.opening) and _DEED.fullmatch(self.task()) else ""
 
+    def _whose_budget(self) -> str:
+        """What the opening sentence, or else the heading, says a sum is for: 2.乡镇卫生院(项)。年初预算984万元,决算956万元."""
+        named = _ITEMS.sub("", self.task() or _task(self.heading))
+        is_sum = self.opening or _SUM.search(named)
+        return named if is_sum and len(named) <= _LONGEST and not _OF_ALL.search(named) else ""
+
     def headed_deed(self) -> str:
         """What the heading says is done, and nothing else: 事项五 老年人流感疫苗免费接种; empty for any other."""
         told = _task(self.heading)
@@ -89,6 +104,8 @@ class Setting(NamedTuple):
         for short, units, above, before in _COMPLETED:
             if unit in units and short.fullmatch(name) and above.search(self.heading + self.opening):
                 return before + name
+        if _BUDGET.fullmatch(name) and unit in _OF_BUDGETS:
+            return self._whose_budget() + name
         telegram = _VACCINE if _SHOT.fullmatch(name) else _SCREENING if _SCREENED.fullmatch(name) else None
         if telegram:
             said = telegram.search(self.heading + self.opening)
