@@ -88,7 +88,7 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
             frame = sections.by_opening(words, frame, profile)
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:
-                setting = Setting(heading, opening, sentence.start > paragraph.start, named.get(paragraph, ""))
+                setting = Setting(heading, opening, sentence.start > paragraph.start, named.get(paragraph, ()))
                 found += reader.sentence(sentence, inside, frame, setting, running.begin(words, frame))
                 running.end(words, reader.lasting.at(frame.place_code))
             elif sentence.start == paragraph.start:

@@ -160,7 +160,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("name", r"\d{3}(?!\d)", "国道318", before="[国省县乡]道", heralds="道"),
     _rule("slogan", r"\d+(?:\s?\+\s?(?:\d+|[A-Za-zNXn]))+", "1+3+N布局", marks="+"),
     _rule("slogan", r"\d+(?=\+)", "7+X", before="[+“]", marks="+"),
-    _rule("slogan", r"\d{1,2}", "365+1", before=r"\+", heralds="+"),
+    _rule("slogan", r"\d{1,2}(?!\.\d)", "365+1", before=r"\+", heralds="+"),
     _rule(
         "slogan",
         r"\d{2,4}(?=(?:工程|攻坚|行动|战略|计划|模式|工作法|机制|体系|布局|工作思路|人才))",

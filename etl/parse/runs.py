@@ -15,6 +15,8 @@ _COMPARATOR_BEHIND = re.compile(r"^\s*(?:及?以[上下内]|左右|上下|新?�
 _KEEPS = re.compile("保持|实现|维持")
 _GROWS = re.compile(r"(?:以上|左右)?的?(?:增长|增幅|增速)")
 _COMPARING = re.compile(r"同比|较|比")
+# 总诊疗3618万人次(▲6.3%), 较上年+0.21岁
+_ARROW = re.compile(r"[↑↓]\s*$|[(,率量数额年比][▲▼]\s*$|(?:年|同期|同比|环比)\s?[+-]\s*$")
 _MORE_DONE = re.compile(
     r"(?<!不)(?<!至)(?<!最)[多少](?:出生|接种|接诊|收治|检查|筛查|服务|完成|报告|办理|开展|培训|查|检|种|招|收)了?$"
 )
@@ -99,7 +101,7 @@ def settle(around: Around, taken: int, compared: str) -> Around:
 
 def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> bool:
     unit, right = around.run[-1].unit, around.right
-    if unit in _POINTS or GROWTH.search(left) or _more(left, compared):
+    if unit in _POINTS or _ARROW.search(left) or GROWTH.search(left) or _more(left, compared):
         return True
     if _GROWS.match(right) and _KEEPS.search(left):
         return True

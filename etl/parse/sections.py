@@ -32,6 +32,7 @@ _OPENS_STATE = re.compile(r"[^\w]*截[至止]到?20\d\d年(?:底|末|12月)")
 _DEADLINE = re.compile(r"(?:[^,;。\d]{0,24},)?\W*20\d\d年(?:\d{1,2}月)?底(?:之)?前")
 # What lists the tasks of a year, with or without how far each has come.
 TASKS = re.compile(r"任务(?:分解|清单|分工)|责任(?:清单|分解)|工作清单|目标责任")
+_AGAINST = re.compile(r"(?:比|较|同|与)20\d\d年")  # 基层诊疗量占比,比2023年多了1.8个百分点
 _ASKS = "记者|主持人|问|网友|观众|听众"
 _ASKER = re.compile(rf"【[^】]{{0,16}}(?:{_ASKS})】|(?:问|[\u4e00-\u9fff“”、]{{0,20}}(?:记者|主持人))\s*:")
 _ANSWERER = re.compile(
@@ -145,7 +146,7 @@ def reviewed_year(profile: Profile) -> int:
 
 def _by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -> Frame:
     compact = words.replace(" ", "")
-    years = [int(y) for y in _YEAR.findall(compact)]
+    years = [int(y) for y in _YEAR.findall(_AGAINST.sub("", compact))]
     plan, review = _PLAN.search(compact), _REVIEW.search(compact)
     if plan and plan_follows and not years and _MEANS.fullmatch(plan.group()):
         return frame  # 二、主要措施, before 四、下一步打算: what was done

@@ -55,18 +55,18 @@ class Setting(NamedTuple):
     """What a sentence stands under.
 
     ``opening`` is the paragraph's first sentence where that has no figure of its own, ``is_inside`` whether sentences of the
-    paragraph stand before this one, ``label`` the line that names a figure on a line of its own.
+    paragraph stand before this one, ``labels`` what figures on a line of their own measure.
     """
 
     heading: str = ""
     opening: str = ""
     is_inside: bool = False
-    label: str = ""
+    labels: tuple[str, ...] = ()
 
     def topic(self, catalogue: Catalogue) -> str:
         """What the opening sentence speaks of: an indicator (孕产妇死亡率保持低位。) or an illness (登革热。); empty for any other."""
-        if self.label:
-            return self.label
+        if self.labels:
+            return self.labels[0]
         if not self.opening:
             return "" if self.is_inside else self.headed_deed()
         if (several := parts(self.task())) and len(several) > 1 and all(map(_RATE.match, several)):
