@@ -43,6 +43,7 @@ _REALLY = re.compile("(?:实|已)(?P<deed>[建种筛检增招培])")
 _COVERED_HOUSE = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:卫生室|卫生站|卫生院|服务中心|服务站|医院|机构|学校|[村乡镇]|社区)"
 )
+_EACH_ONE = re.compile("每[人户例对](?:每[年月])?")
 _MEMBERS = frozenset({"队员", "成员"})
 _CREW = re.compile(r"(?:新?组建|建立|充实|成立)?(?P<crew>.{2,}?)队伍?$")
 _OF_WORKS = re.compile(r"投资|面积")
@@ -183,6 +184,13 @@ def _of_posts(short: Short) -> str | None:
 def _crew(short: Short) -> str | None:
     """做实家庭医生签约服务,组建团队986个."""
     return short.topic + short.head if short.topic and short.head in _CREWS else None
+
+
+def _standard(short: Short) -> str | None:
+    """计划生育家庭奖励扶助3.78万人,每人每年960元: how much each of them gets."""
+    if short.unit != "元" or not _EACH_ONE.fullmatch(short.head):
+        return None
+    return re.sub("(?:对象|金额|资金|人数)$", "", short.base).removesuffix("标准") + "标准"
 
 
 def _member(short: Short) -> str | None:
@@ -349,6 +357,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     _of_posts,
     _crew,
     _member,
+    _standard,
     _really,
     _twin,
     _mutual,

@@ -78,11 +78,15 @@ def _columns(line: str) -> int:
     return len(line) + len(_WIDE.findall(line))
 
 
+# A bullet, and a figure that has its line to itself.
+_STARTS = re.compile(r"\s*(?:[★☆●◆■▲▶►➤✔✅•▪]|[+约近超]?\d[\d.,]*(?:万|亿)?[^\d\s,。;:、()|]{0,4}(?:\s*[|丨].*)?\s*$)")
+
+
 def runs_on(last: str, line: str, width: int | None) -> bool:
     """Whether the line ``last`` goes on in ``line``, on a page of ``width`` columns if it is of one width."""
     if width is not None and _columns(last.rstrip()) > width - _RAGGED:
         return not (_TITLE_ENDS.match(last) or (last.rstrip().endswith(_ENDED) and HEADING_NUMBER.match(line)))
-    if HEADING_NUMBER.match(line):
+    if HEADING_NUMBER.match(line) or _STARTS.match(line):
         return False
     if last.rstrip().endswith(_CONTINUES):
         return True

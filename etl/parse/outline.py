@@ -20,7 +20,7 @@ _SENTENCE = re.compile(
 _BLANK_LABEL = re.compile(
     r"\s*(?:\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)[\u4e00-\u9fff“”]{2,10} +(?=[\u4e00-\u9fff“])"
 )
-_CLAUSE_END = re.compile(r"[,;:。!?]")
+_CLAUSE_END = re.compile(r"[,;:。!?|丨]")
 _HEADING_LENGTH = 46  # the longest unnumbered line without an end that is still a heading, in characters
 _RUN_TOGETHER = 600  # the shortest paragraph that may have headings inside, in characters
 _INNER_EDGES = (

@@ -42,8 +42,8 @@ class Scene:
     def look_left(self) -> None:
         """Reads the head before the figures; rules before this one do not need it."""
         rest = self.around.tail.rest
-        at = rest.rfind("(")
-        if at >= 0 and ")" not in rest[at:]:
+        at = open_bracket(rest)
+        if at >= 0:
             self.outer, rest = rest[:at], rest[at + 1 :]
             self.around = self.around._replace(tail=self.around.tail._replace(rest=rest))
         self.left = naming.read_left(self.without_place(rest.lstrip(")")), self.words)
@@ -120,6 +120,19 @@ class Scene:
         if place and where and self.frame.place_code == place and not _HOSPITAL.match(rest[where[1] :]):
             return rest[where[1] :] or rest[: where[0]]
         return self.family.without_own(rest)
+
+
+def open_bracket(words: str) -> int:
+    """Where the last bracket opens that ``words`` do not close, -1 where none does: 人员(执业(助理)医师."""
+    closed = 0
+    for at in range(len(words) - 1, -1, -1) if "(" in words else ():
+        if words[at] == ")":
+            closed += 1
+        elif words[at] == "(":
+            if not closed:
+                return at
+            closed -= 1
+    return -1
 
 
 LISTED = re.compile(r"^\s*(?:、|和|及|以及|与)")
