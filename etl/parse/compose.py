@@ -8,6 +8,7 @@ from functools import cache
 from etl.parse import cards, figures, sections
 from etl.parse.catalogue import Catalogue
 from etl.parse.fold import fold
+from etl.parse.legends import legend_of
 from etl.parse.outline import Outline, Span, outline, sentences
 from etl.parse.profile import profile as profile_of
 from etl.parse.reading import Reader
@@ -75,6 +76,7 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
     found: list[Observation] = []
     defaults = sections.frames(page, profile)
     heading, named = "", cards.labels(page, profile.title)
+    in_brackets = legend_of(page.text)
     starts = [m.start for m in mentions]
     for paragraph in page.paragraphs:
         if paragraph.rank:
@@ -83,12 +85,13 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
         if not here:
             continue
         frame, running, opening = defaults[paragraph], sections.Running(), ""
+        legend = in_brackets._replace(names=legend_of(heading).names)
         for sentence in sentences(page, paragraph):
             words = page.text[sentence.start : sentence.end]
             frame = sections.by_opening(words, frame, profile)
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:
-                setting = Setting(heading, opening, sentence.start > paragraph.start, named.get(paragraph, ()))
+                setting = Setting(heading, opening, sentence.start > paragraph.start, named.get(paragraph, ()), legend)
                 found += reader.sentence(sentence, inside, frame, setting, running.begin(words, frame))
                 running.end(words, reader.lasting.at(frame.place_code))
             elif sentence.start == paragraph.start:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from etl.parse import carried, counted, headed, held, money, naming, reached, shares
+from etl.parse import carried, counted, headed, held, legend_names, money, naming, reached, shares
 from etl.parse.coordination import parts
 from etl.parse.lexicon import BELONGING
 from etl.parse.scene import Names, Scene
@@ -24,6 +24,7 @@ def _in_bracket(scene: Scene) -> Names | None:
 
 # Each rule with the word that `derivation` tells of it, in the order in which they are asked.
 BEFORE_LOOKING: tuple[tuple[str, Rule], ...] = (
+    ("legend", legend_names.told),
     ("gap", held.gap),
     ("standing", standing),
     ("goal", held.goal),

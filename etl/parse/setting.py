@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from etl.parse.catalogue import Catalogue
 from etl.parse.coordination import parts
+from etl.parse.legends import Legend
 
 _NUMBER = re.compile(
     r"^\s*(?:(?:事项|任务|项目|指标)[一二三四五六七八九十\d]{1,3}(?=[、:.\s])|[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]|[①-⑳—【】●])+\s*"
@@ -55,13 +56,14 @@ class Setting(NamedTuple):
     """What a sentence stands under.
 
     ``opening`` is the paragraph's first sentence where that has no figure of its own, ``is_inside`` whether sentences of the
-    paragraph stand before this one, ``labels`` what figures on a line of their own measure.
+    paragraph stand before this one, ``labels`` what figures on a line of their own measure, ``legend`` what bare figures are.
     """
 
     heading: str = ""
     opening: str = ""
     is_inside: bool = False
     labels: tuple[str, ...] = ()
+    legend: Legend = Legend()
 
     def topic(self, catalogue: Catalogue) -> str:
         """What the opening sentence speaks of: an indicator (孕产妇死亡率保持低位。) or an illness (登革热。); empty for any other."""

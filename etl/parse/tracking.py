@@ -4,6 +4,7 @@ import re
 
 from etl.parse import framing, goals, measures, naming, times, years
 from etl.parse.fold import squeeze
+from etl.parse.legends import is_bare
 from etl.parse.lexicon import DOING, RATE
 from etl.parse.places import Family
 from etl.parse.records import Profile
@@ -41,8 +42,6 @@ _OF_SAME = re.compile(
 _BUILT_BY = re.compile(
     r"\s*\)?[,、]*(?:力争|计划|预计|确保|拟?于|将于)*(?P<year>20\d\d)年(?:\d{1,2}月)?(?:[底末]|[上下]半年)?前?(?:全面|正式|基本|主体)?(?:建成|投用|完工|竣工|投入使用|启用|交付|开业|开诊)(?=[,。;、)并]|$)"
 )
-# 重点人群签约率≥76%(74.3%), where the text says 括号内为2023年末基数
-_BRACKETS_SAY = re.compile(r"括号[内中里](?:数字|数据|的?数)?(?:均|都|则)?[为是]((?:19|20)\d\d)年")
 _SAME_YEAR = re.compile("(?<![较比与同])同年")  # 胸痛中心(2019年7家)、卒中中心(同年5家)
 _COUNTED_BY = re.compile(r"按(?:照)?20\d\d年[^,。;\d]*人口数?$")  # 按2023年末常住人口218万人、人均94元测算
 _AT_FIRST = re.compile("最初|起初|初期|年初")  # 由疫情初期的200份提升到4.3万份
@@ -139,6 +138,10 @@ class Tracker:
         if compared:
             state.compared = compared.group()
             frame, local = frame._replace(kind="actual", year=_year_of(compared, frame.year)), True
+        if state.legend.year and is_bare(
+            around.left, around.right
+        ):  # 签约率≥76%(74.3%), where brackets hold the year before
+            return self._placed(around, state, default)._replace(kind="actual", year=state.legend.year)
         state.frame = frame
         frame = self._placed(around, state, default)
         if local:
