@@ -86,6 +86,8 @@ def completion(scene: Scene) -> Names | None:
     around, state = scene.around, scene.state
     behind_goal = state.was_goal and squeeze(around.left) in _BEHIND_GOAL
     of_task = around.unit in RATES or around.unit == "倍"  # 是计划任务的2.1倍
+    if of_task and _OF_BUDGET.search(around.left):
+        return [[scene.level("预算完成率", around.unit)] for _ in around.run]
     if of_task and state.recent and _SPENT.search(state.recent[-1].name) and _DONE_OF_IT.fullmatch(around.left):
         return [[scene.level("预算完成率", around.unit)] for _ in around.run]  # 年初预算326万元,决算391万元,完成120%
     if not of_task or not state.recent or not (behind_goal or goals.is_completion(around.left)):
@@ -96,6 +98,4 @@ def completion(scene: Scene) -> Names | None:
     last = state.recent[-1]
     subject = last.name if last.name.endswith("投资") else state.subject()
     name = subject.removesuffix("完成率").replace("完成投资", "投资") + "完成率"
-    if scene.around.unit in RATES and _OF_BUDGET.search(scene.around.left):
-        name = "预算完成率"
     return [[scene.level(name, around.unit)] for _ in around.run]

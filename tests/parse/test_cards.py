@@ -53,3 +53,48 @@ def test_a_decimal_that_opens_a_line_is_no_numbering(words: str, tell: Tell) -> 
 )
 def test_the_title_of_a_brief_tells_its_kind_and_year(title: str, kind: str, year: int, tell: Tell) -> None:
     assert tell("全市新增托位600个。", "kind year", title) == [(kind, year)]
+
+
+def test_several_figures_on_a_line_have_the_names_beside_them_in_turn(tell: Tell) -> None:
+    body = "2.26‰ | 3.58‰\n婴儿死亡率 | 5岁以下儿童死亡率\n4.2/10万\n孕产妇死亡率"
+    assert tell(body, "name value", TITLE) == [("婴儿死亡率", 2.26), ("5岁以下儿童死亡率", 3.58), ("孕产妇死亡率", 4.2)]
+
+
+def test_the_line_that_names_a_figure_goes_on_with_more_of_it(tell: Tell) -> None:
+    body = (
+        "82.5岁\n居民人均预期寿命(较上年+0.3岁)\n"
+        "33.2%\n居民健康素养水平,同比↑2.6个百分点\n"
+        "1.62万张\n床位,每千人口6.4张\n"
+        "328台\n公共场所AED,车站、景区都找得到"
+    )
+    assert tell(body, "name value measure", TITLE) == [
+        ("居民人均预期寿命", 82.5, "level"), ("居民人均预期寿命", 0.3, "change"),
+        ("居民健康素养水平", 33.2, "level"), ("居民健康素养水平", 2.6, "change"),
+        ("床位", 16_200, "level"), ("每千人口床位", 6.4, "level"),
+        ("公共场所AED", 328, "level"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("总诊疗……928万人次（▲6.3%）", [("总诊疗人次", 9_280_000), ("总诊疗人次", 6.3)]),
+        ("门诊次均费用312元（▼1.7%）", [("门诊次均费用", 312), ("门诊次均费用", -1.7)]),
+        ("家庭医生团队｜124个", [("家庭医生团队", 124)]),
+        ("急救站48处|平均反应时间9.8分钟", [("急救站", 48), ("急救平均反应时间", 9.8)]),
+        ("【小】托育机构64家，托位3660个", [("托育机构", 64), ("托位", 3660)]),
+        ("甲乙类传染病报告发病率→168.4/10万", [("甲乙类传染病报告发病率", 168.4)]),
+    ],
+)
+def test_signs_part_a_name_from_its_figure_and_tell_its_change(line: str, told: list[Any], tell: Tell) -> None:
+    assert tell(line, "name value", TITLE) == told
+
+
+def test_a_bullet_begins_a_line_of_its_own_however_long_the_one_before(tell: Tell) -> None:
+    body = "★城市医疗集团5个，城市医师沉到基层坐诊、带教、查房，群众在家门口就能看上专家\n★门诊次均费用312元"
+    assert tell(body, "name", TITLE) == ["城市医疗集团", "门诊次均费用"]
+
+
+def test_a_comparison_in_a_line_that_looks_like_a_heading_is_no_year_of_a_section(tell: Tell) -> None:
+    body = "56.9%\n基层诊疗量占比,比2023年多了1.8个百分点\n91.3%\n县域内就诊率"
+    assert [year for _, year in tell(body, "kind year", TITLE)] == [2024, 2024, 2024]

@@ -69,6 +69,10 @@ Tell = Callable[..., list[Any]]
         ("卫生健康支出4.13亿元，占一般公共预算支出9.8%。", ["卫生健康支出", "卫生健康支出占一般公共预算支出比例"]),
         ("中医药服务覆盖卫生院100%、村卫生室82%。", ["中医药服务覆盖卫生院", "中医药服务覆盖村卫生室"]),
         ("随机发放问卷600份。", ["发放问卷"]),
+        ("奖励扶助3784人，每人每年960元。", ["奖励扶助", "奖励扶助标准"]),
+        ("卫生技术人员4050人(执业(助理)医师1630人、注册护士1920人)。", ["卫生技术人员", "执业(助理)医师", "注册护士"]),
+        ("现有养老机构48家（公办32家，民办16家）。", ["养老机构", "公办养老机构", "民办养老机构"]),
+        ("基层诊疗量占比达56%居前，中医阁8个。", ["基层诊疗量占比", "中医阁"]),
         ("3个远程诊断中心已联通卫生院。", ["远程诊断中心"]),
         ("完成投资2.73亿元，占年度计划47.1%。", ["完成投资", "投资完成率"]),
         ("每个卫生院至少建1个特色科室。", ["每个卫生院特色科室"]),
@@ -154,3 +158,12 @@ def test_a_count_of_a_division_is_no_measure_by_head(tell: Tell) -> None:
 def test_a_standard_of_the_authority_holds_for_the_list(tell: Tell) -> None:
     sentence = "孕产妇、婴儿死亡率分别控制在自治区定38/10万、6.5‰以内。"
     assert tell(sentence, "name value kind") == [("孕产妇死亡率", 38, "standard"), ("婴儿死亡率", 6.5, "standard")]
+
+
+def test_what_is_faster_than_before_takes_less_time(tell: Tell) -> None:
+    sentence = "平均反应时间12.6分钟，比去年同期快了1.4分钟。"
+    assert tell(sentence, "name value measure")[1] == ("平均反应时间", -1.4, "change")
+
+
+def test_what_is_done_by_now_shows_that_the_figure_before_was_asked(tell: Tell) -> None:
+    assert tell("计划全年新增托位8000个，目前新增8316个。", "value kind") == [(8000, "target"), (8316, "actual")]

@@ -262,3 +262,9 @@ def test_a_question_says_whether_its_answer_plans(question: str, kind: str, year
         f"【日报记者】{question}\n【答】谢谢提问。家庭病床2000张。"
     )
     assert tell(body, "value kind year", "丽水市2023年卫生健康工作新闻发布会实录")[-1] == (2000, kind, year)
+
+
+def test_progress_behind_its_label_is_done(tell: Tell) -> None:
+    body = "一、民生实事进展\n1.普惠托位建设。年度目标：新增普惠托位3000个。进展：新增2847个，完成率94.9%。"
+    told = tell(body, "code value kind", "丽水市2024年民生实事三季度进展通报")
+    assert told == [("MC20", 3000, "target"), ("MC20", 2847, "actual"), (None, 94.9, "actual")]

@@ -65,3 +65,24 @@ def test_what_one_section_told_last_is_no_subject_of_the_next(tell: Tell) -> Non
 
 def test_a_label_that_a_blank_parts_from_its_figures_is_no_part_of_their_names(tell: Tell) -> None:
     assert tell("8.健康丽水　居民健康素养水平43%，新建健康村6个。", "name") == ["居民健康素养水平", "新建健康村"]
+
+
+@pytest.mark.parametrize(
+    ("above", "whose"),
+    [
+        ("2.乡镇卫生院（项）。", "乡镇卫生院"),
+        ("（三）“三公”经费。", "“三公”经费"),
+        ("二、一般公共预算财政拨款支出决算情况\n", "一般公共预算财政拨款支出"),
+    ],
+)
+def test_sums_of_a_budget_are_named_by_what_they_are_for(above: str, whose: str, tell: Tell) -> None:
+    body = f"{above}年初预算984万元，支出决算956万元，完成预算的97.2%。"
+    assert tell(body, "name value kind") == [
+        (whose + "预算", 9_840_000, "target"),
+        (whose + "支出决算", 9_560_000, "actual"),
+        (whose + "预算完成率", 97.2, "actual"),
+    ]
+
+
+def test_the_sums_of_all_are_of_nothing_in_particular(tell: Tell) -> None:
+    assert tell("二、预算收支\n年初预算984万元。", "name") == ["预算"]
