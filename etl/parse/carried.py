@@ -140,6 +140,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     if around.unit in _PEOPLE and not around.is_change and (part := _TAKE_PART.match(around.right)):
         return scene.head(squeeze(part.group("what")), mention.unit)
     if around.is_change:
+        if last.unit in RATES and mention.unit == "元":  # 完成预算的86.57%,比上年减少3.17万元: of the sum
+            last = next((h for h in reversed(state.recent) if h.unit == "元"), last)
         return scene.head(last.name, mention.unit)
     if last.whose and last.unit not in RATES and mention.unit in RATES and squeeze(around.left) == "/":
         return last._replace(
