@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.places import Family
+from etl.parse.family import Family
 from etl.parse.records import Kind, Profile
 from etl.parse.sections import Frame, planned_year, reviewed_year
 from etl.parse.state import Around

@@ -9,7 +9,7 @@ import ahocorasick
 from etl.parse.records import Region
 
 # Words that are also short names of places: the full name must stand there.
-_AMBIGUOUS = frozenset(
+AMBIGUOUS = frozenset(
     "县 资源 合作 安宁 新建 市中 河口 城区 郊区 矿区 新城 城中 中原 和平 河东 河西 南开 北辰 西湖 江北 江南 东风 前进 向阳 长安 新华 桥东 桥西 "
     "永安 安定 民权 民乐 永定 平安 宝山 高明 文成 开平 长治 兴安 东方 昌都 通道 阳光 永康 安康 太和 太平 永乐 永新 新民 新兴 新安 新区 武功 大通 大方 "
     "富民 永善 惠民 勉县 利通 融安 崇礼 开发 大同 同心 独山 贵定 环县 安居 东安 普安 兴业 兴国 全南 全州 全椒 定南 南部 中方 集美 思明 同安 秀英 "
@@ -38,7 +38,7 @@ class Places:
             if region.parent_code:
                 self._children.setdefault(region.parent_code, []).append(region)
         full = frozenset(self._by_name)
-        self._called = {r.code: _called(r) for r in regions}
+        self._called = {r.code: called(r) for r in regions}
         for region in regions:
             for name in self._called[region.code][1:]:
                 if name not in full and region.until_year is None:
@@ -115,7 +115,7 @@ class Places:
         for said in _BESIDE_WORD.finditer(text):
             before = text[max(0, said.start() - 4) : said.start()]
             for name in (before[-size:] for size in (4, 3, 2)):
-                found = [r.code for r in self.named(name) if r.until_year is None and name not in _AMBIGUOUS]
+                found = [r.code for r in self.named(name) if r.until_year is None and name not in AMBIGUOUS]
                 wider = [code for code in found if self.by_code[code].level == "prefecture"]  # 资阳 is a district, too
                 if len(name) > 1 and (len(found) == 1 or len(wider) == 1):
                     return (wider or found)[0]
@@ -145,7 +145,7 @@ class Places:
         agency = _OWN_AGENCY.match(title)
         found = self.named(agency.group(1)) if agency else []
         own = [r.code for r in found if r.until_year is None and r.name.endswith(suffixes) and r.name not in title]
-        return own[0] if len(own) == 1 and agency and agency.group(1) not in _AMBIGUOUS else None
+        return own[0] if len(own) == 1 and agency and agency.group(1) not in AMBIGUOUS else None
 
     def _follows_its_own(self, region: Region, before: str) -> bool:
         """Whether ``before`` ends with a division that ``region`` belongs to."""
@@ -180,12 +180,12 @@ class Places:
                 weight += 6 * len(re.findall(re.escape(name) + _AGENCY, text)[:4])
         title, _, opening = head.partition("\n")
         if any(map(title.__contains__, self._called[region.code])) or (
-            region.short_name in title and region.short_name not in _AMBIGUOUS
+            region.short_name in title and region.short_name not in AMBIGUOUS
         ):
             weight += 24
         elif any(map(opening.__contains__, self._called[region.code])):
             weight += 4
-        if len(region.short_name) > 1 and region.short_name not in _AMBIGUOUS:
+        if len(region.short_name) > 1 and region.short_name not in AMBIGUOUS:
             weight += min(text.count(region.short_name), 10)
         return weight
 
@@ -216,131 +216,13 @@ def _own_suffixes(text: str) -> tuple[str, ...]:
     return scopes[most] if counts[most] >= 2 else ("",)
 
 
-def _names_above(own: Region, places: Places) -> dict[str, str]:
-    """The divisions above ``own`` by the names that reports call them: 南充市, 全州."""
-    found: dict[str, str] = {}
-    above = places.by_code.get(own.parent_code or "")
-    while above and above.level != "country":
-        found |= dict.fromkeys(_called(above), above.code)
-        if above.name.endswith(("州", "盟")):
-            found["全" + above.name[-1]] = above.code
-        above = places.by_code.get(above.parent_code or "")
-    return found
-
-
 # What the names of autonomous divisions end in, and what every day's names of them do: 甘南藏族自治州 is 甘南州.
 _AUTONOMOUS = (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"))
 # Names that the short name does not give.
 _CALLED = {"巴音郭楞蒙古自治州": "巴州", "博尔塔拉蒙古自治州": "博州", "克孜勒苏柯尔克孜自治州": "克州"}
 
 
-def _called(region: Region) -> tuple[str, ...]:
+def called(region: Region) -> tuple[str, ...]:
     """The names of a division: the full one, and those that it is called by every day."""
     short = [region.short_name + end for whole, end in _AUTONOMOUS if region.name.endswith(whole)]
     return (region.name, *short, *filter(None, [_CALLED.get(region.name)]))
-
-
-# How a long name of a division is cut short: 景宁畲族自治县 → 景宁县, 科尔沁左翼后旗 → 科左后旗.
-_SHORTENED = (
-    (re.compile(r".+自治县"), "…县"),
-    (re.compile(r"(.).+([左右])翼([前中后])旗"), r"\1\2\3旗"),
-)
-
-
-class Family:
-    """The divisions that a report of one place may narrow its figures to or compare itself with."""
-
-    def __init__(self, places: Places, code: str):
-        self.own = places.by_code[code]
-        self._codes: dict[str, str] = {}
-        family = [c for c in places.children(code) if c.until_year is None]
-        former = [c for c in places.children(code) if c.until_year is not None]
-        for region in [*former, *family]:
-            self._codes[region.name] = region.code
-            if len(region.short_name) > 1 and region.short_name not in _AMBIGUOUS:
-                self._codes[region.short_name] = region.code
-            for pattern, short in _SHORTENED:
-                if pattern.fullmatch(region.name):
-                    self._codes[pattern.sub(short, region.name).replace("…", region.short_name)] = region.code
-        names = sorted(self._codes, key=len, reverse=True)
-        # 岫岩县域内就诊率 is that of 岫岩.
-        named = [re.escape(name) + ("(?!域)" if name[-1] in "县市区旗" else "") for name in names]
-        self._pattern = re.compile("|".join(named)) if names else None
-        province = self.own
-        while province.parent_code and province.level not in {"province", "country"}:
-            province = places.by_code[province.parent_code]
-        self.province = province.code
-        self.in_autonomous_region = province.name.endswith("自治区")
-        self.country = "100000"
-        self._province_average = re.compile(rf"{re.escape(province.name)}(?=的?平均|$)")
-        self._above = _names_above(self.own, places)
-        self._any_above = re.compile("|".join(("全", "自治区", *map(re.escape, self._above))))
-        self._patterns: dict[str, re.Pattern[str]] = {}
-        # 全市 is the city above only where the report's own is no city itself.
-        self._city = self.own.parent_code if self.own.level == "county" and not self.own.name.endswith("市") else None
-        self.own_names = tuple(n for n in (self.own.name, self.own.short_name) if len(n) > 1)
-        # 南昌 opens 南昌县 too, which is another place than 南昌市.
-        own = "|".join(map(re.escape, self.own_names))
-        self._own_opening = re.compile(rf"^([、,其中\s]*)(?:{own})(?!县|旗|级|区(?![域内外]))")
-        above = places.by_code.get(self.own.parent_code or "")  # 苏州市级 in a county's report is 市级
-        level = [rf"{re.escape(above.short_name)}(?=[市州]级)"] if above and above.short_name else []
-        every = "|".join(["[三两四五]县", *level, *named])
-        begins = "".join(sorted({name[0] for name in [*names, *level]}))
-        self._opening = re.compile(rf"(?=[三两四五{re.escape(begins)}])(?:(?:{every})(?:、|和|与)?)+(?:的)?")
-
-    def as_wider(self, words: str) -> str:
-        """``words`` with 全省 for the province's name where they speak of its average: 高于广东省平均水平."""
-        return self._province_average.sub("全省", words)
-
-    def above(self, scope: str) -> str | None:
-        """The division that 全国, 全省, 自治区, 全区 or 全市 speaks of, if it is one that the report's own belongs to."""
-        if scope in self._above:
-            return self._above[scope]
-        if scope == "全国":
-            return self.country
-        if scope == "全市":
-            return self._city
-        if scope == "全区" and (not self.in_autonomous_region or self.own.name.endswith("区")):
-            return None
-        return self.province
-
-    def names_wider(self, words: str) -> bool:
-        """Whether ``words`` name a division above the report's own, or the country."""
-        return self._any_above.search(words) is not None
-
-    def wider(self, pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
-        """Searches ``words`` for ``pattern`` with the divisions above the report's own, and the country, in place of WIDER.
-
-        In place of ABOVE stand the same but 全市, which is mostly the report's own.
-        """
-        if pattern.pattern not in self._patterns:
-            above = "|".join(("全省", "全国", "全区", "自治区", *map(re.escape, self._above)))
-            said = pattern.pattern.replace("WIDER", "全市|" + above).replace("ABOVE", above)
-            self._patterns[pattern.pattern] = re.compile(said)
-        return self._patterns[pattern.pattern].search(words)
-
-    def code_of(self, name: str) -> str | None:
-        """The child division that ``name`` is, if it is one."""
-        return self._codes.get(name)
-
-    def without_places(self, name: str) -> str:
-        """``name`` less the divisions that open it: 兰陵县、沂水县县域内就诊率 → 县域内就诊率."""
-        opening = self._opening.match(name)
-        return name[opening.end() :] or name if opening else name
-
-    def without_own_anywhere(self, words: str) -> str:
-        """``words`` less the report's own names, wherever they stand."""
-        for name in self.own_names:
-            words = words.replace(name, "")
-        return words
-
-    def without_own(self, words: str) -> str:
-        """``words`` less the own name that opens them."""
-        opening = self._own_opening.match(words)
-        return opening.group(1) + words[opening.end() :] if opening else words
-
-    def narrowed(self, words: str) -> list[tuple[int, int, str]]:
-        """(start, end, code) of each child division that ``words`` names."""
-        if self._pattern is None or not self._pattern.search(words):
-            return []
-        return [(m.start(), m.end(), self._codes[m.group()]) for m in self._pattern.finditer(words)]

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from etl.parse import bounds, framing
 from etl.parse.catalogue import Catalogue
+from etl.parse.family import Family
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.heads import name_run
 from etl.parse.lexicon import PER_CAPITA, RATE
 from etl.parse.outline import Outline, Span, clauses
 from etl.parse.part import goes_on
-from etl.parse.places import Family
 from etl.parse.records import Comparator, Observation, Profile
 from etl.parse.runs import runs, settle, words_of
 from etl.parse.scene import LISTED, RATES, Scene

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from etl.parse import framing, naming
 from etl.parse.catalogue import Catalogue
+from etl.parse.family import Family
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import PER_CAPITA
-from etl.parse.places import Family
 from etl.parse.sections import Frame
 from etl.parse.state import Around, Head, State
 from etl.parse.tokens import Words

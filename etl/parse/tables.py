@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from etl.parse.catalogue import Catalogue
+from etl.parse.family import Family
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.outline import Outline, Span
-from etl.parse.places import Family
 from etl.parse.records import Cell, Comparator, Kind, Observation, Profile, Region, Table
 from etl.parse.sections import planned_year, reviewed_year
 

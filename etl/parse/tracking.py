@@ -3,10 +3,10 @@
 import re
 
 from etl.parse import framing, goals, measures, naming, times, years
+from etl.parse.family import Family
 from etl.parse.fold import squeeze
 from etl.parse.legends import is_bare
 from etl.parse.lexicon import DOING, RATE
-from etl.parse.places import Family
 from etl.parse.records import Profile
 from etl.parse.sections import Frame, is_label, reviewed_year
 from etl.parse.setting import Setting

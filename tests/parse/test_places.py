@@ -160,3 +160,16 @@ def test_a_place_is_told_by_the_words_beside_its_short_name_or_by_its_counties(
     code = read(text + "\n").profile.place_code
     assert code is not None
     assert catalogue.places.by_code[code].name == place
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "place"),
+    [
+        ("呼和浩特市卫生健康委员会2023年工作总结", "托县", "托克托县"),
+        ("呼和浩特市卫生健康委员会2023年工作总结", "和林县", "和林格尔县"),
+        ("松原市卫生健康委员会2023年工作总结", "前郭县", "前郭尔罗斯蒙古族自治县"),
+        ("通辽市卫生健康委员会2023年工作总结", "科左后旗", "科尔沁左翼后旗"),
+    ],
+)
+def test_a_county_is_told_by_what_it_is_called_every_day(title: str, words: str, place: str, tell: Tell) -> None:
+    assert tell(f"{words}县域内就诊率88%。", "place value", title) == [(place, 88)]
