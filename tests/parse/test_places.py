@@ -171,5 +171,8 @@ def test_a_place_is_told_by_the_words_beside_its_short_name_or_by_its_counties(
         ("通辽市卫生健康委员会2023年工作总结", "科左后旗", "科尔沁左翼后旗"),
     ],
 )
-def test_a_county_is_told_by_what_it_is_called_every_day(title: str, words: str, place: str, tell: Tell) -> None:
-    assert tell(f"{words}县域内就诊率88%。", "place value", title) == [(place, 88)]
+def test_a_county_is_told_by_what_it_is_called_every_day(
+    title: str, words: str, place: str, read: Callable[..., Extraction]
+) -> None:
+    found = read(f"{title}\n{words}县域内就诊率88%。").observations
+    assert [(o.place, o.value) for o in found] == [(place, 88)]
