@@ -1,0 +1,66 @@
+"""Completes what was done where its words say too little alone: 救治 → 大病救治, 实建 → 家庭病床建床."""
+
+import re
+
+from etl.parse import measures
+from etl.parse.lexicon import EVENTS
+from etl.parse.short import UNIT_COUNTS, Short
+
+_OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
+_FOUND = re.compile("检出|确诊|发现|筛出|查出")
+_REALLY = re.compile("(?:实|已)(?P<deed>[建种筛检增招培])")
+_OF_ILL = frozenset("确诊 救治 发病 报告发病 死亡 治愈 治愈出院".split())
+_ILL = re.compile("[病患人者例儿妇阳疫症癌]|对象|救治")
+_WHOM = re.compile(r"(?:患者|病人|对象|人群|老年人|妇女|儿童|居民|学生)$")
+_OPPOSITE = {"下转": "上转", "上转": "下转"}
+
+
+def really(short: Short) -> str | None:
+    """家庭病床建床目标4000张、实建4318张; 疫苗应种3.8万剂次,实种3.7万剂次."""
+    done = _REALLY.fullmatch(short.head)
+    if not done or not short.previous:
+        return None
+    due = short.previous.removesuffix("应" + done.group("deed"))
+    return short.previous if due == short.previous else due + short.head
+
+
+def twin(short: Short) -> str | None:
+    """农村妇女宫颈癌筛查6312人、乳腺癌筛查6127人: the same of the other."""
+    cancer = next((c for c in _OTHER_CANCER if short.head.startswith(c)), "")
+    other = _OTHER_CANCER.get(cancer, "")
+    if not other or other + short.head.removeprefix(cancer) not in short.previous:
+        return None
+    if found := _FOUND.match(short.previous):  # 检出宫颈高级别病变及宫颈癌412例、乳腺癌96例
+        return found.group() + short.head
+    return re.sub(other + "(?:及?癌?前病变(?:及以上)?)?", cancer, short.previous)  # 宫颈癌及癌前病变712例、乳腺癌83例
+
+
+def mutual(short: Short) -> str | None:
+    """推进检查检验结果互认,互认项目达156项."""
+    if short.head == "项目" and short.topic.endswith("互认"):
+        return short.topic + short.head
+    at = short.head.find("互认")
+    return short.topic + short.head[at + 2 :] if at >= 0 and short.topic.endswith("互认") else None
+
+
+def event(short: Short) -> str | None:
+    """大病确诊6892人,救治6885人; 检验互认项目203项,全年互认37.6万项次."""
+    head, unit, previous, _, base = short
+    if head not in EVENTS:
+        return None
+    opposite = _OPPOSITE.get(head)
+    if opposite and head in base:  # 下转患者2.94万人次,下转同比增长21.5%
+        return base
+    if opposite and opposite in base:
+        return base.replace(opposite, head)
+    if head in _OF_ILL and not _ILL.search(base):
+        return head
+    if opposite and "转" not in base:  # 基层诊疗量占比53.7%,上转6218人次
+        return head + "患者"
+    if base.endswith("能力"):  # 日最大检测能力4.3万份,累计检测143万人次
+        return head + UNIT_COUNTS.get(unit, "")
+    at = base.find(head)
+    if at > 1 and base[:at].count("“") == base[:at].count("”"):
+        return base[: at + len(head)]
+    told = previous or _WHOM.search(base)  # 四类慢病患者应签尽签,签约5.37万人
+    return measures.without_measure(base) + head if told else head + UNIT_COUNTS.get(unit, "")
