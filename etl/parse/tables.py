@@ -2,62 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from etl.parse.catalogue import Catalogue
 from etl.parse.family import Family
 from etl.parse.figures import Mention
-from etl.parse.fold import squeeze
 from etl.parse.outline import Outline, Span
-from etl.parse.records import Cell, Comparator, Kind, Observation, Profile, Region, Table
-from etl.parse.sections import planned_year, reviewed_year
+from etl.parse.records import Cell, Comparator, Observation, Profile, Region, Table
+from etl.parse.table_layout import Column, Layout, layout_of, words_of_cell
 
-_NAME = re.compile(r"指标|项目(?!数)|名称|内容|类别|任务|机构|地区|县[(（]?[市区]|分类")
-_GROUP = re.compile(r"^(?:类别|分类|领域|维度|类型|方面|大类|[一二三]级指标)$")
-_LEVEL = re.compile(r"^[一二三四]级指标$")  # 一级指标 | 二级指标 | 三级指标: the last names the row
-_INDICATOR = re.compile(r"指标|名称")
-_UNIT = re.compile(r"^(?:计量)?单位$")
-_NOT_VALUE = re.compile(r"序号|属性|备注|责任|性质|编号|说明|牵头|数据来源")
-_TARGET = re.compile(r"目标|计划|预期|规划|任务|指标值|力争|预算")
-_ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|数据|情况|进展|末|底|当前|执行|决算|支出|得分")
 # A column with a measure of its own: 中央补助 | 全年执行数 | 执行率.
 _MEASURE = re.compile(r"(?:预算|执行|决算|支出)(?:数|金额|资金)?$|(?:执行|完成|达标|达成|使用|支出)率$|得分$")
 _SHARE = re.compile(r"率$|占比$|比例$")
-_CAPTION = 40  # characters before a table in which its unit stands: 表1 资金执行情况(单位:万元)
-_UNIT_OF_ALL = re.compile(r"单位[::]\s?([^()（）\s,;,;]{1,6})[)）]?\s*$")
-_CHANGE = re.compile(r"增长|增减|同比|变化|比上年|较上年|增幅|升降|±")
-_YEAR = re.compile(r"((?:19|20)\d\d)\s?年?")
-_DONE = re.compile(r"完成|实际|执行")
-_IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|/?10万)[)）]")
-_SAYS_WHAT = re.compile(r"基期|基数|基准|预期|目标|实际|完成|现状|约束")  # 2023年(基期): no unit
-_NUMBER = re.compile(r"^[≥≤＞＜><=±约]{0,2}\s*-?\d")
 _SIGNS: tuple[tuple[str, Comparator], ...] = (("≥", "≥"), (">", "≥"), ("≤", "≤"), ("<", "≤"), ("约", "≈"))
 _HAS = re.compile(
     r"(?:医院|卫生院|卫生室|机构|中心|服务站|诊所|门诊部)$"
 )  # what has or does what its parent row counts
 _GLUED = re.compile(r"(?<=[)）])(?=[≥≤<>]?\d)")
 _INSIDE = re.compile(r"^(?:其中[::]?|#|—+|-+|[(（]?[\d一二三四五六七八九十]+[)）、.])\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A column of values; ``kind`` is None where its title names an indicator and no year, target or result."""
-
-    title: str
-    kind: Kind | None
-    year: int
-    is_change: bool
-    unit: str
-    is_dated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    first_row: int
-    name_at: int
-    unit_at: int | None
-    unit: str
-    columns: dict[int, _Column]
 
 
 def plain_tables(page: Outline) -> list[Table]:
@@ -92,7 +53,7 @@ def read_table(
         catalogue: What is known of places, units and indicators.
         heading: The heading that the table stands under.
     """
-    layout = _layout(page.text, table, profile)
+    layout = layout_of(page.text, table, profile)
     if layout is None:
         return
     starts = {m.start: m for m in mentions}
@@ -130,7 +91,7 @@ def _part_name(name: str, parent: str) -> str:
 
 
 def _observation(
-    text: str, row: tuple[Cell, ...], cell: Cell, mention: Mention, name: str, unit: str, column: _Column, place: Region,
+    text: str, row: tuple[Cell, ...], cell: Cell, mention: Mention, name: str, unit: str, column: Column, place: Region,
     catalogue: Catalogue, heading: str,
 ) -> Observation:  # fmt: skip
     own_unit = mention.unit or column.unit or unit
@@ -147,63 +108,18 @@ def _observation(
     )  # fmt: skip
 
 
-def _layout(text: str, table: Table, profile: Profile) -> _Layout | None:
-    """What the heading rows of a table say; None where it has none or holds a single column."""
-    width = max(map(len, table.rows), default=0)
-    split = _first_row_of_values(text, table)
-    if split == 0 or width < 2:
-        return None
-    titles = [
-        " ".join(dict.fromkeys(_words(text, row[i]) for row in table.rows[:split] if i < len(row)))
-        for i in range(width)
-    ]
-    name_at = _column_of_names(titles)
-    unit_at = next((i for i, t in enumerate(titles) if _UNIT.match(squeeze(t))), None)
-    values = [
-        i
-        for i, t in enumerate(titles)
-        if i not in (name_at, unit_at) and not _NOT_VALUE.search(t) and not _GROUP.search(t)
-    ]
-    columns = {i: _column(titles[i], profile) for i in values}
-    results = [c.year for c in columns.values() if c.kind == "actual" and not c.is_change]
-    if results:  # a target beside its result, neither dated, is of the result's year
-        columns = {
-            i: replace(c, year=max(results))
-            if c.kind == "target" and not c.is_dated and not _dated_results(columns)
-            else c
-            for i, c in columns.items()
-        }
-    start = table.rows[0][0].start
-    of_all = _UNIT_OF_ALL.search(text[max(0, start - _CAPTION) : start])
-    return _Layout(split, name_at, unit_at, of_all.group(1) if of_all else "", columns)
-
-
-def _column_of_names(titles: Sequence[str]) -> int:
-    """Which column names the indicators: one that says so, before one that says what kind they are of (类别 | 指标名称 | …)."""
-    levels = [i for i, t in enumerate(titles) if _LEVEL.search(t)]
-    if levels:
-        return levels[-1]
-    likely = [i for i, t in enumerate(titles) if _NAME.search(t) and not _NOT_VALUE.search(t)]
-    named = [i for i in likely if not _GROUP.search(titles[i])]
-    return next(iter([*(i for i in named if _INDICATOR.search(titles[i])), *named, *likely]), 0)
-
-
-def _dated_results(columns: dict[int, _Column]) -> bool:
-    return any(c.kind == "actual" and c.is_dated for c in columns.values())
-
-
-def _row_name(text: str, row: tuple[Cell, ...], layout: _Layout, catalogue: Catalogue) -> tuple[str, str, bool]:
+def _row_name(text: str, row: tuple[Cell, ...], layout: Layout, catalogue: Catalogue) -> tuple[str, str, bool]:
     """A row's name, its unit and whether it is a part of the row above (其中:…)."""
     if layout.name_at >= len(row):
         return "", "", False
-    raw = _words(text, row[layout.name_at])
+    raw = words_of_cell(text, row[layout.name_at])
     name, unit = _name_and_unit(raw, catalogue)
     if layout.unit_at is not None and layout.unit_at < len(row):
-        unit = _words(text, row[layout.unit_at]) or unit
+        unit = words_of_cell(text, row[layout.unit_at]) or unit
     return name, unit, raw.startswith(("其中", "#"))
 
 
-def _indent(text: str, row: tuple[Cell, ...], layout: _Layout) -> int:
+def _indent(text: str, row: tuple[Cell, ...], layout: Layout) -> int:
     """How many blanks stand before the name of a row."""
     if layout.name_at >= len(row):
         return 0
@@ -216,35 +132,6 @@ def _cells(text: str, row: Span) -> Iterator[Cell]:
     for piece in text[row.start : row.end].split("\t"):
         yield Cell(position, position + len(piece))
         position += len(piece) + 1
-
-
-def _words(text: str, cell: Cell) -> str:
-    return squeeze(text[cell.start : cell.end])
-
-
-def _first_row_of_values(text: str, table: Table) -> int:
-    """The index of the first row that is no heading: one with a number that is no year."""
-    for i, row in enumerate(table.rows):
-        if any(_NUMBER.match(w) and not _YEAR.match(w) for c in row[1:] if (w := _words(text, c))):
-            return i
-    return 0
-
-
-def _column(title: str, profile: Profile) -> _Column:
-    years = [int(y) for y in _YEAR.findall(title)]
-    is_change = bool(_CHANGE.search(title))
-    bracket = _IN_BRACKETS.search(title)
-    unit = bracket.group(1) if bracket and not _SAYS_WHAT.search(bracket.group(1)) else ("%" if is_change else "")
-    name = _IN_BRACKETS.sub("", _YEAR.sub("", title)).strip("年度末 ")
-    plans = bool(_TARGET.search(title)) and not _DONE.search(title)
-    done = reviewed_year(profile)
-    if years:
-        kind: Kind | None = "target" if plans or (years[-1] > done and not _ACTUAL.search(title)) else "actual"
-        return _Column(name, kind, years[-1], is_change, unit, True)
-    if plans:
-        return _Column(name, "target", planned_year(profile), is_change, unit, False)
-    kind = "actual" if _ACTUAL.search(title) or is_change else None
-    return _Column(name, kind, done, is_change, unit, False)
 
 
 def _name_and_unit(raw: str, catalogue: Catalogue) -> tuple[str, str]:
