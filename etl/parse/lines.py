@@ -35,7 +35,10 @@ NOISE: tuple[tuple[str, str], ...] = (
     (r"^\s*\(?联系(?:科室|人|单位|方式|电话)", "(联系科室:规划信息科 联系电话:0354-0000000)"),
     (r"^\s*(?:上一篇|下一篇|相关推荐|相关链接|热门文档|扫一扫|附件下载)", "上一篇:关于某年度的报告"),
     (r"^\s*[\d\s/|·.-]+$", "48 2918076"),
-    (r"^\s*[②③④⑤]|^\s*如因作品内容", "② 部分内容转载自其他媒体"),
+    (
+        r"^\s*[①-⑨]?\s*(?:部分内容|凡(?:本|注明)|本[站网](?:转载|声明)|如因作品内容|如涉及(?:版权|侵权)|未经[^,。;]{0,6}授权)",
+        "② 部分内容转载自其他媒体",
+    ),
 )
 # Apart, as a search for one of them passes over all characters but those that it may begin with.
 _OPENING_NOISE = re.compile("|".join(pattern for pattern, _ in NOISE if pattern.startswith("^")))

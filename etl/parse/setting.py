@@ -33,7 +33,7 @@ _BUDGET = re.compile(
 )
 _OF_BUDGETS = frozenset({"元", "%"})
 _ITEMS = re.compile(r"\([款项类]\)|(?:决算)?(?:情况|工作)(?:说明)?$")
-_OF_ALL = re.compile("预算(?=收支|执行|管理|安排|$)|收支|管理|概况")  # a section about all sums
+_OF_ALL = re.compile("预算(?=收支|执行|管理|安排|$)|收支|管理|概况|执行|投入|使用")  # a section about all sums
 _SUM = re.compile("(?:经费|支出|补助|拨款|扶助|补贴|救助|筛查)$")  # a heading that names one
 _LONGEST = 24  # what a longer sentence speaks of is no name
 _DEED = re.compile(r"[\u4e00-\u9fff\d“”A-Z]{3,16}(?:筛查|体检|接种|手术|检查|救治|培训|巡诊|义诊|演练)")
