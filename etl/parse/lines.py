@@ -11,6 +11,7 @@ HEADING_NUMBER = re.compile(
 _TITLE_ENDS = re.compile(
     r"\s*[^。,;:!?]*(?:(?:19|20)\d\d|十[二三四五]五|关于)[^。,;:!?]*(?:总结|计划|要点|打算|思路|安排|报告|公报|评估|综述|回顾|谋划|展望|规划|通报|答复|讲话|说明)\s*$"
 )
+_FEWEST_LONG = 4
 _BROKEN_LENGTH = 30  # a line of at least so many characters without an end runs on in the next line
 _WIDE = re.compile(r"[\u2014-\u2026\u2e80-\uffef]")
 _RAGGED = 8  # columns by which the lines of a page differ, as no line begins with a comma
@@ -85,7 +86,15 @@ def _columns(line: str) -> int:
 _STARTS = re.compile(r"\s*(?:[★☆●◆■▲▶►➤✔✅•▪]|[+约近超]?\d[\d.,]*(?:万|亿)?[^\d\s,。;:、()|]{0,4}(?:\s*[|丨].*)?\s*$)")
 
 
-def runs_on(last: str, line: str, width: int | None) -> bool:
+def is_brief(folded: str) -> bool:
+    """Whether the lines of ``folded`` end without a sign, as those of pictures and posts do: none goes on in the next."""
+    lines = [line.rstrip() for line in folded.split("\n")]
+    long = [line for line in lines if len(line) >= _BROKEN_LENGTH and "\t" not in line]
+    open_ended = [line for line in long if not line.endswith(_ENDED)]
+    return len(long) >= _FEWEST_LONG and len(open_ended) >= len(long) / 2
+
+
+def runs_on(last: str, line: str, width: int | None, brief: bool) -> bool:
     """Whether the line ``last`` goes on in ``line``, on a page of ``width`` columns if it is of one width."""
     if width is not None and _columns(last.rstrip()) > width - _RAGGED:
         return not (_TITLE_ENDS.match(last) or (last.rstrip().endswith(_ENDED) and HEADING_NUMBER.match(line)))
@@ -93,7 +102,7 @@ def runs_on(last: str, line: str, width: int | None) -> bool:
         return False
     if last.rstrip().endswith(_CONTINUES):
         return True
-    if width is not None:
+    if width is not None or brief:
         return False
     if _TITLE_ENDS.match(last):
         return False

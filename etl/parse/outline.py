@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from etl.parse.fold import hide_quoted
-from etl.parse.lines import HEADING_NUMBER, is_group, is_noise, page_width, runs_on
+from etl.parse.lines import HEADING_NUMBER, is_brief, is_group, is_noise, page_width, runs_on
 
 _LINE = re.compile(r"[^\n]*")
 _NOTE_MARK = re.compile(r"(?<=[\u4e00-\u9fff)”》])\[\d{1,2}\]")  # 常住人口[4]312.67万人
@@ -73,6 +73,7 @@ def outline(folded: str) -> Outline:
     noise: list[tuple[int, int]] = []
     rows: list[Span] = []
     width = page_width(folded)
+    brief = width is None and is_brief(folded)
     open_start = -1  # where a paragraph began that is not ended yet
     last_start = last_end = 0  # the last line of that paragraph
 
@@ -99,7 +100,7 @@ def outline(folded: str) -> Outline:
             close()
             noise.append((line.start, line.end))
         else:
-            if open_start >= 0 and not runs_on(folded[last_start:last_end], words, width):
+            if open_start >= 0 and not runs_on(folded[last_start:last_end], words, width, brief):
                 close()
             if open_start < 0:
                 open_start = line.start

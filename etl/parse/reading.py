@@ -27,6 +27,7 @@ _LASTS = re.compile(r"日$|天数|时间|时长|周期|年限|寿命|半径|坐�
 _LEADS = {"reach", "to", "from", "range", "≥", "≤"}
 _LARGE = 10_000  # a number written with 万 or 亿 is a figure even where no unit stands
 _HEADS = frozenset({"张", "人", "个", "名"})
+_BY_HUNDREDS = 100  # no place has so many of anything by each thousand people
 _NO_RATE = 1_000  # no place has so many of them by each thousand or ten thousand people
 _CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|内有|里面|、|和|及|,)|^\(")
 # 力争建设省级临床重点专科3个: new ones, where the indicator is all there are.
@@ -155,6 +156,8 @@ class Reader:
             state.close_bracket()
         named, rule = name_run(Scene(around, state, frame, self.catalogue, self.family))
         named = [[self._completed(h, m.unit) for h in its] for m, its in zip(around.run, named, strict=True)]
+        if state.by_head:
+            named = [[_by_head(h, m, state.by_head) for h in its] for m, its in zip(around.run, named, strict=True)]
         state.each = _each(around.left, "" if around.opens else state.each)
         if state.each and around.unit not in RATES:
             named = [[h._replace(name=state.each + h.name.removeprefix(state.each)) for h in its] for its in named]
@@ -274,6 +277,12 @@ class Reader:
 def _are_twins(one: str, other: str) -> bool:
     """Whether two names differ in nothing but which of twins they name (“两癌”: 宫颈癌, 乳腺癌): each has the indicator."""
     return _TWINS.sub("", one) == _TWINS.sub("", other)
+
+
+def _by_head(head: Head, mention: Mention, people: str) -> Head:
+    """A head with what its sentence measures by, where its figure is small enough for it."""
+    measured = mention.unit in _HEADS and mention.value < _BY_HUNDREDS and not PER_CAPITA.match(head.name)
+    return head._replace(name=people + head.name) if measured and head.name else head
 
 
 def _each(left: str, before: str) -> str:

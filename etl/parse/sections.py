@@ -18,10 +18,10 @@ _COUNTS = "零一二三四五"
 _MANY_YEARS = re.compile("([二三四五])年(?:行动|攻坚|提升|计划)")
 _LAST_YEARS = re.compile("上年|去年|上一年|执行情况|决算")
 _REVIEW = re.compile(
-    r"回顾|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|规划背景|规划基础|[发进]展(?:背景|现状)|^(?!.*(?:夯实|筑牢|打牢|巩固|奠定)).*[发进]展基础|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
+    r"回顾|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|(?:基础|现状)[与和及]?(?:差距|问题|短板|不足)|规划背景|规划基础|[发进]展(?:背景|现状)|^(?!.*(?:夯实|筑牢|打牢|巩固|奠定)).*[发进]展基础|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
 )
 _OPENS_PLAN = re.compile(
-    r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(?:至于|关于|展望|面向|进入)?(明年|下一步|下半年|新的一年|今后|今年(?!以来|上半年|[前\d])|(20\d\d)年)"
+    r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(?:至于|关于|展望|面向|进入)?(明年|下一步|下半年|新的一年|今后|今年(?!以来|上半年|[前\d])|请各(?:单位|部门|地|[县区院站])|(20\d\d)年)"
 )
 _YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
 _ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|全年|近年|目前|截至目前|五年来|现有)")
@@ -29,6 +29,8 @@ _OPENS_YEAR = re.compile(
     r"(?:[^,;。\d]{0,24},)?\W*(?:截[至止]到?|到|至|在)?(?:20\d\d年(?!以来|至今|起|[^,。;]{0,6}(?:目标|规划|计划))|去年)"
 )
 _OPENS_STATE = re.compile(r"[^\w]*截[至止]到?20\d\d年(?:底|末|12月)")
+_TOP = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
+_OPENS_END = re.compile(r"[^\w]*20\d\d年年?末")
 _DEADLINE = re.compile(r"(?:[^,;。\d]{0,24},)?\W*20\d\d年(?:\d{1,2}月)?底(?:之)?前")
 # What lists the tasks of a year, with or without how far each has come.
 TASKS = re.compile(r"任务(?:分解|清单|分工)|责任(?:清单|分解)|工作清单|目标责任")
@@ -54,7 +56,7 @@ _WILL = re.compile(
 )
 _LEADS_ON = (":", "方面。", "事。", "工作。", "点。")
 _OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
-_NAMES_YEAR = re.compile("年|下一步|今后")
+_NAMES_YEAR = re.compile("年|下一步|今后|请各")
 _LAST_SENTENCE = 140  # characters, at most, of a sentence that leads to a list
 # The last sentence of a paragraph that leads to a list.
 _ANNOUNCED = re.compile(
@@ -105,7 +107,10 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         ):
             is_told, own = True, frame  # the title, or its last line
         elif (paragraph.rank == 1 or tells) and not (asks or answers):
-            frame = own = _by_heading(words, frame, profile, paragraph.start < last_plan)
+            own = _by_heading(words, frame, profile, paragraph.start < last_plan)
+            if own is frame and profile.actual_year is None and _TOP.match(words):
+                own = begun  # what a plan tells behind its look back is planned
+            frame = own
         else:
             own = by_opening(words, frame, profile)
             frame = own if own.kind == "target" else frame  # a look back at results ends with its paragraph
@@ -210,7 +215,9 @@ class Running:
     def end(self, words: str, lasting: Frame) -> None:
         """Notes what a sentence leaves to the next; ``lasting`` is the frame at its end."""
         dated = self.frame is not None or self._dates(words)
-        self.is_state = self.is_state or _OPENS_STATE.match(words) is not None
+        is_actual = self.own is not None and self.own.kind == "actual"
+        opens = _OPENS_STATE.match(words) or (is_actual and _OPENS_END.match(words))
+        self.is_state = self.is_state or bool(opens)
         self.is_within = self.is_state and words.endswith(";")
         self.frame = lasting if dated and (self.is_state or words.endswith(";")) else None
 
@@ -257,6 +264,8 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
             return frame  # 2023年末全市60岁以上老年人占28.7%。 2023年底前,组建4个;…: of its own sentence
         # (一)2024年打基础。 in a plan of three years: a step of it, and no look back
         return frame._replace(kind="actual" if year <= reviewed_year(profile) else "target", year=year)
+    if match.group(1).startswith("请各"):  # 请各单位10月底前达到45%
+        return frame._replace(kind="target", year=year)
     if (year > frame.year and _WILL.search(words[:120])) or (not match.group(2) and _WILL.search(words[:60])):
         return frame._replace(kind="target", year=year)
     return frame

@@ -25,6 +25,10 @@ _CHANGES_BEHIND = re.compile(
     r"\)|(?:再|又|也|明显|有所|大幅|略有|稳中有)*(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落|升|降)(?![至到为])"
 )
 _COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
+# 按每千常住人口计,床位6.4张、医师3.1人
+_BY_HEAD = re.compile(
+    r"[\s◆★●▶·,;]*(?:按|以|折算[到成为]?|折合|平均到?)*(?P<people>每(?:千|万|十万|百)(?:名)?(?:常住|户籍)?人口)(?:计算?|来?看|口径)?"
+)
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
 _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
 # 全市, or a house of its own: 市中医医院 behind 高州市人民医院.
@@ -100,6 +104,9 @@ class Tracker:
             state.recent.append(Head(none.group(1) + "死亡率", unit, state.frame.place_code))
         if _COMPARES.match(words):
             state.compared = words
+            return
+        if by_head := _BY_HEAD.fullmatch(words):
+            state.by_head = by_head.group("people")
             return
         topic = naming.topic_of(self._task(state) if is_label(words) else words)
         if len(topic) >= 2 and not (state.topic and _BUILT.fullmatch(topic)):

@@ -98,3 +98,20 @@ def test_a_bullet_begins_a_line_of_its_own_however_long_the_one_before(tell: Tel
 def test_a_comparison_in_a_line_that_looks_like_a_heading_is_no_year_of_a_section(tell: Tell) -> None:
     body = "56.9%\n基层诊疗量占比,比2023年多了1.8个百分点\n91.3%\n县域内就诊率"
     assert [year for _, year in tell(body, "kind year", TITLE)] == [2024, 2024, 2024]
+
+
+def test_the_lines_of_a_brief_end_where_they_end(tell: Tell) -> None:
+    lines = [
+        "急救：站点织到62个，全年受理来电38.2万次，平均反应时间一年比一年短",
+        "“优质服务基层行”达标机构占比92.7%，镇上看病和城里看病差得越来越少",
+        "婚检率88.4%，民政大厅隔壁就能抽血做超声，当场出结果，当场给您讲清楚",
+        "中医馆143个，社区卫生服务中心、乡镇卫生院一个不落，膏方贴敷都能做了",
+        "急救站148处",
+    ]
+    names = tell("\n".join(lines), "name", TITLE)
+    assert names[-3:] == ["婚检率", "中医馆", "急救站"]
+
+
+def test_items_with_numbers_in_circles_are_read(tell: Tell) -> None:
+    body = "①社区医院4家；\n②急救站点8个；\n③普惠托位1500个；\n② 部分内容转载自其他媒体，共12篇"
+    assert tell(body, "name value", TITLE) == [("社区医院", 4), ("急救站点", 8), ("普惠托位", 1500)]

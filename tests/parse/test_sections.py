@@ -268,3 +268,22 @@ def test_progress_behind_its_label_is_done(tell: Tell) -> None:
     body = "一、民生实事进展\n1.普惠托位建设。年度目标：新增普惠托位3000个。进展：新增2847个，完成率94.9%。"
     told = tell(body, "code value kind", "丽水市2024年民生实事三季度进展通报")
     assert told == [("MC20", 3000, "target"), ("MC20", 2847, "actual"), (None, 94.9, "actual")]
+
+
+@pytest.mark.parametrize("order", ["请各单位对照差距倒排时间：", "请各县市区加快进度，"])
+def test_what_a_notice_asks_of_others_is_planned(order: str, tell: Tell) -> None:
+    body = f"截至9月底，签约率41%。\n{order}签约率10月底前达到45%；履约率不低于66%。"
+    told = tell(body, "value kind year", "丽水市2024年前三季度家庭医生签约工作进展情况的通报")
+    assert told == [(41, "actual", 2024), (45, "target", 2024), (66, "target", 2024)]
+
+
+def test_the_end_of_a_year_in_a_review_holds_for_its_paragraph(tell: Tell) -> None:
+    title = "丽水市卫生健康委员会对市政协第83号提案的答复（2023年）"
+    body = "一、基本面\n2022年末全市常住人口251万人；80岁以上7.6万人。养老机构41家。目前家庭医生团队312个。"
+    assert tell(body, "value year", title) == [(2_510_000, 2022), (76_000, 2022), (41, 2022), (312, 2023)]
+
+
+def test_a_plan_plans_behind_the_heading_of_its_look_back(tell: Tell) -> None:
+    body = "一、基础与差距\n三级医院16家。\n二、推进步骤\n三级医院达到18家。"
+    title = "丽水市公立医院高质量发展三年行动计划（2024—2026年）"
+    assert tell(body, "value kind year", title) == [(16, "actual", 2023), (18, "target", 2026)]
