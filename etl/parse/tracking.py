@@ -7,7 +7,7 @@ from etl.parse.family import Family
 from etl.parse.fold import squeeze
 from etl.parse.legends import is_bare
 from etl.parse.lexicon import DOING, RATE
-from etl.parse.records import Profile
+from etl.parse.records import Kind, Profile
 from etl.parse.sections import Frame, is_label, reviewed_year
 from etl.parse.setting import Setting
 from etl.parse.state import Around, Head, State
@@ -20,9 +20,11 @@ _YEAR_BEHIND = re.compile(
     r"^\s*\((?:(?:截[至止])?((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?|(?:去年|上年)(?:同期|底|末)?)\)"
 )
 # 较2023年(35.62%)提高…, 比“十三五”末的812.6亿元增加…
-_LEVEL_OF = re.compile(r"(?:较|比)(?:((?:19|20)\d\d|上|去)年(?:底|末|同期)?|“?(十[二三四五]五)”?(?:时期)?期?末)的?\(?$")
+_LEVEL_OF = re.compile(
+    r"(?:较|比|与|同|[高低多少]于|超过)(?:((?:19|20)\d\d|上|去)年(?:底|末|同期)?|“?(十[二三四五]五)”?(?:时期)?期?末)(?:(?:预算|执行|决算|实际)数?)?的?\(?$"
+)
 _CHANGES_BEHIND = re.compile(
-    r"\)|(?:再|又|也|明显|有所|大幅|略有|稳中有)*(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落|升|降)(?![至到为])"
+    r"\)|相比|(?:再|又|也|明显|有所|大幅|略有|稳中有)*(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落|升|降)(?![至到为])"
 )
 _COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
 # 按每千常住人口计,床位6.4张、医师3.1人
@@ -144,7 +146,8 @@ class Tracker:
         compared = _LEVEL_OF.search(around.left) if _CHANGES_BEHIND.match(around.right) else None
         if compared:
             state.compared = compared.group()
-            frame, local = frame._replace(kind="actual", year=_year_of(compared, frame.year)), True
+            kind: Kind = frame.kind if "预算" in compared.group() else "actual"
+            frame, local = frame._replace(kind=kind, year=_year_of(compared, frame.year)), True
         if state.legend.year and is_bare(
             around.left, around.right
         ):  # 签约率≥76%(74.3%), where brackets hold the year before

@@ -89,6 +89,19 @@ KINDS_IN_A_PLAN = [
         id="on the basis of a result",
     ),
     case("2024年底前新增托位600个。", ("600个", "target", 2024, "="), id="before the year's end"),
+    case(
+        "无偿献血2.7万人次，不低于上年（26418人次）。",
+        ("2.7万人次", "target", 2024, "="),
+        ("26418人次", "actual", 2023, "="),
+        id="what a target is not to fall below",
+    ),
+    case(
+        "总预算265万元，与2023年预算数250万元相比增加15万元。",
+        ("265万元", "target", 2024, "="),
+        ("250万元", "target", 2023, "="),
+        ("15万元", "target", 2024, "="),
+        id="the budget of the year before",
+    ),
     case("设床位800张，力争2025年投用。", ("800张", "target", 2025, "="), id="what is built by a later year"),
     case(
         "扩大托育供给（2023年新增托位600个、投入820万元），全市托位增至6800个。",
