@@ -7,7 +7,7 @@ from etl.parse import behind, measures, naming
 from etl.parse.coordination import parts, share_out
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
-from etl.parse.lexicon import PRONOUN, RATE
+from etl.parse.lexicon import PRONOUN, RATE, SHARE_NOUN
 from etl.parse.scene import NO_LEFT, RATES, Names, Scene
 from etl.parse.state import Head
 
@@ -190,9 +190,11 @@ def _of_each_division(mention: Mention, scene: Scene) -> Head | None:
     """The measure of the sentence before, for a division that opens this one: 就诊率90.2%。金沙县93.1%、黔西市92.4%."""
     if scene.frame.place_code == scene.family.own.code:
         return None
+    unit, said = mention.unit, scene.state.topic or scene.state.rate
+    if unit in RATES and SHARE_NOUN.search(said):  # 高血压患者规范管理率:公安县79.3%
+        return scene.head(said, unit)
     if same := _in_its_place(mention, scene):
         return same
-    unit = mention.unit
     name = scene.before_of(unit) or scene.state.counted.get(unit, "") or scene.counted_by_head(unit)
     return scene.head(name, mention.unit) if name else None
 

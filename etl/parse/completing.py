@@ -9,6 +9,7 @@ from etl.parse.short import UNIT_COUNTS, Short
 # In the order in which they are asked.
 _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_rates.aged,
+    short_rates.mortal,
     short_rates.other_standard,
     short_rates.up_to_standard,
     short_rates.dose,
@@ -25,6 +26,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_houses.member,
     short_rates.standard,
     short_deeds.really,
+    short_deeds.spent,
     short_deeds.twin,
     short_deeds.mutual,
     short_rates.per_head,

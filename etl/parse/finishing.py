@@ -106,10 +106,11 @@ def _of_other_houses(said: str) -> bool:
 
 def _of_area(head: str, scene: Scene, mention: Mention) -> Head | None:
     """The measure of the divisions before, for a part of the place that is none: 遂昌县38个、高新区6个."""
-    around, recent = scene.around, scene.state.recent
+    around, own = scene.around, scene.family.own.code
+    recent = scene.state.recent or [h for h in scene.state.before if h.place_code != own or h.whose]
     if not recent or around.is_change or not (LISTED.match(around.left) or around.opens) or not _AREA.fullmatch(head):
         return None
-    last, own = recent[-1], scene.family.own.code
+    last = recent[-1]
     if (last.place_code == own and not last.whose) or last.unit != mention.unit or scene.left.flow:
         return None
     return scene.head(last.name, mention.unit, own)._replace(whose=head)

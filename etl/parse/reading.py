@@ -76,6 +76,7 @@ class Reader:
         state = State(running, running, self._before, counted=self._counted)
         heading = setting.heading
         state.topic, state.legend = setting.topic(self.catalogue), setting.legend
+        state.rate = setting.rate(self.catalogue)
         if len(setting.labels) > 1:
             state.queue = [Head(name, "", running.place_code) for name in setting.labels]
         if setting.heading != self.tracker.setting.heading:  # what one section told last is no subject of the next

@@ -92,6 +92,11 @@ class Setting(NamedTuple):
         is_sum = self.opening or _SUM.search(named)
         return named if is_sum and len(named) <= _LONGEST and not _OF_ALL.search(named) else ""
 
+    def rate(self, catalogue: Catalogue) -> str:
+        """The rate of what the opening sentence names: 1.老年人健康管理。; empty where no indicator is one."""
+        named = self.task() + "率" if self.opening else ""
+        return named if named and catalogue.known(named) else ""
+
     def headed_deed(self) -> str:
         """What the heading says is done, and nothing else: 事项五 老年人流感疫苗免费接种; empty for any other."""
         told = _task(self.heading)

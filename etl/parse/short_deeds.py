@@ -6,6 +6,8 @@ from etl.parse import measures
 from etl.parse.lexicon import EVENTS
 from etl.parse.short import UNIT_COUNTS, Short
 
+_PLANNED = re.compile("(?:年初|全年|年度)?预算数?$")
+_SPENT = re.compile("实际支出|执行数?|(?:支出)?决算数?")
 _OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
 _FOUND = re.compile("检出|确诊|发现|筛出|查出")
 _REALLY = re.compile("(?:实|已)(?P<deed>[建种筛检增招培])")
@@ -22,6 +24,12 @@ def really(short: Short) -> str | None:
         return None
     due = short.previous.removesuffix("应" + done.group("deed"))
     return short.previous if due == short.previous else due + short.head
+
+
+def spent(short: Short) -> str | None:
+    """政府采购预算1.08亿元,执行9714万元: what was planned before, as it was done."""
+    planned = _PLANNED.search(short.previous) if _SPENT.fullmatch(short.head) else None
+    return short.previous[: planned.start()] + short.head if planned and planned.start() > 1 else None
 
 
 def twin(short: Short) -> str | None:

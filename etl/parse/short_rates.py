@@ -6,6 +6,7 @@ from etl.parse import measures
 from etl.parse.lexicon import PER_CAPITA, SHARE_NOUN, is_bare_rate
 from etl.parse.short import IN_ALL, NAMED, SHARES, Short
 
+_MORTAL = re.compile("孕产妇|婴儿|新生儿|5岁以下儿童")
 _DOSE = re.compile(r"(?P<which>首[针剂]|第[一二三]剂|第[一二三]针|加强针|全程)(?:接种)?率?")
 _VACCINE = re.compile(r".*?疫苗")
 _MEANT = re.compile(r"目标人群(?:接种|覆盖|筛查|检查|参检)率")
@@ -28,6 +29,12 @@ _ILLNESS = re.compile(r"(?:癌|瘤|病|炎|中毒|损伤|结核|梅毒|疾病|�
 _DEATHS = re.compile(r"死亡|报告发病|发病|患病")
 _TREATED = re.compile(r"治疗成功率|成功治疗率|治疗覆盖率")
 _INFECTION = re.compile(r"(?P<hiv>艾滋病|抗病毒)|肺?结核")
+
+
+def mortal(short: Short) -> str | None:
+    """死亡水平:孕产妇13.02/10万,婴儿2.34‰."""
+    told = _MORTAL.fullmatch(short.head) and "死亡" in short.base
+    return short.head + "死亡率" if told and (short.unit == "‰" or short.unit.startswith("/")) else None
 
 
 def aged(short: Short) -> str | None:

@@ -23,6 +23,8 @@ _YEAR = re.compile(r"((?:19|20)\d\d)\s?年?")
 _DONE = re.compile(r"完成|实际|执行")
 _IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|/?10万)[)）]")
 _SAYS_WHAT = re.compile(r"基期|基数|基准|预期|目标|实际|完成|现状|约束")  # 2023年(基期): no unit
+# Of hospitals and stations in the rows: 机构数 | 床位数 | 诊疗人次
+_COUNTED = re.compile(r"[\u4e00-\u9fff]{2,}(?:数|人次|床位|人员|医师|护士|收入|费用)$")
 _NUMBER = re.compile(r"^[≥≤＞＜><=±约]{0,2}\s*-?\d")
 
 
@@ -40,13 +42,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where a table's values begin, which columns hold names, units and values, and the ``unit`` that its caption gives to all."""
+    """Where a table's values begin, which columns hold names, units and values, the ``unit`` that its caption gives to all, and the
+    title of the column of names (``rows``)."""
 
     first_row: int
     name_at: int
     unit_at: int | None
     unit: str
     columns: dict[int, Column]
+    rows: str = ""
+
+    def counts(self, column: Column) -> str:
+        """What ``column`` counts of the things that the rows are (床位数), where columns count several; else empty."""
+        counted = {c.title for c in self.columns.values()}
+        return column.title if len(counted) > 1 and all(map(_COUNTED.search, counted)) else ""
 
 
 def layout_of(text: str, table: Table, profile: Profile) -> Layout | None:
@@ -77,7 +86,7 @@ def layout_of(text: str, table: Table, profile: Profile) -> Layout | None:
         }
     start = table.rows[0][0].start
     of_all = _UNIT_OF_ALL.search(text[max(0, start - _CAPTION) : start])
-    return Layout(split, name_at, unit_at, of_all.group(1) if of_all else "", columns)
+    return Layout(split, name_at, unit_at, of_all.group(1) if of_all else "", columns, titles[name_at])
 
 
 def words_of_cell(text: str, cell: Cell) -> str:

@@ -14,6 +14,8 @@ from etl.parse.table_layout import Column, Layout, layout_of, words_of_cell
 _MEASURE = re.compile(r"(?:预算|执行|决算|支出)(?:数|金额|资金)?$|(?:执行|完成|达标|达成|使用|支出)率$|得分$")
 _SHARE = re.compile(r"率$|占比$|比例$")
 _SIGNS: tuple[tuple[str, Comparator], ...] = (("≥", "≥"), (">", "≥"), ("≤", "≤"), ("<", "≤"), ("约", "≈"))
+_ALL = frozenset({"总计", "合计", "全市"})
+_THEMSELVES = frozenset({"机构数", "机构个数", "单位数"})
 _HAS = re.compile(
     r"(?:医院|卫生院|卫生室|机构|中心|服务站|诊所|门诊部)$"
 )  # what has or does what its parent row counts
@@ -76,11 +78,19 @@ def read_table(
             told = column.title if code else name  # a row a division: the column says what is measured
             if told and not code and _MEASURE.search(column.title):
                 told += column.title
+            elif told and not code and (counted := layout.counts(column)):
+                told = _counted(told, counted, layout.rows)
             if mention is None or not told or (column.kind is None and not code):
                 continue
             place = catalogue.places.by_code[code] if code else own_place
             own = unit or ("" if _SHARE.search(told) else layout.unit)
             yield _observation(page.text, row, row[i], mention, told, own, column, place, catalogue, heading)
+
+
+def _counted(name: str, counted: str, rows: str) -> str:
+    """What a column counts of a row's things: 医院, 床位数 → 医院床位数; the things themselves where it counts those."""
+    things = "医疗卫生机构" if name in _ALL and "机构" in rows else name
+    return things if counted in _THEMSELVES else things + counted
 
 
 def _part_name(name: str, parent: str) -> str:

@@ -215,3 +215,18 @@ def test_a_table_of_money_tells_what_was_planned_what_was_spent_and_the_rate(tel
 def test_a_row_inside_another_is_a_part_of_it_where_the_unit_is_not_its_own(tell: Tell) -> None:
     body = "指标\t单位\t2023年\n每千人口床位数\t张\t6.2\n　基层医疗卫生机构\t张\t2.42\n"
     assert tell(body, "name code")[1] == ("基层医疗卫生机构每千人口床位数", None)
+
+
+def test_columns_that_count_different_things_name_them(tell: Tell) -> None:
+    body = """机构类别\t2022年机构数(个)\t2023年机构数(个)\t2023年床位数(张)
+总计\t1206\t1231\t14652
+医院\t47\t49\t10962
+"""
+    assert tell(body, "name value unit year code") == [
+        ("医疗卫生机构", 1206, "个", 2022, "MS03"),
+        ("医疗卫生机构", 1231, "个", 2023, "MS03"),
+        ("医疗卫生机构床位数", 14652, "张", 2023, "MS02"),
+        ("医院", 47, "个", 2022, "MS32"),
+        ("医院", 49, "个", 2023, "MS32"),
+        ("医院床位数", 10962, "张", 2023, None),
+    ]
