@@ -35,6 +35,7 @@ _OF_BUDGETS = frozenset({"元", "%"})
 _ITEMS = re.compile(r"\([款项类]\)|(?:决算)?(?:情况|工作)(?:说明)?$")
 _OF_ALL = re.compile("预算(?=收支|执行|管理|安排|$)|收支|管理|概况|执行|投入|使用")  # a section about all sums
 _SUM = re.compile("(?:经费|支出|补助|拨款|扶助|补贴|救助|筛查)$")  # a heading that names one
+_LABEL = 20  # a longer opening is a sentence and no label, in characters
 _LONGEST = 24  # what a longer sentence speaks of is no name
 _DEED = re.compile(r"[\u4e00-\u9fff\d“”A-Z]{3,16}(?:筛查|体检|接种|手术|检查|救治|培训|巡诊|义诊|演练)")
 _RATE = re.compile(r"^[^,。:]{0,14}?(?:率|寿命|健康素养水平|托位数|床位数)")
@@ -94,8 +95,8 @@ class Setting(NamedTuple):
 
     def rate(self, catalogue: Catalogue) -> str:
         """The rate of what the opening sentence names: 1.老年人健康管理。; empty where no indicator is one."""
-        named = self.task() + "率" if self.opening else ""
-        return named if named and catalogue.known(named) else ""
+        named = self.task() + "率" if len(self.opening) <= _LABEL else ""
+        return named if len(named) > 1 and catalogue.known(named) else ""
 
     def headed_deed(self) -> str:
         """What the heading says is done, and nothing else: 事项五 老年人流感疫苗免费接种; empty for any other."""
