@@ -26,6 +26,7 @@ TEXTS = {
     "changes": "较上年提高5个百分点，", "former and latter": "前者5%，后者6%，", "from and to": "从1到2", "headings": "一、\n", "numbering": "1.\n",
     "rows": "商州区\t5\t6\n", "cells": "5\t", "dates": "2024年1月2日", "blanks": " ", "line ends": "\n", "page numbers": "第1页\n", "rates": "1/10万",
     "blank lines": "  \n", "wide letters": "丽 ", "columns": "床位 5 6\n", "a page": "全市卫生健康系统扎实推进各项工作\n", "run together": "。一、", "titles of cells": "指标\n", "cells alone": "指标\n2020年\n2025年\n床位\n5\n6\n", "bars": "|床位|5|6|\n",
+    "cards": "82.5岁\n人均预期寿命(较上年+0.2岁)\n", "changes of cards": "2.1‰\n比上年提高0.1个百分点\n", "nested brackets": "人员(执业(助理)医师3人", "towns": "筛查:甲镇81人/9%,",
 }  # fmt: skip
 
 BYTES = 10_000
