@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from etl.parse import cards, figures, sections
+from etl.parse import cards, figures, legends, sections
 from etl.parse.catalogue import Catalogue
 from etl.parse.fold import fold
-from etl.parse.legends import legend_of
 from etl.parse.outline import Outline, Span, outline, sentences
 from etl.parse.profile import profile as profile_of
 from etl.parse.reading import Reader
@@ -76,7 +75,7 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
     found: list[Observation] = []
     defaults = sections.frames(page, profile)
     heading, named = "", cards.labels(page, profile.title)
-    in_brackets = legend_of(page.text)
+    in_brackets = legends.of_brackets(page.text)
     starts = [m.start for m in mentions]
     for paragraph in page.paragraphs:
         if paragraph.rank:
@@ -85,7 +84,7 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
         if not here:
             continue
         frame, running, opening = defaults[paragraph], sections.Running(), ""
-        legend = in_brackets._replace(names=legend_of(heading).names)
+        legend = in_brackets._replace(names=legends.names_in(heading))
         for sentence in sentences(page, paragraph):
             words = page.text[sentence.start : sentence.end]
             frame = sections.by_opening(words, frame, profile)

@@ -25,18 +25,19 @@ class Legend(NamedTuple):
     year: int | None = None
 
 
-def legend_of(words: str) -> Legend:
-    """What ``words`` say of bare figures."""
-    brackets = _BRACKETS.search(words) if "括号" in words else None
+def of_brackets(text: str) -> Legend:
+    """What ``text`` says of the figures in its brackets."""
+    brackets = _BRACKETS.search(text) if "括号" in text else None
     what = squeeze(brackets.group("what")) if brackets else ""
     year = int(brackets.group("year")) if brackets and brackets.group("year") else None
-    return Legend(_names(words), "" if _ANY.fullmatch(what) else what, year)
+    return Legend((), "" if _ANY.fullmatch(what) else what, year)
 
 
-def _names(words: str) -> tuple[str, ...]:
-    if said := _FORMER.search(words):
+def names_in(heading: str) -> tuple[str, ...]:
+    """The names that ``heading`` gives the figures that stand side by side below it."""
+    if said := _FORMER.search(heading):
         return squeeze(said.group("one")), squeeze(said.group("two"))
-    if listed := _IN_TURN.search(words):
+    if listed := _IN_TURN.search(heading):
         return tuple(squeeze(name) for name in re.split("、|和", listed.group("names")))
     return ()
 

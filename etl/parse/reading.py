@@ -14,7 +14,7 @@ from etl.parse.outline import Outline, Span, clauses
 from etl.parse.part import goes_on
 from etl.parse.records import Comparator, Observation, Profile
 from etl.parse.runs import runs, settle, words_of
-from etl.parse.scene import LISTED, RATES, Scene
+from etl.parse.scene import LISTED, NO_MEASURE_BY_HEAD, RATES, Scene
 from etl.parse.sections import Frame
 from etl.parse.setting import Setting
 from etl.parse.state import Around, Head, State
@@ -27,7 +27,6 @@ _LASTS = re.compile(r"日$|天数|时间|时长|周期|年限|寿命|半径|坐�
 _LEADS = {"reach", "to", "from", "range", "≥", "≤"}
 _LARGE = 10_000  # a number written with 万 or 亿 is a figure even where no unit stands
 _HEADS = frozenset({"张", "人", "个", "名"})
-_BY_HUNDREDS = 100  # no place has so many of anything by each thousand people
 _NO_RATE = 1_000  # no place has so many of them by each thousand or ten thousand people
 _CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|内有|里面|、|和|及|,)|^\(")
 # 力争建设省级临床重点专科3个: new ones, where the indicator is all there are.
@@ -282,7 +281,7 @@ def _are_twins(one: str, other: str) -> bool:
 
 def _by_head(head: Head, mention: Mention, people: str) -> Head:
     """A head with what its sentence measures by, where its figure is small enough for it."""
-    measured = mention.unit in _HEADS and mention.value < _BY_HUNDREDS and not PER_CAPITA.match(head.name)
+    measured = mention.unit in _HEADS and mention.value < NO_MEASURE_BY_HEAD and not PER_CAPITA.match(head.name)
     return head._replace(name=people + head.name) if measured and head.name else head
 
 

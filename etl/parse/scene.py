@@ -15,7 +15,7 @@ from etl.parse.tokens import Words
 
 _HOSPITAL = re.compile(r"第?[一二三四五]?人民医院|中医|妇幼")  # 缙云县人民医院 is a name of its own
 _JOINTS = frozenset("、 和 与 及".split())
-_NO_MEASURE_BY_HEAD = 100  # no place has so many of anything by each thousand people
+NO_MEASURE_BY_HEAD = 100  # no place has so many of anything by each thousand people
 RATES = frozenset({"%", "‰"})
 NO_LEFT = naming.Left("", "", False)
 
@@ -112,7 +112,7 @@ class Scene:
         """Whether the figure, in ``unit``, may be another of what ``head`` names."""
         if head.unit != unit:
             return head.is_change and unit in RATES
-        return self.around.run[0].value < _NO_MEASURE_BY_HEAD or PER_CAPITA.match(head.name) is None
+        return self.around.run[0].value < NO_MEASURE_BY_HEAD or PER_CAPITA.match(head.name) is None
 
     def without_place(self, rest: str) -> str:
         """``rest`` less the division that its figures are placed at already."""
@@ -124,8 +124,10 @@ class Scene:
 
 def open_bracket(words: str) -> int:
     """Where the last bracket opens that ``words`` do not close, -1 where none does: 人员(执业(助理)医师."""
+    if "(" not in words:
+        return -1
     closed = 0
-    for at in range(len(words) - 1, -1, -1) if "(" in words else ():
+    for at in range(len(words) - 1, -1, -1):
         if words[at] == ")":
             closed += 1
         elif words[at] == "(":
