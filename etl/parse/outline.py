@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from etl.parse import run_together
 from etl.parse.fold import hide_quoted
 from etl.parse.lines import HEADING_NUMBER, is_brief, is_group, is_noise, page_width, runs_on
 
@@ -21,21 +22,8 @@ _BLANK_LABEL = re.compile(
     r"\s*(?:\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)[\u4e00-\u9fff“”]{2,10} +(?=[\u4e00-\u9fff“])"
 )
 _CLAUSE_END = re.compile(r"[,;:。!?|丨]")
+_HEAD = 3  # the first paragraphs, one of which may begin with the title
 _HEADING_LENGTH = 46  # the longest unnumbered line without an end that is still a heading, in characters
-_RUN_TOGETHER = 600  # the shortest paragraph that may have headings inside, in characters
-_INNER_EDGES = (
-    re.compile(
-        r"(?<=[。;!?”)])\s*(?=[一二三四五六七八九十]{1,3}、|第[一二三四五六]部分|\([一二三四五六七八九十]{1,3}\))"
-    ),
-    # 二、2024年工作计划(一)深化医改: the heading ends where the next number or the year begins
-    re.compile(
-        r"(?<=[。;!?”)])\s*[一二三四五六七八九十]{1,3}、[^。,;:、()]{4,34}?(?=\(一\)|1[.、]|20\d\d年|今年|下一步)"
-    ),
-)
-_INNER_TITLE = re.compile(
-    r"\s*[^。,;:!?]{0,40}?关于印发[^。,;:!?]{4,60}?的通知|"
-    r"\s*[^。,;:!?]{6,60}?(?:总结|计划|要点|打算|思路|安排|报告|公报|展望|方案|规划)(?=\s*(?:20\d\d年|今年|近年|[一1][、.]|\(一\)|根据|按照|为[^“]|在)|\s+|\()"
-)
 
 
 class Span(NamedTuple):
@@ -110,7 +98,7 @@ def outline(folded: str) -> Outline:
         tables.append(tuple(rows))
     whole = [t for t in tables if len(t) >= 2]
     paragraphs += [Paragraph(r.start, r.end, 0) for t in tables if len(t) < 2 for r in t]
-    paragraphs = [part for p in paragraphs for part in _parted(folded, p)]
+    paragraphs = list(_parted(folded, paragraphs))
     paragraphs.sort(key=lambda p: p.start)
     text = _flowing(folded, paragraphs)
     notes = tuple(m.span() for m in _NOTE_MARK.finditer(text))
@@ -177,15 +165,14 @@ def _inside_number(text: str, at: int) -> bool:
     )
 
 
-def _parted(folded: str, paragraph: Paragraph) -> Iterator[Paragraph]:
-    """A paragraph in which a page has run the title, the headings and the text together, in its parts; else itself."""
-    if paragraph.end - paragraph.start < _RUN_TOGETHER:
-        yield paragraph
-        return
-    edges = {paragraph.start, paragraph.end}
-    for pattern in _INNER_EDGES:
-        edges |= {m.end() for m in pattern.finditer(folded, paragraph.start, paragraph.end)}
-    if (title := _INNER_TITLE.match(folded, paragraph.start, paragraph.end)) is not None:
-        edges.add(title.end())
-    for start, end in pairwise(sorted(edges)):
-        yield Paragraph(start, end, _rank(folded[start:end]))
+def _parted(folded: str, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Paragraphs, each in which a page has run the title, the headings and the text together in its parts."""
+    for i, paragraph in enumerate(paragraphs):
+        inner = run_together.headings(folded, paragraph.start, paragraph.end)
+        if i < _HEAD:
+            inner += run_together.head(folded, paragraph.start, paragraph.end)
+        if not inner:
+            yield paragraph
+            continue
+        for start, end in pairwise(sorted({paragraph.start, *inner, paragraph.end})):
+            yield Paragraph(start, end, _rank(folded[start:end]))

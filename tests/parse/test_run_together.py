@@ -1,0 +1,105 @@
+"""A report whose lines a page has run together: the title, what stands under it, the headings and the text in one."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.parse import Extraction, Hints, run_together
+from etl.parse.fold import fold
+from etl.parse.outline import outline
+
+Read = Callable[..., Extraction]
+
+_FILLER = "各级各部门压实责任,做细服务,群众看病就医更加方便,各项工作平稳有序。" * 20
+
+
+def parts(text: str) -> list[str]:
+    page = outline(fold(text))
+    return [page.text[p.start : p.end].strip() for p in page.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("title", "under", "opens"),
+    [
+        pytest.param("丽水市2023年卫生健康事业发展统计公报", [], "2023年,全市", id="the year of the text"),
+        pytest.param("丽水市卫生健康委员会2023年工作总结", [], "一年来,全市", id="how a summary opens"),
+        pytest.param("丽水市2023年度重点任务完成情况", ["丽水市卫生健康委员会", "(2023年12月20日)"], "今年以来,全市", id="an office and a day"),
+        pytest.param("丽水市2023年上半年工作总结和下半年工作计划", [], "今年以来,全市", id="two that are joined"),
+        pytest.param("关于丽水市医疗卫生工作情况的报告", ["——2023年8月20日在丽水市第五届人民代表大会常务委员会第十次会议上", "主任、各位委员:"], "受市政府委托,", id="a meeting and whom it is told"),
+        pytest.param("丽水市卫生健康委员会关于2023年民生实事推进情况的通报", ["丽卫〔2023〕18号", "各县(市、区)卫生健康局,委直属各单位:"], "年初以来,", id="a number and whom it is sent"),
+        pytest.param("丽水市2023年卫生健康工作综述", ["来源:市卫生健康委", "发布时间:2024-01-15"], "2023年,全市", id="labels of a page"),
+        pytest.param("丽水市卫生健康委2023年部门决算公开说明", [], "第一部分", id="a first part"),
+    ],
+)  # fmt: skip
+def test_a_title_ends_where_something_else_begins(title: str, under: list[str], opens: str) -> None:
+    assert parts("".join([title, *under, opens, _FILLER]))[: len(under) + 1] == [title, *under]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        pytest.param("二、存在的主要问题", "一些县区推进不快。", id="what it is of"),
+        pytest.param("二、存在问题和下一步打算", "我们将加快补齐短板。", id="two that are joined"),
+        pytest.param("二、2024年重点工作", "围绕健康丽水建设抓好落实。", id="a year"),
+        pytest.param("二、锚定目标,奋力书写健康新篇", "2024年是关键之年。", id="a motto before a year"),
+        pytest.param("——丽水市卫生健康委2024年工作展望", "全系统将抓好落实。", id="no number"),
+        pytest.param("第二部分 2024年工作计划", "全系统将抓好落实。", id="a part"),
+    ],
+)
+def test_a_heading_inside_ends_with_what_it_is_of(heading: str, text: str) -> None:
+    found = parts(f"2023年,{_FILLER}{heading}{text}{_FILLER}")
+    assert found[1] == heading
+    assert found[2].startswith(text)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        pytest.param("二、妇幼健康、计划生育工作协调推进。", id="family planning is no plan"),
+        pytest.param("二、重点任务推进有力。", id="a sentence of its own"),
+    ],
+)
+def test_a_numbered_sentence_is_no_heading(item: str) -> None:
+    assert any(p.startswith(item) for p in parts(f"2023年,{_FILLER}{item}{_FILLER}"))
+
+
+def test_the_kind_and_year_of_a_section_hold_though_no_line_breaks(read: Read) -> None:
+    found = read(
+        "丽水市卫生健康委员会2023年工作总结和2024年工作计划丽水市卫生健康委员会2023年12月25日2023年,"
+        f"{_FILLER}一、2023年工作情况全市居民健康素养水平达到36.5%。{_FILLER}"
+        f"二、存在的问题基层就诊率仅为52.1%。三、下一步工作打算居民健康素养水平达到38%以上。{_FILLER}"
+    )
+    assert [(o.name, o.value, o.kind, o.year) for o in found.observations] == [
+        ("居民健康素养水平", 36.5, "actual", 2023),
+        ("基层就诊率", 52.1, "actual", 2023),
+        ("居民健康素养水平", 38, "target", 2024),
+    ]
+
+
+def test_a_way_to_the_page_stands_before_the_title(read: Read) -> None:
+    text = f"首页 > 政务公开 > 丽水市卫生健康委员会2023年工作总结一年来,{_FILLER}居民健康素养水平达到36.5%。"
+    assert read(text).profile.title == "丽水市卫生健康委员会2023年工作总结"
+
+
+def test_short_paragraphs_are_left_whole() -> None:
+    assert parts("丽水市召开会议。二、存在的主要问题一些县区推进不快。") == [
+        "丽水市召开会议。二、存在的主要问题一些县区推进不快。"
+    ]
+
+
+@given(st.text("2023年工作总结计划情况一二、。,:;()〔〕——市委局各会上 \t>首页来源", min_size=600, max_size=900))
+def test_parts_lie_in_order_inside_their_paragraph(text: str) -> None:
+    ends = sorted({0, *run_together.head(text, 0, len(text)), *run_together.headings(text, 0, len(text)), len(text)})
+    assert all(a < b for a, b in pairwise(ends))
+    assert ends[-1] == len(text)
+
+
+def test_hints_are_not_needed_for_a_year_that_the_title_tells(read: Read) -> None:
+    found = read(
+        f"关于全市卫生健康工作情况的报告——2023年8月20日在丽水市第五届人民代表大会常务委员会第十次会议上主任、各位委员:受市政府委托,{_FILLER}医院床位1.2万张。",
+        Hints(place="丽水市"),
+    )
+    assert [o.year for o in found.observations] == [2023]
