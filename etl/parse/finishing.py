@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, completing, measures
+from etl.parse import behind, completing, measures, works
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
@@ -61,6 +61,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     # 报告法定传染病26841例,其中乙类12306例: whatever is said of all
     if mention.unit == "例" and _CLASS.fullmatch(head):
         return scene.head(head + "传染病", mention.unit)
+    if state.works and works.belongs(left.flow + head) and not _FRESH.match(scene.around.left):
+        return scene.head(state.works + left.flow + head, mention.unit)
     if same := _of_area(head, scene, mention) or _of_town(head, scene, mention):
         return same
     if _GRADE.fullmatch(head) and mention.unit in _HOUSES and not _of_other_houses(state.previous + state.topic):

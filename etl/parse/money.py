@@ -36,7 +36,7 @@ def money(scene: Scene) -> Names | None:
         return None
     verb = naming.strip_opening(squeeze(scene.left.flow + scene.left.head) or squeeze(around.left)) or "投资"
     done = rest.endswith(_DONE)
-    thing = _behind(scene) or (_under_way(scene) if done else _before(scene) or _ahead(scene))
+    thing = _behind(scene) or scene.state.works or (_under_way(scene) if done else _before(scene) or _ahead(scene))
     if thing:  # 计划生育奖励扶助38万人、发放资金4亿元: the money of those counted
         thing, verb = thing.removesuffix("政策"), _PAID.sub("", verb)
     if done:

@@ -17,6 +17,12 @@ AMBIGUOUS = frozenset(
 )
 _AGENCY = r"(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育|卫生计生|卫生局|卫健委|卫健局|人民政府|政府工作报告)"
 _OWN_AGENCY = re.compile(rf"\s*(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{2,5}}?){_AGENCY}")
+# 登封市卫生健康委员会办公室编 2023年11月6日: a line that says who gave the document, and nothing else.
+_OFFICE = re.compile(
+    r"[\s(【]*(?P<place>[\u4e00-\u9fff]{2,12}?)(?:卫生健康委员会|卫生健康委|卫生健康局|卫健[委局]|卫生局|卫生和计划生育(?:委员会|局)|卫生计生[委局]|卫生健康和体育局|人民政府|疾病预防控制中心|疾控中心|妇幼保健院|爱国卫生运动委员会)"
+    r"(?:办公室)?(?:党组|党委)?(?:编印?|印发|发布)?[)】]?\s*(?:[((]?20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?[))]?)?\s*"
+)
+_HEAD_LINES, _END_LINES = 6, 3  # among which it stands
 _OPENING = re.compile(r"\s*(?:关于)?(?:(?:19|20)\d\d年度?)?")
 _BESIDE = 400  # characters of the text in which such a word may stand
 _BESIDE_WORD = re.compile(
@@ -78,6 +84,8 @@ class Places:
         title, suffixes = head.partition("\n")[0], _own_suffixes(text)
         if named := self._named_in_full(title) or self._named_in_short(title, suffixes):
             return named
+        if office := self._of_office(text):
+            return office
         counts = self.counts(text)
         scores: Counter[str] = Counter()
         for name, times in counts.items():
@@ -146,6 +154,15 @@ class Places:
         found = self.named(agency.group(1)) if agency else []
         own = [r.code for r in found if r.until_year is None and r.name.endswith(suffixes) and r.name not in title]
         return own[0] if len(own) == 1 and agency and agency.group(1) not in AMBIGUOUS else None
+
+    def _of_office(self, text: str) -> str | None:
+        """The one division of today whose office a line of its own names at the head or the end of a document."""
+        lines = [line for line in text.split("\n") if line.strip()]
+        for said in filter(None, map(_OFFICE.fullmatch, [*lines[:_HEAD_LINES], *lines[-_END_LINES:]])):
+            found = [r.code for r in self.named(said.group("place")) if r.until_year is None]
+            if len(found) == 1:
+                return found[0]
+        return None
 
     def _follows_its_own(self, region: Region, before: str) -> bool:
         """Whether ``before`` ends with a division that ``region`` belongs to."""

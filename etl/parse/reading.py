@@ -76,6 +76,7 @@ class Reader:
         heading = setting.heading
         state.topic, state.legend = setting.topic(self.catalogue), setting.legend
         state.rate = setting.rate(self.catalogue)
+        state.works = setting.works()
         if len(setting.labels) > 1:
             state.queue = [Head(name, "", running.place_code) for name in setting.labels]
         if setting.heading != self.tracker.setting.heading:  # what one section told last is no subject of the next
@@ -316,3 +317,5 @@ def _remember(heads: list[Head], around: Around, state: State) -> None:
         state.whole = heads[-1]
     state.was_goal = around.is_goal
     state.topic = ""
+    if state.works and heads and state.works not in heads[-1].name:
+        state.works = ""  # of something else, and so is what follows

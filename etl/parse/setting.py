@@ -7,6 +7,7 @@ from typing import NamedTuple
 from etl.parse.catalogue import Catalogue
 from etl.parse.coordination import parts
 from etl.parse.legends import Legend
+from etl.parse.works import works_of
 
 _NUMBER = re.compile(
     r"^\s*(?:(?:事项|任务|项目|指标)[一二三四五六七八九十\d]{1,3}(?=[、:.\s])|[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]|[①-⑳—【】●])+\s*"
@@ -102,6 +103,10 @@ class Setting(NamedTuple):
         """What the heading says is done, and nothing else: 事项五 老年人流感疫苗免费接种; empty for any other."""
         told = _task(self.heading)
         return told if _DEED.fullmatch(told) else ""
+
+    def works(self) -> str:
+        """The house or project that the opening sentence names or tells the progress of, if it tells nothing else."""
+        return works_of(self.opening) if self.opening and "," not in self.opening else ""
 
     def task(self) -> str:
         """The opening sentence without its number and end: 4.65岁及以上老年人免费健康体检。"""

@@ -44,7 +44,8 @@ class State:
     ``in_bracket`` whether a bracket is open, ``listed`` how many
     runs the last clause with figures had, ``compared`` the words that hold
     all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of, ``making`` the verb by which the things of the list come to be, ``division`` the last child division that a clause opened with, ``outside`` how many heads stood before the bracket that is open, ``among`` whether a list behind 其中 is, ``years`` those that the sentence opened with (到2022年和2030年), ``counted`` the last name of each unit in the report, ``told`` the frame of the last figure, ``outer`` the frames that hold again behind an open bracket, ``since`` the two years that
-    the sentence compares (由2015年的…提高到2020年的…), ``each`` those of which each has what is listed (每个镇), ``legend`` what bare figures are, ``by_head`` by how many people what follows is measured (按每千常住人口计), ``rate`` that of what opens the paragraph (老年人健康管理。).
+    the sentence compares (由2015年的…提高到2020年的…), ``each`` those of which each has what is listed (每个镇), ``legend`` what bare figures are, ``by_head`` by how many people what follows is measured (按每千常住人口计), ``rate`` that of what opens the paragraph (老年人健康管理。), ``works`` the house or
+    project whose progress the sentence told last.
     """
 
     frame: Frame
@@ -78,6 +79,7 @@ class State:
     legend: Legend = NO_LEGEND
     by_head: str = ""
     rate: str = ""
+    works: str = ""
     counted: dict[str, str] = field(default_factory=dict)
 
     @property

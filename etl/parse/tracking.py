@@ -12,6 +12,7 @@ from etl.parse.sections import Frame, is_label, reviewed_year
 from etl.parse.setting import Setting
 from etl.parse.state import Around, Head, State
 from etl.parse.titles import five_years
+from etl.parse.works import works_of
 
 _ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
 _BASIS_BEHIND = re.compile(r"^[^,。;、\d]{0,12}?的?基础上")  # 在已建成9个次中心的基础上
@@ -110,6 +111,7 @@ class Tracker:
         if by_head := _BY_HEAD.fullmatch(words):
             state.by_head = by_head.group("people")
             return
+        state.works = works_of(words) or state.works
         topic = naming.topic_of(self._task(state) if is_label(words) else words)
         if len(topic) >= 2 and not (state.topic and _BUILT.fullmatch(topic)):
             state.topic, state.flow = topic, ""

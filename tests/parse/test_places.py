@@ -10,6 +10,7 @@ from etl.parse import Catalogue
 from etl.parse.records import Extraction
 
 Tell = Callable[..., list[Any]]
+Read = Callable[..., Extraction]
 
 
 @pytest.mark.parametrize(
@@ -176,3 +177,21 @@ def test_a_county_is_told_by_what_it_is_called_every_day(
 ) -> None:
     found = read(f"{title}\n{words}县域内就诊率88%。").observations
     assert [(o.place, o.value) for o in found] == [(place, 88)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("缙云县卫生健康局办公室编  2023年11月6日", id="who edits it"),
+        pytest.param("(缙云县卫生健康局)", id="in brackets"),
+        pytest.param("缙云县疾病预防控制中心", id="a centre"),
+    ],
+)
+def test_the_office_on_a_line_of_its_own_tells_the_place(line: str, read: Read) -> None:
+    text = f"卫生健康工作简报\n2023年第21期\n{line}\n青田县、云和县、龙泉市、遂昌县均已完成,丽水市平均为51.6%,我市为53.2%。\n"
+    assert read(text).profile.place_code == "331122"
+
+
+def test_an_office_that_a_sentence_names_tells_none(read: Read) -> None:
+    text = "丽水市2023年卫生健康工作总结\n缙云县卫生健康局牵头,全市新增托位320个。\n"
+    assert read(text).profile.place_code == "331100"

@@ -56,6 +56,13 @@ def test_a_heading_that_reviews_makes_results_of_what_follows(heading: str, tell
     assert tell(body, "kind year", BOTH) == [PLANNED, DONE]
 
 
+def test_a_list_of_contents_that_names_a_notice_of_tasks_plans_nothing(tell: Tell) -> None:
+    body = f"●我市在全省重点工作通报中位次前移\n全市{FIGURE}"
+    assert tell(body, "kind year", "丽水卫生健康工作简报\n2023年第5期\n丽水市卫生健康委员会办公室编 2023年11月6日") == [
+        DONE
+    ]
+
+
 @pytest.mark.parametrize(
     "opening",
     [
