@@ -30,7 +30,7 @@ class Family:
     def __init__(self, places: Places, code: str):
         self.own = places.by_code[code]
         self._codes: dict[str, str] = {}
-        family = [c for c in places.children(code) if c.until_year is None]
+        family = [c for c in places.children(code) if c.until_year is None] or _beside(self.own, places)
         former = [c for c in places.children(code) if c.until_year is not None]
         for region in [*former, *family]:
             self._codes[region.name] = region.code
@@ -123,6 +123,12 @@ class Family:
         if self._pattern is None or not self._pattern.search(words):
             return []
         return [(m.start(), m.end(), self._codes[m.group()]) for m in self._pattern.finditer(words)]
+
+
+def _beside(own: Region, places: Places) -> list[Region]:
+    """The divisions that a county's report compares it with: the other ones of its prefecture."""
+    siblings = places.children(own.parent_code) if own.parent_code and own.level == "county" else []
+    return [r for r in siblings if r.until_year is None and r.code != own.code]
 
 
 def _names_above(own: Region, places: Places) -> dict[str, str]:

@@ -74,7 +74,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         _FRESH.match(scene.around.left) and not is_bare_rate(head) and not LEVEL_WORD.match(head)
     ):  # 全市累计托位: a subject of its own
         state.flow = left.flow
-        return scene.head(left.flow + head, mention.unit)
+        return scene.head(_in_visits(left.flow + head, mention), mention.unit)
     owned = bool(BELONGING.match(head)) and not left.flow
     if owned and state.listed > 1 and scene.around.opens:  # behind a list it belongs to none of its members
         return scene.head(head, mention.unit)
@@ -89,8 +89,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         and not name.startswith(measures.without_measure(state.previous))
     ):
         name = measures.without_measure(state.previous) + name
-    if mention.unit == "人次" and len(name) <= 3 and not name.endswith("量"):
-        name += "人次"
+    name = _in_visits(name, mention)
     name += "增长" if name == "经济" and scene.around.is_change else ""
     name += measures.COUNTED.get((name, mention.unit), "")
     if mention.unit in RATES and QUANTITY.search(name) and not scene.around.is_change:
@@ -99,6 +98,12 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
     aside = (head in EVENTS and bool(state.recent)) or belongs
     return scene.head(name, mention.unit, is_aside=aside)
+
+
+def _in_visits(name: str, mention: Mention) -> str:
+    """A short name with what its visits are counted in: 诊疗 → 诊疗人次."""
+    short = mention.unit == "人次" and len(name) <= 3 and not name.endswith("量")
+    return name + "人次" if short else name
 
 
 def _of_other_houses(said: str) -> bool:

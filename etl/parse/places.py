@@ -22,12 +22,14 @@ _OFFICE = re.compile(
     r"[\s(【]*(?P<place>[\u4e00-\u9fff]{2,12}?)(?:卫生健康委员会|卫生健康委|卫生健康局|卫健[委局]|卫生局|卫生和计划生育(?:委员会|局)|卫生计生[委局]|卫生健康和体育局|人民政府|疾病预防控制中心|疾控中心|妇幼保健院|爱国卫生运动委员会)"
     r"(?:办公室)?(?:党组|党委)?(?:编印?|印发|发布)?[)】]?\s*(?:[((]?20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?[))]?)?\s*"
 )
-_HEAD_LINES, _END_LINES = 6, 3  # among which it stands
+_HEAD_LINES, _END_LINES = 8, 6  # among which it stands
 _OPENING = re.compile(r"\s*(?:关于)?(?:(?:19|20)\d\d年度?)?")
 _BESIDE = 400  # characters of the text in which such a word may stand
 _BESIDE_WORD = re.compile(
     r"(?:日报|晚报|新闻网|融媒|发布|年鉴|卫生健康|卫健|卫计|卫生计生|卫生和计划生育|自治县卫|(?<=健康..)行动|(?<=健康...)行动|(?<=发展看..)”|(?<=发展看...)”)|\s?>"
 )
+# What a report says of the division above its own, and never of that.
+_SAID_OF_ABOVE = ("下达", "平均", "的平均", "定的", "要求", "考核", "标准", "给我", "对我")
 _SIBLINGS = 4  # counties of one prefecture of which a county's own report does not tell
 _LEVELS = {"country": 0, "province": 1, "prefecture": 2, "county": 3}
 
@@ -94,6 +96,7 @@ class Places:
                 if region.parent_code and region.level == "county":
                     scores[region.parent_code] += 2
         fitting = {c: s for c, s in scores.items() if self.by_code[c].name.endswith(suffixes)} or scores
+        fitting = {c: s for c, s in fitting.items() if not self._is_above(c, text)} or fitting
         if not fitting:
             return self._by_word_beside(head + "\n" + text[:_BESIDE])
         best = [code for code, score in fitting.items() if score == max(fitting.values())]
@@ -109,6 +112,11 @@ class Places:
         """Whether a text that names a child no more than once names it before the division it belongs to."""
         name, above = self.by_code[child].name, self.by_code[code].name
         return counts[name] > 1 or above + name in text or not 0 <= text.find(above) < text.find(name)
+
+    def _is_above(self, code: str, text: str) -> bool:
+        """Whether a text speaks of a division as of the one above its own: 高于郑州市平均水平, 郑州市下达任务."""
+        name = self.by_code[code].name
+        return any(text.startswith(_SAID_OF_ABOVE, m.end()) for m in re.finditer(re.escape(name), text))
 
     def _above_the_one(self, counts: Counter[str], suffixes: tuple[str, ...]) -> str | None:
         """The prefecture of the counties named, where a text that calls its own place 全市 names no other place."""

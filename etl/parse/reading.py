@@ -38,6 +38,8 @@ _EACH_HAS = re.compile(
     r"[,、;\s]*(?:并|为|确保|力争|实现|年内|做到|推动)*(?P<each>每(?:个|所|家)[\u4e00-\u9fff()、]{1,10}?)(?:至少|要|应|均|都|各|再)*"
     r"(?:建成|建有|建设|建(?=$)|设立|设置|设有|有|储备|配备|配齐|配|派驻|开设|拥有|办好|新建)"
 )
+# 采购预算9640万元, 调整后预算数: what was planned to be spent, whatever the report reviews.
+_PLANNED_SUM = re.compile(r"(?:采购|支出|经费|部门|调整后?|全年|年度|收入)预算(?:数|安排|金额)?$")
 _TWINS = re.compile("“?两癌”?|宫颈癌|乳腺癌")
 _UNNAMED = "未名"
 
@@ -197,6 +199,8 @@ class Reader:
         return head if name == head.name else head._replace(name=name)
 
     def _framed(self, head: Head, frame: Frame) -> Frame:
+        if frame.kind == "actual" and head.unit == "元" and not head.is_change and _PLANNED_SUM.search(head.name):
+            frame = frame._replace(kind="target")
         return frame if head.year is None else framing.at_year(head.year, frame, self.tracker.profile)
 
     def _is_told(self, mention: Mention, head: Head, around: Around) -> bool:

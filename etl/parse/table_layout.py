@@ -25,6 +25,7 @@ _IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|/?10万)[)）]")
 _SAYS_WHAT = re.compile(r"基期|基数|基准|预期|目标|实际|完成|现状|约束")  # 2023年(基期): no unit
 # Of hospitals and stations in the rows: 机构数 | 床位数 | 诊疗人次
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{2,}(?:数|人次|床位|人员|医师|护士|收入|费用)$")
+_FEWEST_ROWS = 4  # of a table whose rows stand in groups
 _NUMBER = re.compile(r"^[≥≤＞＜><=±约]{0,2}\s*-?\d")
 
 
@@ -68,7 +69,7 @@ def layout_of(text: str, table: Table, profile: Profile) -> Layout | None:
         " ".join(dict.fromkeys(words_of_cell(text, row[i]) for row in table.rows[:split] if i < len(row)))
         for i in range(width)
     ]
-    name_at = _column_of_names(titles)
+    name_at = _behind_groups(text, table.rows[split:], _column_of_names(titles))
     unit_at = next((i for i, t in enumerate(titles) if _UNIT.match(squeeze(t))), None)
     values = [
         i
@@ -102,6 +103,14 @@ def _column_of_names(titles: Sequence[str]) -> int:
     likely = [i for i, t in enumerate(titles) if _NAME.search(t) and not _NOT_VALUE.search(t)]
     named = [i for i in likely if not _GROUP.search(titles[i])]
     return next(iter([*(i for i in named if _INDICATOR.search(titles[i])), *named, *likely]), 0)
+
+
+def _behind_groups(text: str, rows: Sequence[Sequence[Cell]], at: int) -> int:
+    """The column of names, or the one behind it where it says the same over and over: 产出指标 | 老年人体检率 | ≥70%."""
+    cells = [(words_of_cell(text, row[at]), words_of_cell(text, row[at + 1])) for row in rows if at + 1 < len(row)]
+    groups, names = {group for group, _ in cells if group}, {name for _, name in cells}
+    told = len(cells) >= _FEWEST_ROWS and not any(map(_NUMBER.match, names))
+    return at + 1 if told and len(names) == len(cells) and 2 * len(groups) <= len(cells) else at
 
 
 def _dated_results(columns: dict[int, Column]) -> bool:

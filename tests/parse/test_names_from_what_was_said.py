@@ -171,7 +171,7 @@ def test_the_last_sentence_of_a_paragraph_announces_a_plan(tell: Tell) -> None:
 
 
 def test_the_use_of_funds_is_no_plan(tell: Tell) -> None:
-    body = "二、预算资金安排及使用情况\n年初批复部门预算3.2亿元。\n三、年度重点工作\n组建医疗集团2个。"
+    body = "二、预算资金安排及使用情况\n统筹使用专项资金3.2亿元。\n三、年度重点工作\n组建医疗集团2个。"
     assert tell(body, "kind year") == [("actual", 2023), ("actual", 2023)]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from etl.parse import Catalogue
+from etl.parse import Catalogue, Hints
 from etl.parse.records import Extraction
 
 Tell = Callable[..., list[Any]]
@@ -195,3 +195,21 @@ def test_the_office_on_a_line_of_its_own_tells_the_place(line: str, read: Read) 
 def test_an_office_that_a_sentence_names_tells_none(read: Read) -> None:
     text = "丽水市2023年卫生健康工作总结\n缙云县卫生健康局牵头,全市新增托位320个。\n"
     assert read(text).profile.place_code == "331100"
+
+
+def test_the_division_that_sets_tasks_and_averages_is_not_the_own_one(read: Read) -> None:
+    text = (
+        "关于2023年三季度工作进展的通报\n各镇乡卫生院:\n丽水市下达任务1.3万人,我市完成1.2万人。丽水市、青田县、缙云县、遂昌县、松阳县先后通报;"
+        "龙泉市列丽水市第六。龙泉市剑池街道进度最快。\n"
+    )
+    assert read(text, Hints(year=2023)).profile.place_code == "331181"
+
+
+def test_a_county_s_report_places_the_figures_of_its_neighbours_at_them(read: Read) -> None:
+    text = "缙云县2023年卫生健康工作总结\n家庭医生签约率53.2%，青田县、云和县分别为55.4%和54.7%，遂昌县52.9%。\n"
+    assert [(o.place, o.name) for o in read(text).observations] == [
+        ("缙云县", "家庭医生签约率"),
+        ("青田县", "家庭医生签约率"),
+        ("云和县", "家庭医生签约率"),
+        ("遂昌县", "家庭医生签约率"),
+    ]

@@ -230,3 +230,13 @@ def test_columns_that_count_different_things_name_them(tell: Tell) -> None:
         ("医院", 49, "个", 2023, "MS32"),
         ("医院床位数", 10962, "张", 2023, None),
     ]
+
+
+def test_a_column_that_says_the_same_over_and_over_names_no_row(tell: Tell) -> None:
+    body = """指标\t内容\t年度目标\t实际完成
+产出指标\t新增托位数\t≥300个\t320个
+产出指标\t老年人健康体检率\t≥70%\t72.5%
+效益指标\t基层就诊率\t≥58%\t57.2%
+效益指标\t居民健康素养水平\t≥30%\t31.4%
+"""
+    assert tell(body, "name")[::2] == ["新增托位数", "老年人健康体检率", "基层就诊率", "居民健康素养水平"]
