@@ -122,7 +122,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
         if around.is_goal and (same := _of_each_division(mention, scene)):  # 增城区目标300个
             return same
         if around.is_goal and state.before and not _TASK.search(state.topic):
-            return state.before[-1]._replace(unit=mention.unit)
+            alike = [h for h in state.before if h.unit == mention.unit and not h.is_change] or state.before
+            return alike[-1]._replace(unit=mention.unit)
         if PRONOUN.search(around.left) and state.before:  # 目前这一比例已升至34%
             return scene.head(state.before[-1].name, mention.unit)
         if _TIME_ONLY.fullmatch(around.left) and not state.topic and (told := scene.before_of(mention.unit)):

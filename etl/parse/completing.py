@@ -33,6 +33,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_rates.of_ill,
     short_rates.treated,
     short_houses.on_record,
+    short_deeds.served,
     short_deeds.event,
     short_houses.of_size,
     short_rates.per_capita,

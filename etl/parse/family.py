@@ -93,7 +93,8 @@ class Family:
         In place of ABOVE stand the same but 全市, which is mostly the report's own.
         """
         if pattern.pattern not in self._patterns:
-            above = "|".join(("全省", "全国", "全区", "自治区", *map(re.escape, self._above)))
+            ours = [] if self.above("全区") is None else ["全区"]
+            above = "|".join(("全省", "全国", *ours, "自治区", *map(re.escape, self._above)))
             said = pattern.pattern.replace("WIDER", "全市|" + above).replace("ABOVE", above)
             self._patterns[pattern.pattern] = re.compile(said)
         return self._patterns[pattern.pattern].search(words)

@@ -22,6 +22,7 @@ from etl.parse.part import of_institution, part_of
 from etl.parse.scene import LISTED, RATES, Scene
 from etl.parse.state import Head
 
+_LEARNS = re.compile(r"进修|跟岗|轮训|学习")  # 引进人才2人,外出进修36人: none of them is brought in
 _NEW = re.compile(r"新增|新建|[又再]添|新创|新认定|新命名|新获[评批]")
 _CLASS = re.compile(r"[甲乙丙]{1,2}类")
 _GRADE = re.compile("(?:三级|二级|一级)(?:甲等|乙等)?|三甲|三乙|二甲|未定级")
@@ -41,7 +42,11 @@ _DOSE = re.compile(r"(?:第[一二三四]剂次?|加强针|加强免疫|全程�
 _AGED = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
 _AREA = re.compile(r"[\u4e00-\u9fff、和]{1,8}(?:区|岛|岸|园|新城|农场|林场)|市直(?:单位|医疗机构|机构)?|市本级")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}(?:(?<!乡)(?<!城)(?<!村)镇|(?<!城)乡|街道|苏木)")
-_LABEL_DEED = re.compile(r"[\u4e00-\u9fff“”]{2,10}(?:筛查|体检|接种|签约|检查|随访|建档)$")
+_TOWN_DEED = re.compile(
+    rf"(?P<town>{_TOWN.pattern})(?P<deed>[\u4e00-\u9fff“”]{{0,8}}(?:筛查|体检|接种|签约|检查|随访|建档))"
+)
+_TOWN_NEXT = re.compile(rf"\s*{_TOWN.pattern}\d")
+_LABEL_DEED = re.compile(r"[\u4e00-\u9fff“”]{0,10}(?:筛查|体检|接种|签约|检查|随访|建档)$")
 _BORNE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:日均|年均)担负")
 _OF_PEOPLE = re.compile(r"人|儿童|患者|妇女|产妇|学生")
 _HOUSE_OF = re.compile(
@@ -63,7 +68,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(head + "传染病", mention.unit)
     if state.works and works.belongs(left.flow + head) and not _FRESH.match(scene.around.left):
         return scene.head(state.works + left.flow + head, mention.unit)
-    if same := _of_area(head, scene, mention) or _of_town(head, scene, mention):
+    if same := _of_area(head, scene, mention) or _of_town(head, scene, mention) or _first_town(head, scene, mention):
         return same
     if _GRADE.fullmatch(head) and mention.unit in _HOUSES and not _of_other_houses(state.previous + state.topic):
         return scene.head(head + "医院", mention.unit)  # 按等级分:三级25个、二级43个
@@ -140,6 +145,15 @@ def _of_town(head: str, scene: Scene, mention: Mention) -> Head | None:
     return scene.head(measure, mention.unit, own)._replace(whose=head)
 
 
+def _first_town(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """What one town did, where others follow: 连然街道接种21.6万剂次,金方街道18.3万剂次."""
+    told = _TOWN_DEED.fullmatch(head)
+    after = scene.around.after
+    if not told or scene.around.is_change or scene.left.flow or not _TOWN_NEXT.match(after):
+        return None
+    return scene.head(told.group("deed"), mention.unit, scene.family.own.code)._replace(whose=told.group("town"))
+
+
 def is_short_rate(head: str, scene: Scene) -> bool:
     """Whether a share says nothing without its subject."""
     return (
@@ -193,7 +207,7 @@ def _with_flow(name: str, head: str, scene: Scene) -> str:
         return name
     joined = bool(LISTED.match(around.left))
     alone = around.opens and not around.tail.classes - _BOUNDS and squeeze(around.tail.rest) == head
-    inherits = state.recent and (joined or (alone and INHERITED.match(state.flow)))
+    inherits = state.recent and (joined or (alone and INHERITED.match(state.flow) and not _LEARNS.search(head)))
     if (
         state.flow
         and inherits

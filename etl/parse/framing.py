@@ -34,7 +34,7 @@ _WIDER_AVERAGE = re.compile(
 _WIDER_HELD = re.compile(rf"(?:高于|低于|好于|优于|不及){_THEN}(?P<scope>WIDER)的?$")  # 低于当年全省的214.2/10万
 # 2022年全省居民健康素养水平为28.5%: of all the province; 全国示范县 is an honour.
 _WIDER_SUBJECT = re.compile(
-    rf"^[,、(而但;\s]*(?:{_THEN}|目前)(?P<scope>WIDER)(?!示范|文明|卫生|先进|首|第|领先|平均|率先|统一|各)[^,。;\d]{{2,14}}(?:率|水平|寿命|占比|比重|数)(?:为|达到?|是)$"
+    rf"^[,、(而但;\s]*(?:{_THEN}|目前)(?P<scope>WIDER)(?!示范|文明|卫生|先进|首|第|领先|平均|率先|统一|各)[^,。;\d]{{2,14}}(?:率|水平|寿命|占比|比重|数)(?:平均)?(?:为|达到?|是)$"
 )
 _AVERAGE_BEHIND = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)")
 _WIDER_END = re.compile(r"(?P<scope>WIDER)$")

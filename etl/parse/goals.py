@@ -69,7 +69,7 @@ _OF_GOAL = re.compile(
 )
 # 高于全省平均水平1.2个百分点, 比全区平均高0.32个: how far from the level of others, which is no rise or fall.
 _GAP = re.compile(
-    r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|好于|优于|多于|少于|低出|比|较)(?P<whose>(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?|[^,。;\d]{0,8}(?:目标|要求|标准|任务|指标)值?)(?P<way>高出?|低|多|少|超出|快|慢)?(?:了|约|近|各)*$"
+    r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|好于|优于|多于|少于|低出|比|较)(?P<whose>[\u4e00-\u9fff]{2,4}(?:市|州|地区)的?平均(?:水平|值)?|(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?|[^,。;\d]{0,8}(?:目标|要求|标准|任务|指标)值?)(?P<way>高出?|低|多|少|超出|快|慢)?(?:了|约|近|各)*$"
 )
 _HIGHER_BY = {
     "高": "高于",
@@ -145,7 +145,7 @@ def gap(left: str, unit: str) -> str:
 
     Points are a distance wherever others are named; in other units the words say so: 比全省高0.3个.
     """
-    if "全" not in left and unit not in _POINTS:
+    if "全" not in left and "平均" not in left and unit not in _POINTS:
         return ""
     said = _GAP.search(left)
     if not said or not (said.group("way") or (unit in _POINTS and said.group("how") not in {"比", "较"})):

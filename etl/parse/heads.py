@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from etl.parse import carried, counted, headed, held, legend_names, money, naming, reached, shares
+from etl.parse import behind, carried, counted, headed, held, legend_names, money, naming, reached, shares, works
 from etl.parse.coordination import parts
 from etl.parse.lexicon import BELONGING
 from etl.parse.scene import Names, Scene
@@ -22,6 +22,16 @@ def _in_bracket(scene: Scene) -> Names | None:
     return [[scene.level(name, m.unit)._replace(is_aside=True)] for m in scene.around.run]
 
 
+def _of_thing_behind(scene: Scene) -> Names | None:
+    """总投资9.8亿元、总建筑面积14.2万平方米的市医院新院区: what each is of stands behind the last."""
+    around, head = scene.around, naming.strip_opening(scene.around.tail.rest)
+    listed = works.belongs(around.right.strip(" 、,"))
+    if not around.last.startswith("的") or not works.belongs(head) or not (listed or around.right == around.last):
+        return None
+    thing = works.works_of(around.last[1:]) or behind.counted_name(around.last, scene.words, False)[0]
+    return [[scene.level(thing + head, m.unit)] for m in around.run]
+
+
 # Each rule with the word that `derivation` tells of it, in the order in which they are asked.
 BEFORE_LOOKING: tuple[tuple[str, Rule], ...] = (
     ("legend", legend_names.told),
@@ -38,6 +48,7 @@ BEFORE_LOOKING: tuple[tuple[str, Rule], ...] = (
 AFTER_LOOKING: tuple[tuple[str, Rule], ...] = (
     ("bracket", _in_bracket),
     ("pronoun", carried.pronoun),
+    ("thing behind", _of_thing_behind),
     ("money", money.money),
     ("reached", reached.reached),
     ("noun behind", counted.counted),

@@ -53,6 +53,7 @@ _WITH = re.compile(
 _SERVED = re.compile(
     r"(?:免费|全部)?(?:为|对|给|面向)(?P<whom>[^,。;、为对]{2,12}?)(?:免费|统一|集中|全部|及时)*(?:开展|提供|进行|实施|办理|发放|作|做)(?:了|的)?(?:免费)?(?P<what>[^,。;]{2,})"
 )
+_SERVES = re.compile(r"(?:服务|接待|惠及)[\u4e00-\u9fff]{0,6}群众")  # 服务山区群众3.6万人次
 _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}是?")  # 七是在500个行政村…: numbering, and no name
 # 新冠病毒疫苗累计接种402.7万剂次: no verb of doing, but what happened so often.
 _SUM_OF_EVENTS = re.compile(
@@ -85,6 +86,7 @@ _AMONG = re.compile(
 )
 # 人均指标按年末常住人口218万人计算: what is counted by.
 _BY_POPULATION = re.compile(r"^[^,。;]*(?:按|用)(?=[^,。;率]{0,10}常住人口数?$)")
+_THAN_AVERAGE = re.compile(r"(?<=[\u4e00-\u9fff)]{3})(?:比|较|不及)[^,。;比较]{2,6}的?平均(?:水平|值)?$")
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
 TRAILING = re.compile(
@@ -112,6 +114,8 @@ def read_left(rest: str, words: Words) -> Left:
     # 卫生技术人员中执业(助理)医师; 医院中三级
     if "中" in rest and (among := _AMONG.match(rest)) and not SHARE_NOUN.search(rest):
         rest = rest[among.end() :] + ("" if len(rest) - among.end() > _SHORT else among.group("whole"))
+    if "平均" in rest:  # 医师数比全省平均水平3.06人低: what is held against it names it, too
+        rest = _THAN_AVERAGE.sub("", rest)
     if "常住人口" in rest:
         rest = _BY_POPULATION.sub("", rest)
     agent = _AGENT.match(rest) if _DEEDS.search(rest) else None
@@ -121,13 +125,15 @@ def read_left(rest: str, words: Words) -> Left:
     if SHARE_NOUN.search(rest):
         return Left(_after_list(rest), "", False)
     if PER_CAPITA.match(rest):
-        return Left(_HAVING.sub("", rest), "", False)
+        return Left(tidy(_HAVING.sub("", rest)), "", False)
     standing = _STANDING.match(rest) if "达到" in rest else None
     if standing:
         return Left(tidy(standing.group("what") + "的" + tidy(standing.group("who"))), "", True)
     served = _SERVED.match(rest)
     if served:
         return Left(tidy(served.group("whom") + served.group("what")), "", True)
+    if "群众" in rest and (served := _SERVES.fullmatch(rest)):
+        return Left(served.group(), "", True)
     had_verb = False
     while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= (3 if match.group() in _DEED else 2):
         if rest[match.end() :] == "项目":  # 争取项目16个

@@ -21,6 +21,8 @@ _SENTENCE = re.compile(
 _BLANK_LABEL = re.compile(
     r"\s*(?:\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)[\u4e00-\u9fff“”]{2,10} +(?=[\u4e00-\u9fff“])"
 )
+# 托育服务扩容 9月新备案托育机构2家: the title of an item, with all that is told of it in the same line
+_ITEM_TITLE = re.compile(r"[\u4e00-\u9fff“”]{4,26} (?=[\u4e00-\u9fff“\d])(?=[^\n ]{12,}。)")
 _CLAUSE_END = re.compile(r"[,;:。!?|丨]")
 _HEAD = 3  # the first paragraphs, one of which may begin with the title
 _HEADING_LENGTH = 46  # the longest unnumbered line without an end that is still a heading, in characters
@@ -109,7 +111,7 @@ def outline(folded: str) -> Outline:
 def sentences(page: Outline, paragraph: Paragraph) -> Iterator[Span]:
     """The sentences of a paragraph: what 。 ! ? or ; ends. A sentence may run over a line break."""
     clear = page.clear[paragraph.start : paragraph.end]
-    label = _BLANK_LABEL.match(clear)
+    label = _BLANK_LABEL.match(clear) or _ITEM_TITLE.match(clear)
     start = label.end() if label else 0
     if label:
         yield Span(paragraph.start, paragraph.start + start)

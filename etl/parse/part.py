@@ -29,6 +29,7 @@ _HOUSES = re.compile("(?:医疗|医疗卫生)?(?:机构|单位)")
 _GENERAL = re.compile("机构$")
 _KIND = re.compile(r"(?:[\u4e00-\u9fff]{2}性|公办|民办|公立|民营|社会办|备案)机构$")
 _FLOW_OR_COUNT = re.compile("^(?:现有|共有|新增|新建)")
+_OF_LEVELS = ("级", "类", "型")  # what a level ends with
 _LONGEST = 8  # a longer head says itself what is counted, in characters
 
 
@@ -143,6 +144,8 @@ def _of_whole(head: str, whole: Head) -> str:
     name = _REPORTED.sub("", whole.name)
     flow = measures.flow_of(name)
     base = name[len(flow) :]
+    if flow and head.endswith(_OF_LEVELS) and not base.startswith(head):  # 新增健康企业6家,其中省级2家
+        return flow + head + _LEVEL.sub("", base)
     if flow:
         return flow + head if len(base) > 2 else flow + head + base
     return head if base.endswith(head[-2:]) else head + _LEVEL.sub("", measures.without_measure(base))

@@ -94,7 +94,7 @@ class Reader:
                 self.tracker.note(words_of(self.page, clause), state, default)
                 continue
             after = words_of(self.page, spans[i + 1]) if i + 1 < len(spans) else ""
-            state.taken, state.was_goal = 0, False
+            state.taken, state.was_goal, state.is_filter = 0, False, False
             arounds = runs(self.page, clause, inside, after)
             for around in arounds:
                 if "平均" in around.left or around.right.startswith("的平均"):
@@ -147,6 +147,10 @@ class Reader:
 
     def _read(self, around: Around, state: State, default: Frame, sentence: Span, heading: str) -> list[Told]:
         frame = self.tracker.frame_of(around, state, default)
+        if state.is_filter:
+            state.is_filter = False
+            self.untold |= dict.fromkeys((m.start for m in around.run), "threshold")
+            return []
         goes = state.in_bracket or bool(_CONTINUES_PART.match(around.left)) or goes_on(around)
         if state.in_part and not goes:
             state.in_part = False

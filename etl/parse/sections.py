@@ -18,7 +18,7 @@ _COUNTS = "零一二三四五"
 _MANY_YEARS = re.compile("([二三四五])年(?:行动|攻坚|提升|计划)")
 _LAST_YEARS = re.compile("上年|去年|上一年|执行情况|决算")
 _REVIEW = re.compile(
-    r"回顾|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|(?:基础|现状)[与和及]?(?:差距|问题|短板|不足)|规划背景|规划基础|[发进]展(?:背景|现状)|^(?!.*(?:夯实|筑牢|打牢|巩固|奠定)).*[发进]展基础|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
+    r"回顾|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|(?:基础|现状)[与和及]?(?:差距|问题|短板|不足)|(?:规划|行动|工作|编制|政策|建设)背景|规划基础|[发进]展(?:背景|现状)|^(?!.*(?:夯实|筑牢|打牢|巩固|奠定)).*[发进]展基础|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
 )
 _OPENS_PLAN = re.compile(
     r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(?:至于|关于|展望|面向|进入)?(明年|下一步|下半年|新的一年|今后|今年(?!以来|上半年|[前\d])|请各(?:单位|部门|地|[县区院站])|(20\d\d)年)"
@@ -52,7 +52,7 @@ _DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|
 _ALONE = re.compile(r"\W*下一?步(?:打算|计划|工作|安排|措施|举措)?\s*:")
 _SPOKEN = re.compile(r"^\s*【[^】]{1,10}】")
 _WILL = re.compile(
-    r"重点(?:干好|抓好|做好|办好|抓)|(?<!现)将(?!近|军)|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|[几\d一二三四五六七八九十]件事|(?<![主重必需概摘纪])要(?!求|闻|素|点)"
+    r"重点(?:干好|抓好|做好|办好|抓)|(?<!现)将(?!近|军|[^,。;]{1,14}(?:列入|纳入|作为|定为|列为))|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|[几\d一二三四五六七八九十]件事|(?<![主重必需概摘纪])要(?!求|闻|素|点)"
 )
 _LEADS_ON = (":", "方面。", "事。", "工作。", "点。")
 _OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
@@ -63,6 +63,15 @@ _ANNOUNCED = re.compile(
     r"[。!?;](?P<last>[^。!?;]{6,120}(?::|(?:以下|如下|下列|下面)?[几一二三四五六七八九十\d]+(?:个方面|件事|件大事|项工作|项重点工作|方面工作|点)。))$"
 )
 _YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月|以来|至今)")
+
+
+_SETS_GOALS = re.compile(r"目标(?:为|是):?\s*$|(?:年度|绩效|产出|设定)[\u4e00-\u9fff]{0,3}目标:?\s*$")
+_LISTS_GOALS = re.compile(r"目标(?:为|是):")
+
+
+def sets_goals(words: str) -> bool:
+    """Whether a clause without a figure leads to goals: 年度目标为:接种率不低于90%,…"""
+    return _SETS_GOALS.search(words) is not None
 
 
 class Frame(NamedTuple):
@@ -214,7 +223,7 @@ class Running:
 
     def end(self, words: str, lasting: Frame) -> None:
         """Notes what a sentence leaves to the next; ``lasting`` is the frame at its end."""
-        dated = self.frame is not None or self._dates(words)
+        dated = self.frame is not None or self._dates(words) or _LISTS_GOALS.search(words) is not None
         is_actual = self.own is not None and self.own.kind == "actual"
         opens = _OPENS_STATE.match(words) or (is_actual and _OPENS_END.match(words))
         self.is_state = self.is_state or bool(opens)

@@ -14,6 +14,9 @@ _REALLY = re.compile("(?:实|已)(?P<deed>[建种筛检增招培])")
 _OF_ILL = frozenset("确诊 救治 发病 报告发病 死亡 治愈 治愈出院".split())
 _ILL = re.compile("[病患人者例儿妇阳疫症癌]|对象|救治")
 _WHOM = re.compile(r"(?:患者|病人|对象|人群|老年人|妇女|儿童|居民|学生)$")
+_SERVES = re.compile(r"服务[\u4e00-\u9fff]{0,6}群众")
+_MEANS = re.compile("巡回(?:医疗|诊疗)|巡诊|义诊")
+_LONGEST = 8  # a longer name is no means by which somebody was served, in characters
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
 
 
@@ -49,6 +52,15 @@ def mutual(short: Short) -> str | None:
         return short.topic + short.head
     at = short.head.find("互认")
     return short.topic + short.head[at + 2 :] if at >= 0 and short.topic.endswith("互认") else None
+
+
+def served(short: Short) -> str | None:
+    """巡回医疗1240车次,服务山区群众3.6万人次: who was served by it."""
+    if not _SERVES.match(short.head):
+        return None
+    means = _MEANS.search(short.previous) or _MEANS.search(short.topic)
+    by = means.group() if means else short.previous
+    return by + short.head if len(by) <= _LONGEST else None
 
 
 def event(short: Short) -> str | None:

@@ -40,6 +40,8 @@ _HOUSES = re.compile(
     r"[\u4e00-\u9fff、()]*?(?:医院|卫生院|中心|机构|卫生室|服务站|医共体|学校)(?:[、和及][\u4e00-\u9fff]{2,8}(?:中心|机构|卫生院|服务站))*(?:\([^()]*\))?"
 )
 _OTHER_MARK = re.compile(r"[()]?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
+_OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州]|累计)")
+_KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
 _MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?:及?以上)?(?P<who>的.+)$")
 
 
@@ -97,11 +99,18 @@ def _in_state(said: re.Match[str], scene: Scene) -> Names | None:
     become = _BECOME.match(said.group("state"))
     if become and scene.catalogue.indicator(become.group("what"), unit, False):  # 其中3家建成社区医院
         return [[scene.level(become.group("what"), unit)]]
-    subject = named or shared or _STATE_OF.sub("", scene.state.subject() or scene.state.topic or _counted_before(scene))
+    subject = named or shared or _STATE_OF.sub("", scene.state.subject() or _houses(scene) or _counted_before(scene))
     if not subject:
         return None
     name = f"{squeeze(said.group('state'))}的{subject}"
     return [[scene.level(name + "占比" if unit in RATES else name, unit)]]
+
+
+def _houses(scene: Scene) -> str:
+    """What the clause before spoke of; where the figure is of all, the kind of its houses: A镇、B镇卫生院通过评审,全市达到标准7家."""
+    topic = scene.state.topic
+    house = _KIND_OF_HOUSE.search(topic) if _OF_ALL.search(scene.around.clause) else None
+    return house.group() if house else topic
 
 
 def _counted_before(scene: Scene) -> str:

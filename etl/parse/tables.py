@@ -12,6 +12,7 @@ from etl.parse.table_layout import Column, Layout, layout_of, words_of_cell
 
 # A column with a measure of its own: 中央补助 | 全年执行数 | 执行率.
 _MEASURE = re.compile(r"(?:预算|执行|决算|支出)(?:数|金额|资金)?$|(?:执行|完成|达标|达成|使用|支出)率$|得分$")
+_IS_CHANGE = re.compile(r"(?:提升|提高|增长|上升|下降|降低)幅度$")  # a row that measures a change by its name
 _SHARE = re.compile(r"率$|占比$|比例$")
 _SIGNS: tuple[tuple[str, Comparator], ...] = (("≥", "≥"), (">", "≥"), ("≤", "≤"), ("<", "≤"), ("约", "≈"))
 _ALL = frozenset({"总计", "合计", "全市"})
@@ -105,14 +106,15 @@ def _observation(
     catalogue: Catalogue, heading: str,
 ) -> Observation:  # fmt: skip
     own_unit = mention.unit or column.unit or unit
-    found = catalogue.indicator(name, own_unit, column.is_change)
+    is_change = column.is_change or _IS_CHANGE.search(name) is not None
+    found = catalogue.indicator(_IS_CHANGE.sub("", name), own_unit, is_change)
     value = mention.value * (1.0 if column.is_change or mention.unit else _times(column.unit or unit))
     if re.search(r"[-−]\s*$|下降|减少", text[cell.start : mention.start]):
         value = -value
     return Observation(
         start=mention.start, end=mention.end, sentence_start=row[0].start, sentence_end=row[-1].end, name=name, value=value,
         upper=mention.upper, unit=_plain(own_unit), comparator=_sign(text, cell, mention), kind=column.kind or "actual",
-        measure="change" if column.is_change else "level", year=column.year, base_year=column.year - 1 if column.is_change else None,
+        measure="change" if is_change else "level", year=column.year, base_year=column.year - 1 if column.is_change else None,
         period="", place=place.name, place_code=place.code, domain=found.domain if found else catalogue.domain(name, heading),
         code=found.code if found else None, derivation="table",
     )  # fmt: skip

@@ -20,7 +20,6 @@ _BY_NOW = re.compile(
     r"目前(?!的)|现为|现(?<!较现)有[\u4e00-\u9fff]{0,4}$|今年已|截[至止][^,。;]{0,10},?已|截[至止](?:今年|20\d\d年)?\d{1,2}月[底末份]?(?!前)|已(?:分别|累计)(?:建成|达到?|完成|安排|下达)|截至目前|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)|[得打]分(?:为|是)?$"
 )
 _BEFORE_LAST = re.compile(r"前(?<![较比同与提目以之]前)年(?!度)")
-_SETS_GOALS = re.compile(r"目标(?:为|是):?\s*$|(?:年度|绩效|产出|设定)[\u4e00-\u9fff]{0,3}目标:?\s*$")
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
 _LAST = re.compile(
     r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!(?:同期|度)?相?比(?!例|重)|同期(?:下降|增长|减少|增加|提高))"
@@ -66,11 +65,6 @@ def _told(said: Said) -> Told:
             if told := time(said):
                 return told
     return None
-
-
-def sets_goals(words: str) -> bool:
-    """Whether a clause without a figure leads to goals: 年度目标为:接种率不低于90%,…"""
-    return _SETS_GOALS.search(words) is not None
 
 
 def _named(said: Said) -> Told:

@@ -8,7 +8,7 @@ from etl.parse.fold import squeeze
 from etl.parse.legends import is_bare
 from etl.parse.lexicon import DOING, RATE
 from etl.parse.records import Kind, Profile
-from etl.parse.sections import Frame, is_label, reviewed_year
+from etl.parse.sections import Frame, is_label, reviewed_year, sets_goals
 from etl.parse.setting import Setting
 from etl.parse.state import Around, Head, State
 from etl.parse.titles import five_years
@@ -84,7 +84,7 @@ class Tracker:
     def note(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says for those behind it: year, kind, place, topic."""
         frame, lasting = times.reframe(words, state.frame, default, self.profile)
-        if times.sets_goals(words):
+        if sets_goals(words):
             frame, lasting = frame._replace(kind="target"), True
         if frame.kind == "actual" != state.frame.kind and not lasting and not _MOMENT.fullmatch(words):
             frame = state.frame  # 盘活现有用房,新增托位600个: what there is now is told of this clause alone

@@ -22,6 +22,54 @@ Tell = Callable[..., list[Any]]
         pytest.param("培训急救员1.1万人次，持证2340人。", ["培训急救员", "培训急救员持证"], id="who has a certificate"),
         pytest.param("流感样病例占比5.7%，比前一周上升1.2个百分点。", ["流感样病例占比"] * 2, id="the week before"),
         pytest.param("真实率97.6%，比二季度提高1.3个百分点。", ["真实率"] * 2, id="the quarter before"),
+        pytest.param(
+            "32个村卫生室公有产权率87.5%。", ["村卫生室", "村卫生室公有产权率"], id="two figures of one house"
+        ),
+        pytest.param("4家医院资产负债率超过60%。", ["资产负债率超过60%的医院"], id="those beyond a mark"),
+        pytest.param(
+            "17家卫生院中有5家资产负债率超过60%。",
+            ["卫生院", "资产负债率超过60%的卫生院"],
+            id="those of a whole beyond it",
+        ),
+        pytest.param(
+            "新增健康企业6家，其中省级2家。", ["新增健康企业", "新增省级健康企业"], id="a level of what is new"
+        ),
+        pytest.param("引进人才2人，外出进修36人。", ["引进人才", "外出进修"], id="who learns is not brought in"),
+        pytest.param("职业病危害申报企业142家。", ["职业病危害申报企业"], id="firms by what they declared"),
+        pytest.param("2家医共体统一运营管理。", ["医共体"], id="run as one"),
+        pytest.param("公务接待费7.5万元，接待64批次。", ["公务接待费", "公务接待"], id="guests of a sum"),
+        pytest.param(
+            "巡回医疗队下乡1240车次，服务山区群众3.6万人次。",
+            ["巡回医疗队下乡", "巡回医疗服务山区群众"],
+            id="who was served, and how",
+        ),
+        pytest.param(
+            "连然街道接种21.6万剂次，金方街道18.3万剂次。", ["连然街道接种", "金方街道接种"], id="towns in turn"
+        ),
+        pytest.param(
+            "甲镇、乙镇卫生院通过评审，全市累计7家达到基本标准。", ["达到基本标准的卫生院"], id="all that came up to it"
+        ),
+        pytest.param(
+            "总投资3亿元、建筑面积2万平方米的市血站迁建项目开工。",
+            ["市血站迁建项目总投资", "市血站迁建项目建筑面积"],
+            id="the thing behind its figures",
+        ),
+        pytest.param(
+            "无烟机关、无烟医院、无烟学校建成比例均为100%。",
+            ["无烟机关建成比例", "无烟医院建成比例", "无烟学校建成比例"],
+            id="a share of three",
+        ),
+        pytest.param(
+            "门诊费186元、住院费5127元，较上年分别增长1.7%和下降2.4%。",
+            ["门诊费", "住院费"] * 2,
+            id="one rose, the other fell",
+        ),
+        pytest.param("每千人口医师数比浙江省平均水平3.06人低。", ["每千人口医师数"], id="what it is held against"),
+        pytest.param(
+            "就诊率87.5%，比杭州市平均水平高4.1个百分点。",
+            ["就诊率", "就诊率高于杭州市平均水平"],
+            id="how far above a city",
+        ),
         pytest.param("孕产妇死亡率出现反弹，超过省定12/10万的控制目标。", ["孕产妇死亡率"], id="a relapse"),
     ],
 )
@@ -40,3 +88,22 @@ def test_a_common_form_leaves_the_name(sentence: str, names: list[str], tell: Te
 )
 def test_a_budgeted_sum_was_planned_whatever_the_report_reviews(sentence: str, kind: str, tell: Tell) -> None:
     assert tell(sentence, "kind") == [kind]
+
+
+def test_what_says_which_are_counted_is_no_figure(others: Tell) -> None:
+    assert others("4家医院资产负债率超过60%。") == [("60%", "threshold")]
+
+
+def test_goals_that_a_clause_announces_hold_behind_semicolons(tell: Tell) -> None:
+    text = "年初设定的绩效目标为：就诊率不低于85%；健康素养水平较上年提高2个百分点以上；托位320个。全年新增托位280个。"
+    assert tell(text, "kind") == ["target", "target", "target", "actual"]
+
+
+def test_to_have_something_listed_is_no_plan_of_what_follows(tell: Tell) -> None:
+    text = "今年继续将此事列入民生实事，建成村卫生室13处。我们还购置医疗车6辆。"
+    assert tell(text, "kind") == ["actual", "actual"]
+
+
+def test_a_title_in_the_line_of_its_text_is_no_part_of_a_name(tell: Tell) -> None:
+    text = "秋冬季疫苗接种　截至10月底，流感疫苗接种1.83万人次，接种率24.7%，各地进展顺利。"
+    assert tell(text, "name") == ["流感疫苗接种", "流感疫苗接种率"]

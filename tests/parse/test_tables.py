@@ -240,3 +240,8 @@ def test_a_column_that_says_the_same_over_and_over_names_no_row(tell: Tell) -> N
 效益指标\t居民健康素养水平\t≥30%\t31.4%
 """
     assert tell(body, "name")[::2] == ["新增托位数", "老年人健康体检率", "基层就诊率", "居民健康素养水平"]
+
+
+def test_a_row_named_by_a_rise_gives_a_change(tell: Tell) -> None:
+    body = "指标\t2023年目标\t2023年实际\n居民健康素养水平提升幅度\t2个百分点\t2.7个百分点\n"
+    assert tell(body, "value measure code") == [(2, "change", "HP01"), (2.7, "change", "HP01")]
