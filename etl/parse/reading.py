@@ -91,7 +91,9 @@ class Reader:
         for i, clause in enumerate(spans):
             inside = [m for m in mentions if clause.start <= m.start < clause.end]
             if not inside:
-                self.tracker.note(words_of(self.page, clause), state, default)
+                is_followed = mentions[-1].start >= clause.end
+                note = self.tracker.note if is_followed else self.tracker.note_frame
+                note(words_of(self.page, clause), state, default)
                 continue
             after = words_of(self.page, spans[i + 1]) if i + 1 < len(spans) else ""
             state.taken, state.was_goal, state.is_filter = 0, False, False

@@ -51,10 +51,12 @@ def runs(page: Outline, clause: Span, mentions: Sequence[Mention], after: str) -
     words = words_of(page, clause)
     found = []
     for i, group in enumerate(groups):
+        run = _of_one_unit(group)
         left = page.text[groups[i - 1][-1].end if i else clause.start : group[0].start]
         found.append(
             Around(
-                run=_of_one_unit(group),
+                run=run,
+                unit=run[0].unit,
                 left=_behind_item(_COMPARATOR_BEHIND.sub("", left)) if i else left,
                 right=rights[i],
                 last=rights[-1],
@@ -95,8 +97,8 @@ def settle(around: Around, taken: int, compared: str) -> Around:
     if goal is None and not gap and goals.is_met_behind(left, around.right, around.after):
         goal = goals.Goal("standard" if "下达" in left else "target")
     is_change = not gap and goal is None and _is_change(left, tail, around, compared)
-    run, _, right, last, chain, after, clause, opens, follows = around[:9]  # _replace takes four times as long
-    return Around(run, left, right, last, chain, after, clause, opens, follows, compared, tail, goal, is_change, gap)
+    run, unit, _, right, last, chain, after, clause, opens, follows = around[:10]  # _replace takes four times as long
+    return Around(run, unit, left, right, last, chain, after, clause, opens, follows, compared, tail, goal, is_change, gap)
 
 
 def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> bool:

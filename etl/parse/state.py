@@ -120,13 +120,14 @@ class State:
 class Around(NamedTuple):
     """A run of mentions under one head, and the words around it.
 
-    ``left`` and ``right`` end at the neighbouring figures or the ends of the clause; ``last`` is what follows the last
+    ``unit`` is that of its first figure. ``left`` and ``right`` end at the neighbouring figures or the ends of the clause; ``last`` is what follows the last
     figure of the clause, ``after`` the clause behind, ``compared`` an earlier clause that holds all against a year
     (与上年相比), ``gap`` whose level the figures are the distance to (高于全省平均), ``making`` the verb by which what is counted comes to be.
     ``opens`` and ``follows`` say whether the run is the clause's first and whether another follows.
     """
 
     run: Sequence[Mention]
+    unit: str
     left: str
     right: str
     last: str
@@ -146,8 +147,3 @@ class Around(NamedTuple):
     def is_goal(self) -> bool:
         """Whether results are held against the figures."""
         return self.goal is not None
-
-    @property
-    def unit(self) -> str:
-        """The unit of the first figure."""
-        return self.run[0].unit

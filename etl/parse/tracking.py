@@ -83,6 +83,11 @@ class Tracker:
 
     def note(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says for those behind it: year, kind, place, topic."""
+        self.note_frame(words, state, default)
+        self._note_subject(words, state)
+
+    def note_frame(self, words: str, state: State, default: Frame) -> None:
+        """What a clause without a figure says of year, kind and place, which the next sentence may go on with."""
         frame, lasting = times.reframe(words, state.frame, default, self.profile)
         if sets_goals(words):
             frame, lasting = frame._replace(kind="target"), True
@@ -101,6 +106,9 @@ class Tracker:
             state.lasting = state.lasting.at(place)
         state.period = framing.period(words) or state.period
         state.years = years.named(words) if lasting else state.years
+
+    def _note_subject(self, words: str, state: State) -> None:
+        """What a clause without a figure speaks of, or holds the figures behind it against."""
         none = _NONE_DIED.search(words)
         if none:  # no figure, but what a standard behind it is held against
             unit = "/10万" if none.group(1) == "孕产妇" else "‰"
