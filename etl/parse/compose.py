@@ -12,6 +12,7 @@ from etl.parse.outline import Outline, Span, outline, sentences
 from etl.parse.profile import profile as profile_of
 from etl.parse.reading import Reader
 from etl.parse.records import Extraction, Figure, Hints, Observation, Profile, Table
+from etl.parse.running import Running
 from etl.parse.setting import Setting
 from etl.parse.tables import plain_tables, read_table
 from etl.parse.tidy import Kept, without_blanks, without_breaks
@@ -83,7 +84,7 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
         here = mentions[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         if not here:
             continue
-        frame, running, opening = defaults[paragraph], sections.Running(), ""
+        frame, running, opening = defaults[paragraph], Running(), ""
         legend = in_brackets._replace(names=legends.names_in(heading))
         for sentence in sentences(page, paragraph):
             words = page.text[sentence.start : sentence.end]

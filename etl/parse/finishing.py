@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, completing, measures, works
+from etl.parse import behind, completing, measures, towns, works
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
@@ -40,13 +40,6 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DOSE = re.compile(r"(?:第[一二三四]剂次?|加强针|加强免疫|全程接种)$")
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
-_AREA = re.compile(r"[\u4e00-\u9fff、和]{1,8}(?:区|岛|岸|园|新城|农场|林场)|市直(?:单位|医疗机构|机构)?|市本级")
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}(?:(?<!乡)(?<!城)(?<!村)镇|(?<!城)乡|街道|苏木)")
-_TOWN_DEED = re.compile(
-    rf"(?P<town>{_TOWN.pattern})(?P<deed>[\u4e00-\u9fff“”]{{0,8}}(?:筛查|体检|接种|签约|检查|随访|建档))"
-)
-_TOWN_NEXT = re.compile(rf"\s*{_TOWN.pattern}\d")
-_LABEL_DEED = re.compile(r"[\u4e00-\u9fff“”]{0,10}(?:筛查|体检|接种|签约|检查|随访|建档)$")
 _BORNE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:日均|年均)担负")
 _OF_PEOPLE = re.compile(r"人|儿童|患者|妇女|产妇|学生")
 _HOUSE_OF = re.compile(
@@ -68,7 +61,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(head + "传染病", mention.unit)
     if state.works and works.belongs(left.flow + head) and not _FRESH.match(scene.around.left):
         return scene.head(state.works + left.flow + head, mention.unit)
-    if same := _of_area(head, scene, mention) or _of_town(head, scene, mention) or _first_town(head, scene, mention):
+    if same := towns.told(head, scene, mention):
         return same
     if _GRADE.fullmatch(head) and mention.unit in _HOUSES and not _of_other_houses(state.previous + state.topic):
         return scene.head(head + "医院", mention.unit)  # 按等级分:三级25个、二级43个
@@ -114,44 +107,6 @@ def _in_visits(name: str, mention: Mention) -> str:
 def _of_other_houses(said: str) -> bool:
     """Whether what was said names houses that a grade could be of: 妇幼保健机构12家,其中三级1家."""
     return bool(_OF_HOUSES.search(said)) and not _GRADED.fullmatch(said)
-
-
-def _of_area(head: str, scene: Scene, mention: Mention) -> Head | None:
-    """The measure of the divisions before, for a part of the place that is none: 遂昌县38个、高新区6个."""
-    around, own = scene.around, scene.family.own.code
-    recent = scene.state.recent or [h for h in scene.state.before if h.place_code != own or h.whose]
-    if not recent or around.is_change or not (LISTED.match(around.left) or around.opens) or not _AREA.fullmatch(head):
-        return None
-    last = recent[-1]
-    if (last.place_code == own and not last.whose) or last.unit != mention.unit or scene.left.flow:
-        return None
-    return scene.head(last.name, mention.unit, own)._replace(whose=head)
-
-
-def _of_town(head: str, scene: Scene, mention: Mention) -> Head | None:
-    """What was told of the town before or what the label says, for a town: 宫颈癌筛查:高河镇812人,月山镇433人.
-
-    A share beside a town's count is how much of its task is done: 高河镇812人/90.2%.
-    """
-    state, own = scene.state, scene.family.own.code
-    if not _TOWN.fullmatch(head) or scene.around.is_change or scene.left.flow:
-        return None
-    told = state.recent or [h for h in state.before if h.whose]
-    label = told[0].name if told else state.topic
-    if not all(h.whose for h in told) or not _LABEL_DEED.search(label.removesuffix("完成率")):
-        return None
-    same = next((h.name for h in reversed(told) if h.unit == mention.unit), "")
-    measure = same or label + ("完成率" if mention.unit in RATES else "")
-    return scene.head(measure, mention.unit, own)._replace(whose=head)
-
-
-def _first_town(head: str, scene: Scene, mention: Mention) -> Head | None:
-    """What one town did, where others follow: 连然街道接种21.6万剂次,金方街道18.3万剂次."""
-    told = _TOWN_DEED.fullmatch(head)
-    after = scene.around.after
-    if not told or scene.around.is_change or scene.left.flow or not _TOWN_NEXT.match(after):
-        return None
-    return scene.head(told.group("deed"), mention.unit, scene.family.own.code)._replace(whose=told.group("town"))
 
 
 def is_short_rate(head: str, scene: Scene) -> bool:

@@ -3,21 +3,23 @@
 import re
 from collections.abc import Sequence
 
-from etl.parse import bounds, framing
+from etl.parse import framing
 from etl.parse.catalogue import Catalogue
 from etl.parse.family import Family
 from etl.parse.figures import Mention
+from etl.parse.filing import Filing, Told
 from etl.parse.fold import squeeze
 from etl.parse.heads import name_run
 from etl.parse.lexicon import PER_CAPITA, RATE
 from etl.parse.outline import Outline, Span, clauses
 from etl.parse.part import goes_on
-from etl.parse.records import Comparator, Observation, Profile
+from etl.parse.records import Observation, Profile
 from etl.parse.runs import runs, settle, words_of
 from etl.parse.scene import LISTED, NO_MEASURE_BY_HEAD, RATES, Scene
 from etl.parse.sections import Frame
 from etl.parse.setting import Setting
 from etl.parse.state import Around, Head, State
+from etl.parse.telling import HEADS, Where, derived_frame, observation
 from etl.parse.tracking import Tracker
 from etl.parse.years import each_its_year, of_term
 
@@ -26,8 +28,6 @@ _DURATIONS = {"年", "天", "小时", "分钟", "个月", "周", "日", "秒", "
 _LASTS = re.compile(r"日$|天数|时间|时长|周期|年限|寿命|半径|坐诊|响应|用时|工时|龄$|中位数|时限|服务圈|学时|课时")
 _LEADS = {"reach", "to", "from", "range", "≥", "≤"}
 _LARGE = 10_000  # a number written with 万 or 亿 is a figure even where no unit stands
-_HEADS = frozenset({"张", "人", "个", "名"})
-_NO_RATE = 1_000  # no place has so many of them by each thousand or ten thousand people
 _CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|内有|里面|、|和|及|,)|^\(")
 # 力争建设省级临床重点专科3个: new ones, where the indicator is all there are.
 _MAKES = re.compile("建设|争创|遴选|打造|创建|创成")
@@ -40,10 +40,6 @@ _EACH_HAS = re.compile(
 )
 # 采购预算9640万元, 调整后预算数: what was planned to be spent, whatever the report reviews.
 _PLANNED_SUM = re.compile(r"(?:采购|支出|经费|部门|调整后?|全年|年度|收入)预算(?:数|安排|金额)?$")
-_TWINS = re.compile("“?两癌”?|宫颈癌|乳腺癌")
-_UNNAMED = "未名"
-
-Told = tuple[Observation, Head]
 
 
 class Reader:
@@ -54,7 +50,7 @@ class Reader:
         assert profile.place_code is not None
         self.page, self.catalogue = page, catalogue
         self.family = Family(catalogue.places, profile.place_code)
-        self.tracker = Tracker(profile, self.family)
+        self.tracker, self.filing = Tracker(profile, self.family), Filing(catalogue, self.family)
         self.untold: dict[int, str] = {}
         self._before: list[Head] = []
         self._counted: dict[str, str] = {}
@@ -116,36 +112,8 @@ class Reader:
             if h.name and not (h.is_change or h.is_aside or PER_CAPITA.match(h.name))
         }
         self.lasting, self._years = state.lasting, state.years
-        named = [self._named(o, found[i:], heading) for i, (o, _) in enumerate(found)]
-        return self._coded_once(named, heading)
-
-    def _coded_once(self, observations: list[Observation], heading: str) -> list[Observation]:
-        """Two names that mean one indicator, side by side with a value each, are two scopes of it: one keeps it.
-
-        That is the first, or the one with the indicator's own name. What a reviewer said of a name stands.
-        """
-        names: dict[tuple[object, ...], str] = {}
-        for o in observations:
-            if o.code and o.name == self.catalogue.name_of(o.code):
-                names[o.code, o.kind, o.measure, o.year, o.place_code] = o.name
-        told = []
-        for o in observations:
-            if o.code and self.catalogue.is_decided(self.family.without_places(o.name)):
-                told.append(o)
-                continue
-            first = names.setdefault((o.code, o.kind, o.measure, o.year, o.place_code), o.name) if o.code else o.name
-            if first != o.name and not _are_twins(first, o.name):
-                o = o._replace(code=None, domain=self.catalogue.domain(o.name, heading))
-            told.append(o)
-        return told
-
-    def _named(self, observation: Observation, rest: Sequence[Told], heading: str) -> Observation:
-        """An observation that waited for its name gets that of the next one."""
-        if observation.name:
-            return observation
-        name = next((h.name for _, h in rest if h.name), _UNNAMED)
-        domain, code = self._filed(name, observation.unit, observation.measure == "change", heading)
-        return observation._replace(name=name, domain=domain, code=code)
+        named = [self.filing.named(o, found[i:], heading) for i, (o, _) in enumerate(found)]
+        return self.filing.coded_once(named, heading)
 
     def _read(self, around: Around, state: State, default: Frame, sentence: Span, heading: str) -> list[Told]:
         frame = self.tracker.frame_of(around, state, default)
@@ -175,28 +143,16 @@ class Reader:
             named = each_its_year(named, years)
         wider = framing.wider_place(around, self.family)
         frame = self.tracker.goal_frame(around, frame)
-        derivation = f"name: {rule}; {_derived_frame(frame, default, around)}"
+        derivation = f"name: {rule}; {derived_frame(frame, default, around)}"
+        where = Where(sentence, heading, derivation, state.period)
         found: list[Told] = []
         for mention, heads in zip(around.run, named, strict=True):
             for head in heads:
                 if wider:
                     head = head._replace(place_code=wider)
                 if self._is_told(mention, head, around):
-                    found.append(
-                        (
-                            self._observation(
-                                mention,
-                                head,
-                                self._framed(head, frame),
-                                around,
-                                sentence,
-                                heading,
-                                derivation,
-                                state.period,
-                            ),
-                            head,
-                        )
-                    )
+                    told = observation(mention, head, self._framed(head, frame), around, where, self.filing)
+                    found.append((told, head))
         _remember([head for _, head in found], around, state)
         return found
 
@@ -221,78 +177,10 @@ class Reader:
         led = bool(_LEADS & around.tail.classes) and not head.is_change
         return led or mention.value >= _LARGE or bool(RATE.search(head.name)) or self.catalogue.known(head.name)
 
-    def _observation(
-        self,
-        mention: Mention,
-        head: Head,
-        frame: Frame,
-        around: Around,
-        sentence: Span,
-        heading: str,
-        derivation: str,
-        period: str,
-    ) -> Observation:
-        sign: Comparator = bounds.comparator(around.tail, around.right, around.left, around.is_goal)
-        if around.gap:
-            sign = "="
-        if mention.upper is not None:
-            sign = "range"
-        elif sign == "=" and mention.inner:
-            sign = mention.inner
-        fall = -1 if around.is_change and bounds.is_fall(around.left, mention.unit) else 1
-        base_year = None
-        if around.is_change:
-            base_year = framing.base_year(around.left, frame.year) or framing.base_year(around.compared, frame.year)
-        # 每千人口床位6.04张。分县区看,甲县4392张、乙县5716张
-        if head.name.startswith("每") and mention.value >= _NO_RATE and mention.unit in _HEADS:
-            head = head._replace(name=PER_CAPITA.sub("", head.name) or head.name)
-        place = self.catalogue.places.by_code[head.place_code or frame.place_code]
-        is_change = around.is_change
-        domain, code = self._filed(head.name, mention.unit, is_change, heading)
-        if head.whose:
-            code = None  # a part of the whole that the catalogue means
-        if (
-            around.making
-            and frame.kind == "target"
-            and not self.catalogue.is_alias(around.making + head.name.removeprefix(around.making))
-        ):
-            code = None
-        return Observation(
-            start=mention.start,
-            end=mention.end,
-            sentence_start=sentence.start,
-            sentence_end=sentence.end,
-            name=head.whose + head.name,
-            value=fall * mention.value,
-            upper=None if mention.upper is None else fall * mention.upper,
-            unit=mention.unit,
-            comparator=sign,
-            kind=frame.kind,
-            measure="change" if is_change else "level",
-            year=frame.year,
-            base_year=base_year,
-            period=framing.period(around.clause) or period,
-            place=place.name,
-            place_code=place.code,
-            domain=domain,
-            code=code,
-            derivation=derivation,
-        )
-
-    def _filed(self, name: str, unit: str, is_change: bool, heading: str) -> tuple[str, str | None]:
-        """The domain of a name and the code of its indicator, if it has one."""
-        found = self.catalogue.indicator(self.family.without_places(name), unit, is_change)
-        return (found.domain, found.code) if found else (self.catalogue.domain(name, heading), None)
-
-
-def _are_twins(one: str, other: str) -> bool:
-    """Whether two names differ in nothing but which of twins they name (“两癌”: 宫颈癌, 乳腺癌): each has the indicator."""
-    return _TWINS.sub("", one) == _TWINS.sub("", other)
-
 
 def _by_head(head: Head, mention: Mention, people: str) -> Head:
     """A head with what its sentence measures by, where its figure is small enough for it."""
-    measured = mention.unit in _HEADS and mention.value < NO_MEASURE_BY_HEAD and not PER_CAPITA.match(head.name)
+    measured = mention.unit in HEADS and mention.value < NO_MEASURE_BY_HEAD and not PER_CAPITA.match(head.name)
     return head._replace(name=people + head.name) if measured and head.name else head
 
 
@@ -306,14 +194,6 @@ def _making(left: str, before: str) -> str:
     """The verb in ``left`` by which what is counted comes to be, or that of the list before; empty where there is none."""
     said = _MAKING.search(left) if _MAKES.search(left) else None
     return said.group("verb") if said else before if LISTED.match(left) else ""
-
-
-def _derived_frame(frame: Frame, default: Frame, around: Around) -> str:
-    """Which words gave kind, year and place: those of the goal or the sentence, or else the section's heading."""
-    kind = "goal" if around.is_goal else "section" if frame.kind == default.kind else "sentence"
-    year = "section" if frame.year == default.year else "sentence"
-    place = "report" if frame.place_code == default.place_code else "sentence"
-    return f"kind: {kind}; year: {year}; place: {place}"
 
 
 def _remember(heads: list[Head], around: Around, state: State) -> None:

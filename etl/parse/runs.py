@@ -98,7 +98,9 @@ def settle(around: Around, taken: int, compared: str) -> Around:
         goal = goals.Goal("standard" if "下达" in left else "target")
     is_change = not gap and goal is None and _is_change(left, tail, around, compared)
     run, unit, _, right, last, chain, after, clause, opens, follows = around[:10]  # _replace takes four times as long
-    return Around(run, unit, left, right, last, chain, after, clause, opens, follows, compared, tail, goal, is_change, gap)
+    return Around(
+        run, unit, left, right, last, chain, after, clause, opens, follows, compared, tail, goal, is_change, gap
+    )
 
 
 def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> bool:

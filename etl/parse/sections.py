@@ -1,7 +1,6 @@
 """The default kind and year of every paragraph: whether it reviews or plans, by its headings and opening words."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from etl.parse.outline import Outline, Paragraph
@@ -24,14 +23,7 @@ _OPENS_PLAN = re.compile(
     r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(?:至于|关于|展望|面向|进入)?(明年|下一步|下半年|新的一年|今后|今年(?!以来|上半年|[前\d])|请各(?:单位|部门|地|[县区院站])|(20\d\d)年)"
 )
 _YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
-_ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|全年|近年|目前|截至目前|五年来|现有)")
-_OPENS_YEAR = re.compile(
-    r"(?:[^,;。\d]{0,24},)?\W*(?:截[至止]到?|到|至|在)?(?:20\d\d年(?!以来|至今|起|[^,。;]{0,6}(?:目标|规划|计划))|去年)"
-)
-_OPENS_STATE = re.compile(r"[^\w]*截[至止]到?20\d\d年(?:底|末|12月)")
 _TOP = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
-_OPENS_END = re.compile(r"[^\w]*20\d\d年年?末")
-_DEADLINE = re.compile(r"(?:[^,;。\d]{0,24},)?\W*20\d\d年(?:\d{1,2}月)?底(?:之)?前")
 # What lists the tasks of a year, with or without how far each has come.
 TASKS = re.compile(r"任务(?:分解|清单|分工)|责任(?:清单|分解)|工作清单|目标责任")
 _AGAINST = re.compile(r"(?:比|较|同|与)20\d\d年")  # 基层诊疗量占比,比2023年多了1.8个百分点
@@ -66,7 +58,6 @@ _YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月|以来|至今)")
 
 
 _SETS_GOALS = re.compile(r"目标(?:为|是):?\s*$|(?:年度|绩效|产出|设定)[\u4e00-\u9fff]{0,3}目标:?\s*$")
-_LISTS_GOALS = re.compile(r"目标(?:为|是):")
 
 
 def sets_goals(words: str) -> bool:
@@ -199,41 +190,6 @@ def _by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) 
 def _is_reviewed(planned: str, title: str) -> bool:
     """Whether a title says that it tells how what a heading names went: 重点任务 in 民生实事和重点任务完成情况."""
     return re.search(planned + r".{0,6}(?:完成|落实|执行|推进|进展)情况", title) is not None
-
-
-@dataclass(slots=True)
-class Running:
-    """The frame with which one sentence of a paragraph goes on from the one before.
-
-    到2021年底,…;… goes on behind semicolons, 截至2023年底,…。… to the end of the paragraph, until a sentence has words of its own
-    (目前, 全年, 2021年以来). Behind a semicolon 全年 is of the year that the state before it ends: 截至2021年底,…;全年….
-    """
-
-    frame: Frame | None = None
-    is_state: bool = False
-    is_within: bool = False
-    own: Frame | None = None
-
-    def begin(self, words: str, frame: Frame) -> Frame:
-        """The frame in which a sentence begins whose own is ``frame``."""
-        if _ANEW.match(words) and not (self.is_within and words.startswith("全年")):
-            self.frame, self.is_state = None, False
-        self.own = frame
-        return self.frame or frame
-
-    def end(self, words: str, lasting: Frame) -> None:
-        """Notes what a sentence leaves to the next; ``lasting`` is the frame at its end."""
-        dated = self.frame is not None or self._dates(words) or _LISTS_GOALS.search(words) is not None
-        is_actual = self.own is not None and self.own.kind == "actual"
-        opens = _OPENS_STATE.match(words) or (is_actual and _OPENS_END.match(words))
-        self.is_state = self.is_state or bool(opens)
-        self.is_within = self.is_state and words.endswith(";")
-        self.frame = lasting if dated and (self.is_state or words.endswith(";")) else None
-
-    def _dates(self, words: str) -> bool:
-        """Whether a sentence opens with a year for those behind it; a plan's 2023年底前组建4个;… is the date of one task."""
-        is_deadline = self.own is not None and self.own.kind == "target" and _DEADLINE.match(words)
-        return not is_deadline and _OPENS_YEAR.match(words) is not None
 
 
 def is_label(words: str) -> bool:

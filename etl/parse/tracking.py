@@ -4,9 +4,8 @@ import re
 
 from etl.parse import framing, goals, measures, naming, times, years
 from etl.parse.family import Family
-from etl.parse.fold import squeeze
 from etl.parse.legends import is_bare
-from etl.parse.lexicon import DOING, RATE
+from etl.parse.placing import Placing
 from etl.parse.records import Kind, Profile
 from etl.parse.sections import Frame, is_label, reviewed_year, sets_goals
 from etl.parse.setting import Setting
@@ -33,13 +32,6 @@ _BY_HEAD = re.compile(
     r"[\s◆★●▶·,;]*(?:按|以|折算[到成为]?|折合|平均到?)*(?P<people>每(?:千|万|十万|百)(?:名)?(?:常住|户籍)?人口)(?:计算?|来?看|口径)?"
 )
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
-_THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
-# 全市, or a house of its own: 市中医医院 behind 高州市人民医院.
-_WHOLE_PLACE = re.compile(
-    r"[,、\s而]*(?:全[市县区]|其[余他它]|市(?:第[一二三四五]|人民|中医|中心|妇幼|传染病|精神|疾控|急救))"
-)
-_OWN_AVERAGE = re.compile("(?:[高低]于|[高低]出|超过|比|较)全[市县区州盟]的?平均(?:水平|值)?[(为的]$")
-_MEASURE = re.compile(rf"{RATE.pattern}|[台例家件次]数$|[评得]分$|^.{{0,8}}每[千万].+数$")
 _OPEN_YEAR = re.compile(r"[(;]\s*((?:19|20)\d\d)年(?:底|末)?\s*$")
 _FROM_NOW = re.compile("目前|现在|当前")  # 由目前的63%提升至明年末的68%
 _OF_SAME = re.compile(
@@ -52,20 +44,12 @@ _BUILT_BY = re.compile(
 _SAME_YEAR = re.compile("(?<![较比与同])同年")  # 胸痛中心(2019年7家)、卒中中心(同年5家)
 _COUNTED_BY = re.compile(r"按(?:照)?20\d\d年[^,。;\d]*人口数?$")  # 按2023年末常住人口218万人、人均94元测算
 _AT_FIRST = re.compile("最初|起初|初期|年初")  # 由疫情初期的200份提升到4.3万份
-_WHICH = re.compile(
-    r"[,、;\s”]*(?:(?:抽查|检查|核查|督导)?发现|(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
-)
-_DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
-# 万荣县入选全国试点,全市建成…: an honour, behind which the report speaks of the whole again
 _BUILT = re.compile(
     r"(?:已|将|全面|正式|如期|主体|顺利)*(?:动工|开工|建成|建设|投用|投入使用|启用|竣工|封顶|交付|运行|完工|启动)+(?:使用)?"
 )
-_HONOURED = re.compile(r"入选|荣获|获[评批得]|被[评列确授]|成功|通过|顺利|受到|列入|承办|召开|落地|启动")
-_HOSPITAL = re.compile(r"(?:第[一二三四五])?(?:人民|中医|中心|妇幼|附属|传染病|精神)")
 # 对2024年巡察反馈的46条问题逐条销号: the year is that of the problems.
 _ABOUT = re.compile(r"[,;\s\d.、]*(?:对|针对|就)[^,。;]*20\d\d年[^,。;]*的$")
 _PROBLEMS = ("问题", "意见", "建议", "个问题")
-_LISTED = re.compile(r"\s*(?:、|和|及|与)")
 _MOMENT = re.compile(r"\W*(?:截[至止]|到)?(?:目前|现在|今天|(?:20\d\d|今)年|\d{1,2}月[底末份]?)*(?:为止)?\W*")
 _NEAR = 12  # how far from a figure the words are that say who asks for it, in characters
 _CITY_ASKS = re.compile(r"全市|市级|市里|市定|市下达")
@@ -76,10 +60,11 @@ _YEAR_SAID = re.compile(r"上一?年|去年|20\d\d年")
 
 
 class Tracker:
-    """What a report's clauses say of kind, year and place."""
+    """What a report's clauses say of kind and year, and by ``placing`` of place."""
 
     def __init__(self, profile: Profile, family: Family):
         self.profile, self.family, self.setting = profile, family, Setting()
+        self.placing = Placing(family)
 
     def note(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says for those behind it: year, kind, place, topic."""
@@ -93,17 +78,7 @@ class Tracker:
             frame, lasting = frame._replace(kind="target"), True
         if frame.kind == "actual" != state.frame.kind and not lasting and not _MOMENT.fullmatch(words):
             frame = state.frame  # 盘活现有用房,新增托位600个: what there is now is told of this clause alone
-        place = self._place_opening(words, state)
-        place = None if _HONOURED.search(words) else place
-        if not place and _WHOLE_PLACE.match(words):
-            state.lasting = state.lasting.at(default.place_code)
-        state.frame = frame.at(place or state.lasting.place_code)
-        if lasting:
-            state.lasting = frame.at(default.place_code)
-        if place and self._is_in_full(
-            words
-        ):  # 隆昌市起步早,…; a short name (武汉跨入…行列,…) tells of its clause alone
-            state.lasting = state.lasting.at(place)
+        self.placing.note(words, state, frame, lasting, default)
         state.period = framing.period(words) or state.period
         state.years = years.named(words) if lasting else state.years
 
@@ -161,9 +136,9 @@ class Tracker:
         if state.legend.year and is_bare(
             around.left, around.right
         ):  # 签约率≥76%(74.3%), where brackets hold the year before
-            return self._placed(around, state, default)._replace(kind="actual", year=state.legend.year)
+            return self.placing.placed(around, state, default)._replace(kind="actual", year=state.legend.year)
         state.frame = frame
-        frame = self._placed(around, state, default)
+        frame = self.placing.placed(around, state, default)
         if local:
             state.frame = before.at(state.frame.place_code)
         may_be_built = default.kind == "target" and "完成" not in around.left
@@ -244,71 +219,6 @@ class Tracker:
             return reviewed_year(self.profile)
         assessed = five_years(self.profile.title) if self.profile.kind in {"规划评估", "工作总结"} else None
         return assessed[0] - 1 if assessed else year - 1
-
-    def _placed(self, around: Around, state: State, default: Frame) -> Frame:
-        wider = framing.wider_place(around, self.family)
-        if wider:
-            return state.frame.at(wider)
-        if state.in_bracket and ")" in around.left:
-            state.frame = state.frame.at(default.place_code)
-        still_open = state.in_bracket and ")" not in around.left
-        state.in_bracket = still_open or around.left.rfind("(") > around.left.rfind(")")
-        state.among = "其中" in around.left or (state.among and bool(_LISTED.match(around.left)))
-        inner = around.tail.rest.rpartition("(")[2] if state.in_bracket else around.tail.rest
-        place = self._place_opening(inner.lstrip(")"), state)
-        if not place and state.in_bracket and not still_open and (owner := self._before_bracket(around.left)):
-            state.frame = state.frame.at(owner)  # 集中在周至县(执行率58.2%)
-        elif place:
-            state.frame = state.frame.at(place)
-            if not state.in_bracket and not state.among and not self._is_hospital(inner):
-                state.lasting = state.lasting.at(place)
-        elif _OWN_AVERAGE.search(around.left):  # 越秀区使用率83.5%,高出全市平均(61.2%)
-            state.frame = state.frame.at(default.place_code)
-        elif _WHOLE_PLACE.match(around.left):
-            state.frame = state.frame.at(default.place_code)
-            state.lasting = state.lasting.at(default.place_code)
-        return state.frame
-
-    def _before_bracket(self, left: str) -> str | None:
-        """The division that stands right before the bracket that ``left`` opens; None where none does."""
-        before = left.rpartition("(")[0]
-        every = self.family.narrowed(before)
-        return every[-1][2] if every and every[-1][1] == len(before) and before[-1] in "县市区旗" else None
-
-    def _is_hospital(self, words: str) -> bool:
-        """Whether the division that ``words`` name is that of a hospital: 缙云县人民医院新增床位120张,全市…."""
-        _, where = framing.place_of(words, self.family)
-        return where is not None and bool(_HOSPITAL.match(words, where[1]))
-
-    def _is_in_full(self, words: str) -> bool:
-        """Whether the division that ``words`` name stands with its full name."""
-        _, where = framing.place_of(words, self.family)
-        return where is not None and words[where[1] - 1] in "县市区旗盟"
-
-    def _place_opening(self, words: str, state: State) -> str | None:
-        """The one child division that ``words`` open with, by name or as the one named before (该县)."""
-        if _THAT_PLACE.match(words) and state.division:
-            return state.division
-        found = self._division_opening(words)
-        state.division = found or state.division
-        return found
-
-    def _division_opening(self, words: str) -> str | None:
-        place, where = framing.place_of(words, self.family)
-        if not place or not where:
-            return None
-        if where[1] == len(words) and _MEASURE.search(words[: where[0]]):  # 县域内就诊率缙云县达92%
-            return place
-        if words[: where[0]].endswith("在") and _DONE_THERE.match(
-            words[where[1] :]
-        ):  # 援疆医疗队在英吉沙县推开白内障手术
-            return place
-        before = self.family.without_own_anywhere(words[: where[0]])
-        if _WHICH.fullmatch(before) or (
-            before.strip(" ,") == "在" and where[1] == len(words)
-        ):  # 北部高青县, 人口大县资中县, 床位最多的环翠区
-            return place
-        return None if squeeze(naming.strip_opening(before)) else place
 
 
 def _year_of(compared: re.Match[str], year: int) -> int:
