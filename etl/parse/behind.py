@@ -32,6 +32,14 @@ _WHEN = re.compile(
 _LIES = re.compile(r"(?:建|开|设|设置|分布|坐落|落户|布设|安装)在|达(?=(?:国家|推荐|基本|省级?)[^,。;]{0,8}标准)|达$")
 _MAX_PREDICATE = 22
 _AS = re.compile(r"以[^,。;为]{2,20}为(?:龙头|牵头单位|主体|依托|核心|基础|骨干|单位)的")
+# 4家医院收支结余为负, 5个县推开医共体: of so general a noun what is said tells which are meant, whatever it is,
+_GENERAL = re.compile(
+    r"(?:县级|市级|市直|省级|公立|二级以上|三级|基层|乡镇|农村|医疗)*(?:县级?|县市|县区|区县|市州|县市区|县\([市区、]+\)区?|乡镇|镇街|医院|机构|单位|项目|卫生院|卫生室|敬老院|企业|学校|工作|医务人员|主治医师|学生|托育园)"
+)
+# but for how it goes on: 12个项目有序推进.
+_GOES_ON = re.compile(
+    r"(?:也|均|都|已经?|全部|正在?|年内|今年|[上下]半年)*(?:(?:有序|平稳|稳步|高效|规范|正常|顺利|加快|全面|扎实|同步)(?:推进|运行|运转|开展|实施)|运行|运转|推进|开门|投用|启用|受益|应[\u4e00-\u9fff]尽|进村|走村|活跃|以|为(?!国家|省级|全国|省)|作为|由|发挥|悉数|进度)"
+)
 GENERAL = 4  # a longer noun says by itself which are meant, in characters
 _RUN_AS = re.compile(r"(?:也|均|都|已|全面|全部)*(?:实行|实施|推行|实现(?=实[体质]化|[^,。;]*统一管理))")
 # 未开工项目: the verb behind belongs to the noun.
@@ -147,8 +155,17 @@ def _held(clause: str) -> frozenset[int]:
 def with_predicate(noun: str, predicate: str) -> str:
     """The noun with the condition that frames it: 达到基本标准的县级人民医院."""
     predicate = _AS.sub("", predicate)
-    match = CONDITION.match(predicate)
-    if not match or len(predicate) > _MAX_PREDICATE:
+    return _framed(noun, predicate) if CONDITION.match(predicate) else noun
+
+
+def general_with_predicate(noun: str, predicate: str) -> str:
+    """A noun that says too little of which are meant, with whatever is said of them: 收支结余为负的医院."""
+    told = _GENERAL.fullmatch(noun) and len(predicate) > 1 and not _GOES_ON.match(predicate)
+    return _framed(noun, _AS.sub("", predicate)) if told else noun
+
+
+def _framed(noun: str, predicate: str) -> str:
+    if len(predicate) > _MAX_PREDICATE:
         return noun
     if len(noun) > GENERAL and _RUN_AS.match(predicate):  # 4家紧密型县域医共体实行人财物统一管理: all there are
         return noun

@@ -44,7 +44,7 @@ _MEASURED = re.compile(
     r"(?:(?<=[院室心站所])|(?<=机构))(?!建设)[\u4e00-\u9fff()]{2,10}(?:率|能力|占比|时间|费用|住院日)$"
 )
 _BEYOND = re.compile(
-    r"\s*(?P<noun>[\u4e00-\u9fff()]{1,10}?(?:[院室心站所]|机构))?(?!建设)(?P<measure>[\u4e00-\u9fff()]{2,10}?(?:率|占比|时间|费用|住院日)(?:超过|高于|大于|超|低于|不足|不到|少于))\s*"
+    r"\s*(?P<noun>[\u4e00-\u9fff()]{0,10}?(?:[院室心站所]|机构|项目))?(?!建设)(?P<measure>[\u4e00-\u9fff()]{2,10}?(?:超过|高于|大于|低于|不足|不到|少于))\s*"
 )
 _AMONG = re.compile(
     r"\s*(?P<noun>[^,。;、]{2,20}?)(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通|[^,。;、]{2,12}的(?:占|有|为)?\s*$|[^,。;、]{2,20}(?:率|占比|比例|仅?占)(?:仅|只|约|达到?|为|超过?)*\s*$)"
@@ -95,6 +95,8 @@ def counted(scene: Scene) -> Names | None:
         around.follows and _is_of_next(noun, predicate, around.right)
     ):
         name = behind.with_predicate(noun, predicate)
+        if name == noun and not around.follows:
+            name = behind.general_with_predicate(noun, predicate)
     name = completing.complete(name, around.unit, state.subject(), "")
     name += measures.COUNTED.get((name, around.unit), "")
     return [

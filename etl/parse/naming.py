@@ -76,6 +76,10 @@ _DEVICES = ("AED", "自动体外除颤", "除颤仪")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:医院|卫生院|院区|中心|妇幼保健院|疾控中心)")
 _SHORT = 3  # a head of so few characters says too little without its subject
 _SUBJECT = 14
+# 发放叶酸1.96万份, 采集水样216份: so short a noun is named with what was done to it.
+_BARE = 2
+_TOLD_FIRST = re.compile("(?:实施|采集|发现|采购|接受|接待|涉及|争取|解决)(?=..$)")
+_TELLING = frozenset("发放 采集 抽取 处置 开展 开设 举办 发现 印发 制作 安装 出动 核查".split())
 _TOPIC = 32  # the longest topic, in characters
 _DOERS = re.compile(
     r"(?:医院|中心|卫生院|卫生室|服务站|机构|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊|人员|劳动力|毕业生|农民工|保险)$"
@@ -134,7 +138,7 @@ def read_left(rest: str, words: Words) -> Left:
         return Left(tidy(served.group("whom") + served.group("what")), "", True)
     if "群众" in rest and (served := _SERVES.fullmatch(rest)):
         return Left(served.group(), "", True)
-    had_verb = False
+    had_verb, whole = False, rest
     while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= (3 if match.group() in _DEED else 2):
         if rest[match.end() :] == "项目":  # 争取项目16个
             break
@@ -145,6 +149,8 @@ def read_left(rest: str, words: Words) -> Left:
     events = _SUM_OF_EVENTS.search(rest)
     if events:
         rest = rest[: events.start()] + events.group(1)
+    if had_verb and len(squeeze(rest)) == _BARE and (told := _TOLD_FIRST.search(whole)) and not BELONGING.match(rest):
+        return Left(told.group() + squeeze(rest), "", True)
     flow = _last_flow(rest)
     growth = GROWTH.search(rest)
     if growth and growth.start() not in (1, 2):
@@ -167,6 +173,8 @@ def read_left(rest: str, words: Words) -> Left:
             return Left(vaccine.group() + head + "接种", "", False)
         if last.end() == len(rest) and last.group() == "上报":  # 丙类传染病病例上报1.97万例
             return Left(tidy(_after_list(rest)), "", False)
+        if len(head) == _BARE and last.group() in _TELLING and not BELONGING.match(head):
+            head = last.group() + head
         head = _owner(rest[: last.start()], head) + head
         return Left(head.removesuffix("建设") if last.group() == "完成" else head, "", True)
     head = tidy(_after_list(rest))

@@ -70,6 +70,17 @@ Tell = Callable[..., list[Any]]
             ["就诊率", "就诊率高于杭州市平均水平"],
             id="how far above a city",
         ),
+        pytest.param("发放叶酸1.96万份。", ["发放叶酸"], id="so short a noun keeps what was done"),
+        pytest.param("采集水样1206份。", ["采集水样"], id="what opens the clause, too"),
+        pytest.param("开设床位320张。", ["床位"], id="beds say enough"),
+        pytest.param(
+            "托位5460个，每千人口3.52个，使用率46%。", ["托位", "每千人口托位", "托位使用率"], id="use is not by head"
+        ),
+        pytest.param("每千人口托位数截至2023年8月底为2.1个。", ["每千人口托位数"], id="a day behind the name"),
+        pytest.param("5个县(区)推开医共体建设。", ["推开医共体建设的县(区)"], id="counties of which something is said"),
+        pytest.param("4家医院当年收支结余为负。", ["当年收支结余为负的医院"], id="a loss"),
+        pytest.param("12个项目有序推进。", ["项目"], id="how it goes on says nothing"),
+        pytest.param("17家机构入托婴幼儿不足10人。", ["入托婴幼儿不足10人的机构"], id="those that fall short"),
         pytest.param("孕产妇死亡率出现反弹，超过省定12/10万的控制目标。", ["孕产妇死亡率"], id="a relapse"),
     ],
 )
