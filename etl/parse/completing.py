@@ -40,6 +40,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_houses.same_of_level,
     short_houses.level,
     short_rates.covered,
+    short_rates.of_group,
     short_rates.share,
 )
 

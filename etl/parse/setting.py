@@ -50,6 +50,9 @@ _COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], 
         "基本公共卫生服务",
     ),
     (re.compile(r"人均财政补助(?:标准)?"), frozenset({"元"}), re.compile(r"居民医保|居民基本医疗保险"), "城乡居民医保"),
+    # 参合 is said of nothing else.
+    (re.compile(r"参合(?:率|人数|人口)?"), frozenset({"%", "人", "百分点"}), re.compile(""), "新农合"),
+    (re.compile(r"(?:人均)?筹资(?:标准|水平)?"), frozenset({"元"}), re.compile(r"新农合|合作医疗"), "新农合"),
     (re.compile(r"(?:组建|新建|新增)?团队"), frozenset({"个", "支"}), re.compile(r"家庭医生|签约"), "家庭医生"),
 )
 

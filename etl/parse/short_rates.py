@@ -30,6 +30,13 @@ _DEATHS = re.compile(r"死亡|报告发病|发病|患病")
 _TREATED = re.compile(r"治疗成功率|成功治疗率|治疗覆盖率")
 _INFECTION = re.compile(r"(?P<hiv>艾滋病|抗病毒)|肺?结核")
 
+# Groups of people of which a share is told by a measure named before them.
+_WHOM = re.compile(
+    r"(?:\d+[-~～至]?\d*(?:岁|个月)(?:及?以[上下])?)?(?:老年人|老人|儿童|孕产妇|妇女|重点人群|常住人口|常住居民|脱贫人口|慢病患者)(?:\([^()]*\))?|(?:\d型)?(?:高血压|糖尿病|严重精神障碍|肺结核)(?:患者)?"
+)
+_DONE_FOR_GROUPS = re.compile(r"(?:中医药)?(?:健康|规范)?(?:管理|签约|体检|随访)(?:服务)?")
+_GROUP_RATE = re.compile(rf"(?:{_WHOM.pattern})(?P<rate>[\u4e00-\u9fff]{{2,10}}率)")
+
 
 def mortal(short: Short) -> str | None:
     """死亡水平:孕产妇13.02/10万,婴儿2.34‰."""
@@ -133,6 +140,19 @@ def covered(short: Short) -> str | None:
     if at < 2 or short.unit not in SHARES or not _COVERED_HOUSE.fullmatch(short.head):
         return None
     return short.previous[: at + 2] + short.head
+
+
+def of_group(short: Short) -> str | None:
+    """中医药健康管理,老年人66.3%、儿童82.5%: how many of each group it has reached."""
+    told = (
+        short.unit in SHARES
+        and _WHOM.fullmatch(short.head)
+        and _DONE_FOR_GROUPS.fullmatch(short.topic or short.previous)
+    )
+    if told:
+        return short.head + (short.topic or short.previous) + "率"
+    last = _GROUP_RATE.fullmatch(short.previous) if short.unit in SHARES and _WHOM.fullmatch(short.head) else None
+    return short.head + last.group("rate") if last else None
 
 
 def share(short: Short) -> str | None:

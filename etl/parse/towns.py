@@ -14,10 +14,19 @@ _TOWN_DEED = re.compile(
 _TOWN_NEXT = re.compile(rf"\s*{_TOWN.pattern}\d")
 _LABEL_DEED = re.compile(r"[\u4e00-\u9fff“”]{0,10}(?:筛查|体检|接种|签约|检查|随访|建档)$")
 
+_ONE = re.compile(r"[\u4e00-\u9fff]{2,5}")
+_RATE_OF_ONE = re.compile(
+    r"(?P<measure>[\u4e00-\u9fff“”()\d]{0,18}(?:率|占比))(?!为|是|达|约|仅|只|最|平均|目标|任务|全|由|从|较|比|均|又|也|已|还|年|始终|去年|上年|标准|同期|继续|稳定|保持|总体|分别|一直)(?P<one>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2,4}(?:镇|乡|街道|卫生院|中心))"
+)
+_ONE_NEXT = re.compile(r"、[\u4e00-\u9fff]{2,5}\s*")
+
 
 def told(head: str, scene: Scene, mention: Mention) -> Head | None:
     """The measure that a part of the place has, where ``head`` is one; None where it is none."""
-    return _of_area(head, scene, mention) or _of_town(head, scene, mention) or _first_town(head, scene, mention)
+    for rule in (_of_area, _of_town, _first_town, _first_rate, _next_rate):
+        if found := rule(head, scene, mention):
+            return found
+    return None
 
 
 def _of_area(head: str, scene: Scene, mention: Mention) -> Head | None:
@@ -56,3 +65,27 @@ def _first_town(head: str, scene: Scene, mention: Mention) -> Head | None:
     if not told or scene.around.is_change or scene.left.flow or not _TOWN_NEXT.match(after):
         return None
     return scene.head(told.group("deed"), mention.unit, scene.family.own.code)._replace(whose=told.group("town"))
+
+
+def _first_rate(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """The rate of a town or a house without a word for it, where another follows: 签约率枫桥45.2%、店口43.7%."""
+    told = _RATE_OF_ONE.fullmatch(head) if mention.unit in RATES and not scene.around.is_change else None
+    if not told or not scene.around.follows or not _ONE_NEXT.fullmatch(scene.around.right):
+        return None
+    measure, own = told.group("measure"), scene.family.own.code
+    return scene.head(measure, mention.unit, own)._replace(whose=told.group("one"))
+
+
+def _next_rate(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """The same rate of the next one."""
+    last = scene.state.recent[-1] if scene.state.recent else None
+    if (
+        last is None
+        or not last.whose
+        or last.unit != mention.unit
+        or mention.unit not in RATES
+        or scene.around.is_change
+    ):
+        return None
+    is_one = _ONE.fullmatch(head) and scene.around.left.strip(" 、,;和") == head
+    return last._replace(whose=head) if is_one else None

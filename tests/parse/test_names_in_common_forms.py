@@ -81,6 +81,19 @@ Tell = Callable[..., list[Any]]
         pytest.param("4家医院当年收支结余为负。", ["当年收支结余为负的医院"], id="a loss"),
         pytest.param("12个项目有序推进。", ["项目"], id="how it goes on says nothing"),
         pytest.param("17家机构入托婴幼儿不足10人。", ["入托婴幼儿不足10人的机构"], id="those that fall short"),
+        pytest.param(
+            "签约率枫桥45.2%、店口43.7%居前，大唐31.6%垫底。",
+            ["枫桥签约率", "店口签约率", "大唐签约率"],
+            id="towns without a word for it",
+        ),
+        pytest.param(
+            "中医药健康管理，老年人66.3%、儿童82.5%。",
+            ["老年人中医药健康管理率", "儿童中医药健康管理率"],
+            id="groups behind their measure",
+        ),
+        pytest.param(
+            "全市参合23.8万人，参合率99.1%。", ["新农合参合", "新农合参合率"], id="the scheme that one word means"
+        ),
         pytest.param("孕产妇死亡率出现反弹，超过省定12/10万的控制目标。", ["孕产妇死亡率"], id="a relapse"),
     ],
 )
