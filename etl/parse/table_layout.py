@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from etl.parse.fold import squeeze
 from etl.parse.records import Cell, Kind, Profile, Table
@@ -19,12 +20,18 @@ _ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|数据|�
 _CAPTION = 40  # characters before a table in which its unit stands: 表1 资金执行情况(单位:万元)
 _UNIT_OF_ALL = re.compile(r"单位[::]\s?([^()（）\s,;,;]{1,6})[)）]?\s*$")
 _CHANGE = re.compile(r"增长|增减|同比|变化|比上年|较上年|增幅|升降|±")
+_IN_SUMS = re.compile(r"(?:额|数|量|人次)$")  # 增减额: in the unit of what changes, and not in per cent
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?年?")
 _DONE = re.compile(r"完成|实际|执行")
 _IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|/?10万)[)）]")
 _SAYS_WHAT = re.compile(r"基期|基数|基准|预期|目标|实际|完成|现状|约束")  # 2023年(基期): no unit
 # Of hospitals and stations in the rows: 机构数 | 床位数 | 诊疗人次
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{2,}(?:数|人次|床位|人员|医师|护士|收入|费用)$")
+_OFFICES = re.compile(r"(?:责任|填报|考核|各|签约|基层)*单位(?:名称)?|乡镇(?:\(街道\))?|镇街|镇\(街道\)")
+_HOLDERS = re.compile(r"单位|机构|镇|乡|街道|县|区|地区|部门|医院|科室|中心|卫生院")
+_TITLE = re.compile(
+    r"率|比例|占比|人数|岁以上|得分|疫苗"
+)  # 65岁以上老年人健康管理率: no value, though it begins with a number
 _FEWEST_ROWS = 4  # of a table whose rows stand in groups
 _NUMBER = re.compile(r"^[≥≤＞＜><=±约]{0,2}\s*-?\d")
 
@@ -53,6 +60,11 @@ class Layout:
     columns: dict[int, Column]
     rows: str = ""
 
+    @property
+    def is_of_holders(self) -> bool:
+        """Whether the rows are towns, houses or offices, and each column tells a measure of them: 单位 | 签约率(%) | 体检人数(人)."""
+        return bool(_HOLDERS.search(self.rows)) and any(c.kind is None and c.title for c in self.columns.values())
+
     def counts(self, column: Column) -> str:
         """What ``column`` counts of the things that the rows are (床位数), where columns count several; else empty."""
         counted = {c.title for c in self.columns.values()}
@@ -65,12 +77,10 @@ def layout_of(text: str, table: Table, profile: Profile) -> Layout | None:
     split = _first_row_of_values(text, table)
     if split == 0 or width < 2:
         return None
-    titles = [
-        " ".join(dict.fromkeys(words_of_cell(text, row[i]) for row in table.rows[:split] if i < len(row)))
-        for i in range(width)
-    ]
+    headings = _unmerged([[words_of_cell(text, c) for c in row] for row in table.rows[:split]])
+    titles = [" ".join(dict.fromkeys(row[i] for row in headings if i < len(row))) for i in range(width)]
     name_at = _behind_groups(text, table.rows[split:], _column_of_names(titles))
-    unit_at = next((i for i, t in enumerate(titles) if _UNIT.match(squeeze(t))), None)
+    unit_at = next((i for i, t in enumerate(titles) if _UNIT.match(squeeze(t)) and i != name_at), None)
     values = [
         i
         for i, t in enumerate(titles)
@@ -85,9 +95,28 @@ def layout_of(text: str, table: Table, profile: Profile) -> Layout | None:
             else c
             for i, c in columns.items()
         }
+    columns = {
+        i: _of_what_stands_before(i, columns) if c.is_change and not c.is_dated else c for i, c in columns.items()
+    }
     start = table.rows[0][0].start
     of_all = _UNIT_OF_ALL.search(text[max(0, start - _CAPTION) : start])
     return Layout(split, name_at, unit_at, of_all.group(1) if of_all else "", columns, titles[name_at])
+
+
+def _of_what_stands_before(at: int, columns: dict[int, Column]) -> Column:
+    """A column of changes, of the year and the kind of the last of the columns that it compares: 2024年预算数 | 2025年预算数 | 增减额."""
+    levels = [c for i, c in columns.items() if i < at and not c.is_change and c.kind and c.is_dated]
+    last = max(levels, key=lambda c: c.year, default=None)
+    return replace(columns[at], kind=last.kind, year=last.year) if last else columns[at]
+
+
+def _unmerged(headings: list[list[str]]) -> list[list[str]]:
+    """The words of heading rows, those of a merged cell in each column that it spans: 诊疗人次 | | 出院人数 over 2022年 | 2023年 | …"""
+    for above, below in pairwise(headings):
+        for i in range(2, min(len(above), len(below))):
+            if not above[i] and below[i] and below[i - 1]:
+                above[i] = above[i - 1]
+    return headings
 
 
 def words_of_cell(text: str, cell: Cell) -> str:
@@ -97,6 +126,8 @@ def words_of_cell(text: str, cell: Cell) -> str:
 
 def _column_of_names(titles: Sequence[str]) -> int:
     """Which column names the indicators: one that says so, before one that says what kind they are of (类别 | 指标名称 | …)."""
+    if _OFFICES.fullmatch(titles[0]):
+        return 0
     levels = [i for i, t in enumerate(titles) if _LEVEL.search(t)]
     if levels:
         return levels[-1]
@@ -120,7 +151,8 @@ def _dated_results(columns: dict[int, Column]) -> bool:
 def _first_row_of_values(text: str, table: Table) -> int:
     """The index of the first row that is no heading: one with a number that is no year."""
     for i, row in enumerate(table.rows):
-        if any(_NUMBER.match(w) and not _YEAR.match(w) for c in row[1:] if (w := words_of_cell(text, c))):
+        words = (words_of_cell(text, c) for c in row[1:])
+        if any(_NUMBER.match(w) and not _YEAR.match(w) and not _TITLE.search(w) for w in words):
             return i
     return 0
 
@@ -129,7 +161,11 @@ def _column(title: str, profile: Profile) -> Column:
     years = [int(y) for y in _YEAR.findall(title)]
     is_change = bool(_CHANGE.search(title))
     bracket = _IN_BRACKETS.search(title)
-    unit = bracket.group(1) if bracket and not _SAYS_WHAT.search(bracket.group(1)) else ("%" if is_change else "")
+    unit = (
+        bracket.group(1)
+        if bracket and not _SAYS_WHAT.search(bracket.group(1))
+        else ("%" if is_change and not _IN_SUMS.search(title) else "")
+    )
     name = _IN_BRACKETS.sub("", _YEAR.sub("", title)).strip("年度末 ")
     plans = bool(_TARGET.search(title)) and not _DONE.search(title)
     done = reviewed_year(profile)

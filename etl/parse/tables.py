@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from etl.parse.catalogue import Catalogue
 from etl.parse.family import Family
 from etl.parse.figures import Mention
 from etl.parse.outline import Outline, Span
-from etl.parse.records import Cell, Comparator, Observation, Profile, Region, Table
+from etl.parse.records import Cell, Comparator, Kind, Observation, Profile, Region, Table
+from etl.parse.sections import planned_year
 from etl.parse.table_layout import Column, Layout, layout_of, words_of_cell
 
 # A column with a measure of its own: 中央补助 | 全年执行数 | 执行率.
@@ -15,6 +17,8 @@ _MEASURE = re.compile(r"(?:预算|执行|决算|支出)(?:数|金额|资金)?$|(
 _IS_CHANGE = re.compile(r"(?:提升|提高|增长|上升|下降|降低)幅度$")  # a row that measures a change by its name
 _SHARE = re.compile(r"率$|占比$|比例$")
 _SIGNS: tuple[tuple[str, Comparator], ...] = (("≥", "≥"), (">", "≥"), ("≤", "≤"), ("<", "≤"), ("约", "≈"))
+_WHOLE = re.compile(r"^全[市县区州]")
+_ALL_ROWS = re.compile(r"^(?:全[市县区州]|总计|合计|平均|小计)|(?:合计|平均)$")
 _ALL = frozenset({"总计", "合计", "全市"})
 _THEMSELVES = frozenset({"机构数", "机构个数", "单位数"})
 _HAS = re.compile(
@@ -63,6 +67,8 @@ def read_table(
     family = Family(catalogue.places, profile.place_code or "")
     own_place = family.own
     parent, parent_unit = "", ""
+    profile_kind: Kind = "target" if profile.actual_year is None else "actual"
+    profile_year = planned_year(profile) if profile.actual_year is None else profile.actual_year
     margin = min(_indent(page.text, row, layout) for row in table.rows[layout.first_row :])
     for row in table.rows[layout.first_row :]:
         name, unit, inside = _row_name(page.text, row, layout, catalogue)
@@ -78,14 +84,19 @@ def read_table(
             mention = _mention(row[i], starts, page.text) if i < len(row) else None
             told = column.title if code else name  # a row a division: the column says what is measured
             if told and not code and _MEASURE.search(column.title):
-                told += column.title
+                told = column.title if _WHOLE.search(name) else told + column.title
             elif told and not code and (counted := layout.counts(column)):
                 told = _counted(told, counted, layout.rows)
-            if mention is None or not told or (column.kind is None and not code):
+            held = "" if code or column.kind or not layout.is_of_holders else column.title
+            if mention is None or not told or (column.kind is None and not (code or held)):
                 continue
+            if held:  # 新塘镇 | 13.6: whose it is, as the row is no division
+                told = held if _ALL_ROWS.search(name) else name + held
+                column = replace(column, kind=profile_kind, year=profile_year)
             place = catalogue.places.by_code[code] if code else own_place
             own = unit or ("" if _SHARE.search(told) else layout.unit)
-            yield _observation(page.text, row, row[i], mention, told, own, column, place, catalogue, heading)
+            o = _observation(page.text, row, row[i], mention, told, own, column, place, catalogue, heading)
+            yield o if told == held or not held else o._replace(code=None)  # a part of what the indicator means
 
 
 def _counted(name: str, counted: str, rows: str) -> str:
@@ -108,7 +119,7 @@ def _observation(
     own_unit = mention.unit or column.unit or unit
     is_change = column.is_change or _IS_CHANGE.search(name) is not None
     found = catalogue.indicator(_IS_CHANGE.sub("", name), own_unit, is_change)
-    value = mention.value * (1.0 if column.is_change or mention.unit else _times(column.unit or unit))
+    value = mention.value * (1.0 if own_unit == "%" or mention.unit else _times(column.unit or unit))
     if re.search(r"[-−]\s*$|下降|减少", text[cell.start : mention.start]):
         value = -value
     return Observation(

@@ -245,3 +245,42 @@ def test_a_column_that_says_the_same_over_and_over_names_no_row(tell: Tell) -> N
 def test_a_row_named_by_a_rise_gives_a_change(tell: Tell) -> None:
     body = "指标\t2023年目标\t2023年实际\n居民健康素养水平提升幅度\t2个百分点\t2.7个百分点\n"
     assert tell(body, "value measure code") == [(2, "change", "HP01"), (2.7, "change", "HP01")]
+
+
+def test_rows_of_towns_or_houses_are_named_with_the_measure_of_each_column(tell: Tell) -> None:
+    body = """各乡镇家庭医生签约服务情况
+单位\t家庭医生签约率(%)\t65岁以上老年人健康管理率(%)
+青田镇\t51.2\t66.3
+白岩乡卫生院\t48.6\t70.1
+合计\t50.4\t67.5
+"""
+    assert tell(body, "name value unit kind year code") == [
+        ("青田镇家庭医生签约率", 51.2, "%", "actual", 2023, None),
+        ("青田镇65岁以上老年人健康管理率", 66.3, "%", "actual", 2023, None),
+        ("白岩乡卫生院家庭医生签约率", 48.6, "%", "actual", 2023, None),
+        ("白岩乡卫生院65岁以上老年人健康管理率", 70.1, "%", "actual", 2023, None),
+        ("家庭医生签约率", 50.4, "%", "actual", 2023, "PC01"),
+        ("65岁以上老年人健康管理率", 67.5, "%", "actual", 2023, "PH11"),
+    ]
+
+
+def test_a_heading_over_two_columns_holds_for_both(tell: Tell) -> None:
+    body = (
+        "机构\t总诊疗人次（万人次）\t\t出院人数（万人）\t\n\t2022年\t2023年\t2022年\t2023年\n医院\t210\t230\t11\t12\n"
+    )
+    assert tell(body, "name value year") == [
+        ("医院总诊疗人次", 2_100_000, 2022),
+        ("医院总诊疗人次", 2_300_000, 2023),
+        ("医院出院人数", 110_000, 2022),
+        ("医院出院人数", 120_000, 2023),
+    ]
+
+
+def test_a_change_of_a_sum_is_in_its_unit_and_of_the_year_before_it(tell: Tell) -> None:
+    body = "单位：万元\n项目\t2023年预算数\t2024年预算数\t增减额\t增减幅度\n公共卫生支出\t1200\t1500\t300\t25%\n"
+    assert tell(body, "value unit measure kind year") == [
+        (12_000_000, "元", "level", "target", 2023),
+        (15_000_000, "元", "level", "target", 2024),
+        (3_000_000, "元", "change", "target", 2024),
+        (25, "%", "change", "target", 2024),
+    ]
