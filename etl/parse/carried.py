@@ -35,6 +35,7 @@ _NEW = re.compile(
 )
 _ON_BASIS = re.compile(r"^的?基础上")
 _SAID = re.compile(r"[^,。;]*")
+_MOST = re.compile(r"(?P<most>最[高低])的(?=达|为|是|有|仅|只|不|$)")
 _PART_BEHIND = re.compile(r"[、,\s(]*其中")
 _DASH = re.compile(r"^[—-]+(?:这?就?是)?")
 _TAKE_PART = re.compile(r"\s*(?:参加|参与)(?:了)?(?P<what>[\u4e00-\u9fff“”]{2,16})")
@@ -91,9 +92,16 @@ def earlier(scene: Scene) -> Names:
         return scene.each([recent[-2]])
     if len(run) == 1 and _ALL.search(around.left) and len(state.group) > 1:
         return scene.all_of(state.group)
+    if len(run) == 1 and around.is_change and _were_last(state.group, state.recent):
+        return scene.all_of(state.group)  # 收、支总计各增加317万元,增长6.4%
     if len(run) == 1 and _ALL.search(around.left) and around.is_goal:
         return scene.all_of(_alike(recent))
     return [[_carried(mention, scene)] for mention in run]
+
+
+def _were_last(group: list[Head], recent: list[Head]) -> bool:
+    """Whether changes of several were told at once, right before."""
+    return bool(group) and recent[-len(group) :] == group and all(h.is_change for h in group)
 
 
 def _of_topic(scene: Scene) -> list[str]:
@@ -151,6 +159,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     # 筛查3.19万人,完成率103%,其中缙云县1.26万人
     if last.unit in RATES and not last.is_change and mention.unit not in RATES:
         last = next((h for h in reversed(state.recent) if h.unit == mention.unit and not h.is_change), last)
+    if (most := _MOST.search(around.left)) and last.unit == mention.unit:  # 平均资产负债率68.3%,最高的达91.2%
+        return scene.head(most.group("most") + last.name.removeprefix("平均"), mention.unit)
     name = measures.carried(last.name, mention.unit, last.unit)
     if left.flow and mention.unit == "人" and (learns := _TO_LEARN.match(around.right)):  # 选派214人赴上海进修
         return scene.head(f"{left.flow}{learns.group('how')}人员", mention.unit)

@@ -27,6 +27,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_rates.standard,
     short_deeds.really,
     short_deeds.spent,
+    short_deeds.missing,
     short_deeds.twin,
     short_deeds.mutual,
     short_rates.per_head,

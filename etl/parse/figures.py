@@ -17,7 +17,7 @@ _DASH = r"[ ]?(?:[-–—~～]{1,2}|至|到)[ ]?"
 _UNIT_ALIASES = {"名": "人", "位": "人", "人数": "人", "个百分点": "百分点", "个点": "百分点"}
 # A unit may carry a 个 of its own: 24个班次, 3个百分点. Longer units are tried first.
 _BASE = r"/\s?(?:10\s?万|十万|百万|100\s?万|万|千)"
-_OWN_MEASURE = "百分点|班次|批次|轮次|点"
+_OWN_MEASURE = "百分点|班次|批次|轮次|点(?!位)"
 _CHINESE_COUNTED = "家|所|名|例|支|张|台|场|件|人|辆|座|间|份"
 _BEFORE = 32  # how far back a rule looks, in characters
 _QUOTE = re.compile(r"“[^“”\n]{1,16}”")

@@ -47,6 +47,9 @@ _HOUSE_OF = re.compile(
 )
 _SERVED = re.compile(r"^(?:门急诊|门诊|住院|出院|急诊|诊疗|手术)")
 _SEXES = {"男": "男性", "女": "女性"}
+_ACCOUNTS = {"收入": "收入", "支出": "支出", "收": "收入", "支": "支出"}
+_TOTAL = re.compile("总计|合计")
+_STOCK = re.compile("总[数量]")
 _BOUNDS = {"≥", "≤", "≈"}
 _BY_HEAD = 50
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
@@ -56,6 +59,10 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
     head = _SEXES.get(head, head)
+    if head in _ACCOUNTS and (
+        total := _TOTAL.search(scene.around.tail.words)
+    ):  # 收入总计3.86亿元; 收、支总计各增加317万元
+        return scene.head(_ACCOUNTS[head] + total.group(), mention.unit)
     # 报告法定传染病26841例,其中乙类12306例: whatever is said of all
     if mention.unit == "例" and _CLASS.fullmatch(head):
         return scene.head(head + "传染病", mention.unit)
@@ -74,7 +81,10 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         state.flow = left.flow
         return scene.head(_in_visits(left.flow + head, mention), mention.unit)
     owned = bool(BELONGING.match(head)) and not left.flow
-    if owned and state.listed > 1 and scene.around.opens:  # behind a list it belongs to none of its members
+    behind_list = state.listed > 1 and scene.around.opens  # it belongs to none of the list's members
+    if owned and (
+        behind_list or _STOCK.search(scene.around.tail.words)
+    ):  # 新建托育机构5处,托位总数3124个: all there are
         return scene.head(head, mention.unit)
     if _OF_BEDS.match(head) and (scope := _SCOPE.match(state.topic or state.previous)):
         head = scope.group() + head

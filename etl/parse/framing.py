@@ -38,6 +38,10 @@ _WIDER_SUBJECT = re.compile(
 )
 _AVERAGE_BEHIND = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)")
 _WIDER_END = re.compile(r"(?P<scope>WIDER)$")
+# 相邻的宝丰县, 也低于邻近的登封市: of others than the report's own.
+BESIDE = re.compile(
+    r"[,、;\s而但]*(?:也|均|都|仍|略|稍|远)*(?:高于|低于|不及|优于|好于|超过|与|和)?(?:相邻|邻近|毗邻|周边|临近)的?|[,而但]*[与跟]"
+)
 
 
 def base_year(words: str, year: int) -> int | None:

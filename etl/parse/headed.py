@@ -14,6 +14,7 @@ from etl.parse.lexicon import (
 from etl.parse.scene import Names, Scene
 
 _SUM = re.compile(r"(?P<list>[^,。;]+?、[^,。;]+?)[两三四五六七八](?:大|类|种|个|项)+(?P<noun>[\u4e00-\u9fff]{2,8})$")
+_PER_HEAD_LAST = re.compile(r"(?P<list>[^,。;]+?)(?P<per>每(?:千|万|10万)(?:名)?(?:常住)?人口)(?:拥有|配备)?")
 _OF_CLAUSE = re.compile(r"的(?:比例|比重|占比|比率)$|导致的|引起的|所致")
 _HOW_MANY = re.compile(r"(?:在管|管理|登记|在册|随访|签约)人数")
 _PEOPLE = re.compile(r".{2,16}?(?:患者|病人|感染者|老年人|孕产妇|儿童|居民|人群)")
@@ -101,7 +102,10 @@ def _shared_out(scene: Scene) -> Names:
     if len(run) == 1:
         return _of_one(scene)
     members = (
-        _summed(scene) or _town_and_country(scene) or share_out(parts(left.head), scene.words, scene.catalogue.known)
+        _by_head(left.head)
+        or _summed(scene)
+        or _town_and_country(scene)
+        or share_out(parts(left.head), scene.words, scene.catalogue.known)
     )[-len(run) :]
     apart = run[0].end < run[1].start  # 5.82万户17.94万人 measure one thing
     if apart and len(members) == len(run):
@@ -127,6 +131,12 @@ def _of_one(scene: Scene) -> Names:
         if _holds_for_all(shared, scene):
             return [[finishing.finished(m, scene, mention) for m in shared]]
     return [[finishing.finished(head, scene, mention)]]
+
+
+def _by_head(head: str) -> list[str]:
+    """执业医师、注册护士每千人口分别为3.28人和3.67人: each of them by head."""
+    said = _PER_HEAD_LAST.fullmatch(head)
+    return [said.group("per") + member for member in parts(said.group("list"))] if said else []
 
 
 def _summed(scene: Scene) -> list[str]:

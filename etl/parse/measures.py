@@ -27,7 +27,7 @@ COUNTED = (
     }
     | {(state, unit): "项目" for state in "在建 完工 已完工 竣工 开工 新开工 续建".split() for unit in ("个", "项")}
     | {(deed, unit): "面积" for unit in ("平方米", "亩") for deed in "消杀 消毒 查螺 灭螺".split()}
-    | {("婚检", "对"): "对数", ("大病", "种"): "病种"}
+    | {("婚检", "对"): "对数", ("手术", "台次"): "台次", ("大病", "种"): "病种"}
     | {(state, "人"): "人员" for state in "退休 离休 在职 在岗 在编 编外 聘用 实有".split()}
     | {("立案", unit): "案件" for unit in ("起", "宗")}
 )

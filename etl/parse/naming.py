@@ -67,6 +67,10 @@ _AGENT = re.compile(
     r"^[\u4e00-\u9fff\d、“”]{2,16}?(?:中心|机构|医院|卫生院|委员会|[台站屋]|专家|人士|部门|团队)(?:共|全年|累计|已|共计|年内|[上下]半年|前三季度)*"
     rf"(?=(?:{_DEEDS.pattern})[\u4e00-\u9fff]{{2,}})"
 )
+# 督查组共抽查档案880份, 网络直报系统共报告法定传染病4862例: 共 parts who did it from what was done.
+_IN_ALL_DONE = re.compile(
+    r"[\u4e00-\u9fff]{2,16}?(?<![全平公])共(?P<deed>(?:报告|抽查|承办|查阅|走访|核查)[\u4e00-\u9fff]{2,})"
+)
 _HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有|共有|配备)")
 _FLOW_NOUN = re.compile(r"学员|等(?:项目|工程)|率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
@@ -82,7 +86,7 @@ _TOLD_FIRST = re.compile("(?:实施|采集|发现|采购|接受|接待|涉及|�
 _TELLING = frozenset("发放 采集 抽取 处置 开展 开设 举办 发现 印发 制作 安装 出动 核查".split())
 _TOPIC = 32  # the longest topic, in characters
 _DOERS = re.compile(
-    r"(?:医院|中心|卫生院|卫生室|服务站|机构|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊|人员|劳动力|毕业生|农民工|保险)$"
+    r"(?:医院|中心|卫生院|卫生室|服务站|机构|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊|人员|劳动力|毕业生|农民工|保险|幼儿园)$"
 )
 _ALL_HOUSES = re.compile(r"乡镇卫生院|社区卫生服务(?:中心|机构)|村卫生室")
 _AMONG = re.compile(
@@ -122,6 +126,8 @@ def read_left(rest: str, words: Words) -> Left:
         rest = _THAN_AVERAGE.sub("", rest)
     if "常住人口" in rest:
         rest = _BY_POPULATION.sub("", rest)
+    if "共" in rest and (done := _IN_ALL_DONE.fullmatch(rest)):
+        rest = done.group("deed")
     agent = _AGENT.match(rest) if _DEEDS.search(rest) else None
     rest = without_trailing(rest[agent.end() :] if agent else rest)
     if _NUMERAL.fullmatch(rest):

@@ -106,6 +106,9 @@ class Placing:
         ):  # 援疆医疗队在英吉沙县推开白内障手术
             return place
         before = self.family.without_own_anywhere(words[: where[0]])
+        held_against = before.strip(" ,而但") in {"与", "跟"} and where[1] == len(words)  # 与宝丰县27.9%相比
+        if held_against or framing.BESIDE.fullmatch(before):  # 相邻的宝丰县, 也低于邻近的登封市
+            return place
         if _WHICH.fullmatch(before) or (
             before.strip(" ,") == "在" and where[1] == len(words)
         ):  # 北部高青县, 人口大县资中县, 床位最多的环翠区

@@ -118,7 +118,8 @@ class Scene:
         """``rest`` less the division that its figures are placed at already."""
         place, where = framing.place_of(rest, self.family)
         if place and where and self.frame.place_code == place and not _HOSPITAL.match(rest[where[1] :]):
-            return rest[where[1] :] or rest[: where[0]]
+            before = rest[: where[0]]
+            return rest[where[1] :] or ("" if framing.BESIDE.fullmatch(before) else before)
         return self.family.without_own(rest)
 
 

@@ -3,11 +3,12 @@
 import re
 
 from etl.parse import measures
-from etl.parse.lexicon import EVENTS
+from etl.parse.lexicon import EVENTS, PER_CAPITA
 from etl.parse.short import UNIT_COUNTS, Short
 
 _PLANNED = re.compile("(?:年初|全年|年度)?预算数?$")
 _SPENT = re.compile("实际支出|执行数?|(?:支出)?决算数?")
+_MISSING = re.compile("缺口|缺额|空缺|空编")
 _OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
 _FOUND = re.compile("检出|确诊|发现|筛出|查出")
 _REALLY = re.compile("(?:实|已)(?P<deed>[建种筛检增招培])")
@@ -33,6 +34,15 @@ def spent(short: Short) -> str | None:
     """政府采购预算1.08亿元,执行9714万元: what was planned before, as it was done."""
     planned = _PLANNED.search(short.previous) if _SPENT.fullmatch(short.head) else None
     return short.previous[: planned.start()] + short.head if planned and planned.start() > 1 else None
+
+
+def missing(short: Short) -> str | None:
+    """每千人口注册护士2.71人,缺口约720人: how many are missing of what was told before."""
+    return (
+        measures.without_measure(PER_CAPITA.sub("", short.base)) + short.head
+        if _MISSING.fullmatch(short.head)
+        else None
+    )
 
 
 def twin(short: Short) -> str | None:

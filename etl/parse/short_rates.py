@@ -23,7 +23,12 @@ _ITS_STANDARD = re.compile("(?:国家)?(?:推荐|基本)标准(?:及?以上)?")
 _COVERED_HOUSE = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:卫生室|卫生站|卫生院|服务中心|服务站|医院|机构|学校|[村乡镇]|社区)"
 )
-_EACH_ONE = re.compile("每[人户例对](?:每[年月])?")
+_EACH_ONE = re.compile(
+    r"(?P<who>(?:\d+[-—–~～至]\d+周?岁|百岁(?:及?以上)?|\d+(?:周?岁)(?:及?以上)?)?)每[人户例对](?:每[年月])?"
+)
+_BENEFIT = re.compile(
+    r"(?:发放|落实|兑现)*(?:\d+[-—–~～至]\d+周?岁|百岁(?:及?以上)?|\d+周?岁(?:及?以上)?)?(?P<what>.*(?:津贴|补贴|补助|扶助|奖励|扶助金|奖励金)(?:标准|资金|金额)?)"
+)
 _STANDARDS = re.compile(r"(?:推荐|基本)标准")
 _ILLNESS = re.compile(r"(?:癌|瘤|病|炎|中毒|损伤|结核|梅毒|疾病|疾患)$")
 _DEATHS = re.compile(r"死亡|报告发病|发病|患病")
@@ -91,9 +96,13 @@ def of_whole(short: Short) -> str | None:
 
 
 def standard(short: Short) -> str | None:
-    """计划生育家庭奖励扶助3.78万人,每人每年960元: how much each of them gets."""
-    if short.unit != "元" or not _EACH_ONE.fullmatch(short.head):
+    """计划生育家庭奖励扶助3.78万人,每人每年960元: how much each of them gets; 其中80-89岁每人每月50元: of an age."""
+    each = _EACH_ONE.fullmatch(short.head) if short.unit == "元" else None
+    if not each:
         return None
+    if each.group("who"):
+        benefit = _BENEFIT.fullmatch(short.base)
+        return benefit and each.group("who") + re.sub("(?:标准|资金|金额)$", "", benefit.group("what")) + "标准"
     return re.sub("(?:对象|金额|资金|人数)$", "", short.base).removesuffix("标准") + "标准"
 
 

@@ -92,7 +92,7 @@ def read_table(
                 continue
             if held:  # 新塘镇 | 13.6: whose it is, as the row is no division
                 told = held if _ALL_ROWS.search(name) else name + held
-                column = replace(column, kind=profile_kind, year=profile_year)
+                column = replace(column, kind=profile_kind, year=column.year if column.is_dated else profile_year)
             place = catalogue.places.by_code[code] if code else own_place
             own = unit or ("" if _SHARE.search(told) else layout.unit)
             o = _observation(page.text, row, row[i], mention, told, own, column, place, catalogue, heading)

@@ -3,6 +3,7 @@
 import re
 
 from etl.parse.figures import Mention
+from etl.parse.lexicon import SHARE_NOUN
 from etl.parse.scene import LISTED, RATES, Scene
 from etl.parse.state import Head
 
@@ -23,7 +24,7 @@ _ONE_NEXT = re.compile(r"、[\u4e00-\u9fff]{2,5}\s*")
 
 def told(head: str, scene: Scene, mention: Mention) -> Head | None:
     """The measure that a part of the place has, where ``head`` is one; None where it is none."""
-    for rule in (_of_area, _of_town, _first_town, _first_rate, _next_rate):
+    for rule in (_of_area, _of_town, _first_town, _first_rate, _next_rate, _rate_of_town):
         if found := rule(head, scene, mention):
             return found
     return None
@@ -89,3 +90,12 @@ def _next_rate(head: str, scene: Scene, mention: Mention) -> Head | None:
         return None
     is_one = _ONE.fullmatch(head) and scene.around.left.strip(" 、,;和") == head
     return last._replace(whose=head) if is_one else None
+
+
+def _rate_of_town(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """The whole rate of the place, for a town: 老年人健康管理服务率76.3%,其中高河镇81.2%."""
+    last = scene.state.recent[-1] if scene.state.recent else None
+    is_rate = last is not None and last.unit in RATES and not last.is_change and SHARE_NOUN.search(last.name)
+    if not last or not is_rate or mention.unit not in RATES or scene.around.is_change or scene.left.flow:
+        return None
+    return last._replace(whose=head) if _TOWN.fullmatch(head) else None

@@ -94,6 +94,47 @@ Tell = Callable[..., list[Any]]
         pytest.param(
             "全市参合23.8万人，参合率99.1%。", ["新农合参合", "新农合参合率"], id="the scheme that one word means"
         ),
+        pytest.param("督查组共查阅档案640份。", ["查阅档案"], id="who did it, before 共"),
+        pytest.param(
+            "为1.2万名老人发放高龄津贴960万元，其中80-89岁每人每月50元、百岁以上每人每月600元。",
+            ["老人发放高龄津贴", "高龄津贴", "80-89岁高龄津贴标准", "百岁以上高龄津贴标准"],
+            id="what each of an age gets",
+        ),
+        pytest.param(
+            "老年人健康管理服务率76.3%，其中高河镇81.2%。",
+            ["老年人健康管理服务率", "高河镇老年人健康管理服务率"],
+            id="the whole rate, of a town",
+        ),
+        pytest.param("2所二级公立综合医院。", ["二级公立综合医院"], id="what is public"),
+        pytest.param("7个镇尚无托育机构。", ["尚无托育机构的镇"], id="towns that lack something"),
+        pytest.param("备案托育机构27家，包括公办4家。", ["备案托育机构", "公办备案托育机构"], id="whose they are"),
+        pytest.param("发放托育机构建设和运营补助48.6万元。", ["托育机构建设和运营补助"], id="no verb in 机构建设"),
+        pytest.param(
+            "高血压、2型糖尿病患者规范管理率均稳定在省定70%以上。",
+            ["高血压患者规范管理率", "2型糖尿病患者规范管理率"],
+            id="kept at what others set",
+        ),
+        pytest.param(
+            "收入总计386万元，支出总计379万元，与上年相比，收、支总计各增加23万元，增长6.4%。",
+            ["收入总计", "支出总计"] * 3,
+            id="accounts",
+        ),
+        pytest.param("上年结转结余402万元。", ["上年结转结余"], id="what the last year left"),
+        pytest.param("现有注册护士3120人，缺口约720人。", ["注册护士", "注册护士缺口"], id="how many are missing"),
+        pytest.param(
+            "平均资产负债率68.3%，最高的达到91.2%。", ["平均资产负债率", "最高资产负债率"], id="the highest of them"
+        ),
+        pytest.param("全年完成手术2310台次。", ["手术台次"], id="operations"),
+        pytest.param(
+            "新建托育机构5处，托位总数达3124个。", ["新建托育机构", "托位"], id="all places are not those of new ones"
+        ),
+        pytest.param(
+            "执业医师、注册护士每千人口分别为3.3人和3.7人。",
+            ["每千人口执业医师", "每千人口注册护士"],
+            id="by head behind the list",
+        ),
+        pytest.param("行政处罚案件全年办理180件。", ["行政处罚案件"], id="a verb before the number"),
+        pytest.param("专家组观摩了4个点位。", ["专家组观摩点位"], id="places to see, and no points"),
         pytest.param("孕产妇死亡率出现反弹，超过省定12/10万的控制目标。", ["孕产妇死亡率"], id="a relapse"),
     ],
 )

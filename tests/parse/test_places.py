@@ -213,3 +213,16 @@ def test_a_county_s_report_places_the_figures_of_its_neighbours_at_them(read: Re
         ("云和县", "家庭医生签约率"),
         ("遂昌县", "家庭医生签约率"),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("而相邻的青田县为87.6%。", id="a neighbour"),
+        pytest.param("也低于邻近的青田县（87.6%）。", id="below a near one"),
+        pytest.param("与青田县87.6%相比略有差距。", id="held against one"),
+    ],
+)
+def test_a_neighbour_that_the_report_compares_itself_with_has_its_figure(words: str, read: Read) -> None:
+    text = f"缙云县2023年卫生健康工作总结\n县域内就诊率86.1%，{words}\n"
+    assert [(o.place, o.name) for o in read(text).observations][1] == ("青田县", "县域内就诊率")

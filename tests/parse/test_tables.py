@@ -284,3 +284,20 @@ def test_a_change_of_a_sum_is_in_its_unit_and_of_the_year_before_it(tell: Tell) 
         (3_000_000, "元", "change", "target", 2024),
         (25, "%", "change", "target", 2024),
     ]
+
+
+def test_a_table_of_illnesses_names_each_with_the_measure_of_a_column(tell: Tell) -> None:
+    body = "位次\t病种\t报告发病数（例）\t报告发病率（/10万）\t上年报告发病数（例）\n1\t手足口病\t472\t97.5\t1083\n2\t水痘\t226\t46.7\t241\n"
+    assert tell(body, "name value unit year") == [
+        ("手足口病报告发病数", 472, "例", 2023),
+        ("手足口病报告发病率", 97.5, "/10万", 2023),
+        ("手足口病报告发病数", 1083, "例", 2022),
+        ("水痘报告发病数", 226, "例", 2023),
+        ("水痘报告发病率", 46.7, "/10万", 2023),
+        ("水痘报告发病数", 241, "例", 2022),
+    ]
+
+
+def test_what_others_set_is_the_standard_of_the_results_beside_it(tell: Tell) -> None:
+    body = "指标\t单位\t省定目标\t2022年\t2023年\n孕产妇产后访视率\t%\t≥90\t96.3\t96.9\n"
+    assert tell(body, "value kind year") == [(90, "standard", 2023), (96.3, "actual", 2022), (96.9, "actual", 2023)]
