@@ -15,10 +15,11 @@ _ALL = re.compile(r"均|都|双双")
 _AVERAGE = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)")
 # Whose figure it is, and nothing of what it measures: 高于全省平均水平1.2个百分点.
 _WIDER_ONLY = re.compile(
-    r"^(?:而|但|也|均|都|仍|还|略|稍|远|明显|大幅|同期|同年|当年)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:同期|同年|当年)?(?:ABOVE)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均|均)?(?:水平|值|增幅|降幅|增速)?的?|"
+    r"^(?:而|但|也|均|都|仍|还|略|稍|远|首次|明显|大幅|同期|同年|当年)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:同期|同年|当年)?(?:ABOVE)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均|均)?(?:水平|值|增幅|降幅|增速)?的?|"
     r"(?:高于|低于|比|较)全市的?平均(?:水平)?)$"
 )
 _WIDER_END = re.compile(r"(?:高于|低于|超过|好于|优于|比|与|较)?(?:WIDER)$")
+_HOW = re.compile("(?:首次|再次|仍然|一直|始终|持续|继续|稳定|总体|明显|大幅)+")  # 首次超过全省27.1%的平均水平
 _PROSECUTED = re.compile(r"查处|立案|处罚")
 _CASES = {"件", "起", "宗"}
 _IN_SUM = re.compile(r"[,、\s]*(?:共计?|总计|合计|共有)(?:达到?)?")
@@ -35,6 +36,7 @@ _NEW = re.compile(
 )
 _ON_BASIS = re.compile(r"^的?基础上")
 _SAID = re.compile(r"[^,。;]*")
+_BOUGHT = re.compile("^(?:累计|全面)*(?:落地执行|落地|执行|落实)")
 _MOST = re.compile(r"(?P<most>最[高低])的(?=达|为|是|有|仅|只|不|$)")
 _PART_BEHIND = re.compile(r"[、,\s(]*其中")
 _DASH = re.compile(r"^[—-]+(?:这?就?是)?")
@@ -51,7 +53,7 @@ def pronoun(scene: Scene) -> Names | None:
         rest = scene.around.tail.rest
         wider = scene.family.wider(_WIDER_END, rest)
         scene.left = naming.read_left(rest[: wider.start()] if wider else rest, scene.words)
-        if len(scene.left.head) >= 2:
+        if len(scene.left.head) >= 2 and not _HOW.fullmatch(scene.left.head):
             return None
     said = average or PRONOUN.search(scene.around.left)
     if not said and not _is_wider_only(scene):
@@ -151,6 +153,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     if around.is_change:
         if last.unit in RATES and mention.unit == "元":  # 完成预算的86.57%,比上年减少3.17万元: of the sum
             last = next((h for h in reversed(state.recent) if h.unit == "元"), last)
+        if "降价" in around.tail.words and not last.name.endswith("价格"):  # 落地集采药品596种,平均降价53%
+            return scene.head(_BOUGHT.sub("", last.name) + "价格", mention.unit)
         return scene.head(last.name, mention.unit)
     if last.whose and last.unit not in RATES and mention.unit in RATES and squeeze(around.left) == "/":
         return last._replace(

@@ -41,10 +41,10 @@ _INVESTED = re.compile(
 )  # 17个项目总投资28.7亿元, 34处急救站平均反应时间
 # 32个村卫生室公有产权率87.5%: two figures, of which the second is of the first.
 _MEASURED = re.compile(
-    r"(?:(?<=[院室心站所])|(?<=机构))(?!建设)[\u4e00-\u9fff()]{2,10}(?:率|能力|占比|时间|费用|住院日)$"
+    r"(?:(?<=[院室心站所)])|(?<=机构)|(?<=^镇)|(?<=^乡镇)|(?<=^街道))(?!建设|\(|卫生|[\u4e00-\u9fff]{0,4}(?:医院|机构|中心))[\u4e00-\u9fff()]{2,10}?(?:率|能力|占比|时间|费用|住院日|总额|(?:医师|医生|护士|人员)数?)(?P<how>(?:不足|仅|只有?|约|达到?|为|共有?)*)$"
 )
 _BEYOND = re.compile(
-    r"\s*(?P<noun>[\u4e00-\u9fff()]{0,10}?(?:[院室心站所]|机构|项目))?(?!建设)(?P<measure>[\u4e00-\u9fff()]{2,10}?(?:超过|高于|大于|低于|不足|不到|少于))\s*"
+    r"\s*(?P<noun>[\u4e00-\u9fff()]{0,10}?(?:[院室心站所]|机构|项目|(?:^镇|乡镇|街道)(?=[\u4e00-\u9fff]{2,10}率)))?(?!建设)(?P<measure>[\u4e00-\u9fff()]{2,10}?(?:超过|高于|大于|低于|不足|不到|少于))\s*"
 )
 _AMONG = re.compile(
     r"\s*(?P<noun>[^,。;、]{2,20}?)(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通|[^,。;、]{2,12}的(?:占|有|为)?\s*$|[^,。;、]{2,20}(?:率|占比|比例|仅?占)(?:仅|只|约|达到?|为|超过?)*\s*$)"
@@ -164,7 +164,9 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
         noun = _INVESTED.sub("", _before_verb(noun, words))
     scene.state.taken = _end_of(around.right, noun)
     if measured := _MEASURED.search(noun) if not listed else None:
-        scene.state.queue = [scene.level(noun, "")]
+        both = noun[: measured.start("how")]
+        scene.state.taken = _end_of(around.right, both)
+        scene.state.queue = [scene.level(both, "")]
         noun = noun[: measured.start()]
     if not predicate and not governed:
         predicate = behind.counted_name(around.chain, words, False)[1]

@@ -9,7 +9,7 @@ from etl.parse.titles import five_years
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _AUTHORITY = r"(?:(?:州|盟)定|省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达|(?=“?十[二三四五]五|规划))|国(?:家|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定|行业|省考|国考(?!评)|省厅|[\u4e00-\u9fff][^\W全我本各]市(?:提出|下达|要求|规定)|[\u4e00-\u9fff][^\W全我本各]市(?=\d|$))"
 _GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?|[上下]限)"
-_WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|全市|省级|上级|省|市|的|下达|任务|基本|合格|目标|建设|以内|编制|核定|配置|配备|配比|验收|达标|考评)"
+_WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|全市|省级|上级|省|市|的|下达|任务|基本|合格|目标|建设|以内|编制|核定|配置|配备|配比|验收|达标|考评|终期|中期|期末)"
 _BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}(?:[^,。;\d]{{0,6}}20\d\d年)?[^,。;\d]{{0,12}}$")
 _IS_STANDARD = re.compile(
     rf"(?:{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}|{_AUTHORITY}[^,。;\d]{{0,6}}(?:规定|推荐)的?|《[^》]*》推荐的?|推荐(?:标准|摄入量|量|值)(?=[是为不])|省定|国定|市定|自治区定|(?:省|市|上级|国家)里?[定给划]的|(?<!提前)下达)(?:年底前|到?20\d\d年底?|不超过|为|是|的|在|达|不|低于|高于|依次|分别|均|[(（≥≤<>])*$"
@@ -70,6 +70,10 @@ _OF_GOAL = re.compile(
 # 高于全省平均水平1.2个百分点, 比全区平均高0.32个: how far from the level of others, which is no rise or fall.
 _GAP = re.compile(
     r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|好于|优于|多于|少于|低出|比|较)(?P<whose>[\u4e00-\u9fff]{2,4}(?:市|州|地区)的?平均(?:水平|值)?|(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?|[^,。;\d]{0,8}(?:目标|要求|标准|任务|指标)值?)(?P<way>高出?|低|多|少|超出|快|慢)?(?:了|约|近|各)*$"
+)
+# 距2025年目标还差0.38人; 距4.6个的目标仅差0.08个: how far from a goal, whose number may stand before it.
+_SHORT_OF = re.compile(
+    rf"(?:(?:距离?|离|与)|^[,\s]*的)(?P<whose>[^,。;\d]{{0,6}}(?:20\d\d年)?[^,。;\d]{{0,8}}?{_GOAL})(?:还|仅|尚|只|仍|相|略有)*(?:差|缺)(?:距|口)?(?:为|达|了|约|近)?$"
 )
 _HIGHER_BY = {
     "高": "高于",
@@ -145,6 +149,8 @@ def gap(left: str, unit: str) -> str:
 
     Points are a distance wherever others are named; in other units the words say so: 比全省高0.3个.
     """
+    if ("差" in left or "缺" in left) and (short := _SHORT_OF.search(left)):
+        return f"与{short.group('whose')}差距"
     if "全" not in left and "平均" not in left and unit not in _POINTS:
         return ""
     said = _GAP.search(left)
@@ -156,7 +162,7 @@ def gap(left: str, unit: str) -> str:
 
 def before_gap(left: str) -> str:
     """The words before those that ``gap`` found."""
-    said = _GAP.search(left)
+    said = _SHORT_OF.search(left) or _GAP.search(left)
     return left[: said.start()] if said else left
 
 

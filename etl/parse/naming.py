@@ -257,8 +257,8 @@ def without_trailing(words: str) -> str:
 def tidy(head: str) -> str:
     """``head`` less the connectives at its ends and the general words that say nothing of it."""
     head = without_trailing(head.strip(" 、,:;的"))
-    if "患者分别" in head:  # 高血压、糖尿病患者分别管理12.3万人、4.1万人
-        head = head.replace("患者分别", "患者")
+    if "分别" in head:  # 高血压、糖尿病患者分别管理12.3万人、4.1万人
+        head = head.replace("分别", "")
     if "因" in head:  # 专业公共卫生机构因区级机构整合减少1个
         head = _CAUSE.sub("", head)
     return GENERIC_TAIL.sub("", head) if len(head) > 6 else head

@@ -106,7 +106,9 @@ def _by_division(whole: Head, scene: Scene) -> bool:
 def _whole(scene: Scene) -> Head | None:
     """The last thing of the same unit that is no part itself; of another unit where there is none."""
     unit, state = scene.around.unit, scene.state
-    if state.whole and state.whole.unit in RATES and unit not in RATES:  # 签约152万人,签约率48.6%,其中重点人群62万人
+    if (
+        state.whole and state.whole.unit in (*RATES, "元") and unit not in (*RATES, state.whole.unit)
+    ):  # 签约152万人,签约率48.6%,其中重点人群62万人
         same = [h for h in state.recent if h.unit == unit and not h.is_change and not h.is_aside]
         return same[-1] if same else state.whole
     return state.whole
@@ -151,4 +153,7 @@ def _of_whole(head: str, whole: Head) -> str:
         return flow + head + _LEVEL.sub("", base)
     if flow:
         return flow + head if len(base) > 2 else flow + head + base
+    shared = base.find(head[-2:])  # 基本医保参保48.6万人,其中职工医保15.4万人
+    if shared > 0 and len(head) > 2:
+        return head + base[shared + 2 :]
     return head if base.endswith(head[-2:]) else head + _LEVEL.sub("", measures.without_measure(base))

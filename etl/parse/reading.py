@@ -35,7 +35,7 @@ _MAKING = re.compile(
     rf"(?:^|[,、;\s]|力争|确保|计划|推进|继续|支持|年内|再|并)(?P<verb>{_MAKES.pattern})(?!项目|单位|工作)(?![^,。;、]*(?:共|达|有|总数|至|到|率))[^,。;、]{{0,14}}$"
 )
 _EACH_HAS = re.compile(
-    r"[,、;\s]*(?:并|为|确保|力争|实现|年内|做到|推动)*(?P<each>每(?:个|所|家)[\u4e00-\u9fff()、]{1,10}?)(?:至少|要|应|均|都|各|再)*"
+    r"[,、;\s]*(?:并|为|确保|力争|实现|年内|做到|推动)*(?P<each>每(?:个|所|家|张)[\u4e00-\u9fff()、]{1,10}?)(?:至少|要|应|均|都|各|再|仅|只)*"
     r"(?:建成|建有|建设|建(?=$)|设立|设置|设有|有|储备|配备|配齐|配|派驻|开设|拥有|办好|新建)"
 )
 # 采购预算9640万元, 调整后预算数: what was planned to be spent, whatever the report reviews.
@@ -143,6 +143,8 @@ class Reader:
             named = each_its_year(named, years)
         wider = framing.wider_place(around, self.family)
         frame = self.tracker.goal_frame(around, frame)
+        if around.gap.endswith("差距"):  # 距2025年目标还差0.38人: today's distance
+            frame = default.at(frame.place_code)
         derivation = f"name: {rule}; {derived_frame(frame, default, around)}"
         where = Where(sentence, heading, derivation, state.period)
         found: list[Told] = []

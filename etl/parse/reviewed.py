@@ -15,7 +15,7 @@ _AS_AT = re.compile(
 )
 _CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
 _ISSUED = re.compile(r"[〔\[(](20\d\d)[〕\])]\s?\d+号")  # 珠府〔2020〕57号
-_HELD = re.compile(r"(?:时间|日期)\s?:\s?(20\d\d)[年.-]\d{1,2}[月.-]\d{1,2}")  # a press conference
+_HELD = re.compile(r"(?:时间|日期)\s?:\s?(20\d\d)[年.-](\d{1,2})[月.-]\d{1,2}")  # a press conference
 _LAST_TELLS = re.compile(
     r"(?:^|[。;,“])[ ]{0,4}(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)", re.MULTILINE
 )
@@ -28,6 +28,7 @@ _PROGRESS = re.compile(r"进展情况|推进情况|落实情况|督[查导]|通�
 _SO_FAR = re.compile(
     r"截[至止]到?(?:目前|今年|本年|20\d\d年)?(?:[1-9]|10)月(?:底|末|份|\d)|前三季度|上半年|1[-至—~](?:[2-9]|10)月"
 )
+_NEW = 2  # the month until which a press conference looks back at the year before
 _TURN = 10  # the month from which a plan of the next year calls that 今年
 _OPENING = 600  # where the number of a document stands, in characters
 
@@ -91,7 +92,8 @@ def _of_title(page: Outline, title: str, kind: str, given: dated.Given | None) -
         actual = int(issued.group(1)) if "答复" in title else None
         target = int(issued.group(1)) if "答复" in title or kind == "工作计划" else None
     if actual is None and target is None and "发布会" in title and (held := _HELD.search(page.text, 0, _OPENING)):
-        actual = int(held.group(1))
+        held_at = dated.Given(int(held.group(1)), int(held.group(2)))
+        actual, target = dated.of_meeting(held_at) if held_at.month <= _NEW else (held_at.year, None)
     if SPEECH.search(title) and (told := _of_headings(page)):
         return told
     return dated.of_meeting(given) if SPEECH.search(title) and given and given.month else (actual, target)

@@ -12,6 +12,7 @@ _OPENS_YEAR = re.compile(
 _OPENS_STATE = re.compile(r"[^\w]*截[至止]到?20\d\d年(?:底|末|12月)")
 _OPENS_END = re.compile(r"[^\w]*20\d\d年年?末")
 _DEADLINE = re.compile(r"(?:[^,;。\d]{0,24},)?\W*20\d\d年(?:\d{1,2}月)?底(?:之)?前")
+_ITEM = re.compile(r"\W*[一二三四五六七八九十]是")  # 一是扩面收窄,2024年参保减少6200人;: of that item alone
 _LISTS_GOALS = re.compile(r"目标(?:为|是):")
 
 
@@ -47,4 +48,4 @@ class Running:
     def _dates(self, words: str) -> bool:
         """Whether a sentence opens with a year for those behind it; a plan's 2023年底前组建4个;… is the date of one task."""
         is_deadline = self.own is not None and self.own.kind == "target" and _DEADLINE.match(words)
-        return not is_deadline and _OPENS_YEAR.match(words) is not None
+        return not is_deadline and not _ITEM.match(words) and _OPENS_YEAR.match(words) is not None

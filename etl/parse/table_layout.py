@@ -9,14 +9,18 @@ from etl.parse.fold import squeeze
 from etl.parse.records import Cell, Kind, Profile, Table
 from etl.parse.sections import planned_year, reviewed_year
 
-_NAME = re.compile(r"指标|项目(?!数)|名称|内容|类别|任务|机构|地区|县[(（]?[市区]|分类|病种|病名")
+_NAME = re.compile(
+    r"指标|项目(?!数)|名称|内容|类别|任务|机构|地区|县[(（]?[市区]|分类|病种|病名|^(?:板块|片区|乡镇|街道|科室|医院)$"
+)
 _GROUP = re.compile(r"^(?:类别|分类|领域|维度|类型|方面|大类|[一二三]级指标)$")
 _LEVEL = re.compile(r"^[一二三四]级指标$")  # 一级指标 | 二级指标 | 三级指标: the last names the row
 _INDICATOR = re.compile(r"指标|名称")
 _UNIT = re.compile(r"^(?:计量)?单位$")
 _NOT_VALUE = re.compile(r"序号|位次|排名|名次|属性|备注|责任|性质|编号|说明|牵头|数据来源")
 _TARGET = re.compile(r"目标|计划|预期|规划|任务|指标值|力争|预算")
-_STANDARD = re.compile(r"(?:省|国家|自治区|上级)(?:定|要求|目标|标准|考核)|国标")  # what others set: 省定目标
+_STANDARD = re.compile(
+    r"(?:省级?|国家|自治区|上级)(?:定|要求|(?:评价|考核|规划)?(?:目标|标准|指标值?)|考核)|国标"
+)  # what others set: 省定目标
 _ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|数据|情况|进展|末|底|当前|执行|决算|支出|得分")
 _CAPTION = 40  # characters before a table in which its unit stands: 表1 资金执行情况(单位:万元)
 _UNIT_OF_ALL = re.compile(r"单位[::]\s?([^()（）\s,;,;]{1,6})[)）]?\s*$")
@@ -25,12 +29,12 @@ _IN_SUMS = re.compile(r"(?:额|数|量|人次)$")  # 增减额: in the unit of w
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?年?")
 _LAST_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?:同期)?")
 _DONE = re.compile(r"完成|实际|执行")
-_IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|/?10万)[)）]")
+_IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|1?/?10万)[)）]")
 _SAYS_WHAT = re.compile(r"基期|基数|基准|预期|目标|实际|完成|现状|约束")  # 2023年(基期): no unit
 # Of hospitals and stations in the rows: 机构数 | 床位数 | 诊疗人次
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{2,}(?:数|人次|床位|人员|医师|护士|收入|费用)$")
 _OFFICES = re.compile(r"(?:责任|填报|考核|各|签约|基层)*单位(?:名称)?|乡镇(?:\(街道\))?|镇街|镇\(街道\)")
-_HOLDERS = re.compile(r"单位|机构|镇|乡|街道|县|区|地区|部门|医院|科室|中心|卫生院|病种|病名")
+_HOLDERS = re.compile(r"单位|板块|片区|机构|镇|乡|街道|县|区|地区|部门|医院|科室|中心|卫生院|病种|病名")
 _TITLE = re.compile(
     r"率|比例|占比|人数|岁以上|得分|疫苗"
 )  # 65岁以上老年人健康管理率: no value, though it begins with a number

@@ -19,6 +19,7 @@ _TASK_OF = re.compile(r"(?:相当于|完成|实现|达到|对照|距|与|比)(?:
 _BY_NOW = re.compile(
     r"目前(?!的)|现为|现(?<!较现)有[\u4e00-\u9fff]{0,4}$|今年已|截[至止][^,。;]{0,10},?已|截[至止](?:今年|20\d\d年)?\d{1,2}月[底末份]?(?!前)|已(?:分别|累计)(?:建成|达到?|完成|安排|下达)|截至目前|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)|[得打]分(?:为|是)?$"
 )
+_BY_END = re.compile(r"\W*(?:力争|确保)?到20\d\d年[底末](?![^,]*已)")
 _BEFORE_LAST = re.compile(r"前(?<![较比同与提目以之]前)年(?!度)")
 _NEXT = re.compile(r"明年|下一年|来年|下一步")
 _LAST = re.compile(
@@ -74,6 +75,8 @@ def _named(said: Said) -> Told:
     frame, year = at_year(said.years[-1], said.frame, said.profile), said.years[-1]
     if said.profile.kind == "规划评估" and year == reviewed_year(said.profile) + 1 and period(said.words):
         frame = frame._replace(kind="actual")  # 2023年上半年下派486人次, in what counts up to 2022
+    if said.default.kind == "target" and _BY_END.match(said.words) and year == reviewed_year(said.profile):
+        frame = frame._replace(kind="target")  # 到2025年底,就诊率达到88%, in the plan of a report of that year
     return frame, True
 
 

@@ -135,6 +135,49 @@ Tell = Callable[..., list[Any]]
         ),
         pytest.param("行政处罚案件全年办理180件。", ["行政处罚案件"], id="a verb before the number"),
         pytest.param("专家组观摩了4个点位。", ["专家组观摩点位"], id="places to see, and no points"),
+        pytest.param("正高31人、副高142人。", ["正高", "副高"], id="ranks, and nothing higher"),
+        pytest.param(
+            "乙类、丙类传染病分别报告321例、118例。", ["乙类传染病报告", "丙类传染病报告"], id="a verb behind two"
+        ),
+        pytest.param("每张开放床位仅配备护士0.46名。", ["每张开放床位护士"], id="by bed"),
+        pytest.param(
+            "12个乡镇（街道）专职公卫人员不足100人。",
+            ["乡镇(街道)", "乡镇(街道)专职公卫人员"],
+            id="towns, and what they have",
+        ),
+        pytest.param("3个镇基层就诊率不足60%。", ["基层就诊率不足60%的镇"], id="towns below a mark"),
+        pytest.param(
+            "5家公立医院负债总额14.7亿元。", ["公立医院", "公立医院负债总额"], id="hospitals, and what they owe"
+        ),
+        pytest.param(
+            "注册护士3.1人，距2025年目标还差0.38人。",
+            ["注册护士", "注册护士与2025年目标差距"],
+            id="how far from a goal",
+        ),
+        pytest.param(
+            "每千人口托位数4.52个，距4.6个的目标还差0.08个。",
+            ["每千人口托位数", "每千人口托位数", "每千人口托位数与目标差距"],
+            id="how far from one told",
+        ),
+        pytest.param(
+            "落地集采药品596种，平均降价53%。", ["落地集采药品", "集采药品价格"], id="prices of what is bought"
+        ),
+        pytest.param(
+            "基本医保参保48.6万人，其中职工医保15.4万人。", ["基本医保参保", "职工医保参保"], id="a part named once"
+        ),
+        pytest.param(
+            "健康素养水平27.9%，首次超过全省27.1%的平均水平。", ["健康素养水平"] * 2, id="the first time above all"
+        ),
+        pytest.param("村卫生室公有产权率具体是92.9%。", ["村卫生室公有产权率"], id="put exactly"),
+        pytest.param(
+            "行政处罚案件394件，罚没款286.7万元，其中简易程序118件。",
+            ["行政处罚案件", "罚没款", "简易程序行政处罚案件"],
+            id="a part of what is counted alike",
+        ),
+        pytest.param(
+            "2个由市人民医院、市中医医院分别牵头的紧密型县域医共体。", ["紧密型县域医共体"], id="whoever leads it"
+        ),
+        pytest.param("满意度比规划初期调查提高4.6个百分点。", ["满意度"], id="since a plan began"),
         pytest.param("孕产妇死亡率出现反弹，超过省定12/10万的控制目标。", ["孕产妇死亡率"], id="a relapse"),
     ],
 )

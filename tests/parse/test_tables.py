@@ -298,6 +298,18 @@ def test_a_table_of_illnesses_names_each_with_the_measure_of_a_column(tell: Tell
     ]
 
 
+def test_a_table_by_town_reads_units_in_its_heading(tell: Tell) -> None:
+    body = "板块\t户籍人口（万人）\t助餐点（个）\t发病率（1/10万）\n高河镇\t2.41\t17\t45.5\n月山镇\t2.08\t21\t37.1\n"
+    assert tell(body, "name value unit") == [
+        ("高河镇户籍人口", 24_100, "人"),
+        ("高河镇助餐点", 17, "个"),
+        ("高河镇发病率", 45.5, "/10万"),
+        ("月山镇户籍人口", 20_800, "人"),
+        ("月山镇助餐点", 21, "个"),
+        ("月山镇发病率", 37.1, "/10万"),
+    ]
+
+
 def test_what_others_set_is_the_standard_of_the_results_beside_it(tell: Tell) -> None:
     body = "指标\t单位\t省定目标\t2022年\t2023年\n孕产妇产后访视率\t%\t≥90\t96.3\t96.9\n"
     assert tell(body, "value kind year") == [(90, "standard", 2023), (96.3, "actual", 2022), (96.9, "actual", 2023)]

@@ -127,3 +127,25 @@ def test_the_progress_of_a_month_is_done_and_the_task_above_it_is_not(tell: Tell
 def test_next_year_follows_the_date_of_a_plan(tell: Tell) -> None:
     title = "丽水市卫生健康委2023年工作计划\n2023年4月12日"
     assert tell("新增托位600个，明年新增托位900个。", "year", title) == [2023, 2024]
+
+
+def test_how_far_a_result_is_from_a_goal_is_a_result(tell: Tell) -> None:
+    sentence = "注册护士3.1人，距2025年3.5人的目标还差0.4人。"
+    assert tell(sentence, "value kind year", REVIEW) == [
+        (3.1, "actual", 2023),
+        (3.5, "target", 2025),
+        (0.4, "actual", 2023),
+    ]
+
+
+def test_a_year_within_one_item_is_not_that_of_the_next(tell: Tell) -> None:
+    sentence = "一是扩面收窄，2024年度参保人数减少6200人；二是力量不足，在编人员仅13人。"
+    assert tell(sentence, "year", BOTH) == [2024, 2023]
+
+
+def test_the_end_of_the_year_reviewed_is_a_goal_where_the_rest_of_it_is_planned(tell: Tell) -> None:
+    body = "一、工作情况\n就诊率87.4%。\n二、下一步打算\n到2023年底，就诊率稳定在88%以上。"
+    assert tell(body, "kind year", "丽水市卫生健康委员会2023年工作总结及下步打算") == [
+        ("actual", 2023),
+        ("target", 2023),
+    ]
