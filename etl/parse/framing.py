@@ -20,6 +20,7 @@ _MAY_BE_PERIOD = re.compile("月|季|半年")
 _INSTITUTION = re.compile(
     r"^(?![与和及]|乡?镇卫生院|村卫生室)(?:[市县区]?)(?:(?:第?[一二三四五]?中心医院)|[一二三]院|疾控|第[一二三](?!人民医院)|机场|卫生院|方舱|医共体|医疗集团|卫健|卫生健康|法院|模式|样本|经验|医改|综合改革|试点|院区|分院|镇|乡|街道|社区|商会|籍|民政|民族医学院|[\u4e00-\u9fff]{0,4}(?:学院|大学(?!生)))"
 )
+_OWN_HOUSE = re.compile("中心医院|疾控中心|医共体")
 _ON_YEAR = re.compile(r"在((?:19|20)\d\d)年")
 _ON_LAST = re.compile(r"在(?:去年|上年)")
 _JOINT = re.compile(r"[、和及]|与(?![^,。;]{2,20}(?:协作|合作|共建|签约|结对|联合))")
@@ -67,7 +68,8 @@ def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | 
         return None, None
     start, end, code = every[0]
     joined = _JOINT.match(words[end:]) or _JOINT_END.search(words[:start])
-    if _INSTITUTION.match(words[end:]) or _JOINT.match(words[end:]) or (joined and start > 1):
+    own_house = words[end - 1] in "县市旗" and _OWN_HOUSE.match(words[end:])  # 北票市中心医院, 平罗县医共体
+    if (not own_house and _INSTITUTION.match(words[end:])) or _JOINT.match(words[end:]) or (joined and start > 1):
         return None, None
     return code, (start, end)
 

@@ -229,12 +229,14 @@ KIND_NOUN = re.compile(
 # What was done to the things named before, or happened to them: 大病确诊6892人,救治6885人.
 EVENTS = frozenset(
     "确诊 救治 发病 报告发病 死亡 治愈 治愈出院 出生 开工 完工 竣工 投用 整改 完成整改 检出 检出阳性 下转 上转 签约 备案 送药 坐诊 接诊 康复 转出 外转 报销 落实 合格 不合格 达标 排查 复核 通过 验收 获批 "
-    "发证 办证 注销 取缔 关停 到岗 入职 毕业 结业 取证 培训 参训 受训 参加 参与 覆盖 受益 服务 惠及 管理 随访 建档 解决 答复 回复 受众 罹患 在治 捐献 支出 少生 多生 治疗 阳性 异常 采样 检测 检查 筛查 体检 接种 互认 下乡 流失 退出 补充 持证 注册 接待 补种 实种 已种 未种 理赔 赔付".split()
+    "发证 办证 注销 取缔 关停 到岗 入职 毕业 结业 取证 培训 参训 受训 参加 参与 覆盖 受益 服务 惠及 管理 随访 建档 解决 答复 回复 受众 罹患 在治 捐献 支出 少生 多生 治疗 阳性 异常 采样 检测 检查 筛查 体检 接种 互认 下乡 流失 退出 补充 持证 注册 接待 补种 实种 已种 未种 理赔 赔付 减负".split()
 )
 # A flow whose verb holds for the rest of its list even across a comma.
 INHERITED = re.compile(r"^(?:计划|年内)?(?:新|再添|增|引进|引育|招引|柔性|申报|申报创建)")
 # What stands for a name said before.
-PRONOUN = re.compile(r"这[一两三]?个?(?:数字|指标|比例|比率)|该(?:指标|比例|数字|项)|两项指标|三项指标|四项指标")
+PRONOUN = re.compile(
+    r"这[一两三]?个?(?:数字|指标|比例|比率)|该(?:指标|比例|数字|项)|这个数(?=[要已能达是为]|$)|后两[项者]|上述两项|两项指标|三项指标|四项指标"
+)
 # A sum that says what it is for behind it, in the next clause or before.
 MONEY = re.compile(
     r"(?:计划|总|共|累计|完成|年度|项目|全年)*(?:投资|(?:发放|兑现|兑付)(?:补助)?资金|投入|争取资金|安排资金|筹集资金|筹资|下达资金|落实资金|到位资金|拨付资金|投入资金|资金)"

@@ -98,9 +98,9 @@ _THAN_AVERAGE = re.compile(r"(?<=[\u4e00-\u9fff)]{3})(?:比|较|不及)[^,。;�
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
 TRAILING = re.compile(
-    r"(?:的基础上|及时|惠及|了|的|(?<![甲乙丙A-Z])等|、|和|(?<![涉普波])及|(?<!参)与|在|(?<!结)对|向|为|将|把|由|以|(?<![初高])中|以及|并|而|,|:|“|\()+$"
+    r"(?:的基础上|及时|惠及|了|的|(?<![甲乙丙A-Z])等|、|和|(?<![涉普波])及|(?<!参)与|在|(?<!结)对|向|为|将|把|由|以|按|(?<![初高])中|以及|并|而|,|:|“|\()+$"
 )
-_TRAILING_ENDS = frozenset("上时了的等、和及与在对向为将把由以中并而,:“(")
+_TRAILING_ENDS = frozenset("按上时了的等、和及与在对向为将把由以中并而,:“(")
 
 
 class Left(NamedTuple):

@@ -57,11 +57,13 @@ _ANNOUNCED = re.compile(
 _YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月|以来|至今)")
 
 
-_SETS_GOALS = re.compile(r"目标(?:为|是):?\s*$|(?:年度|绩效|产出|设定)[\u4e00-\u9fff]{0,3}目标:?\s*$")
+_SETS_GOALS = re.compile(
+    r"^[^,。;]{0,8}(?:会议|会上|党组)(?:还|最后)?(?:要求|强调)$|目标(?:为|是):?\s*$|(?:年度|绩效|产出|设定)[\u4e00-\u9fff]{0,3}目标:?\s*$"
+)
 
 
 def sets_goals(words: str) -> bool:
-    """Whether a clause without a figure leads to goals: 年度目标为:接种率不低于90%,…"""
+    """Whether a clause without a figure leads to goals: 年度目标为:接种率不低于90%,… 会议要求,…"""
     return _SETS_GOALS.search(words) is not None
 
 

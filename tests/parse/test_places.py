@@ -68,7 +68,7 @@ def test_a_word_that_is_also_a_short_name_moves_no_figure(sentence: str, tell: T
         pytest.param("龙泉市新增托位120个。", "龙泉市", id="a county-level city"),
         pytest.param("缙云县、遂昌县新增托位120个。", "丽水市", id="two counties at once"),
         pytest.param("缙云县人民医院新增床位120张。", "缙云县", id="a hospital of a county"),
-        pytest.param("缙云县医共体新增床位12张。", "丽水市", id="an institution named after a county"),
+        pytest.param("缙云县医共体新增床位12张。", "缙云县", id="the houses of a county together"),
         pytest.param(
             "缙云县起步早、步子实，两家医院并了药房，下转患者120人。",
             "缙云县",
@@ -226,3 +226,9 @@ def test_a_county_s_report_places_the_figures_of_its_neighbours_at_them(read: Re
 def test_a_neighbour_that_the_report_compares_itself_with_has_its_figure(words: str, read: Read) -> None:
     text = f"缙云县2023年卫生健康工作总结\n县域内就诊率86.1%，{words}\n"
     assert [(o.place, o.name) for o in read(text).observations][1] == ("青田县", "县域内就诊率")
+
+
+@pytest.mark.parametrize("house", ["缙云县中心医院床位", "缙云县疾控中心编制", "缙云县医共体药房"])
+def test_a_county_s_own_house_places_its_figures_there(house: str, read: Read) -> None:
+    text = f"丽水市2023年卫生健康工作总结\n{house}320个。\n"
+    assert [o.place for o in read(text).observations] == ["缙云县"]

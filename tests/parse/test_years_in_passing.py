@@ -149,3 +149,14 @@ def test_the_end_of_the_year_reviewed_is_a_goal_where_the_rest_of_it_is_planned(
         ("actual", 2023),
         ("target", 2023),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        pytest.param("会议要求，年底派驻医师不少于45名。", ["target"], id="what a meeting asks for"),
+        pytest.param("中医阁建成46个、计划60个。", ["actual", "target"], id="done, and planned"),
+    ],
+)
+def test_what_is_asked_for_or_planned_is_a_target(sentence: str, kinds: list[str], tell: Tell) -> None:
+    assert tell(sentence, "kind", REVIEW) == kinds
