@@ -28,6 +28,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_deeds.really,
     short_deeds.spent,
     short_deeds.missing,
+    short_deeds.left_over,
     short_deeds.twin,
     short_deeds.mutual,
     short_rates.per_head,

@@ -2,7 +2,20 @@
 
 from collections.abc import Callable
 
-from etl.parse import behind, carried, counted, headed, held, legend_names, money, naming, reached, shares, works
+from etl.parse import (
+    allowances,
+    behind,
+    carried,
+    counted,
+    headed,
+    held,
+    legend_names,
+    money,
+    naming,
+    reached,
+    shares,
+    works,
+)
 from etl.parse.coordination import parts
 from etl.parse.lexicon import BELONGING
 from etl.parse.scene import Names, Scene
@@ -42,6 +55,7 @@ BEFORE_LOOKING: tuple[tuple[str, Rule], ...] = (
     ("pair", held.pair),
     ("completion", held.completion),
     ("share of what follows", shares.share_of_right),
+    ("allowance", allowances.allowance),
     ("per head", shares.per_capita),
     ("share of what stands before", shares.share),
 )

@@ -10,9 +10,14 @@ from etl.parse.scene import Names, Scene
 _OF_MONEY = ("投资", "投入", "筹资", "资金")
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
 _SAVED = re.compile(
-    r"(?:为|替|给|帮)(?P<whom>[\u4e00-\u9fff]{2,6}?)(?P<verb>节省|节约|减负|让利|省下)(?:了|费用|资金)*$"
+    r"(?:为|替|给|帮)(?P<whom>[\u4e00-\u9fff]{2,6}?)(?P<verb>节省|节约|减负|让利|省下|少花|省)(?:了|费用|资金|钱)*(?P<what>[\u4e00-\u9fff]?[查药]费|)$"
 )
-_MUTUAL = re.compile(r"(?:检查检验|检验检查|检验|检查)(?:结果)?互认")
+_BURDEN = frozenset({"减负", "让利"})
+_LESS = frozenset({"省下", "省", "少花"})  # in plain words, what reports call 节省
+# By what it is saved: 检查检验结果互认, 药品集采.
+_MUTUAL = re.compile(
+    r"(?:检查检验|检验检查|检验|检查)(?:结果)?互认|互认(?=检查检验|检验检查|检查|检验|项目|$)|集采(?=药品|耗材|中选|$)|集中(?:带量)?采购(?=药品|耗材|$)"
+)
 _PAID = re.compile(r"^(?:全年)?(?:发放|兑现|兑付)")
 _WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建|(?:中心|医院)建设)")
 _ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
@@ -49,10 +54,12 @@ def _saved(scene: Scene) -> Names | None:
     around = scene.around
     if around.unit != "元" or around.is_change or not (said := _SAVED.search(around.tail.rest)):
         return None
-    verb = "节省" if said.group("verb") == "省下" else said.group("verb")
-    names = [h.name for h in reversed(scene.state.recent)] + [scene.state.topic]
+    verb = "节省" if said.group("verb") in _LESS else said.group("verb")
+    what = said.group("what") or ("金额" if verb in _BURDEN else "费用")
+    before = around.tail.rest[: said.start()]
+    names = [before, *(h.name for h in reversed(scene.state.recent)), scene.state.topic]
     mutual = next(filter(None, map(_MUTUAL.search, names)), None)  # 检查检验结果互认项目118项,为群众节省费用1860万元
-    name = f"{mutual.group()}{verb}费用" if mutual else f"为{said.group('whom')}{verb}费用"
+    name = f"{mutual.group()}{verb}{what}" if mutual else f"为{said.group('whom')}{verb}{what}"
     return [[scene.level(name, m.unit)] for m in around.run]
 
 

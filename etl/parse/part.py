@@ -30,6 +30,7 @@ _GENERAL = re.compile("机构$")
 _KIND = re.compile(r"(?:[\u4e00-\u9fff]{2}性|公办|民办|公立|民营|社会办|备案)机构$")
 _FLOW_OR_COUNT = re.compile("^(?:现有|共有|新增|新建)")
 _TO_EACH = ("每人每月", "每人每年")
+_WHO_PAYS = ("财政补助", "个人缴费", "个人缴纳")  # 人均筹资560元,其中财政补助420元: by whom it is paid
 _OF_LEVELS = ("级", "类", "型")  # what a level ends with
 _LONGEST = 8  # a longer head says itself what is counted, in characters
 
@@ -50,7 +51,7 @@ def part_of(head: str, scene: Scene) -> str:
         return flow + head
     if around.unit == whole.unit and (qualified := _of_qualified(head, whole)):
         return qualified
-    if head.endswith(_TO_EACH):  # 高龄津贴960万元,其中百岁以上每人每月600元: a rate of it, and no part
+    if head.endswith((*_TO_EACH, *_WHO_PAYS)):  # 高龄津贴960万元,其中百岁以上每人每月600元: a rate of it, and no part
         return ""
     if around.unit in RATES or RATE.search(head) or _SUM.search(head) or scene.catalogue.known(head):
         return ""

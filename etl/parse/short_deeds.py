@@ -9,6 +9,8 @@ from etl.parse.short import UNIT_COUNTS, Short
 _PLANNED = re.compile("(?:年初|全年|年度)?预算数?$")
 _SPENT = re.compile("实际支出|执行数?|(?:支出)?决算数?")
 _MISSING = re.compile("缺口|缺额|空缺|空编")
+_LEFT = frozenset({"结余", "结余留用", "年末结余", "结转"})
+_FUND = re.compile("(?:基金|资金)(?:总额)?$")
 _OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
 _FOUND = re.compile("检出|确诊|发现|筛出|查出")
 _REALLY = re.compile("(?:实|已)(?P<deed>[建种筛检增招培])")
@@ -43,6 +45,12 @@ def missing(short: Short) -> str | None:
         if _MISSING.fullmatch(short.head)
         else None
     )
+
+
+def left_over(short: Short) -> str | None:
+    """医保包干基金1.47亿元,结余612万元: what is left of it."""
+    of_fund = short.unit == "元" and short.head in _LEFT and _FUND.search(short.base)
+    return short.base + short.head if of_fund else None
 
 
 def twin(short: Short) -> str | None:

@@ -188,6 +188,34 @@ Tell = Callable[..., list[Any]]
             ["血压控制率", "血压知晓率"] * 2,
             id="the last two",
         ),
+        pytest.param("累计让利群众386万元。", ["让利群众"], id="no verb of letting"),
+        pytest.param("药品耗材集采为群众节约费用1.3亿元。", ["集采节约费用"], id="by what it is saved"),
+        pytest.param(
+            "检查检验互认项目208项，为群众省下检查费214万元。",
+            ["检查检验互认项目", "检查检验互认节省检查费"],
+            id="what is saved, in plain words",
+        ),
+        pytest.param(
+            "医保包干基金1.47亿元，结余612万元。", ["医保包干基金", "医保包干基金结余"], id="what is left of a fund"
+        ),
+        pytest.param("收、支总计均为587万元。", ["收入总计", "支出总计"], id="both sides of an account"),
+        pytest.param(
+            "人均筹资标准560元，其中财政补助420元、个人缴费140元。",
+            ["人均筹资标准", "财政补助", "个人缴费"],
+            id="who pays how much",
+        ),
+        pytest.param("市财政按每个普惠托位每月200元给予补贴。", ["普惠托位补贴标准"], id="what each place gets"),
+        pytest.param("对普惠机构按每个托位每月300元给予运营补贴。", ["普惠机构运营补贴标准"], id="whom it is for"),
+        pytest.param(
+            "对备案的普惠托育机构按实际收托数每人每月补助200元。", ["普惠托育机构每人每月补助标准"], id="for each child"
+        ),
+        pytest.param(
+            "按每人每年960元发放奖励扶助金1651万元。", ["奖励扶助金标准", "奖励扶助金"], id="the rate, and the sum"
+        ),
+        pytest.param("按人均90元足额安排基本公共卫生服务补助。", ["人均基本公共卫生服务补助标准"], id="by head of all"),
+        pytest.param(
+            "新建中医阁64个，市级每个补助2万元。", ["新建中医阁", "每个中医阁市级补助"], id="each of those counted"
+        ),
         pytest.param("孕产妇死亡率出现反弹，超过省定12/10万的控制目标。", ["孕产妇死亡率"], id="a relapse"),
     ],
 )
