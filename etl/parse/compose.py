@@ -14,6 +14,7 @@ from etl.parse.reading import Reader
 from etl.parse.records import Extraction, Figure, Hints, Observation, Profile, Table
 from etl.parse.running import Running
 from etl.parse.setting import Setting
+from etl.parse.table_layout import beside
 from etl.parse.tables import plain_tables, read_table
 from etl.parse.tidy import Kept, without_blanks, without_breaks
 
@@ -44,7 +45,8 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     in_tables = [m for m in mentions if _within(m.start, every)]
     tabled = {m.start for m in in_tables}
     in_prose = [m for m in mentions if m.start not in tabled]
-    found = [o for t in every for o in read_table(page, t, in_tables, profile, catalogue, _heading_of(page, t))]
+    apart = [part for t in every for part in beside(page.text, t)]
+    found = [o for t in apart for o in read_table(page, t, in_tables, profile, catalogue, _heading_of(page, t))]
     reader = Reader(page, profile, catalogue)
     found += _read_prose(page, profile, reader, in_prose)
     # A merged cell is read in each place it covers: one number is one observation.

@@ -48,7 +48,7 @@ _HOUSE_OF = re.compile(
 _SERVED = re.compile(r"^(?:门急诊|门诊|住院|出院|急诊|诊疗|手术)")
 _SEXES = {"男": "男性", "女": "女性"}
 _ACCOUNTS = {"收入": "收入", "支出": "支出", "收": "收入", "支": "支出"}
-_TOTAL = re.compile("总计|合计")
+TOTAL = re.compile("总计|合计")
 _TO_EACH = re.compile("每[人户例]每[年月]")
 _STOCK = re.compile("总[数量]")
 _BOUNDS = {"≥", "≤", "≈"}
@@ -61,7 +61,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     state, left = scene.state, scene.left
     head = _SEXES.get(head, head)
     if head in _ACCOUNTS and (
-        total := _TOTAL.search(scene.around.tail.words)
+        total := TOTAL.search(scene.around.tail.words)
     ):  # 收入总计3.86亿元; 收、支总计各增加317万元
         return scene.head(_ACCOUNTS[head] + total.group(), mention.unit)
     # 报告法定传染病26841例,其中乙类12306例: whatever is said of all

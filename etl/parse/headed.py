@@ -125,8 +125,9 @@ def _of_one(scene: Scene) -> Names:
             return [[scene.head(members[0], mention.unit)]]
     if each := _EACH_DONE.fullmatch(head):  # 宫颈癌、乳腺癌各筛查14.2万人
         return [[finishing.finished(each.group(part) + each.group("deed"), scene, mention) for part in ("one", "two")]]
-    if head == "收、支":  # 收、支总计均为587万元
-        return [[finishing.finished(one, scene, mention) for one in ("收", "支")]]
+    if head.endswith("收、支") and (total := finishing.TOTAL.search(around.tail.words)):  # 收、支总计均为587万元
+        of = head.removesuffix("收、支")
+        return [[scene.head(of + side + total.group(), mention.unit) for side in ("收入", "支出")]]
     raw = sharers(head)
     if len(raw) > 1 and not _is_joint(raw, scene):
         shared = share_out(raw, scene.words, scene.catalogue.known)

@@ -16,14 +16,15 @@ _GROUP = re.compile(r"^(?:类别|分类|领域|维度|类型|方面|大类|[一�
 _LEVEL = re.compile(r"^[一二三四]级指标$")  # 一级指标 | 二级指标 | 三级指标: the last names the row
 _INDICATOR = re.compile(r"指标|名称")
 _UNIT = re.compile(r"^(?:计量)?单位$")
-_NOT_VALUE = re.compile(r"序号|位次|排名|名次|属性|备注|责任|性质|编号|说明|牵头|数据来源")
+_NOT_VALUE = re.compile(r"序号|行次|栏次|位次|排名|名次|属性|备注|责任|性质|编号|说明|牵头|数据来源")
 _TARGET = re.compile(r"目标|计划|预期|规划|任务|指标值|力争|预算")
 _STANDARD = re.compile(
     r"(?:省级?|国家|自治区|上级)(?:定|要求|(?:评价|考核|规划)?(?:目标|标准|指标值?)|考核)|国标"
 )  # what others set: 省定目标
 _ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|数据|情况|进展|末|底|当前|执行|决算|支出|得分")
-_CAPTION = 40  # characters before a table in which its unit stands: 表1 资金执行情况(单位:万元)
-_UNIT_OF_ALL = re.compile(r"单位[::]\s?([^()（）\s,;,;]{1,6})[)）]?\s*$")
+_CAPTION = 60  # characters before a table in which its unit stands: 表1 资金执行情况(单位:万元)
+# with a line of headings over it at most: 单位:万元, then 收入 | 支出
+_UNIT_OF_ALL = re.compile(r"单位[::]\s?([^()（）\s,;,;]{1,6})[)）]?\s*(?:\n[^\n]{0,12}\n)?$")
 _CHANGE = re.compile(r"增长|增减|同比|变化|比上年|较上年|增幅|升降|±")
 _IN_SUMS = re.compile(r"(?:额|数|量|人次)$")  # 增减额: in the unit of what changes, and not in per cent
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?年?")
@@ -38,6 +39,7 @@ _HOLDERS = re.compile(r"单位|板块|片区|机构|镇|乡|街道|县|区|地�
 _TITLE = re.compile(
     r"率|比例|占比|人数|岁以上|得分|疫苗"
 )  # 65岁以上老年人健康管理率: no value, though it begins with a number
+_HEADINGS = 4  # rows among which the headings of a table stand
 _FEWEST_ROWS = 4  # of a table whose rows stand in groups
 _NUMBER = re.compile(r"^[≥≤＞＜><=±约]{0,2}\s*-?\d")
 
@@ -104,7 +106,7 @@ def layout_of(text: str, table: Table, profile: Profile) -> Layout | None:
     columns = {
         i: _of_what_stands_before(i, columns) if c.is_change and not c.is_dated else c for i, c in columns.items()
     }
-    start = table.rows[0][0].start
+    start = text.rfind("\n", 0, table.rows[0][0].start) + 1
     of_all = _UNIT_OF_ALL.search(text[max(0, start - _CAPTION) : start])
     return Layout(split, name_at, unit_at, of_all.group(1) if of_all else "", columns, titles[name_at])
 
@@ -123,6 +125,16 @@ def _unmerged(headings: list[list[str]]) -> list[list[str]]:
             if not above[i] and below[i] and below[i - 1]:
                 above[i] = above[i - 1]
     return headings
+
+
+def beside(text: str, table: Table) -> list[Table]:
+    """Two tables that stand side by side under the same headings, each by itself: 项目 | 决算数 | 项目 | 决算数."""
+    for at, row in enumerate(table.rows[:_HEADINGS]):
+        titles, half = [words_of_cell(text, cell) for cell in row], len(row) // 2
+        if half > 1 and titles[:half] == titles[half:] and all(titles) and _NAME.search(titles[0]):
+            rows = [r for r in table.rows[at:] if len(r) == 2 * half]
+            return [Table(tuple(r[:half] for r in rows)), Table(tuple(r[half:] for r in rows))]
+    return [table]
 
 
 def words_of_cell(text: str, cell: Cell) -> str:

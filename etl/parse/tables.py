@@ -18,8 +18,10 @@ _IS_CHANGE = re.compile(r"(?:提升|提高|增长|上升|下降|降低)幅度$")
 _SHARE = re.compile(r"率$|占比$|比例$")
 _SIGNS: tuple[tuple[str, Comparator], ...] = (("≥", "≥"), (">", "≥"), ("≤", "≤"), ("<", "≤"), ("约", "≈"))
 _WHOLE = re.compile(r"^全[市县区州]")
-_ALL_ROWS = re.compile(r"^(?:全[市县区州]|总计|合计|平均|小计)|(?:合计|平均)$")
+_ALL_ROWS = re.compile(r"^(?:全[市县区州]|总计|合计|平均|小计)|(?<![甲乙丙]类)(?:合计|平均)$")
+_CLASS = re.compile(r"([甲乙丙]+类)合计")  # of communicable diseases, in a table of illnesses
 _ALL = frozenset({"总计", "合计", "全市"})
+_ALL_OF_SIDE = frozenset({"总计", "合计"})
 _THEMSELVES = frozenset({"机构数", "机构个数", "单位数"})
 _HAS = re.compile(
     r"(?:医院|卫生院|卫生室|机构|中心|服务站|诊所|门诊部)$"
@@ -66,20 +68,24 @@ def read_table(
     starts = {m.start: m for m in mentions}
     family = Family(catalogue.places, profile.place_code or "")
     own_place = family.own
-    parent, parent_unit = "", ""
+    parent, parent_unit, side, in_class = "", "", "", False
     profile_kind: Kind = "target" if profile.actual_year is None else "actual"
     profile_year = planned_year(profile) if profile.actual_year is None else profile.actual_year
     margin = min(_indent(page.text, row, layout) for row in table.rows[layout.first_row :])
     for row in table.rows[layout.first_row :]:
         name, unit, inside = _row_name(page.text, row, layout, catalogue)
         inside = inside or _indent(page.text, row, layout) > margin
+        side = _side(name) or side
+        name = side + name if name in _ALL_OF_SIDE else name  # 总计, under 事业收入
         code = family.code_of(name)
         if inside and parent and not code:
             unit = unit or parent_unit
             named = catalogue.indicator(name, unit, False)  # 基层医疗卫生机构, in beds, are none of the institutions
             name = name if named and named.unit in (unit, "%") else _part_name(name, parent)
         elif name:
-            parent, parent_unit = name, unit
+            in_class = bool(_CLASS.fullmatch(name)) or (in_class and inside)  # 乙类合计, and the illnesses under it
+            name = _CLASS.sub(r"\1传染病", name)
+            parent, parent_unit = ("" if in_class else name), unit
         for i, column in layout.columns.items():
             mention = _mention(row[i], starts, page.text) if i < len(row) else None
             told = column.title if code else name  # a row a division: the column says what is measured
@@ -97,6 +103,11 @@ def read_table(
             own = unit or ("" if _SHARE.search(told) else layout.unit)
             o = _observation(page.text, row, row[i], mention, told, own, column, place, catalogue, heading)
             yield o if told == held or not held else o._replace(code=None)  # a part of what the indicator means
+
+
+def _side(name: str) -> str:
+    """The side of an account that a row stands on: 收入 or 支出; empty where its name tells none."""
+    return next((side for side in ("收入", "支出") if name.endswith(side)), "")
 
 
 def _counted(name: str, counted: str, rows: str) -> str:
@@ -120,7 +131,7 @@ def _observation(
     is_change = column.is_change or _IS_CHANGE.search(name) is not None
     found = catalogue.indicator(_IS_CHANGE.sub("", name), own_unit, is_change)
     value = mention.value * (1.0 if own_unit == "%" or mention.unit else _times(column.unit or unit))
-    if re.search(r"[-−]\s*$|下降|减少", text[cell.start : mention.start]):
+    if re.search(r"[-−↓]\s*$|下降|减少", text[cell.start : mention.start]):
         value = -value
     return Observation(
         start=mention.start, end=mention.end, sentence_start=row[0].start, sentence_end=row[-1].end, name=name, value=value,

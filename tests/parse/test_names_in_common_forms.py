@@ -216,6 +216,10 @@ Tell = Callable[..., list[Any]]
         pytest.param(
             "新建中医阁64个，市级每个补助2万元。", ["新建中医阁", "每个中医阁市级补助"], id="each of those counted"
         ),
+        pytest.param(
+            "财政拨款收、支总计均为397万元。", ["财政拨款收入总计", "财政拨款支出总计"], id="both sides of a part of it"
+        ),
+        pytest.param("2023年度“三公”经费全年预算42万元。", ["“三公”经费预算"], id="a year that 年度 leaves"),
         pytest.param("孕产妇死亡率出现反弹，超过省定12/10万的控制目标。", ["孕产妇死亡率"], id="a relapse"),
     ],
 )

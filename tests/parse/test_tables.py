@@ -313,3 +313,37 @@ def test_a_table_by_town_reads_units_in_its_heading(tell: Tell) -> None:
 def test_what_others_set_is_the_standard_of_the_results_beside_it(tell: Tell) -> None:
     body = "指标\t单位\t省定目标\t2022年\t2023年\n孕产妇产后访视率\t%\t≥90\t96.3\t96.9\n"
     assert tell(body, "value kind year") == [(90, "standard", 2023), (96.3, "actual", 2022), (96.9, "actual", 2023)]
+
+
+def test_two_tables_side_by_side_are_read_each_by_itself(tell: Tell) -> None:
+    body = """单位：万元
+收入\t支出
+项目\t行次\t决算数\t项目\t行次\t决算数
+一、财政拨款收入\t1\t3821.5\t一、社会保障支出\t4\t210.6
+二、事业收入\t2\t548.2\t二、卫生健康支出\t5\t4086.6
+总计\t3\t4369.7\t总计\t6\t4297.2
+"""
+    assert tell(body, "words name value unit") == [
+        ("3821.5", "财政拨款收入决算数", 38_215_000, "元"),
+        ("210.6", "社会保障支出决算数", 2_106_000, "元"),
+        ("548.2", "事业收入决算数", 5_482_000, "元"),
+        ("4086.6", "卫生健康支出决算数", 40_866_000, "元"),
+        ("4369.7", "收入总计决算数", 43_697_000, "元"),
+        ("4297.2", "支出总计决算数", 42_972_000, "元"),
+    ]
+
+
+def test_illnesses_under_their_class_are_named_by_themselves(tell: Tell) -> None:
+    body = (
+        "病种\t发病数（例）\t增减%\n乙类合计\t572\t-5.9\n　肺结核\t318\t-6.7\n　梅毒\t196\t↓7.1\n丙类合计\t504\t2.1\n"
+    )
+    assert tell(body, "name value measure") == [
+        ("乙类传染病发病数", 572, "level"),
+        ("乙类传染病", -5.9, "change"),
+        ("肺结核发病数", 318, "level"),
+        ("肺结核", -6.7, "change"),
+        ("梅毒发病数", 196, "level"),
+        ("梅毒", -7.1, "change"),
+        ("丙类传染病发病数", 504, "level"),
+        ("丙类传染病", 2.1, "change"),
+    ]
