@@ -36,7 +36,6 @@ _NEW = re.compile(
 )
 _ON_BASIS = re.compile(r"^的?基础上")
 _SAID = re.compile(r"[^,。;]*")
-_BOUGHT = re.compile("^(?:累计|全面)*(?:落地执行|落地|执行|落实)")
 _MOST = re.compile(r"(?P<most>最[高低])的(?=达|为|是|有|仅|只|不|$)")
 _PART_BEHIND = re.compile(r"[、,\s(]*其中")
 _DASH = re.compile(r"^[—-]+(?:这?就?是)?")
@@ -153,8 +152,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     if around.is_change:
         if last.unit in RATES and mention.unit == "元":  # 完成预算的86.57%,比上年减少3.17万元: of the sum
             last = next((h for h in reversed(state.recent) if h.unit == "元"), last)
-        if "降价" in around.tail.words and not last.name.endswith("价格"):  # 落地集采药品596种,平均降价53%
-            return scene.head(_BOUGHT.sub("", last.name) + "价格", mention.unit)
+        if "降价" in around.tail.words:  # 落地集采药品596种,平均降价53%
+            return scene.head(measures.price_of(last.name), mention.unit)
         return scene.head(last.name, mention.unit)
     if last.whose and last.unit not in RATES and mention.unit in RATES and squeeze(around.left) == "/":
         return last._replace(

@@ -28,6 +28,8 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_deeds.really,
     short_deeds.spent,
     short_deeds.missing,
+    short_deeds.vaccinated,
+    short_rates.aged_on_average,
     short_deeds.left_over,
     short_deeds.twin,
     short_deeds.mutual,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from etl.parse import cards, figures, legends, sections
+from etl.parse import cards, figures, items, legends, sections
 from etl.parse.catalogue import Catalogue
 from etl.parse.fold import fold
 from etl.parse.outline import Outline, Span, outline, sentences
@@ -80,6 +80,7 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
     heading, named = "", cards.labels(page, profile.title)
     in_brackets = legends.of_brackets(page.text)
     starts = [m.start for m in mentions]
+    towns = items.towns(page, profile.title)
     for paragraph in page.paragraphs:
         if paragraph.rank:
             heading = page.text[paragraph.start : paragraph.end]
@@ -94,7 +95,10 @@ def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:
                 setting = Setting(heading, opening, sentence.start > paragraph.start, named.get(paragraph, ()), legend)
-                found += reader.sentence(sentence, inside, frame, setting, running.begin(words, frame))
+                told = reader.sentence(sentence, inside, frame, setting, running.begin(words, frame))
+                if town := towns.get(paragraph, ""):
+                    told = [items.of_town(o, town, words, frame.place_code) for o in told]
+                found += told
                 running.end(words, reader.lasting.at(frame.place_code))
             elif sentence.start == paragraph.start:
                 opening = words

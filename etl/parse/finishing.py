@@ -50,6 +50,8 @@ _SEXES = {"男": "男性", "女": "女性"}
 _ACCOUNTS = {"收入": "收入", "支出": "支出", "收": "收入", "支": "支出"}
 TOTAL = re.compile("总计|合计")
 _TO_EACH = re.compile("每[人户例]每[年月]")
+_FALL = frozenset({"平均降幅", "平均降价幅度"})
+_BOUGHT = frozenset({"药品", "耗材", "药品耗材", "中选药品", "集采药品"})
 _STOCK = re.compile("总[数量]")
 _BOUNDS = {"≥", "≤", "≈"}
 _BY_HEAD = 50
@@ -60,6 +62,10 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
     head = _SEXES.get(head, head)
+    if scene.around.is_change and head in _FALL and state.previous:  # 集采药品583种,平均降幅54%
+        return scene.head(measures.price_of(state.previous), mention.unit)
+    if scene.around.is_change and head in _BOUGHT and "降价" in scene.around.tail.words:  # 药品平均降价53%
+        return scene.head(head + "价格", mention.unit)
     if head in _ACCOUNTS and (
         total := TOTAL.search(scene.around.tail.words)
     ):  # 收入总计3.86亿元; 收、支总计各增加317万元

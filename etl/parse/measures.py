@@ -56,6 +56,7 @@ _WHAT_OF = re.compile(
     r"(?:(?:家庭医生)?签约(?:服务)?(?:覆盖)?率|[\u4e00-\u9fff]{2}(?:管理|指导|使用|服务覆盖|系统管理)?(?:率)|规范管理率|比例|占比|比重|水平|覆盖面|满意度)$"
 )
 _WORTH = re.compile(r"(?:签约金额|合同金额|总投资|完成投资|投资|总?建筑面积|规划床位|床位)$")
+_BOUGHT = re.compile("^(?:累计|全面)*(?:落地执行|落地|执行|落实)")
 _AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
 
 
@@ -91,6 +92,11 @@ def rate_of(subject: str, rate: str) -> str:
 def without_measure(name: str) -> str:
     """A name less the words that say what of it is measured: 肺功能筛查完成率 → 肺功能筛查."""
     return _MEASURE.sub("", name)
+
+
+def price_of(name: str) -> str:
+    """The price of what a name says was bought: 落地集采药品 → 集采药品价格."""
+    return _BOUGHT.sub("", name).removesuffix("价格") + "价格"
 
 
 def without_worth(name: str) -> str:

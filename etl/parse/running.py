@@ -13,7 +13,7 @@ _OPENS_STATE = re.compile(r"[^\w]*截[至止]到?20\d\d年(?:底|末|12月)")
 _OPENS_END = re.compile(r"[^\w]*20\d\d年年?末")
 _DEADLINE = re.compile(r"(?:[^,;。\d]{0,24},)?\W*20\d\d年(?:\d{1,2}月)?底(?:之)?前")
 _ITEM = re.compile(r"\W*[一二三四五六七八九十]是")  # 一是扩面收窄,2024年参保减少6200人;: of that item alone
-_LISTS_GOALS = re.compile(r"目标(?:为|是):")
+_LISTS_GOALS = re.compile(r"目标(?:为|是):|^\W*预计(?:全年|到?年底)(?!可)")
 
 
 @dataclass(slots=True)

@@ -11,6 +11,8 @@ _SPENT = re.compile("实际支出|执行数?|(?:支出)?决算数?")
 _MISSING = re.compile("缺口|缺额|空缺|空编")
 _LEFT = frozenset({"结余", "结余留用", "年末结余", "结转"})
 _FUND = re.compile("(?:基金|资金)(?:总额)?$")
+_VACCINATED = re.compile(r"(?P<who>[^疫苗]{2,}?)(?P<what>(?:首[针剂]|全程|加强)?接种率?)")
+_VACCINE = re.compile(r"[\u4e00-\u9fffA-Z\d]{0,10}?疫苗")
 _OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
 _FOUND = re.compile("检出|确诊|发现|筛出|查出")
 _REALLY = re.compile("(?:实|已)(?P<deed>[建种筛检增招培])")
@@ -45,6 +47,13 @@ def missing(short: Short) -> str | None:
         if _MISSING.fullmatch(short.head)
         else None
     )
+
+
+def vaccinated(short: Short) -> str | None:
+    """HPV疫苗方面,为七年级女生接种3215人: the vaccine that the clause before names."""
+    deed = _VACCINATED.fullmatch(short.head) if "疫苗" in short.topic else None
+    vaccine = _VACCINE.match(short.topic) if deed else None
+    return f"{deed.group('who')}{vaccine.group()}{deed.group('what')}" if deed and vaccine else None
 
 
 def left_over(short: Short) -> str | None:

@@ -7,9 +7,10 @@ from etl.parse.lexicon import PER_CAPITA, SHARE_NOUN, is_bare_rate
 from etl.parse.short import IN_ALL, NAMED, SHARES, Short
 
 _MORTAL = re.compile("孕产妇|婴儿|新生儿|5岁以下儿童")
-_DOSE = re.compile(r"(?P<which>首[针剂]|第[一二三]剂|第[一二三]针|加强针|全程)(?:接种)?率?")
+_DOSE = re.compile(r"(?P<which>首[针剂]次?|第[一二三]剂|第[一二三]针|加强针|全程)(?:接种)?率?")
 _VACCINE = re.compile(r".*?疫苗")
 _MEANT = re.compile(r"目标人群(?:接种|覆盖|筛查|检查|参检)率")
+_WHO = 8  # the longest name of people, in characters; a longer one says what they do
 _AGE = re.compile(
     r"(?P<age>\d+(?:-\d+)?周?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?"
 )
@@ -61,6 +62,12 @@ def aged(short: Short) -> str | None:
 def bare_rate(short: Short) -> str | None:
     """肺功能筛查1900人次,完成率127%."""
     return measures.rate_of(short.base, short.head) if is_bare_rate(short.head) else None
+
+
+def aged_on_average(short: Short) -> str | None:
+    """乡村医生356人,平均年龄57.8岁: of whom."""
+    told = short.head == "平均年龄" and short.unit == "岁" and len(short.base) <= _WHO
+    return short.base + short.head if told else None
 
 
 def dose(short: Short) -> str | None:

@@ -220,6 +220,18 @@ Tell = Callable[..., list[Any]]
             "财政拨款收、支总计均为397万元。", ["财政拨款收入总计", "财政拨款支出总计"], id="both sides of a part of it"
         ),
         pytest.param("2023年度“三公”经费全年预算42万元。", ["“三公”经费预算"], id="a year that 年度 leaves"),
+        pytest.param(
+            "HPV疫苗方面，为七年级女生接种3215人，首针接种率91.7%。",
+            ["七年级女生HPV疫苗接种", "七年级女生HPV疫苗首针接种率"],
+            id="the vaccine spoken of",
+        ),
+        pytest.param(
+            "集采药品871种、耗材35类，药品平均降价53%。",
+            ["集采药品", "耗材", "药品价格"],
+            id="the price of one of them",
+        ),
+        pytest.param("集采药品583种，平均降幅54%。", ["集采药品", "集采药品价格"], id="how far it fell"),
+        pytest.param("乡村医生356人，平均年龄57.8岁。", ["乡村医生", "乡村医生平均年龄"], id="whose age"),
         pytest.param("孕产妇死亡率出现反弹，超过省定12/10万的控制目标。", ["孕产妇死亡率"], id="a relapse"),
     ],
 )

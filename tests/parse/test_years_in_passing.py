@@ -155,6 +155,8 @@ def test_the_end_of_the_year_reviewed_is_a_goal_where_the_rest_of_it_is_planned(
     ("sentence", "kinds"),
     [
         pytest.param("会议要求，年底派驻医师不少于45名。", ["target"], id="what a meeting asks for"),
+        pytest.param("预计全年诊疗126万人次，增长5.4%；出院4.1万人次。", ["target"] * 3, id="what is expected"),
+        pytest.param("今年计划免费筛查妇女1.2万人。", ["target"], id="what is to be done for free"),
         pytest.param("中医阁建成46个、计划60个。", ["actual", "target"], id="done, and planned"),
     ],
 )
