@@ -44,6 +44,8 @@ def part_of(head: str, scene: Scene) -> str:
     state.in_part = (opens or joined) and whole is not None
     if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:
         return ""
+    if "编制范围" in whole.name:  # 纳入预算编制范围的单位25个,其中公立医院5个
+        return head
     if head in _CANCERS and "两癌" in whole.name:  # “两癌”筛查15.6万人(其中宫颈癌8.1万人)
         return _TWO_CANCERS.sub(head, whole.name)
     flow = measures.flow_of(whole.name)
@@ -154,6 +156,8 @@ def _of_whole(head: str, whole: Head) -> str:
         return flow + head + _LEVEL.sub("", base)
     if flow:
         return flow + head if len(base) > 2 else flow + head + base
+    if len(head) > 3 and head[:3] == base[:3]:  # 公务用车购置及运行费25万元,其中公务用车购置费20万元
+        return head
     shared = base.find(head[-2:])  # 基本医保参保48.6万人,其中职工医保15.4万人
     if shared > 0 and len(head) > 2:
         return head + base[shared + 2 :]

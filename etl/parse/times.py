@@ -168,6 +168,8 @@ _TIMES: tuple[Callable[[Said], Told], ...] = (
 def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
     """The frame with the kind that words of aiming and of having done give it."""
     words, profile = said.words, said.profile
+    if "编制范围" in words:  # 纳入2025年预算编制范围的单位25个: those there are
+        return frame._replace(kind="actual"), lasting
     if frame.kind == "actual":
         aims = _AIMS.search(words) and not _ACTUALLY.search(words)
         return (frame._replace(kind="target") if aims else frame), lasting

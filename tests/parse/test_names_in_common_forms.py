@@ -232,6 +232,16 @@ Tell = Callable[..., list[Any]]
         ),
         pytest.param("集采药品583种，平均降幅54%。", ["集采药品", "集采药品价格"], id="how far it fell"),
         pytest.param("乡村医生356人，平均年龄57.8岁。", ["乡村医生", "乡村医生平均年龄"], id="whose age"),
+        pytest.param(
+            "公务用车购置及运行费25万元，其中公务用车购置费20万元。",
+            ["公务用车购置及运行费", "公务用车购置费"],
+            id="a part that says what it is of",
+        ),
+        pytest.param(
+            "纳入部门决算编制范围的单位27个，其中公立医院5个。",
+            ["纳入部门决算编制范围的单位", "公立医院"],
+            id="those that an account is of",
+        ),
         pytest.param("孕产妇死亡率出现反弹，超过省定12/10万的控制目标。", ["孕产妇死亡率"], id="a relapse"),
     ],
 )

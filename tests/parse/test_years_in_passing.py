@@ -129,6 +129,11 @@ def test_next_year_follows_the_date_of_a_plan(tell: Tell) -> None:
     assert tell("新增托位600个，明年新增托位900个。", "year", title) == [2023, 2024]
 
 
+def test_whom_a_budget_is_of_is_no_plan(tell: Tell) -> None:
+    sentence = "纳入2024年部门预算编制范围的单位25个。"
+    assert tell(sentence, "kind year", "丽水市卫生健康委员会2024年部门预算编制说明") == [("actual", 2024)]
+
+
 def test_how_far_a_result_is_from_a_goal_is_a_result(tell: Tell) -> None:
     sentence = "注册护士3.1人，距2025年3.5人的目标还差0.4人。"
     assert tell(sentence, "value kind year", REVIEW) == [
