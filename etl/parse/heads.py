@@ -37,9 +37,12 @@ def _in_bracket(scene: Scene) -> Names | None:
 
 def _of_thing_behind(scene: Scene) -> Names | None:
     """总投资9.8亿元、总建筑面积14.2万平方米的市医院新院区: what each is of stands behind the last."""
-    around, head = scene.around, naming.strip_opening(scene.around.tail.rest)
+    around = scene.around
+    if not around.last.startswith("的"):
+        return None
+    head = naming.strip_opening(around.tail.rest)
     listed = works.belongs(around.right.strip(" 、,"))
-    if not around.last.startswith("的") or not works.belongs(head) or not (listed or around.right == around.last):
+    if not works.belongs(head) or not (listed or around.right == around.last):
         return None
     thing = works.works_of(around.last[1:]) or behind.counted_name(around.last, scene.words, False)[0]
     return [[scene.level(thing + head, m.unit)] for m in around.run]

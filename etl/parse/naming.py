@@ -1,6 +1,7 @@
 """The noun phrase that a figure measures, from the words before it or carried over; `behind` has the words after it."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from etl.parse.fold import squeeze
@@ -206,6 +207,7 @@ def noun_phrase(rest: str) -> str:
     return tidy(_after_list(strip_opening(ASIDE.sub("", rest))))
 
 
+@lru_cache(maxsize=1024)  # several rules ask it of the same words
 def strip_opening(words: str) -> str:
     """``words`` less the connectives, scopes, times and aims that open them."""
     while True:

@@ -62,9 +62,12 @@ _SETS_GOALS = re.compile(
 )
 
 
+_ENDS_BEFORE_GOALS = frozenset("标为是::求调 ")
+
+
 def sets_goals(words: str) -> bool:
     """Whether a clause without a figure leads to goals: 年度目标为:接种率不低于90%,… 会议要求,…"""
-    return _SETS_GOALS.search(words) is not None
+    return words[-1:] in _ENDS_BEFORE_GOALS and _SETS_GOALS.search(words) is not None
 
 
 class Frame(NamedTuple):

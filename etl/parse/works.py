@@ -31,6 +31,8 @@ _NUMBERED = re.compile(
 
 def works_of(words: str) -> str:
     """The one house or project whose progress ``words`` tell, a clause or a short sentence; empty for anything else."""
+    if not _ONE.search(words):  # most clauses
+        return ""
     opened = strip_opening(words.strip("。;,: "))
     said = _PROGRESS.match(opened) or _TO_DO.match(opened)
     if not said and _NUMBERED.match(words):
