@@ -92,6 +92,10 @@ class Catalogue:
         """The name of an indicator."""
         return self._indicators[code].name
 
+    def indicator_of(self, code: str) -> Indicator:
+        """The indicator with a code; KeyError where there is none."""
+        return self._indicators[code]
+
     def indicator(self, name: str, unit: str, is_change: bool) -> Indicator | None:
         """The indicator that ``name`` means, if scope and unit fit.
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from etl.parse import cards, figures, items, legends, sections
+from etl.parse import cards, figures, houses, items, legends, sections
 from etl.parse.catalogue import Catalogue
 from etl.parse.fold import fold
 from etl.parse.outline import Outline, Span, outline, sentences
@@ -49,6 +49,8 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     found = [o for t in apart for o in read_table(page, t, in_tables, profile, catalogue, _heading_of(page, t))]
     reader = Reader(page, profile, catalogue)
     found += _read_prose(page, profile, reader, in_prose)
+    if houses.is_of_one(profile.title):
+        found = [houses.without_total(o, catalogue) for o in found]
     # A merged cell is read in each place it covers: one number is one observation.
     found = list({(o.start, o.end, o.name): o for o in found}.values())
     found.sort(key=lambda o: (o.start, o.end))
