@@ -31,6 +31,8 @@ _KIND = re.compile(r"(?:[\u4e00-\u9fff]{2}性|公办|民办|公立|民营|社会
 _FLOW_OR_COUNT = re.compile("^(?:现有|共有|新增|新建)")
 _TO_EACH = ("每人每月", "每人每年")
 _WHO_PAYS = ("财政补助", "个人缴费", "个人缴纳")  # 人均筹资560元,其中财政补助420元: by whom it is paid
+_NO_PART = _TO_EACH + _WHO_PAYS
+_NOT_COUNTED = RATES | {"元"}  # units of shares and sums, of which a count is no part
 _OF_LEVELS = ("级", "类", "型")  # what a level ends with
 _LONGEST = 8  # a longer head says itself what is counted, in characters
 
@@ -53,7 +55,7 @@ def part_of(head: str, scene: Scene) -> str:
         return flow + head
     if around.unit == whole.unit and (qualified := _of_qualified(head, whole)):
         return qualified
-    if head.endswith((*_TO_EACH, *_WHO_PAYS)):  # 高龄津贴960万元,其中百岁以上每人每月600元: a rate of it, and no part
+    if head.endswith(_NO_PART):  # 高龄津贴960万元,其中百岁以上每人每月600元: a rate of it, and no part
         return ""
     if around.unit in RATES or RATE.search(head) or _SUM.search(head) or scene.catalogue.known(head):
         return ""
@@ -110,7 +112,7 @@ def _whole(scene: Scene) -> Head | None:
     """The last thing of the same unit that is no part itself; of another unit where there is none."""
     unit, state = scene.around.unit, scene.state
     if (
-        state.whole and state.whole.unit in (*RATES, "元") and unit not in (*RATES, state.whole.unit)
+        state.whole and state.whole.unit in _NOT_COUNTED and unit not in RATES and unit != state.whole.unit
     ):  # 签约152万人,签约率48.6%,其中重点人群62万人
         same = [h for h in state.recent if h.unit == unit and not h.is_change and not h.is_aside]
         return same[-1] if same else state.whole
