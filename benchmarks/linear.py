@@ -27,6 +27,8 @@ TEXTS = {
     "rows": "商州区\t5\t6\n", "cells": "5\t", "dates": "2024年1月2日", "blanks": " ", "line ends": "\n", "page numbers": "第1页\n", "rates": "1/10万",
     "blank lines": "  \n", "wide letters": "丽 ", "columns": "床位 5 6\n", "a page": "全市卫生健康系统扎实推进各项工作\n", "run together": "。一、", "titles of cells": "指标\n", "cells alone": "指标\n2020年\n2025年\n床位\n5\n6\n", "bars": "|床位|5|6|\n",
     "cards": "82.5岁\n人均预期寿命(较上年+0.2岁)\n", "changes of cards": "2.1‰\n比上年提高0.1个百分点\n", "nested brackets": "人员(执业(助理)医师3人", "towns": "筛查:甲镇81人/9%,",
+    "accounts": "项目\t数\t项目\t数\n收入\t5\t支出\t6\n", "holders": "单位\t率\n甲镇\t5\n", "classes": "病种\t例\n乙类合计\t5\n　梅毒\t6\n",
+    "allowances": "按每个托位每月2元给予补贴,", "sums of both": "收、支总计各增加3元,增长6%,", "far from goals": "距4个的目标还差1个,", "items": "甲镇:签约\n签约5人。\n",
 }  # fmt: skip
 
 BYTES = 10_000
