@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from etl.parse import framing
+from etl.parse import framing, goals
 from etl.parse.catalogue import Catalogue
 from etl.parse.family import Family
 from etl.parse.figures import Mention
@@ -54,6 +54,7 @@ class Reader:
         self.untold: dict[int, str] = {}
         self._before: list[Head] = []
         self._counted: dict[str, str] = {}
+        self._levels: dict[str, float] = {}
         self._years: tuple[int, ...] = ()
         self.lasting = Frame("actual", profile.actual_year or profile.target_year or 0, profile.place_code)
 
@@ -71,6 +72,7 @@ class Reader:
         holds where it begins.
         """
         state = State(running, running, self._before, counted=self._counted)
+        self._levels = {}
         heading = setting.heading
         state.topic, state.legend = setting.topic(self.catalogue), setting.legend
         state.rate = setting.rate(self.catalogue)
@@ -115,7 +117,16 @@ class Reader:
         named = [self.filing.named(o, found[i:], heading) for i, (o, _) in enumerate(found)]
         return self.filing.coded_once(named, heading)
 
+    def _by_how_much(self, around: Around) -> Around:
+        """A run that tells by how much a result is above or below that of others, where only its size says so."""
+        level = self._levels.get(around.unit, 0.0)
+        if around.gap or len(around.run) > 1 or around.unit in RATES or not level:
+            return around
+        gap = goals.gap_by_size(around.left, around.run[0].value, level)
+        return around._replace(gap=gap, goal=None, is_change=False) if gap else around
+
     def _read(self, around: Around, state: State, default: Frame, sentence: Span, heading: str) -> list[Told]:
+        around = self._by_how_much(around)
         frame = self.tracker.frame_of(around, state, default)
         if state.is_filter:
             state.is_filter = False
@@ -155,6 +166,7 @@ class Reader:
                 if self._is_told(mention, head, around):
                     told = observation(mention, head, self._framed(head, frame), around, where, self.filing)
                     found.append((told, head))
+        self._levels |= {o.unit: o.value for o, _ in found if o.measure == "level"}
         _remember([head for _, head in found], around, state)
         return found
 

@@ -232,3 +232,17 @@ def test_a_neighbour_that_the_report_compares_itself_with_has_its_figure(words: 
 def test_a_county_s_own_house_places_its_figures_there(house: str, read: Read) -> None:
     text = f"丽水市2023年卫生健康工作总结\n{house}320个。\n"
     assert [o.place for o in read(text).observations] == ["缙云县"]
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "name"),
+    [
+        pytest.param("低于丽水市平均水平0.4人", "缙云县", "每千人口医师数低于丽水市平均水平", id="by how much"),
+        pytest.param("低于丽水市平均水平3.4人", "丽水市", "每千人口医师数", id="what theirs is"),
+    ],
+)
+def test_the_size_of_a_figure_says_whether_it_is_the_level_of_others(
+    words: str, place: str, name: str, read: Read
+) -> None:
+    text = f"缙云县2023年卫生健康工作总结\n每千人口医师数2.5人，{words}。\n"
+    assert [(o.place, o.name) for o in read(text).observations][1] == (place, name)
