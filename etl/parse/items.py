@@ -10,6 +10,9 @@ _OPENS = re.compile(
     r"\W*(?:【[^】]{1,8}】)?(?P<town>(?!各|全|我|两|多)[\u4e00-\u9fff]{2,4}(?:(?<![城乡集])镇|街道|(?<![城下返])乡))(?!镇|级|亲|居民|干部)"
 )
 _OF_ALL = re.compile(r"全[市县区]|我[市县区]|各(?:地|乡镇|单位)")
+_ANOTHER = re.compile(
+    r"(?:^|[,。;])\W*(?P<town>[\u4e00-\u9fff]{2,4}(?:(?<![城乡集全])镇|街道)(?:中心)?(?:卫生院|社区)?)"
+)
 _LONGEST = 40  # a line that heads an item, in characters
 
 
@@ -31,4 +34,6 @@ def of_town(observation: Observation, town: str, sentence: str, own: str) -> Obs
     """An observation of a town's item with the town in its name, unless its sentence tells of all or of another place."""
     if observation.place_code != own or _OF_ALL.search(sentence) or town in observation.name:
         return observation
+    if any(town not in said.group("town") for said in _ANOTHER.finditer(sentence)):
+        return observation  # of several towns
     return observation._replace(name=town + observation.name.removeprefix("全镇"), code=None)
