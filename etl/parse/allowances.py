@@ -24,6 +24,7 @@ _GETS = re.compile(
 _EACH_GETS = re.compile(
     rf"(?P<who>[市省县区]级)?(?:给予|财政)*(?P<each>每[个家])(?:给予)?(?P<kind>(?:一次性)?{_KIND}(?:经费|资金)?)$"
 )
+_NEAR = 60  # characters before a sum, among which those who get it stand
 _OWN = re.compile(r"^(?:[市县区省]|各级|两级|、)*财政|^(?:已|新)?备案的|按实际[\u4e00-\u9fff]{2,6}$")
 _GENERAL = re.compile("(?:一次性)?(?:建设|运营|经费|保育)?(?:补贴|补助|津贴|奖励|奖补)")  # says not whose it is
 
@@ -33,7 +34,7 @@ def allowance(scene: Scene) -> Names | None:
     around = scene.around
     if around.unit != "元" or around.is_change or len(around.run) > 1:
         return None
-    left = squeeze(around.left).lstrip("、,;")
+    left = squeeze(around.left[-_NEAR:]).lstrip("、,;")
     name = _behind(left, scene) or _before(left) or _of_those_counted(left, scene)
     return [[scene.level(name, around.unit)]] if name else None
 

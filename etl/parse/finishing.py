@@ -51,7 +51,7 @@ _ACCOUNTS = {"收入": "收入", "支出": "支出", "收": "收入", "支": "�
 TOTAL = re.compile("总计|合计")
 _TO_EACH = re.compile("每[人户例]每[年月]")
 _FALL = frozenset({"平均降幅", "平均降价幅度"})
-_BOUGHT = frozenset({"药品", "耗材", "药品耗材", "中选药品", "集采药品"})
+_GOODS = frozenset({"药品", "耗材", "药品耗材", "中选药品", "集采药品"})
 _STOCK = re.compile("总[数量]")
 _BOUNDS = {"≥", "≤", "≈"}
 _BY_HEAD = 50
@@ -62,10 +62,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
     head = _SEXES.get(head, head)
-    if scene.around.is_change and head in _FALL and state.previous:  # 集采药品583种,平均降幅54%
-        return scene.head(measures.price_of(state.previous), mention.unit)
-    if scene.around.is_change and head in _BOUGHT and "降价" in scene.around.tail.words:  # 药品平均降价53%
-        return scene.head(head + "价格", mention.unit)
+    if price := _price(head, scene):
+        return scene.head(price, mention.unit)
     if head in _ACCOUNTS and (
         total := TOTAL.search(scene.around.tail.words)
     ):  # 收入总计3.86亿元; 收、支总计各增加317万元
@@ -115,6 +113,15 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
     aside = (head in EVENTS and bool(state.recent)) or belongs
     return scene.head(name, mention.unit, is_aside=aside)
+
+
+def _price(head: str, scene: Scene) -> str:
+    """What fell where a price did: 集采药品583种,平均降幅54%; 药品平均降价53%; empty where none did."""
+    if not scene.around.is_change:
+        return ""
+    if head in _FALL and scene.state.previous:
+        return measures.price_of(scene.state.previous)
+    return head + "价格" if head in _GOODS and "降价" in scene.around.tail.words else ""
 
 
 def _in_visits(name: str, mention: Mention) -> str:

@@ -4,15 +4,14 @@ import re
 
 from etl.parse.outline import Outline, Paragraph
 from etl.parse.records import Observation
+from etl.parse.towns import TOWN_END
 
 _BRIEF = re.compile(r"简报|工作动态|快报|信息专报")
 _OPENS = re.compile(
-    r"\W*(?:【[^】]{1,8}】)?(?P<town>(?!各|全|我|两|多)[\u4e00-\u9fff]{2,4}(?:(?<![城乡集])镇|街道|(?<![城下返])乡))(?!镇|级|亲|居民|干部)"
+    rf"\W*(?:【[^】]{{1,8}}】)?(?P<town>(?!各|全|我|两|多)[\u4e00-\u9fff]{{2,4}}{TOWN_END})(?!镇|级|亲|居民|干部)"
 )
 _OF_ALL = re.compile(r"全[市县区]|我[市县区]|各(?:地|乡镇|单位)")
-_ANOTHER = re.compile(
-    r"(?:^|[,。;])\W*(?P<town>[\u4e00-\u9fff]{2,4}(?:(?<![城乡集全])镇|街道)(?:中心)?(?:卫生院|社区)?)"
-)
+_ANOTHER = re.compile(rf"(?:^|[,。;])\W*(?P<town>(?![在全])[\u4e00-\u9fff]{{2,4}}(?<!全){TOWN_END})")
 _LONGEST = 40  # a line that heads an item, in characters
 
 
@@ -31,9 +30,13 @@ def towns(page: Outline, title: str) -> dict[Paragraph, str]:
 
 
 def of_town(observation: Observation, town: str, sentence: str, own: str) -> Observation:
-    """An observation of a town's item with the town in its name, unless its sentence tells of all or of another place."""
-    if observation.place_code != own or _OF_ALL.search(sentence) or town in observation.name:
+    """An observation of a town's item without a code, and with the town in its name where its sentence tells of no other.
+
+    What tells of all or of another division stays as it is.
+    """
+    if observation.place_code != own or _OF_ALL.search(sentence):
         return observation
-    if any(town not in said.group("town") for said in _ANOTHER.finditer(sentence)):
-        return observation  # of several towns
-    return observation._replace(name=town + observation.name.removeprefix("全镇"), code=None)
+    of_several = any(town not in said.group("town") for said in _ANOTHER.finditer(sentence))
+    told = of_several or town in observation.name
+    name = observation.name if told else town + observation.name.removeprefix("全镇")
+    return observation._replace(name=name, code=None)

@@ -190,9 +190,9 @@ def _column(title: str, profile: Profile) -> Column:
     if years:
         kind: Kind | None = "target" if plans or (years[-1] > done and not _ACTUAL.search(title)) else "actual"
         return Column(name, kind, years[-1], is_change, unit, True)
-    if plans or _STANDARD.search(title):
-        if _STANDARD.search(title):
-            return Column(name, "standard", done, is_change, unit, False)
+    if _STANDARD.search(title):
+        return Column(name, "standard", done, is_change, unit, False)
+    if plans:
         return Column(name, "target", planned_year(profile), is_change, unit, False)
     if _LAST_YEAR.search(title) and not is_change:
         return Column(_LAST_YEAR.sub("", name), None, done - 1, is_change, unit, True)

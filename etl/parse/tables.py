@@ -20,8 +20,8 @@ _SIGNS: tuple[tuple[str, Comparator], ...] = (("≥", "≥"), (">", "≥"), ("�
 _WHOLE = re.compile(r"^全[市县区州]")
 _ALL_ROWS = re.compile(r"^(?:全[市县区州]|总计|合计|平均|小计)|(?<![甲乙丙]类)(?:合计|平均)$")
 _CLASS = re.compile(r"([甲乙丙]+类)合计")  # of communicable diseases, in a table of illnesses
-_ALL = frozenset({"总计", "合计", "全市"})
-_ALL_OF_SIDE = frozenset({"总计", "合计"})
+_TOTALS = frozenset({"总计", "合计"})
+_ALL = _TOTALS | {"全市"}
 _THEMSELVES = frozenset({"机构数", "机构个数", "单位数"})
 _HAS = re.compile(
     r"(?:医院|卫生院|卫生室|机构|中心|服务站|诊所|门诊部)$"
@@ -76,7 +76,7 @@ def read_table(
         name, unit, inside = _row_name(page.text, row, layout, catalogue)
         inside = inside or _indent(page.text, row, layout) > margin
         side = _side(name) or side
-        name = side + name if name in _ALL_OF_SIDE else name  # 总计, under 事业收入
+        name = side + name if name in _TOTALS else name  # 总计, under 事业收入
         code = family.code_of(name)
         if inside and parent and not code:
             unit = unit or parent_unit

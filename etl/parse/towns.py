@@ -8,7 +8,9 @@ from etl.parse.scene import LISTED, RATES, Scene
 from etl.parse.state import Head
 
 _AREA = re.compile(r"[\u4e00-\u9fff、和]{1,8}(?:区|岛|岸|园|新城|农场|林场)|市直(?:单位|医疗机构|机构)?|市本级")
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}(?:(?<!乡)(?<!城)(?<!村)镇|(?<!城)乡|街道|苏木)")
+# What the name of a town ends in; 城乡, 下乡 and 集镇 name none.
+TOWN_END = r"(?:(?<![乡城村集])镇|(?<![城下返])乡|街道|苏木)"
+_TOWN = re.compile(rf"[\u4e00-\u9fff]{{1,5}}{TOWN_END}")
 _TOWN_DEED = re.compile(
     rf"(?P<town>{_TOWN.pattern})(?P<deed>[\u4e00-\u9fff“”]{{0,8}}(?:筛查|体检|接种|签约|检查|随访|建档))"
 )
