@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from etl.parse import short_deeds, short_houses, short_rates
+from etl.parse import short_deeds, short_houses, short_rates, short_verbs
 from etl.parse.lexicon import EVENTS
 from etl.parse.short import UNIT_COUNTS, Short
 
 # In the order in which they are asked.
 _RULES: tuple[Callable[[Short], str | None], ...] = (
+    short_verbs.said_again,
     short_rates.aged,
     short_rates.mortal,
     short_rates.other_standard,

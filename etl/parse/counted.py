@@ -55,6 +55,8 @@ _WHOSE = re.compile(
 _FOR_USE = re.compile(r"\s*(?:支持|用于|助力|保障|推动|推进|改善|购置|更新)")
 _SHARE_BEHIND = re.compile(r"(?:率|占比|比例|(?<!的)占)(?:仅|只|约|达到?|为|超过?)*\s*$")
 _ANY_HOUSE = frozenset({"机构", "单位", "医院", "县", "县市"})  # which, what is said of them tells
+# 7个县(市、区)建成医共体11个: of those, what the next number counts tells which.
+_DIVISIONS = re.compile(r"县|县市|县区|县市区|县\([市区、]+\)|旗县区?|区县|乡镇|镇街|乡镇\(街道\)")
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters
 _PREDICATE = 20
 
@@ -95,7 +97,7 @@ def counted(scene: Scene) -> Names | None:
         around.follows and _is_of_next(noun, predicate, around.right)
     ):
         name = behind.with_predicate(noun, predicate)
-        if name == noun and not around.follows:
+        if name == noun and (not around.follows or _DIVISIONS.fullmatch(noun)):
             name = behind.general_with_predicate(noun, predicate)
     name = completing.complete(name, around.unit, state.subject(), "")
     name += measures.COUNTED.get((name, around.unit), "")
@@ -107,7 +109,10 @@ def counted(scene: Scene) -> Names | None:
 def _is_of_next(noun: str, predicate: str, right: str) -> bool:
     """Whether what is said of a noun tells what the next number counts: 5家互联网医院提供线上诊疗6.87万人次."""
     return bool(_OF_NEXT.match(predicate)) or (
-        len(noun) > behind.GENERAL and len(predicate) > 2 and squeeze(right).endswith(predicate)
+        len(noun) > behind.GENERAL
+        and not _DIVISIONS.fullmatch(noun)
+        and len(predicate) > 2
+        and squeeze(right).endswith(predicate)
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, completing, measures, towns, works
+from etl.parse import behind, completing, measures, short_verbs, towns, works
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
@@ -162,7 +162,17 @@ def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str
     aside = bool(state.recent) and state.recent[-1].is_aside and beside
     # 项目(投资1.9亿元、建筑面积2万平方米)
     said = state.subject() if bare and not (owned and aside) and head not in _TURNED else state.previous
-    return completing.complete(head, unit, said, state.topic)
+    name = completing.complete(head, unit, said, state.topic)
+    if name == head and _is_bare_verb(head, mention.unit, scene):
+        return short_verbs.done_to(head, said, behind.counted_name(state.topic, scene.words, False)[0])
+    return name
+
+
+def _is_bare_verb(head: str, unit: str, scene: Scene) -> bool:
+    """Whether a head is a verb and says nothing of what it was done to: 投放, 拨付."""
+    if len(head) != 2 or (head, unit) in measures.COUNTED:
+        return False
+    return scene.words.is_verb(head) and not scene.catalogue.known(head)
 
 
 def _is_rate_of(recent: list[Head]) -> bool:

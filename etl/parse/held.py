@@ -15,13 +15,17 @@ from etl.parse.state import Head
 _PAIRED = re.compile(r"前者|后者")
 # Words of a goal that are no name: what is left when they are gone is one.
 _GOAL_WORDS = re.compile(
-    r"(?:全部|(?<!人)均|都|分别|依次|没有|不[低高]于|不[少大]于|不超过|未能?|尚未|实现|完成|达到|超过|超出|高于|低于|好于|优于|控制|压在|[给划][的出]|这几条线|在|与|距离?|较|离|比(?!例|重)|按照?|对照|符合|自治区(?:定|要求)|省定|省里?|国家|全省|全国|上级|市里|"
+    r"(?:原定|原计划|全部|(?<!人)均|都|分别|依次|没有|不[低高]于|不[少大]于|不超过|未能?|尚未|实现|完成|达到|超过|超出|高于|低于|好于|优于|控制|压在|[给划][的出]|这几条线|在|与|距离?|较|离|比(?!例|重)|按照?|对照|符合|自治区(?:定|要求)|省定|省里?|国家|全省|全国|上级|市里|"
     r"规定|下达|提出|确定|定下|(?<=年初)定|要求|设定|既定|年初|年度|全年|预期(?!寿命)|规划|计划|目标|任务|标准|指标|控制线|考核|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d年?(?=[^\d])")
 _SPENT = re.compile("(?:决算|执行|实际支出)数?$")
 _DONE_OF_IT = re.compile(r"[,、;\s]*完成(?:了|率)?(?:为|达)?")
 _OF_BUDGET = re.compile("完成(?:年初|全年|年度)?预算的$")
+# 老年人体检完成全年任务的85%以上
+_OF_TASK = re.compile(
+    "(?:截至[^,]{2,8})?(?:[\\d一二三四]{1,2}(?:月|季度)[底末]?前?)?(?:仅|只|已|须|要|应|共|基本|累计)*完成(?:了)?(?:全年|年度|年初|省定|市定|既定|目标|计划)*任务(?:数|量)?的?$"
+)
 _SHORT = 3  # 增速: whose is said before
 _BEHIND_GOAL = frozenset({"的", "的约", "的近", ")的", ")的约", ")的近"})
 
@@ -92,6 +96,9 @@ def completion(scene: Scene) -> Names | None:
         return [[scene.level("预算完成率", around.unit)] for _ in around.run]
     if of_task and state.recent and _SPENT.search(state.recent[-1].name) and _DONE_OF_IT.fullmatch(around.left):
         return [[scene.level("预算完成率", around.unit)] for _ in around.run]  # 年初预算326万元,决算391万元,完成120%
+    if of_task and not state.recent and (task := _OF_TASK.search(around.tail.rest + around.tail.words)):
+        subject = naming.noun_phrase(scene.without_place(around.left[: task.start()])) or state.topic
+        return [[scene.level(subject + "任务完成率", m.unit)] for m in around.run] if subject else None
     if not of_task or not state.recent or not (behind_goal or goals.is_completion(around.left)):
         return None
     several = state.group if len(state.group) == len(around.run) else state.distinct()[-len(around.run) :]

@@ -5,7 +5,7 @@ import re
 from etl.parse import behind, measures, naming
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import BELONGING, DOING_FIRST, FLOW, MONEY
-from etl.parse.scene import Names, Scene
+from etl.parse.scene import RATES, Names, Scene
 
 _OF_MONEY = ("投资", "投入", "筹资", "资金")
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
@@ -26,6 +26,11 @@ _USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?用于(?P<what>[
 _GIVEN = re.compile(r"(?:统筹|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用)(?:了|资金|经费|专项资金)?$")
 _DOES = re.compile(r"^(?:计划)?(?:实施|争取|储备|推进)(?=项目$)")
 _DONE = "完成投资"
+# 完成投资5.42亿元,占总投资7.6亿元的71.3%
+_OF_TOTAL = re.compile(
+    r"[,、;\s(]*占(?:项目)?(?P<what>(?:规划|概算|计划|年度|计划年度|年度计划)?总?投资额?)(?:\(|约|的)*"
+)
+_OF_IT = frozenset({"的", ")的"})
 _LONGEST = 16  # what money is spent on, in characters
 _CLAUSE = re.compile(r"选址|位于|坐落|抓好|抓实|用好|用足|谋划|争取|围绕|推动|推进|加强|加快|做好|结合|积极|坚持|按照")
 
@@ -47,6 +52,26 @@ def money(scene: Scene) -> Names | None:
     if done:
         verb = _DONE
     return [[scene.level(thing + verb, m.unit)._replace(is_aside=bool(scene.state.recent))] for m in around.run]
+
+
+def of_total(scene: Scene) -> Names | None:
+    """完成投资5.42亿元,占总投资7.6亿元的71.3%: what all of it will cost, and how much of that is done."""
+    recent, around = scene.state.recent, scene.around
+    if not recent or recent[-1].unit != "元":
+        return None
+    if around.unit == "元" and (said := _OF_TOTAL.fullmatch(around.left)):
+        thing = measures.without_worth(recent[-1].name).removesuffix("累计")
+        return [[scene.level(thing + said.group("what"), m.unit)] for m in around.run]
+    whole, part = recent[-1].name, recent[-2].name if len(recent) > 1 else ""
+    if (
+        around.unit in RATES
+        and squeeze(around.left) in _OF_IT
+        and part.endswith(_DONE)
+        and whole.endswith(("总投资", "计划投资"))
+    ):
+        own = whole.removeprefix(measures.without_worth(part))
+        return [[scene.level(f"{part}占{own}比例", m.unit)] for m in around.run]
+    return None
 
 
 def _saved(scene: Scene) -> Names | None:

@@ -138,9 +138,11 @@ def treated(short: Short) -> str | None:
 
 
 def other_standard(short: Short) -> str | None:
-    """卫生院达到国家基本标准以上的占97.1%、推荐标准31.4%: the share of another standard."""
-    other = _STANDARD_NAMED.fullmatch(short.head) if short.unit in SHARES else None
-    if not other or "标准" not in short.previous or short.head in short.previous:
+    """达到国家基本标准的卫生院158家、推荐标准31家, 达到基本标准以上的占97.1%、推荐标准31.4%: the same of another standard."""
+    other = _STANDARD_NAMED.fullmatch(short.head)
+    if not other or not _STANDARDS.search(short.previous) or short.head in short.previous:
+        return None
+    if bool(SHARE_NOUN.search(short.previous)) != (short.unit in SHARES):
         return None
     return _ITS_STANDARD.sub(short.head, short.previous, count=1)
 

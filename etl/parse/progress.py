@@ -1,0 +1,35 @@
+"""How many of the things planned are built, being built or not begun: 计划建设急救站42个,建成35个,在建7个."""
+
+import re
+
+from etl.parse.scene import Names, Scene
+
+_STATE = re.compile(
+    r"[,、;:\s(]*(?:其中|目前|现|还有|尚有|仍有|有|已)*(?P<state>在建|(?:未|尚未)?(?:完工|竣工|开工|投用|启用))(?:的有?|了|有|仅|只)*"
+)
+_LEFT = re.compile(r"[,、;\s]*(?:其中|目前|还|尚|仍|另)*有?")
+_STATE_BEHIND = re.compile(
+    r"\s*(?:已|尚|还|仍)?(?P<state>在建|(?:未|尚未)(?:完工|竣工|开工|投用|启用))\s*(?=$|[,。;、)])"
+)
+_BUILT = frozenset({"个", "所", "家", "间", "座", "处"})
+_PLANNED = re.compile(
+    "^(?:纳入|列入)[^的]{2,12}的|^(?:计划|年内|已|未|尚未|累计|续建|在建|开工|完工|竣工|新建|改扩建|新改扩建|改建|扩建|改造|提升|建设|建成|投用|启用|、)+"
+)
+_STATE_LAST = re.compile("(?:计划|已|未|尚未|主体)*(?:完工|竣工|开工|启用|投用|封顶|在建|建设|新建|改造|提升|投入)+$")
+_ANY = frozenset({"项目", "工程", "任务"})
+_SHORT = 3  # what so many characters name needs no more
+
+
+def state(scene: Scene) -> Names | None:
+    """县域医疗次中心计划建设9个,建成5个、在建3个、还有1个未开工: the things named before, with their state."""
+    around = scene.around
+    if around.unit not in _BUILT:
+        return None
+    said = _STATE.fullmatch(around.left) or (_LEFT.fullmatch(around.left) and _STATE_BEHIND.match(around.right))
+    if not said:
+        return None
+    base = scene.state.previous or scene.state.topic
+    thing = _STATE_LAST.sub("", _PLANNED.sub("", base))
+    if len(thing) < _SHORT or thing in _ANY:
+        return None
+    return [[scene.level(thing + said.group("state"), m.unit)] for m in around.run]
