@@ -182,7 +182,7 @@ def read_left(rest: str, words: Words) -> Left:
             return Left(tidy(_after_list(rest)), "", False)
         if len(head) == _BARE and last.group() in _TELLING and not BELONGING.match(head):
             head = last.group() + head
-        head = _owner(rest[: last.start()], head) + head
+        head = (_done_to(rest[: last.start()], head, words) or _owner(rest[: last.start()], head)) + head
         return Left(head.removesuffix("建设") if last.group() == "完成" else head, "", True)
     head = tidy(_after_list(rest))
     opens_with_verb = len(head) > 4 and not RATE.search(head) and words.opens_with_verb(head)
@@ -200,6 +200,12 @@ def _owner(before: str, head: str) -> str:
         return ""
     told = 2 <= len(head) <= _SHORT and len(subject) <= _SUBJECT and _DOERS.search(subject)
     return subject if told and not FLOW.search(subject) and not DOING.search(subject) else ""
+
+
+def _done_to(before: str, head: str, words: Words) -> str:
+    """What stands before a verb of doing where the head behind it is a verb alone: 家庭病床累计建床286张."""
+    subject = tidy(strip_opening(before)) if len(head) == _BARE and words.is_verb(head) else ""
+    return subject if _BARE <= len(subject) <= _SUBJECT else ""
 
 
 def noun_phrase(rest: str) -> str:

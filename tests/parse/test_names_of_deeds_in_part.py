@@ -27,6 +27,11 @@ PARTS = [
         id="a verb alone is of what was named before",
     ),
     named(
+        "国际货运班列累计开行1300列。",
+        ("1300列", "国际货运班列开行"),
+        id="a verb alone is of what stands before 累计",
+    ),
+    named(
         "县域医疗次中心计划建设9个，建成5个，在建3个，未开工1个。",
         ("3个", "县域医疗次中心在建"),
         ("1个", "县域医疗次中心未开工"),
