@@ -8,6 +8,7 @@ from etl.parse.short import UNIT_COUNTS, Short
 
 # In the order in which they are asked.
 _RULES: tuple[Callable[[Short], str | None], ...] = (
+    short_verbs.value_of,
     short_verbs.said_again,
     short_rates.aged,
     short_rates.mortal,

@@ -41,7 +41,9 @@ class Family:
             for pattern, short in _SHORTENED:
                 if pattern.fullmatch(region.name):
                     self._codes[pattern.sub(short, region.name).replace("…", region.short_name)] = region.code
-        names = sorted(self._codes, key=len, reverse=True)
+        # 楚雄彝族自治州 is not its 楚雄市.
+        longer = [own for own in called(self.own) if any(own.startswith(name) and own != name for name in self._codes)]
+        names = sorted([*self._codes, *longer], key=len, reverse=True)
         # 岫岩县域内就诊率 is that of 岫岩.
         named = [re.escape(name) + ("(?!域)" if name[-1] in "县市区旗" else "") for name in names]
         self._pattern = re.compile("|".join(named)) if names else None
@@ -123,7 +125,8 @@ class Family:
         """(start, end, code) of each child division that ``words`` names."""
         if self._pattern is None or not self._pattern.search(words):
             return []
-        return [(m.start(), m.end(), self._codes[m.group()]) for m in self._pattern.finditer(words)]
+        found = [(m.start(), m.end(), self._codes.get(m.group())) for m in self._pattern.finditer(words)]
+        return [(start, end, code) for start, end, code in found if code]
 
 
 def _beside(own: Region, places: Places) -> list[Region]:
@@ -138,6 +141,7 @@ def _names_above(own: Region, places: Places) -> dict[str, str]:
     above = places.by_code.get(own.parent_code or "")
     while above and above.level != "country":
         found |= dict.fromkeys(called(above), above.code)
+        found[f"{above.short_name}全{above.name[-1]}"] = above.code  # 河源全市, 西藏全区
         if above.name.endswith(("州", "盟")):
             found["全" + above.name[-1]] = above.code
         above = places.by_code.get(above.parent_code or "")

@@ -27,12 +27,14 @@ _JOINT = re.compile(r"[、和及]|与(?![^,。;]{2,20}(?:协作|合作|共建|�
 _JOINT_END = re.compile(r"[、和与及]$")
 _THEN = "(?:20\\d\\d年|同期|同年|当年)?"
 _WIDER_OPENING = re.compile(
-    rf"^[,、(而但;\s]*{_THEN}(?P<scope>WIDER)(?=平均|每[千万]|人均|同期|同年|当年|总体|均值|为|是|水平|目前)"
+    rf"^[,、(而但;\s]*{_THEN}(?P<scope>WIDER)(?=平均|每[千万]|人均|同期|同年|当年|总体|均值|为|是|水平|目前|已达|仅|则|前\d|[上前][半三]|去年|上年)"
 )
 _WIDER_AVERAGE = re.compile(
     r"(?P<scope>WIDER)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均(?:水平|值)?|均值|水平)(?:目前)?[(为的是\s]*$"
 )
-_WIDER_HELD = re.compile(rf"(?:高于|低于|好于|优于|不及){_THEN}(?P<scope>WIDER)的?$")  # 低于当年全省的214.2/10万
+_WIDER_HELD = re.compile(
+    rf"(?:(?:高于|低于|好于|优于|不及){_THEN}|^\s*(?:和|与|及|、))(?P<scope>WIDER)的?$"
+)  # 低于当年全省的214.2/10万
 # 2022年全省居民健康素养水平为28.5%: of all the province; 全国示范县 is an honour.
 _WIDER_SUBJECT = re.compile(
     rf"^[,、(而但;\s]*(?:{_THEN}|目前)(?P<scope>WIDER)(?!示范|文明|卫生|先进|首|第|领先|平均|率先|统一|各)[^,。;\d]{{2,14}}(?:率|水平|寿命|占比|比重|数)(?:平均)?(?:为|达到?|是)$"

@@ -16,9 +16,10 @@ _PAIRED = re.compile(r"前者|后者")
 # Words of a goal that are no name: what is left when they are gone is one.
 _GOAL_WORDS = re.compile(
     r"(?:原定|原计划|全部|(?<!人)均|都|分别|依次|没有|不[低高]于|不[少大]于|不超过|未能?|尚未|实现|完成|达到|超过|超出|高于|低于|好于|优于|控制|压在|[给划][的出]|这几条线|在|与|距离?|较|离|比(?!例|重)|按照?|对照|符合|自治区(?:定|要求)|省定|省里?|国家|全省|全国|上级|市里|"
-    r"规定|下达|提出|确定|定下|(?<=年初)定|要求|设定|既定|年初|年度|全年|预期(?!寿命)|规划|计划|目标|任务|标准|指标|控制线|考核|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
+    r"规定|下达|提出|确定|定下|(?<=年初)定|要求|设定|既定|年初|年度|全年|预期(?!寿命)|规划|计划|目标|任务|标准|指标|控制[线值]|考核线?|责任书|市级|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d年?(?=[^\d])")
+_NUMBERED = re.compile(r"^\s*\([一二三四五六七八九十\d]{1,3}\)\s*")
 _SPENT = re.compile("(?:决算|执行|实际支出)数?$")
 _DONE_OF_IT = re.compile(r"[,、;\s]*完成(?:了|率)?(?:为|达)?")
 _OF_BUDGET = re.compile("完成(?:年初|全年|年度)?预算的$")
@@ -54,7 +55,8 @@ def goal(scene: Scene) -> Names | None:
     listed = [_GOAL_WORDS.sub("", part) for part in parts(scene.around.tail.rest)] if len(scene.around.run) > 1 else []
     if len(listed) == len(scene.around.run) and all(map(RATE.search, listed)):
         return [[scene.level(n, m.unit)] for n, m in zip(listed, scene.around.run, strict=True)]
-    own = "、".join(filter(None, (_GOAL_WORDS.sub("", part) for part in scene.around.tail.rest.split("、"))))
+    rest = _NUMBERED.sub("", scene.around.tail.rest)
+    own = "、".join(filter(None, (_GOAL_WORDS.sub("", part) for part in rest.split("、"))))
     own = _YEAR.sub("", own)  # 2023年度“三公”经费预算, of which 年度 is gone
     own = scene.family.without_places(own) if scene.family.code_of(own) is None else ""  # 天河区目标900个
     named = RATE.search(own) or scene.catalogue.known(own)

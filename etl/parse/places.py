@@ -28,6 +28,7 @@ _BESIDE = 400  # characters of the text in which such a word may stand
 _BESIDE_WORD = re.compile(
     r"(?:日报|晚报|新闻网|融媒|发布|年鉴|卫生健康|卫健|卫计|卫生计生|卫生和计划生育|自治县卫|(?<=健康..)行动|(?<=健康...)行动|(?<=发展看..)”|(?<=发展看...)”)|\s?>"
 )
+_PHRASE = re.compile(r"[\s,、;:!?“”《》—|]+")
 # What a report says of the division above its own, and never of that.
 _SAID_OF_ABOVE = ("下达", "平均", "的平均", "定的", "要求", "考核", "标准", "给我", "对我")
 _SIBLINGS = 4  # counties of one prefecture of which a county's own report does not tell
@@ -98,7 +99,7 @@ class Places:
         fitting = {c: s for c, s in scores.items() if self.by_code[c].name.endswith(suffixes)} or scores
         fitting = {c: s for c, s in fitting.items() if not self._is_above(c, text)} or fitting
         if not fitting:
-            return self._by_word_beside(head + "\n" + text[:_BESIDE])
+            return self._by_word_beside(head + "\n" + text[:_BESIDE]) or self._in_headline(text)
         best = [code for code, score in fitting.items() if score == max(fitting.values())]
         if len(best) > 1:
             best = self._of_one_family(best, counts) or best
@@ -106,7 +107,24 @@ class Places:
         if fitting[code] < 4:
             return self._by_word_beside(head + "\n" + text[:_BESIDE]) or self._above_the_one(counts, suffixes)
         child = self._own_child(code, fitting, scores)
-        return child if child and self._is_told_of(child, code, text, counts) else code
+        own = child and self._is_told_of(child, code, text, counts) and not self._is_office_of(code, child, text)
+        return child if own else code
+
+    def _is_office_of(self, code: str, child: str, text: str) -> bool:
+        """Whether a text names the office of a division and none of its child: 甘孜州卫生计生委, and figures of 石渠县."""
+        return self._has_office(code, text) and not self._has_office(child, text)
+
+    def _has_office(self, code: str, text: str) -> bool:
+        names = [*self._called[code], self.by_code[code].short_name]
+        return any(len(name) > 1 and re.search(re.escape(name) + _AGENCY, text) for name in names)
+
+    def _in_headline(self, text: str) -> str | None:
+        """The one city whose short name opens a phrase of the headline: 看病更近　儋州定下新一年健康清单."""
+        headline = next((line for line in text.split("\n") if line.strip()), "")
+        phrases = [p for p in _PHRASE.split(headline) if p]
+        names = [p[:size] for p in phrases for size in (4, 3, 2) if len(p) > size and p[:size] not in AMBIGUOUS]
+        found = {r.code for name in names for r in self.named(name) if r.until_year is None and r.name.endswith("市")}
+        return found.pop() if len(found) == 1 else None
 
     def _is_told_of(self, child: str, code: str, text: str, counts: Counter[str]) -> bool:
         """Whether a text that names a child no more than once names it before the division it belongs to."""

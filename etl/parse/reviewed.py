@@ -11,7 +11,7 @@ _UNTIL = re.compile(r"到(20\d\d)年")
 _LONG_PLAN = re.compile("[二三四五]年(?:行动|攻坚|提升|计划)")  # 托育服务高质量发展三年行动方案
 # What an assessment says of its figures, else the first day that it counts to.
 _AS_AT = re.compile(
-    r"(?:未(?:作|加|特别)?(?:注明|说明|标注)|(?:无|除)特[别殊](?:注明|说明)|其[余他]数据)[^。]{0,14}?(?:截[至止]到?|为)(20\d\d)年"
+    r"(?:未(?:作|加|特别)?(?:注明|说明|标注)|(?:无|除)特[别殊](?:注明|说明)|其[余他]数据)[^。]{0,14}?(?:截[至止]到?|为)(20\d\d)年|以(20\d\d)年(?:底|末|度)?的?数据为(?:准|基础)"
 )
 _CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
 _ISSUED = re.compile(r"[〔\[(](20\d\d)[〕\])]\s?\d+号")  # 珠府〔2020〕57号
@@ -49,7 +49,8 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
     ):  # called after the year it reviews, not the one it is given in
         actual, target = target, target + 1
     if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):
-        actual = min(int(cut.group(1)), target or int(cut.group(1)))
+        told = int(next(filter(None, cut.groups())))
+        actual = min(told, target or told)
     return actual, target
 
 

@@ -7,10 +7,10 @@ from etl.parse.sections import Frame
 
 _ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|全年|近年|目前|截至目前|五年来|现有)")
 _OPENS_YEAR = re.compile(
-    r"(?:[^,;。\d]{0,24},)?\W*(?:截[至止]到?|到|至|在)?(?:20\d\d年(?!以来|至今|起|[^,。;]{0,6}(?:目标|规划|计划))|去年)"
+    r"(?:[^,;。\d]{0,24},)?\W*(?:截[至止]到?|到|至|在)?(?:20\d\d年(?!以来|至今|起|[^,。;]{0,6}(?:目标|规划|计划))|去年|上一年|过去的?一年)"
 )
 _OPENS_STATE = re.compile(r"[^\w]*截[至止]到?20\d\d年(?:底|末|12月)")
-_OPENS_END = re.compile(r"[^\w]*20\d\d年年?末")
+_OPENS_END = re.compile(r"[^\w]*20\d\d年(?:年?末|底)(?!前)")
 _DEADLINE = re.compile(r"(?:[^,;。\d]{0,24},)?\W*20\d\d年(?:\d{1,2}月)?底(?:之)?前")
 _ITEM = re.compile(r"\W*[一二三四五六七八九十]是")  # 一是扩面收窄,2024年参保减少6200人;: of that item alone
 _LISTS_GOALS = re.compile(r"目标(?:为|是):|^\W*预计(?:全年|到?年底)(?!可)")
@@ -40,7 +40,7 @@ class Running:
         """Notes what a sentence leaves to the next; ``lasting`` is the frame at its end."""
         dated = self.frame is not None or self._dates(words) or _LISTS_GOALS.search(words) is not None
         is_actual = self.own is not None and self.own.kind == "actual"
-        opens = _OPENS_STATE.match(words) or (is_actual and _OPENS_END.match(words))
+        opens = _OPENS_STATE.match(words) or (is_actual and lasting.kind == "actual" and _OPENS_END.match(words))
         self.is_state = self.is_state or bool(opens)
         self.is_within = self.is_state and words.endswith(";")
         self.frame = lasting if dated and (self.is_state or words.endswith(";")) else None

@@ -9,19 +9,21 @@ from etl.parse.titles import five_years, term_of, without_label
 
 _PLAN = re.compile(
     r"下年(?:重点|计划|打算|工作|安排)|新的一年|来年|下一步|下一阶段|下半年|下一年|全年预[期计]|今后|未来|明年|展望|打算|思路|计划(?!生育)|安排(?!(?:及|和|与|、)?(?:使用|支出|落实|执行|到位))|谋划|要点|工作重点|(?<!年度)重点工作(?!完成|进展|推进|情况|通报)|重点任务(?!完成|进展|推进|进度|落实)|主要任务(?!完成|进展|推进|进度|落实)|工作目标|发展目标|规划目标|本年度?(?:任务|目标|工作)|总体要求|(?:总体|总|阶段性?|分[年期]|行动|具体|年度)目标(?!任务?完成|完成|实现|达成|执行|值)|"
-    r"主要目标|目标任务|预期目标|工作举措|(?:推进|改进|整改|应对|下步)(?:举措|措施)|主要措施|保障措施|工作建议|下步|下阶段|后半程|对策"
+    r"主要目标|20\d\d年的?目标(?!任务?完成|完成|实现|达成|执行|值)|目标任务|预期目标|工作举措|(?:推进|改进|整改|应对|下步)(?:举措|措施)|主要措施|保障措施|工作建议|(?:[篇章、)\s]|^)目标$|(?:起步|开局)之年|下步|下阶段|后半程|对策"
 )
 _PLANS_NEXT = re.compile("下一步|下一?阶段|下步|下半年|下一?年|明年|来年|打算|思路")
 _MEANS = re.compile("(?<!年度)重点工作|(?:推进|改进|整改|应对|下步)?(?:举措|措施)|主要措施|工作举措|重点工作")
 _COUNTS = "零一二三四五"
 _MANY_YEARS = re.compile("([二三四五])年(?:行动|攻坚|提升|计划)")
+_LAST_QUARTER = re.compile("四季度|最后(?:一个)?季度|[后余]下?[一二两三四]个?月|后两个月")
 _LAST_YEARS = re.compile("上年|去年|上一年|执行情况|决算")
 _REVIEW = re.compile(
-    r"回顾|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|(?:基础|现状)[与和及]?(?:差距|问题|短板|不足)|(?:规划|行动|工作|编制|政策|建设)背景|规划基础|[发进]展(?:背景|现状)|^(?!.*(?:夯实|筑牢|打牢|巩固|奠定)).*[发进]展基础|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
+    r"回顾|回眸|(?:[篇章、)\s]|^)(?:发展)?形势$|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|(?:基础|现状)[与和及]?(?:差距|问题|短板|不足)|(?:规划|行动|工作|编制|政策|建设)背景|规划基础|[发进]展(?:背景|现状)|^(?!.*(?:夯实|筑牢|打牢|巩固|奠定)).*[发进]展基础|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
 )
 _OPENS_PLAN = re.compile(
-    r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(?:至于|关于|展望|面向|进入)?(明年|下一步|下半年|新的一年|今后|今年(?!以来|上半年|[前\d])|请各(?:单位|部门|地|[县区院站])|(20\d\d)年)"
+    r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(?:至于|关于|展望|面向|进入|[再接下]着?来?(?:说说?|讲讲?|谈谈?|看))?(明年|下一步|下半年|新的一年|今后|今年(?!以来|上半年|[前\d])|请各(?:单位|部门|地|[县区院站])|(20\d\d)年)"
 )
+_SPEAKS_OF = re.compile(r"^\W*[再接下]着?来?(?:说说?|讲讲?|谈谈?|看)(?:今年|明年|下一步)[。,:]")  # 再说今年。
 _YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
 _TOP = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 # What lists the tasks of a year, with or without how far each has come.
@@ -37,7 +39,7 @@ _ASKS_FOR_PLAN = re.compile(
     r"(?P<when>今年|明年|新的一年|下一步|接下来|今后|未来|20\d\d年)[^。?]{0,24}(?:打算|计划|目标|安排|指标|举措|部署|重点|怎么干|如何推进|新动作|考虑|推出|期待)[^。]*\?"
 )
 _LABEL = re.compile(
-    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作|预期|绩效)?(?:目标任务|目标|任务))|(?P<done>(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况|(?:当月|本月|目前|最新|[上下]半年|[一二三四]季度|前三季度)(?:工作)?(?:进展|完成|推进)(?:情况)?|工作进展|(?:当前|目前)?进度|进展|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|"
+    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作|预期|绩效|规划)?(?:目标任务|目标|任务))|(?P<done>完成值|实现值|实际值|(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况|(?:当月|本月|目前|最新|[上下]半年|[一二三四]季度|前三季度)(?:工作)?(?:进展|完成|推进)(?:情况)?|工作进展|(?:当前|目前)?进度|进展|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|"
     r"(?P<plan>下一?步(?:打算|计划|工作|安排|措施|举措)?|(?:[一二三四]季度|下半年)(?:计划|打算|安排)|明年计划|\d{4}年(?:计划|打算)))(?:】|\s*:)"
 )
 _DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|推进|落实)情况|进展|结果)(?:】|\s*:)")
@@ -106,7 +108,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = frame._replace(kind="target", year=reviewed_year(profile))  # 新增托位2000个。完成情况:新增2436个。
         elif labelled := _by_label(words, frame, profile):
             own = labelled  # 完成情况:… in a list of tasks holds for its paragraph alone
-            frame = own if _ALONE.fullmatch(words) else frame  # 下一步工作: before a list of its own
+            frame = own if _ALONE.fullmatch(words) or _is_plan_alone(words) else frame  # 下一步工作: before its list
         elif (compact := without_label(words).replace(" ", "").strip("《》“”")) == title or (
             not is_told and title.endswith(compact)
         ):
@@ -162,9 +164,11 @@ def _by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) 
         return frame  # 二、主要措施, before 四、下一步打算: what was done
     if "年底前" in compact and not years and profile.actual_year is not None:
         return frame._replace(kind="target", year=profile.actual_year)  # 二、年底前要完成的工作
+    if plan and _LAST_QUARTER.search(compact) and not years and profile.actual_year is not None:
+        return frame._replace(kind="target", year=profile.actual_year)  # 四、四季度重点任务
     if "预算" in profile.title and profile.actual_year is None and not _LAST_YEARS.search(compact):
         return frame._replace(kind="target", year=planned_year(profile))
-    if plan and _is_reviewed(plan.group(), profile.title):
+    if plan and planned_year(profile) not in years and _is_reviewed(plan.group(), profile.title):
         return frame._replace(kind="actual", year=reviewed_year(profile))
     if plan and not (review and review.start() > plan.start()):
         term = five_years(compact)
@@ -202,12 +206,20 @@ def is_label(words: str) -> bool:
     return _LABEL.fullmatch(words.strip() + ":") is not None
 
 
+def _is_plan_alone(words: str) -> bool:
+    """Whether a paragraph is nothing but the label of what is planned: 【四季度安排】."""
+    label = _LABEL.fullmatch(words)
+    return label is not None and label.group("plan") is not None
+
+
 def _by_label(words: str, frame: Frame, profile: Profile) -> Frame | None:
     """The frame of a paragraph or sentence that a label opens (目标任务:, 【完成情况】), or None where none does."""
     match = _LABEL.match(words)
     if not match:
         return None
     if match.group("plan"):
+        if profile.actual_year is not None and re.search("季度|下半年", match.group("plan")):
+            return frame._replace(kind="target", year=profile.actual_year)
         return frame._replace(kind="target", year=planned_year(profile))
     kind: Kind = "target" if match.group("goal") else "actual"
     of_plan = profile.actual_year is None  # a list of tasks of the year with how far each has come
@@ -235,6 +247,8 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
         # (一)2024年打基础。 in a plan of three years: a step of it, and no look back
         return frame._replace(kind="actual" if year <= reviewed_year(profile) else "target", year=year)
     if match.group(1).startswith("请各"):  # 请各单位10月底前达到45%
+        return frame._replace(kind="target", year=year)
+    if _SPEAKS_OF.match(words):
         return frame._replace(kind="target", year=year)
     if (year > frame.year and _WILL.search(words[:120])) or (not match.group(2) and _WILL.search(words[:60])):
         return frame._replace(kind="target", year=year)

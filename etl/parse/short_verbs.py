@@ -5,9 +5,17 @@ import re
 from etl.parse import measures
 from etl.parse.short import Short
 
+_VALUE = re.compile(
+    r"(?:现状|基期|起点|目标|规划|指标|完成|实现|实际|实际完成|当前|期末|期初|监测|自评|考核)(?:值|数|水平|情况)|现状|基数|基期|(?:[上本]年|今年)?(?:监测|评估|评价|抽查|调查)结果"
+)
 # When and how much of it was done is no part of what was.
 _HOW = re.compile("(?:原计划|按计划|实际|目前|已经?|原|应|拟|共|正在)+")
 _LONGEST = 16  # of what a clause speaks, in characters
+
+
+def value_of(short: Short) -> str | None:
+    """每千人口床位:现状5.38张,规划值6.8张: one value more of what was named before."""
+    return short.base if short.base and _VALUE.fullmatch(short.head) else None
 
 
 def said_again(short: Short) -> str | None:

@@ -12,12 +12,21 @@ from etl.parse.titles import five_years, term_of
 _YEAR = re.compile(r"((?:19|20)(?<![较比同与\d]\d\d)\d\d)年(?!级|(?:启动|实施|开展|成立|推行)?以来|至今|起)")
 _FROM = re.compile(r"(?<!\d)(20\d\d)年起")  # 2025年起不低于95%; a year past only began something (自2017年起)
 _AIMS = re.compile(
-    r"力争|争取(?!到|[^,。;\d]{0,14}(?:资金|补助|救助金|经费|奖补)|上级|中央|省级|项目|各级|专项|国家|[^,。;]{0,12}(?:债券|国债))|预计|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=免费|筛查|新|建|完(?!成率|成情况|成比例)|投|引|招|选|到|用|开|在|于|总(?!投资)|对|实|创|改|组|培|安|举|再|将)|年度计划(?:完成)?投资(?!完成)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?=在|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底(?:之)?前|务必|要(?<![主重必需概摘纪]要)(?=达到|控制|突破|完成|实现|提高|保持|降到|新增|建成|确保|力争)|目标(?:是|为)|明年|确保(?!了)|届时"
+    r"力争|争取(?!到|[^,。;\d]{0,14}(?:资金|补助|救助金|经费|奖补)|上级|中央|省级|项目|各级|专项|国家|[^,。;]{0,12}(?:债券|国债))|预计|全年计划数|[须还](?:要|须)?(?=抢|再[建增接]|建(?!设)|补建)|年内再|余下时间|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=年[末底]|免费|筛查|新|建|完(?!成率|成情况|成比例)|投|引|招|选|到|用|开|在|于|总(?!投资)|对|实|创|改|组|培|安|举|再|将)|年度计划(?:完成)?投资(?!完成)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?=在|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底(?:之)?前|务必|要(?<![主重必需概摘纪]要)(?=达到|控制|突破|完成|实现|提高|保持|降到|新增|建成|确保|力争)|目标(?:是|为)|明年|确保(?!了)|届时"
 )
-_TERM_END = re.compile(r"(?<![较比同与])(?<![较比同与]“)十[二三四五]五”?(?:时期|规划)?(?:期?末|结束)")
+_TERM_END = re.compile(
+    r"(?<![较比同与])(?<![较比同与]“)十[二三四五]五”?(?:时期|规划)?的?(?:期?末|结束|收官之?年|最后一年)"
+)
+_PLAN_END = re.compile(
+    r"规划(?:期[末满]|末期)|(?:^|[,;、到])期末(?=达|控制|提高|降|实现|为|[\u4e00-\u9fff]{2,12}(?:达|控制|提高|降))"
+)
+# “十五五”头两年
+_TERM_BEGIN = re.compile(r"十[二三四五]五”?(?:时期|规划)?(?:头|前)(?P<years>[一二两三])年")
+_COUNTS = "零一二三"
+_DURING = re.compile(r"(?<![较比同与于])(?<![较比同与于]“)十[二三四五]五”?(?:期间|时期)(?!末)")
 _TASK_OF = re.compile(r"(?:相当于|完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
 _BY_NOW = re.compile(
-    r"目前(?!的)|现为|现(?<!较现)有[\u4e00-\u9fff]{0,4}$|今年已|截[至止][^,。;]{0,10},?已|截[至止](?:今年|20\d\d年)?\d{1,2}月[底末份]?(?!前)|已(?:分别|累计)(?:建成|达到?|完成|安排|下达)|截至目前|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)|[得打]分(?:为|是)?$"
+    r"目前(?!的)|现为|现(?<!较现)有[\u4e00-\u9fff]{0,4}$|今年已|截[至止][^,。;]{0,10},?已|截[至止](?:今年|20\d\d年)?\d{1,2}月[底末份]?(?!前)|已(?:分别|累计)(?:建成|达到?|完成|安排|下达)|截至目前|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)|[得打]分(?:为|是|:)?$"
 )
 _BY_END = re.compile(r"\W*(?:力争|确保)?到20\d\d年[底末](?![^,]*已)")
 _EXPECTED = re.compile(r"\W*预计(?:全年|到?年底)(?!可|[^,]*已)")
@@ -27,16 +36,18 @@ _LAST = re.compile(
     r"(?:去(?<![较比同与于]去)年|上(?<![较比同与于]上)一?年)(?!度?(?:结转|结余资金)|(?:同期|度)?相?比(?!例|重)|同期(?:下降|增长|减少|增加|提高))"
 )
 _NOW = re.compile(r"今年|本年|目前|截至|上半年|预计(?:到)?年底")
-_NEW_YEAR = re.compile(r"今年|新的一年|年底(?:之)?前")
+_NEW_YEAR = re.compile(r"今[年秋冬]|新的一年|年底(?:之)?前")
 _SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
 # 上半年签约143人, in a list of the year's tasks that tells how far they have come
 _SO_FAR_OF_TASK = re.compile(r"上半年(?!前)|[一二三]季度末?(?!前)|前三季度|[1-9](?:至|-|—)\d{1,2}月|已|截[至止]")
+_THAN_THIS = re.compile("[比较]今年")  # 明年签约率比今年提高3个百分点
 _THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
 _ACTUALLY = re.compile(r"实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)")
 
 
 # One of these stands in all words that tell a year: most clauses have none and need not be asked for each.
-_ANY_TIME = re.compile("年|末|结束|下一步|同期|目前|截至")
+_ANY_TIME = re.compile("年|末|结束|下一步|同期|目前|截至|现状|期")
+_FIRST_VALUE = re.compile("现状(?=值?(?:为|是|:)?$)|(?:基期|期初|起点)(?=(?:值|数|水平)?(?:为|是|:)?$)")
 
 
 class Said(NamedTuple):
@@ -55,6 +66,8 @@ Told = tuple[Frame, bool] | None
 
 def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple[Frame, bool]:
     """The frame after ``words`` of a clause, and whether the change outlives the clause."""
+    if "今年" in words:
+        words = _THAN_THIS.sub("", words)
     years = _years_of(words) or [year for year in map(int, _FROM.findall(words)) if year > reviewed_year(profile)]
     said = Said(words, years, frame, default, profile)
     return _with_kind(said, *(_told(said) or (frame, False)))
@@ -67,6 +80,16 @@ def _told(said: Said) -> Told:
             if told := time(said):
                 return told
     return None
+
+
+def _at_first(said: Said) -> Told:
+    """现状5.38张,规划值6.8张; 完成值为5.47‰,基期值为10.8‰: what there was when the plan began."""
+    if said.years or not (value := _FIRST_VALUE.search(said.words)):
+        return None
+    year, term = reviewed_year(said.profile), term_of(said.profile.title)
+    if said.profile.actual_year is not None and term and value.group() != "现状":
+        year = term[0] - 1
+    return said.frame._replace(kind="actual", year=year), False
 
 
 def _named(said: Said) -> Told:
@@ -84,9 +107,21 @@ def _named(said: Said) -> Told:
 def _end_of_term(said: Said) -> Told:
     """到“十四五”末, 到规划期末."""
     term = five_years(said.words) if _TERM_END.search(said.words) else None
-    if term is None and "规划期末" in said.words:
+    if term is None and _PLAN_END.search(said.words):
         term = term_of(said.profile.title)
+    if (begin := _TERM_BEGIN.search(said.words)) and (of := five_years(begin.group())):
+        term = of[0], of[0] - 1 + _COUNTS.index(begin.group("years").replace("两", "二"))
     return (at_year(term[1], said.frame, said.profile), True) if term else None
+
+
+def _during_term(said: Said) -> Told:
+    """“十二五”期间招录1560人, told when that was over; “十五五”期间新增2000个, in a plan of its first year."""
+    term = five_years(said.words) if _DURING.search(said.words) else None
+    if term and term[1] <= reviewed_year(said.profile):
+        return at_year(term[1], said.frame, said.profile), True
+    if term and said.frame.kind == "target" and term[1] > said.frame.year:
+        return said.frame._replace(year=term[1]), True
+    return None
 
 
 def _next(said: Said) -> Told:
@@ -99,7 +134,9 @@ def _next(said: Said) -> Told:
 def _this_year_after(said: Said) -> Told:
     """今年 in what was written when the year reviewed was over: it plans, but for what its first months had."""
     last = said.profile.last_year
-    if last is None or not _NEW_YEAR.search(said.words):
+    if last is None or not (
+        _NEW_YEAR.search(said.words) or (said.profile.actual_year is None and "本年度" in said.words)
+    ):
         return None
     kind: Kind = "actual" if _SO_FAR.search(said.words) else "target"
     return said.frame._replace(kind=kind, year=last + 1), True
@@ -111,10 +148,10 @@ def _this_year_of_plan(said: Said) -> Told:
     own = profile.target_year if profile.actual_year is None else None
     if own and ("今年" in words or "年内" in words) and frame.year != own:
         return frame._replace(kind="target", year=own), True
-    if profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
-        return frame._replace(year=profile.actual_year), False
     if "今年" in words and profile.kind == "规划评估" and profile.actual_year == planned_year(profile) - 1:
         return frame._replace(year=planned_year(profile)), True  # written in the last year of the plan
+    if profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
+        return frame._replace(year=profile.actual_year), False
     return None
 
 
@@ -131,7 +168,8 @@ def _last(said: Said) -> Told:
     last = _LAST.search(said.words)
     if not last:
         return None
-    year = said.default.year - 1
+    # 2018年救治,由上一年的81%: of the year before that which the sentence tells of
+    year = (said.frame if last.group().startswith("上") and said.frame.kind == "actual" else said.default).year - 1
     if last.group() == "去年" and said.profile.last_year is not None:
         year = said.profile.last_year
     opens = not said.words[: last.start()].strip(" ,、(")
@@ -153,8 +191,10 @@ def _expected(said: Said) -> Told:
 
 # In the order in which they are asked.
 _TIMES: tuple[Callable[[Said], Told], ...] = (
+    _at_first,
     _named,
     _end_of_term,
+    _during_term,
     _next,
     _this_year_after,
     _this_year_of_plan,

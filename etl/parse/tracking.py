@@ -41,7 +41,9 @@ _OF_SAME = re.compile(
 _BUILT_BY = re.compile(
     r"\s*\)?[,、]*(?:力争|计划|预计|确保|拟?于|将于)*(?P<year>20\d\d)年(?:\d{1,2}月)?(?:[底末]|[上下]半年)?前?(?:全面|正式|基本|主体)?(?:建成|投用|完工|竣工|投入使用|启用|交付|开业|开诊)(?=[,。;、)并]|$)"
 )
-_SAME_YEAR = re.compile("(?<![较比与同])同年")  # 胸痛中心(2019年7家)、卒中中心(同年5家)
+_SAME_YEAR = re.compile(
+    "(?<![较比与同])同年|^[,、(]*(?:[高低好优]于)?同期(?=全|[\u4e00-\u9fff]{2,3}(?:全|[市省州县]))"
+)  # 胸痛中心(2019年7家)、卒中中心(同年5家)
 _COUNTED_BY = re.compile(r"按(?:照)?20\d\d年[^,。;\d]*人口数?$")  # 按2023年末常住人口218万人、人均94元测算
 _AT_FIRST = re.compile("最初|起初|初期|年初")  # 由疫情初期的200份提升到4.3万份
 _BUILT = re.compile(
@@ -200,7 +202,8 @@ class Tracker:
         if goal is None:
             return frame
         assessed = self.profile.kind == "规划评估" and goal.kind == "target"
-        year = self.profile.target_year if assessed and self.profile.target_year else frame.year
+        end = self.profile.target_year if assessed else None
+        year = max(end, frame.year) if end else frame.year  # 建议2030年水平目标设为42%, in the last year of a plan
         year = goal.year or year
         words = around.left[-_NEAR:] + around.right[:_NEAR]
         of_city = (

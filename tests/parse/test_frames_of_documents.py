@@ -1,0 +1,145 @@
+"""Kind, year and place of figures by the whole frame of a document: its title, date, headings, labels and time words."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+
+def _told(extraction: Any) -> list[tuple[str, float, str, int]]:
+    return [(o.name, o.value, o.kind, o.year) for o in extraction.observations]
+
+
+FRAMES = [
+    pytest.param(
+        "丽水市2023年政府工作报告主要目标任务上半年完成情况通报\n一、托育\n新增托位620个,完成年度目标900个的68.9%。\n",
+        [
+            ("新增托位", 620, "actual", 2023),
+            ("新增托位", 900, "target", 2023),
+            ("新增托位完成率", 68.9, "actual", 2023),
+        ],
+        id="what became of the tasks of a report to the congress is of its year",
+    ),
+    pytest.param(
+        "关于《丽水市卫生健康“十三五”规划》\n终期评估情况的报告\n一、实现程度\n规划目标:期末婴儿死亡率不高于5‰;完成值:3.1‰,基期值为4.4‰。\n",
+        [
+            ("期末婴儿死亡率", 5, "target", 2020),
+            ("期末婴儿死亡率", 3.1, "actual", 2020),
+            ("期末婴儿死亡率", 4.4, "actual", 2015),
+        ],
+        id="a title goes on behind the name of a plan",
+    ),
+    pytest.param(
+        "丽水市血吸虫病防治三年行动总结\n(2017—2019年)\n一、进展\n2018年集中查病,查病人次4.2万人次,查病率由上一年的81%提高到94%。\n二、投入\n三年累计救治患者36例。\n",
+        [
+            ("查病人次", 42000, "actual", 2018),
+            ("查病率", 81, "actual", 2017),
+            ("查病率", 94, "actual", 2018),
+            ("救治患者", 36, "actual", 2019),
+        ],
+        id="a summary of several years tells of the last, and 上一年 of the one before that named",
+    ),
+    pytest.param(
+        "丽水市卫生健康“十四五”规划\n一、发展形势\n“十三五”收官之年,全市每千人口床位5.8张。\n二、主要目标\n2023年每千人口床位达到6.2张;到规划末期,每千人口床位达到6.6张。“十四五”头两年新增急救站点9个。\n",
+        [
+            ("每千人口床位", 5.8, "actual", 2020),
+            ("每千人口床位", 6.2, "target", 2023),
+            ("每千人口床位", 6.6, "target", 2025),
+            ("新增急救站点", 9, "target", 2022),
+        ],
+        id="the last year of a plan, its end and its first years",
+    ),
+    pytest.param(
+        "丽水市卫生健康“十四五”规划\n一、主要目标\n每千人口床位:现状5.8张,规划值6.6张。\n",
+        [("每千人口床位", 5.8, "actual", 2020), ("每千人口床位", 6.6, "target", 2025)],
+        id="what there is when a plan begins",
+    ),
+    pytest.param(
+        "丽水市卫生健康委2023年工作要点\n上一年,全市健康管理率71%,没有完成73%的任务;签约居民29万人。\n一、重点任务\n健康管理率达到74%。\n",
+        [
+            ("健康管理率", 71, "actual", 2022),
+            ("健康管理率", 73, "target", 2022),
+            ("签约居民", 290000, "actual", 2022),
+            ("健康管理率", 74, "target", 2023),
+        ],
+        id="the year before goes on behind a semicolon",
+    ),
+    pytest.param(
+        "统计简报\n2022年第3期\n丽水市卫生健康委员会编\n一、服务总量\n1—6月,总诊疗392万人次;平均住院日8.6天,去年同期为9.1天。\n",
+        [
+            ("总诊疗人次", 3920000, "actual", 2022),
+            ("平均住院日", 8.6, "actual", 2022),
+            ("平均住院日", 9.1, "actual", 2021),
+        ],
+        id="去年同期 does not make a document one of the year before",
+    ),
+    pytest.param(
+        "丽水市卫生健康监督情况通报\n2023年10月12日\n一、概况\n1—9月,抽查机构1384家。\n二、四季度重点任务\n抽查机构力争达到1500家。\n",
+        [("抽查机构", 1384, "actual", 2023), ("抽查机构", 1500, "target", 2023)],
+        id="the last quarter is of the year reviewed",
+    ),
+    pytest.param(
+        "丽水市卫生健康工作简报\n2021年10月8日\n【重点数据】\n老年人健康管理率58.2%。\n【四季度安排】\n老年人健康管理率提升到65%。\n",
+        [("老年人健康管理率", 58.2, "actual", 2021), ("老年人健康管理率", 65, "target", 2021)],
+        id="a label alone holds for what stands under it",
+    ),
+    pytest.param(
+        "关于医疗卫生工作情况的通报\n丽水市卫生健康委员会\n2016年2月\n先说去年。儿科医师流失11人。\n再说今年。引进儿科医师30名。\n",
+        [("儿科医师流失", 11, "actual", 2015), ("引进儿科医师", 30, "target", 2016)],
+        id="what a speaker turns to",
+    ),
+    pytest.param(
+        "丽水市卫生健康委2023年工作总结和2024年工作打算\n一、2023年工作\n家庭医生签约率46%。“十三五”期间招录医师1560人。\n二、2024年打算\n家庭医生签约率比今年提高3个百分点。\n",
+        [
+            ("家庭医生签约率", 46, "actual", 2023),
+            ("招录医师", 1560, "actual", 2020),
+            ("家庭医生签约率", 3, "target", 2024),
+        ],
+        id="a term that is over, and what is held against this year",
+    ),
+    pytest.param(
+        "丽水市卫生健康局关于2023年目标责任书执行情况的自查报告\n一、完成情况\n责任书要求住院分娩率98%以上,实际99.1%。\n二、2024年工作目标\n住院分娩率达到99.3%。\n",
+        [
+            ("住院分娩率", 98, "standard", 2023),
+            ("住院分娩率", 99.1, "actual", 2023),
+            ("住院分娩率", 99.3, "target", 2024),
+        ],
+        id="what a deed of responsibility asks is a standard, and the next year's goals are goals",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAMES)
+def test_a_documents_frame_gives_kind_and_year(text: str, expected: list[Any], read: Read) -> None:
+    assert _told(read(text)) == expected
+
+
+PLACES = [
+    pytest.param(
+        "高原上的健康账本\n2016年6月14日\n嘉宾：甘孜州卫生计生委主任\n去年石渠县筛查5.9万人,色达县筛查2.1万人。石渠县患病率降至5%。住院分娩率82.4%,同期四川全省为99.2%。\n",
+        ["石渠县", "色达县", "石渠县", "甘孜藏族自治州", "四川省"],
+        id="the division whose office speaks, and not the county it speaks of",
+    ),
+    pytest.param(
+        "看病更近　儋州定下新一年健康清单\n2026年1月16日\n过去一年,全市总诊疗486万人次,基层诊疗占比57.1%,海南全省为54.7%。\n",
+        ["儋州市", "儋州市", "海南省"],
+        id="the city that opens a phrase of the headline, and 海南全省",
+    ),
+    pytest.param(
+        "楚雄州2013年卫生统计公报\n年末,楚雄彝族自治州有医疗卫生机构1386个。\n",
+        ["楚雄彝族自治州"],
+        id="the own full name holds no name of a child",
+    ),
+    pytest.param(
+        "缙云县2023年卫生健康工作总结\n每千人口托位1.73个,低于丽水市的2.05个和全省的2.36个。\n",
+        ["缙云县", "丽水市", "浙江省"],
+        id="those against which one is held, joined",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES)
+def test_a_documents_frame_gives_the_place(text: str, places: list[str], read: Read) -> None:
+    assert [o.place for o in read(text).observations] == places
