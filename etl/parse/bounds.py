@@ -13,7 +13,7 @@ _AFTER_LESS = re.compile(
 _AFTER_ABOUT = re.compile(r"^\s*左右|^\s*上下")
 _DOWN = re.compile(r"下降|降低|减少|缩短|回落|下滑|压缩|压减|减|(?<!不)低|(?<!不)(?<!至)少|降|收窄|缩减|精简|[↓▼]")
 _NO_NAME = re.compile(r"[、,;:。\s(和及与]|全[市县区省]|累计|年内|共|已")
-_AT_LEAST = re.compile(r"(?:至少|不少于|不低于)[\u4e00-\u9fff]{1,14}$")
+_AT_LEAST = re.compile(r"(?:至少(?!接种|完成)|不少于|不低于)[\u4e00-\u9fff]{1,14}$")
 _BELOW = re.compile(r"低于|好于|优于|控制在")
 _NOT_BELOW = re.compile(r"不低于")
 _ABOVE = re.compile(r"高于|高出|超出(?![^,。;]*\($)|超过(?!了?年)|超(?=[省国市])|不低于|不少于")

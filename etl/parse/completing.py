@@ -34,6 +34,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_rates.aged_on_average,
     short_deeds.left_over,
     short_deeds.twin,
+    short_deeds.goods,
     short_deeds.mutual,
     short_rates.per_head,
     short_rates.of_ill,

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from etl.parse import cards, figures, houses, items, legends, sections
+from etl.parse import cards, figures, houses, items, legends, sections, told_cells
 from etl.parse.catalogue import Catalogue
 from etl.parse.fold import fold
-from etl.parse.outline import Outline, Span, outline, sentences
+from etl.parse.outline import Outline, Paragraph, Span, outline, sentences
 from etl.parse.profile import profile as profile_of
 from etl.parse.reading import Reader
 from etl.parse.records import Extraction, Figure, Hints, Observation, Profile, Table
 from etl.parse.running import Running
 from etl.parse.setting import Setting
-from etl.parse.table_layout import beside
+from etl.parse.table_parts import parts
 from etl.parse.tables import plain_tables, read_table
 from etl.parse.tidy import Kept, without_blanks, without_breaks
 
@@ -45,10 +45,14 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     in_tables = [m for m in mentions if _within(m.start, every)]
     tabled = {m.start for m in in_tables}
     in_prose = [m for m in mentions if m.start not in tabled]
-    apart = [part for t in every for part in beside(page.text, t)]
+    apart = [part for t in every for part in parts(page.text, t)]
     found = [o for t in apart for o in read_table(page, t, in_tables, profile, catalogue, _heading_of(page, t))]
     reader = Reader(page, profile, catalogue)
-    found += _read_prose(page, profile, reader, in_prose)
+    defaults = sections.frames(page, profile)
+    told = {o.start for o in found}
+    untold = [m for m in in_tables if m.start not in told]
+    found += told_cells.observations(page, every, untold, profile, reader, defaults) if untold and defaults else []
+    found += _read_prose(page, defaults, profile, reader, in_prose)
     if houses.is_of_one(profile.title):
         found = [houses.without_total(o, catalogue) for o in found]
     # A merged cell is read in each place it covers: one number is one observation.
@@ -76,9 +80,14 @@ def _in_place(read: Extraction, typed: Kept, kept: Kept) -> Extraction:
     return replace(read, observations=tuple(observations), figures=left)
 
 
-def _read_prose(page: Outline, profile: Profile, reader: Reader, mentions: list[figures.Mention]) -> list[Observation]:
+def _read_prose(
+    page: Outline,
+    defaults: dict[Paragraph, sections.Frame],
+    profile: Profile,
+    reader: Reader,
+    mentions: list[figures.Mention],
+) -> list[Observation]:
     found: list[Observation] = []
-    defaults = sections.frames(page, profile)
     heading, named = "", cards.labels(page, profile.title)
     in_brackets = legends.of_brackets(page.text)
     starts = [m.start for m in mentions]

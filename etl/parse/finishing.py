@@ -84,7 +84,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         _FRESH.match(scene.around.left) and not is_bare_rate(head) and not LEVEL_WORD.match(head)
     ):  # 全市累计托位: a subject of its own
         state.flow = left.flow
-        return scene.head(_in_visits(left.flow + head, mention), mention.unit)
+        name = _in_visits(left.flow + head, mention)
+        return scene.head(name + measures.COUNTED.get((name, mention.unit), ""), mention.unit)
     owned = bool(BELONGING.match(head)) and not left.flow
     behind_list = state.listed > 1 and scene.around.opens  # it belongs to none of the list's members
     if owned and (

@@ -9,7 +9,11 @@ HEADING_NUMBER = re.compile(
 )
 # A line that ends like a title runs on in no other, however long it is.
 _TITLE_ENDS = re.compile(
-    r"\s*[^。,;:!?]*(?:(?:19|20)\d\d|十[二三四五]五|关于)[^。,;:!?]*(?:总结|计划|要点|打算|思路|安排|报告|公报|评估|综述|回顾|谋划|展望|规划|通报|答复|讲话|说明)\s*$"
+    r"\s*[^。,;:!?]*(?:(?:19|20)\d\d|十[二三四五]五|关于|情况的?)[^。,;:!?]*(?:总结|计划|要点|打算|思路|安排|报告|公报|评估|综述|回顾|谋划|展望|规划|通报|答复|答复函|复函|汇报|讲话|说明)\s*$"
+)
+# 西卫〔2024〕158号 签发日期:…; 陈某等代表:
+_OPENS_LETTER = re.compile(
+    r"\s*(?:[\u4e00-\u9fff]{1,8}[〔\[(]20\d\d[〕\])]|[^,。;:\d]{1,24}(?:代表|委员|办公室|厅|[局委办]|同志|领导|政府|单位|部门)们?:\s*$)"
 )
 _FEWEST_LONG = 4
 _BROKEN_LENGTH = 30  # a line of at least so many characters without an end runs on in the next line
@@ -98,7 +102,7 @@ def runs_on(last: str, line: str, width: int | None, brief: bool) -> bool:
     """Whether the line ``last`` goes on in ``line``, on a page of ``width`` columns if it is of one width."""
     if width is not None and _columns(last.rstrip()) > width - _RAGGED:
         return not (_TITLE_ENDS.match(last) or (last.rstrip().endswith(_ENDED) and HEADING_NUMBER.match(line)))
-    if HEADING_NUMBER.match(line) or _STARTS.match(line):
+    if HEADING_NUMBER.match(line) or _STARTS.match(line) or _OPENS_LETTER.match(line):
         return False
     if last.rstrip().endswith(_CONTINUES):
         return True

@@ -95,6 +95,7 @@ _AMONG = re.compile(
 )
 # 人均指标按年末常住人口218万人计算: what is counted by.
 _BY_POPULATION = re.compile(r"^[^,。;]*(?:按|用)(?=[^,。;率]{0,10}常住人口数?$)")
+_SINCE = re.compile("(?:开工|启动|投用|启用|运行|成立|开诊|实施)以来(?:已|共|累计)*")  # 新院区开工以来累计完成投资
 _THAN_AVERAGE = re.compile(r"(?<=[\u4e00-\u9fff)]{3})(?:比|较|不及)[^,。;比较]{2,6}的?平均(?:水平|值)?$")
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
@@ -114,6 +115,7 @@ class Left(NamedTuple):
 
 def read_left(rest: str, words: Words) -> Left:
     """The head in ``rest``, the words before a figure less those that lead to the number."""
+    is_where = rest.startswith("在")  # 在车站、学校新增AED60台: where they are, and not whose
     rest = ASIDE.sub("", rest)
     if "——" in rest:  # 变化看得见——县域内住院率
         rest = rest.rpartition("——")[2] or rest
@@ -125,6 +127,8 @@ def read_left(rest: str, words: Words) -> Left:
         rest = rest[among.end() :] + ("" if len(rest) - among.end() > _SHORT else among.group("whole"))
     if "平均" in rest:  # 医师数比全省平均水平3.06人低: what is held against it names it, too
         rest = _THAN_AVERAGE.sub("", rest)
+    if "以来" in rest:
+        rest = _SINCE.sub("", rest)
     if "常住人口" in rest:
         rest = _BY_POPULATION.sub("", rest)
     if "共" in rest and (done := _IN_ALL_DONE.fullmatch(rest)):
@@ -166,7 +170,7 @@ def read_left(rest: str, words: Words) -> Left:
         head = tidy(_after_list(rest[flow.end() :]))
         if head.startswith(_DEVICES) and "公共场所" in rest[: flow.start()]:  # 公共场所新增AED402台
             return Left("公共场所" + head, flow.group(), True)
-        owner = _owner(rest[: flow.start()], head)
+        owner = "" if is_where else _owner(rest[: flow.start()], head)
         return Left(owner + flow.group() + head, "", True) if owner else Left(head, flow.group(), True)
     doing = list(DOING.finditer(_hide(rest)))
     if doing:

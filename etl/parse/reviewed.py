@@ -13,6 +13,7 @@ _LONG_PLAN = re.compile("[二三四五]年(?:行动|攻坚|提升|计划)")  # �
 _AS_AT = re.compile(
     r"(?:未(?:作|加|特别)?(?:注明|说明|标注)|(?:无|除)特[别殊](?:注明|说明)|其[余他]数据)[^。]{0,14}?(?:截[至止]到?|为)(20\d\d)年|以(20\d\d)年(?:底|末|度)?的?数据为(?:准|基础)"
 )
+_AIM = re.compile(r"(20\d\d)年的?(?:规划|预期|行动|总体|阶段性?)*(?:目标|指标)")
 _CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
 _ISSUED = re.compile(r"[〔\[(](20\d\d)[〕\])]\s?\d+号")  # 珠府〔2020〕57号
 _HELD = re.compile(r"(?:时间|日期)\s?:\s?(20\d\d)[年.-](\d{1,2})[月.-]\d{1,2}")  # a press conference
@@ -48,6 +49,12 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
         looked_back and int(looked_back.group(1)) == target
     ):  # called after the year it reviews, not the one it is given in
         actual, target = target, target + 1
+    if (
+        kind == "规划评估"
+        and target is None
+        and (aims := [int(y) for y in _AIM.findall(page.text) if int(y) > (actual or 0)])
+    ):
+        target = max(set(aims), key=aims.count)  # held against the goals of a year that no title names
     if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):
         told = int(next(filter(None, cut.groups())))
         actual = min(told, target or told)
@@ -62,7 +69,8 @@ def last_year(
     A plan means the year before its date, whatever year it plans.
     """
     if actual is not None:
-        return actual if _is_told_later(page, title, actual, given) else None
+        later = _is_told_later(page, title, actual, given) or _is_assessed_later(page, title, actual)
+        return actual if later else None
     written = given is not None and given.month > 0 and target is not None and given.year <= target
     turn = written and given is not None and given.month >= _TURN and target == given.year + 1
     return given.year - 1 if written and not turn and given is not None else None
@@ -79,6 +87,14 @@ def _is_told_later(page: Outline, title: str, actual: int, given: dated.Given | 
     if given and given.month and given.year - actual in (0, 1):
         return given.year > actual
     return _calls_last(page.text, _plan_start(page, actual))
+
+
+def _is_assessed_later(page: Outline, title: str, actual: int) -> bool:
+    """Whether an assessment that counts to the end of a year says that it was made in the next: 本次评估于2023年6月启动."""
+    if not (cut := _AS_AT.search(page.text)) or "评估" not in title:
+        return False
+    made = re.search(rf"{actual + 1}年\d{{1,2}}月[^,。;]{{0,8}}(?:启动|开展|组织|进行)", page.text)
+    return str(actual) in cut.groups() and made is not None
 
 
 def is_progress(page: Outline, title: str) -> bool:

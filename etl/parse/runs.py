@@ -21,6 +21,7 @@ _MORE_DONE = re.compile(
     r"(?<!不)(?<!至)(?<!最)[多少](?:出生|接种|接诊|收治|检查|筛查|服务|完成|报告|办理|开展|培训|查|检|种|招|收|出|了)了?$"
 )
 _SHORT = 6  # characters: a longer piece behind a number holds more than a noun
+_BY_HEAD = re.compile("人均|每[千万十百]+(?:名)?(?:常住|老年)?人口?")  # 人均绿地面积增加0.8平方米
 _POINTS = {"百分点", "千分点"}
 # Units in which 提高5 is a change although nothing says against what; in others it is so many more of a thing.
 _CHANGES = {"%", "‰", "倍", "成", "岁", "天", "元", "分钟"}
@@ -111,7 +112,11 @@ def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> b
         return True
     if {"to", "from"} & tail.classes or "change" not in tail.classes:
         return False
-    return unit in _CHANGES or bool({"base", "upon"} & tail.classes or compared or _COMPARING.search(left))
+    return (
+        unit in _CHANGES
+        or _BY_HEAD.search(left) is not None
+        or bool({"base", "upon"} & tail.classes or compared or _COMPARING.search(left))
+    )
 
 
 def _more(left: str, compared: str) -> bool:

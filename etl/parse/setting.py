@@ -23,7 +23,7 @@ _OF_THING = re.compile(
 # 适龄女生HPV疫苗接种, above 应种7360人、首剂已种7015人,接种率95.3%
 _VACCINE = re.compile(r"(?P<what>[\u4e00-\u9fffA-Z\d]{0,12}?疫苗)")
 _SHOT = re.compile(
-    r"(?:首[剂针]|第[一二三][剂针]|全程|加强|尚)*(?:应|实|已|补|未|漏)?(?:种|接种)(?:第[一二三][剂针])?(?:率|人数|人次|剂次|对象|人员)*"
+    r"(?:接种)?(?:首[剂针]|第[一二三][剂针]|全程|加强|尚)*(?:应|实|已|补|未|漏)?(?:种|接种)(?:第[一二三][剂针])?(?:率|人数|人次|剂次|对象|人员)*"
 )
 # 大肠癌免费筛查, above 初筛13万人、初筛阳性2.1万人
 _SCREENING = re.compile(r"(?P<what>[\u4e00-\u9fffA-Z“”]{2,10}?)(?:免费|项目)*筛查")
@@ -32,10 +32,15 @@ _SCREENED = re.compile(r"(?:初|复|应|实|已)(?:筛|检)(?:阳性|人数|人�
 _BUDGET = re.compile(
     r"(?:年初|全年|年度|调整)?预算(?:数|安排)?(?:完成率|执行率)?|(?:支出|收入)?决算数?(?:完成率)?|(?:全年)?执行[数率]|实际支出"
 )
+_PAID = re.compile("(?:资金|预算)?(?:累计|已)*(?:支付|拨付|到位)(?:率|资金)?")
 _OF_BUDGETS = frozenset({"元", "%"})
 _ITEMS = re.compile(r"\([款项类]\)|(?:决算)?(?:情况|工作)(?:说明)?$")
-_OF_ALL = re.compile("预算(?=收支|执行|管理|安排|$)|收支|管理|概况|执行|投入|使用")  # a section about all sums
-_SUM = re.compile("(?:经费|支出|补助|拨款|扶助|补贴|救助|筛查)$")  # a heading that names one
+_OF_ALL = re.compile(
+    "预算(?=收支|执行|管理|安排|$)|收支|管理|概况|执行|投入|使用|到位|资金"
+)  # a section about all sums
+_SUM = re.compile(
+    "(?:经费|支出|补助|拨款|扶助|补贴|救助|筛查|体检|接种|行动|提升|提质|提速|改造|建设|工程)$"
+)  # a heading that names one
 _LABEL = 20  # a longer opening is a sentence and no label, in characters
 _LONGEST = 24  # what a longer sentence speaks of is no name
 _DEED = re.compile(r"[\u4e00-\u9fff\d“”A-Z]{3,16}(?:筛查|体检|接种|手术|检查|救治|培训|巡诊|义诊|演练)")
@@ -120,7 +125,7 @@ class Setting(NamedTuple):
         for short, units, above, before in _COMPLETED:
             if unit in units and short.fullmatch(name) and above.search(self.heading + self.opening):
                 return before + name
-        if _BUDGET.fullmatch(name) and unit in _OF_BUDGETS:
+        if unit in _OF_BUDGETS and (_BUDGET.fullmatch(name) or (not self.opening and _PAID.fullmatch(name))):
             return self._whose_budget() + name
         telegram = _VACCINE if _SHOT.fullmatch(name) else _SCREENING if _SCREENED.fullmatch(name) else None
         if telegram:

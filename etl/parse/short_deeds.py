@@ -22,6 +22,8 @@ _WHOM = re.compile(r"(?:患者|病人|对象|人群|老年人|妇女|儿童|居�
 _SERVES = re.compile(r"服务[\u4e00-\u9fff]{0,6}群众")
 _MEANS = re.compile("巡回(?:医疗|诊疗)|巡诊|义诊")
 _LONGEST = 8  # a longer name is no means by which somebody was served, in characters
+_GOODS = frozenset({"耗材", "医用耗材", "高值耗材"})
+_KINDS = frozenset({"种", "类", "个", "批"})
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
 
 
@@ -71,6 +73,12 @@ def twin(short: Short) -> str | None:
     if found := _FOUND.match(short.previous):  # 检出宫颈高级别病变及宫颈癌412例、乳腺癌96例
         return found.group() + short.head
     return re.sub(other + "(?:及?癌?前病变(?:及以上)?)?", cancer, short.previous)  # 宫颈癌及癌前病变712例、乳腺癌83例
+
+
+def goods(short: Short) -> str | None:
+    """落地国家和省集采药品596种、耗材27类: goods of the same purchase."""
+    is_twin = short.head in _GOODS and short.previous.endswith("采药品") and short.unit in _KINDS
+    return "集采" + short.head if is_twin else None
 
 
 def mutual(short: Short) -> str | None:

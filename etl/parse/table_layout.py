@@ -8,27 +8,33 @@ from itertools import pairwise
 from etl.parse.fold import squeeze
 from etl.parse.records import Cell, Kind, Profile, Table
 from etl.parse.sections import planned_year, reviewed_year
+from etl.parse.titles import term_of
 
-_NAME = re.compile(
-    r"指标|项目(?!数)|名称|内容|类别|任务|机构|地区|县[(（]?[市区]|分类|病种|病名|^(?:板块|片区|乡镇|街道|科室|医院)$"
+NAME = re.compile(
+    r"指标|项目(?!数)|名称|内容|类别|任务|机构|地区|县[(（]?[市区]|分类|病种|病名|^(?:板块|片区|乡镇|街道|科室|医院|镇|乡|镇名|镇街|村|社区|卫生院)$"
 )
 _GROUP = re.compile(r"^(?:类别|分类|领域|维度|类型|方面|大类|[一二三]级指标)$")
 _LEVEL = re.compile(r"^[一二三四]级指标$")  # 一级指标 | 二级指标 | 三级指标: the last names the row
 _INDICATOR = re.compile(r"指标|名称")
 _UNIT = re.compile(r"^(?:计量)?单位$")
 _NOT_VALUE = re.compile(r"序号|行次|栏次|位次|排名|名次|属性|备注|责任|性质|编号|说明|牵头|数据来源")
-_TARGET = re.compile(r"目标|计划|预期|规划|任务|指标值|力争|预算")
+TARGET = re.compile(r"目标|计划|预期|规划|任务|指标值|力争|预算")
 _STANDARD = re.compile(
     r"(?:省级?|国家|自治区|上级)(?:定|要求|(?:评价|考核|规划)?(?:目标|标准|指标值?)|考核)|国标"
 )  # what others set: 省定目标
-_ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|数据|情况|进展|末|底|当前|执行|决算|支出|得分")
+ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|数据|情况|进展|末|底|当前|执行|决算|支出|得分")
 _CAPTION = 60  # characters before a table in which its unit stands: 表1 资金执行情况(单位:万元)
 # with a line of headings over it at most: 单位:万元, then 收入 | 支出
 _UNIT_OF_ALL = re.compile(r"单位[::]\s?([^()（）\s,;,;]{1,6})[)）]?\s*(?:\n[^\n]{0,12}\n)?$")
+_OF_SUMS = re.compile(r"资金\w*[(（](万?元|亿元)[)）]")  # 资金(万元) | 全年预算数 | 全年执行数
+_ABOUT = re.compile(
+    r"(?:项目|专项|单位)名称|(?:主管|预算)+(?:预算)?(?:部门|单位)|(?:实施|填报|项目|预算)单位|项目负责人"
+)
 _CHANGE = re.compile(r"增长|增减|同比|变化|比上年|较上年|增幅|升降|±")
 _IN_SUMS = re.compile(r"(?:额|数|量|人次)$")  # 增减额: in the unit of what changes, and not in per cent
-_YEAR = re.compile(r"((?:19|20)\d\d)\s?年?")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s?年?")
 _LAST_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?:同期)?")
+_BASE = re.compile("基期|基数|基准|起点")
 _DONE = re.compile(r"完成|实际|执行")
 _IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|1?/?10万)[)）]")
 _SAYS_WHAT = re.compile(r"基期|基数|基准|预期|目标|实际|完成|现状|约束")  # 2023年(基期): no unit
@@ -39,9 +45,9 @@ _HOLDERS = re.compile(r"单位|板块|片区|机构|镇|乡|街道|县|区|地�
 _TITLE = re.compile(
     r"率|比例|占比|人数|岁以上|得分|疫苗"
 )  # 65岁以上老年人健康管理率: no value, though it begins with a number
-_HEADINGS = 4  # rows among which the headings of a table stand
 _FEWEST_ROWS = 4  # of a table whose rows stand in groups
-_NUMBER = re.compile(r"^[≥≤＞＜><=±约]{0,2}\s*-?\d")
+NUMBER = re.compile(r"^[≥≤＞＜><=±约]{0,2}\s*-?\d")
+_MONTHS = re.compile(r"\d{1,2}月?[-—–~～至]\d{1,2}月|\d{1,2}月[底末份]?(?:[累完实]|$)")  # 1—10月完成: no value
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,8 @@ def layout_of(text: str, table: Table, profile: Profile) -> Layout | None:
     split = _first_row_of_values(text, table)
     if split == 0 or width < 2:
         return None
-    headings = _unmerged([[words_of_cell(text, c) for c in row] for row in table.rows[:split]])
+    said = [[words_of_cell(text, c) for c in row] for row in table.rows[:split]]
+    headings = _unmerged([row for row in said if not _is_about_all(row)])
     titles = [" ".join(dict.fromkeys(row[i] for row in headings if i < len(row))) for i in range(width)]
     name_at = _behind_groups(text, table.rows[split:], _column_of_names(titles))
     unit_at = next((i for i, t in enumerate(titles) if _UNIT.match(squeeze(t)) and i != name_at), None)
@@ -108,7 +115,14 @@ def layout_of(text: str, table: Table, profile: Profile) -> Layout | None:
     }
     start = text.rfind("\n", 0, table.rows[0][0].start) + 1
     of_all = _UNIT_OF_ALL.search(text[max(0, start - _CAPTION) : start])
-    return Layout(split, name_at, unit_at, of_all.group(1) if of_all else "", columns, titles[name_at])
+    of_names = _OF_SUMS.search(titles[name_at])
+    unit = of_all.group(1) if of_all else of_names.group(1) if of_names else ""
+    return Layout(split, name_at, unit_at, unit, columns, titles[name_at])
+
+
+def _is_about_all(row: Sequence[str]) -> bool:
+    """Whether a row tells of the whole table and heads no column: 项目名称 | 基本公共卫生服务补助资金."""
+    return bool(_ABOUT.fullmatch(row[0])) and not any(TARGET.search(w) or ACTUAL.search(w) for w in row[1:])
 
 
 def _of_what_stands_before(at: int, columns: dict[int, Column]) -> Column:
@@ -127,16 +141,6 @@ def _unmerged(headings: list[list[str]]) -> list[list[str]]:
     return headings
 
 
-def beside(text: str, table: Table) -> list[Table]:
-    """Two tables that stand side by side under the same headings, each by itself: 项目 | 决算数 | 项目 | 决算数."""
-    for at, row in enumerate(table.rows[:_HEADINGS]):
-        titles, half = [words_of_cell(text, cell) for cell in row], len(row) // 2
-        if half > 1 and titles[:half] == titles[half:] and all(titles) and _NAME.search(titles[0]):
-            rows = [r for r in table.rows[at:] if len(r) == 2 * half]
-            return [Table(tuple(r[:half] for r in rows)), Table(tuple(r[half:] for r in rows))]
-    return [table]
-
-
 def words_of_cell(text: str, cell: Cell) -> str:
     """The words of ``cell`` without blanks."""
     return squeeze(text[cell.start : cell.end])
@@ -149,7 +153,7 @@ def _column_of_names(titles: Sequence[str]) -> int:
     levels = [i for i, t in enumerate(titles) if _LEVEL.search(t)]
     if levels:
         return levels[-1]
-    likely = [i for i, t in enumerate(titles) if _NAME.search(t) and not _NOT_VALUE.search(t)]
+    likely = [i for i, t in enumerate(titles) if NAME.search(t) and not _NOT_VALUE.search(t)]
     named = [i for i in likely if not _GROUP.search(titles[i])]
     return next(iter([*(i for i in named if _INDICATOR.search(titles[i])), *named, *likely]), 0)
 
@@ -158,7 +162,7 @@ def _behind_groups(text: str, rows: Sequence[Sequence[Cell]], at: int) -> int:
     """The column of names, or the one behind it where it says the same over and over: 产出指标 | 老年人体检率 | ≥70%."""
     cells = [(words_of_cell(text, row[at]), words_of_cell(text, row[at + 1])) for row in rows if at + 1 < len(row)]
     groups, names = {group for group, _ in cells if group}, {name for _, name in cells}
-    told = len(cells) >= _FEWEST_ROWS and not any(map(_NUMBER.match, names))
+    told = len(cells) >= _FEWEST_ROWS and not any(map(NUMBER.match, names))
     return at + 1 if told and len(names) == len(cells) and 2 * len(groups) <= len(cells) else at
 
 
@@ -170,7 +174,7 @@ def _first_row_of_values(text: str, table: Table) -> int:
     """The index of the first row that is no heading: one with a number that is no year."""
     for i, row in enumerate(table.rows):
         words = (words_of_cell(text, c) for c in row[1:])
-        if any(_NUMBER.match(w) and not _YEAR.match(w) and not _TITLE.search(w) for w in words):
+        if any(NUMBER.match(w) and not (_YEAR.match(w) or _MONTHS.match(w) or _TITLE.search(w)) for w in words):
             return i
     return 0
 
@@ -185,10 +189,10 @@ def _column(title: str, profile: Profile) -> Column:
         else ("%" if is_change and not _IN_SUMS.search(title) else "")
     )
     name = _IN_BRACKETS.sub("", _YEAR.sub("", title)).strip("年度末 ")
-    plans = bool(_TARGET.search(title)) and not _DONE.search(title)
+    plans = bool(TARGET.search(title)) and not _DONE.search(title)
     done = reviewed_year(profile)
     if years:
-        kind: Kind | None = "target" if plans or (years[-1] > done and not _ACTUAL.search(title)) else "actual"
+        kind: Kind | None = "target" if plans or (years[-1] > done and not ACTUAL.search(title)) else "actual"
         return Column(name, kind, years[-1], is_change, unit, True)
     if _STANDARD.search(title):
         return Column(name, "standard", done, is_change, unit, False)
@@ -196,5 +200,7 @@ def _column(title: str, profile: Profile) -> Column:
         return Column(name, "target", planned_year(profile), is_change, unit, False)
     if _LAST_YEAR.search(title) and not is_change:
         return Column(_LAST_YEAR.sub("", name), None, done - 1, is_change, unit, True)
-    kind = "actual" if _ACTUAL.search(title) or is_change else None
+    if _BASE.search(title) and (term := term_of(profile.title)):
+        return Column(name, "actual", term[0] - 1, is_change, unit, True)  # 基期 | 2022年 | 2025年目标
+    kind = "actual" if ACTUAL.search(title) or is_change else None
     return Column(name, kind, done, is_change, unit, False)

@@ -45,7 +45,7 @@ _SAME_YEAR = re.compile(
     "(?<![较比与同])同年|^[,、(]*(?:[高低好优]于)?同期(?=全|[\u4e00-\u9fff]{2,3}(?:全|[市省州县]))"
 )  # 胸痛中心(2019年7家)、卒中中心(同年5家)
 _COUNTED_BY = re.compile(r"按(?:照)?20\d\d年[^,。;\d]*人口数?$")  # 按2023年末常住人口218万人、人均94元测算
-_AT_FIRST = re.compile("最初|起初|初期|年初")  # 由疫情初期的200份提升到4.3万份
+_AT_FIRST = re.compile("最初|起初|初期|年初|上半年|[一二三]季度")  # 由疫情初期的200份提升到4.3万份
 _BUILT = re.compile(
     r"(?:已|将|全面|正式|如期|主体|顺利)*(?:动工|开工|建成|建设|投用|投入使用|启用|竣工|封顶|交付|运行|完工|启动)+(?:使用)?"
 )
@@ -54,6 +54,7 @@ _ABOUT = re.compile(r"[,;\s\d.、]*(?:对|针对|就)[^,。;]*20\d\d年[^,。;]*
 _PROBLEMS = ("问题", "意见", "建议", "个问题")
 _MOMENT = re.compile(r"\W*(?:截[至止]|到)?(?:目前|现在|今天|(?:20\d\d|今)年|\d{1,2}月[底末份]?)*(?:为止)?\W*")
 _NEAR = 12  # how far from a figure the words are that say who asks for it, in characters
+_OF_YEAR = re.compile(r"年度(?!目标)|全年|今年|本年|(?<!到)20\d\d年(?![^,。;]{0,10}(?:目标|规划))")
 _CITY_ASKS = re.compile(r"全市|市级|市里|市定|市下达")
 _YEAR_FROM = re.compile(r"(20\d\d)年")
 _YEAR_TO = re.compile(r"[至到为](20\d\d)年|[至到]去年")
@@ -202,7 +203,7 @@ class Tracker:
         if goal is None:
             return frame
         assessed = self.profile.kind == "规划评估" and goal.kind == "target"
-        end = self.profile.target_year if assessed else None
+        end = self.profile.target_year if assessed and not _OF_YEAR.search(around.left) else None
         year = max(end, frame.year) if end else frame.year  # 建议2030年水平目标设为42%, in the last year of a plan
         year = goal.year or year
         words = around.left[-_NEAR:] + around.right[:_NEAR]

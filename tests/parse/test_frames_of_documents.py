@@ -143,3 +143,33 @@ PLACES = [
 @pytest.mark.parametrize(("text", "places"), PLACES)
 def test_a_documents_frame_gives_the_place(text: str, places: list[str], read: Read) -> None:
     assert [o.place for o in read(text).observations] == places
+
+
+def test_an_assessment_holds_results_against_the_year_that_its_text_names(read: Read) -> None:
+    text = (
+        "丽水市健康丽水行动2023年进展评估报告\n本次评估对照2025年目标逐项进行，多数指标已达到2025年目标。\n"
+        "一、指标\n婴儿死亡率目标控制在4.5‰以下,实际2.36‰。\n"
+    )
+    assert _told(read(text)) == [("婴儿死亡率", 4.5, "target", 2025), ("婴儿死亡率", 2.36, "actual", 2023)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        pytest.param("自去年10月启动以来,巡诊车巡诊132场。", 2023, id="since a month of the last year"),
+        pytest.param("2010年出生的女生接种疫苗4398人。", 2023, id="a year of birth"),
+    ],
+)
+def test_a_year_that_begins_or_belongs_to_people_dates_no_figure(sentence: str, year: int, read: Read) -> None:
+    told = _told(read(f"丽水市卫生健康委员会2023年工作总结\n{sentence}\n"))
+    assert [row[3] for row in told] == [year]
+
+
+def test_a_salutation_and_a_number_of_a_document_end_its_title(read: Read) -> None:
+    text = (
+        "丽水市卫生健康委员会关于市政协五届三次会议第112号提案的答复函\n丽卫函〔2023〕58号\n王某等委员:\n"
+        "2022年底全市托位2860个。托位使用率41.3%。截至7月,普惠托位占比68%。\n"
+    )
+    extraction = read(text)
+    assert extraction.profile.title.endswith("答复函")
+    assert [row[3] for row in _told(extraction)] == [2022, 2022, 2023]

@@ -227,7 +227,7 @@ Tell = Callable[..., list[Any]]
         ),
         pytest.param(
             "集采药品871种、耗材35类，药品平均降价53%。",
-            ["集采药品", "耗材", "药品价格"],
+            ["集采药品", "集采耗材", "药品价格"],
             id="the price of one of them",
         ),
         pytest.param("集采药品583种，平均降幅54%。", ["集采药品", "集采药品价格"], id="how far it fell"),

@@ -86,3 +86,41 @@ def test_a_goal_behind_a_label_is_of_what_the_label_names(tell: Tell) -> None:
         "●家庭病床服务：全年任务600人，已完成585人。●村卫生室建设：本年度计划58所，目前竣工49所。", "name value"
     )
     assert told[2:] == [("村卫生室建设", 58.0), ("村卫生室竣工", 49.0)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        pytest.param(
+            "执行国家和省级集采药品413种、耗材19类。", ["国家和省级集采药品", "集采耗材"], id="goods of one purchase"
+        ),
+        pytest.param(
+            "常态化开展饮用水、医疗美容等专项整治，立案查处92起。",
+            ["立案查处案件"],
+            id="cases, whatever was looked into",
+        ),
+        pytest.param("在车站、景区、学校新增AED60台。", ["新增AED"], id="where things are, and not whose"),
+        pytest.param("全市出生5218人。", ["出生人口"], id="those who were born"),
+        pytest.param(
+            "市第一医院新院区开工以来累计完成投资4.15亿元。",
+            ["市第一医院新院区完成投资"],
+            id="since the works began",
+        ),
+        pytest.param(
+            "为4.31万名奖励扶助对象发放奖励扶助金4137万元。",
+            ["奖励扶助对象", "奖励扶助金"],
+            id="those who are paid, and the money",
+        ),
+    ],
+)
+def test_a_name_holds_what_its_figure_measures_and_no_more(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
+
+
+def test_a_label_of_money_is_of_the_task_that_the_heading_names(tell: Tell) -> None:
+    body = "一、分项进展\n1.村卫生室提质\n【目标】新建村卫生室26个。\n【资金】预算1170万元，支付864.9万元。\n"
+    told = tell(body, "name value kind", "关于丽水市2024年民生实事进展情况的通报")
+    assert told[1:] == [
+        ("村卫生室提质预算", 11_700_000, "target"),
+        ("村卫生室提质预算支付", 8_649_000, "actual"),
+    ]

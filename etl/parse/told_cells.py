@@ -1,0 +1,63 @@
+"""Cells of a table that hold sentences, as lists of tasks and notes have them: 在去年38个的基础上,再建村卫生室22个."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from etl.parse.figures import Mention
+from etl.parse.outline import Outline, Paragraph, sentences
+from etl.parse.reading import Reader
+from etl.parse.records import Cell, Observation, Profile, Table
+from etl.parse.sections import Frame, planned_year, reviewed_year
+from etl.parse.setting import Setting
+from etl.parse.table_layout import words_of_cell
+
+_SAYS = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff、()“”\d%及和]{2,}$")
+_UNIT = re.compile(r"[(/]1/10?万.?")  # 发病率(1/10万)
+_PLANNED = re.compile(r"目标|任务|计划|安排|举措|打算")
+_DONE = re.compile(r"完成|进展|落实|实施情况|推进|成效|存在")
+
+
+def observations(
+    page: Outline,
+    tables: Sequence[Table],
+    mentions: Sequence[Mention],
+    profile: Profile,
+    reader: Reader,
+    defaults: Mapping[Paragraph, Frame],
+) -> Iterator[Observation]:
+    """What cells tell in words of their own; ``mentions`` are those in tables that no column has told."""
+    starts = [m.start for m in mentions]
+    for table in tables:
+        frame = _frame_before(table, defaults)
+        for row in table.rows:
+            for at, cell in enumerate(row):
+                inside = mentions[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
+                inside = [m for m in inside if not _UNIT.fullmatch(page.text, m.start - 1, m.end + 1)]
+                if inside and _SAYS.search(page.text[cell.start : inside[0].start].rstrip(" :≥≤为达到至")):
+                    yield from _read(page, cell, inside, reader, _of_column(page.text, table, at, frame, profile))
+
+
+def _read(
+    page: Outline, cell: Cell, mentions: Sequence[Mention], reader: Reader, frame: Frame
+) -> Iterator[Observation]:
+    starts = [m.start for m in mentions]
+    for sentence in sentences(page, Paragraph(cell.start, cell.end, 0)):
+        inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if inside:
+            yield from reader.sentence(sentence, inside, frame, Setting(), frame)
+
+
+def _frame_before(table: Table, defaults: Mapping[Paragraph, Frame]) -> Frame:
+    """The frame of the paragraph before a table, or else that of the first."""
+    start = table.rows[0][0].start
+    before = [p for p in defaults if p.start < start]
+    return defaults[max(before, key=lambda p: p.start)] if before else next(iter(defaults.values()))
+
+
+def _of_column(text: str, table: Table, at: int, frame: Frame, profile: Profile) -> Frame:
+    """The frame that the title of a column gives: 目标任务 | 完成情况."""
+    title = words_of_cell(text, table.rows[0][at]) if at < len(table.rows[0]) else ""
+    if _DONE.search(title):
+        return frame._replace(kind="actual", year=reviewed_year(profile) if profile.actual_year else frame.year)
+    return frame._replace(kind="target", year=planned_year(profile)) if _PLANNED.search(title) else frame
