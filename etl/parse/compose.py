@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from etl.parse import cards, figures, houses, items, legends, sections, told_cells
+from etl.parse import cards, figures, houses, items, legends, sections, tasks, told_cells
 from etl.parse.catalogue import Catalogue
 from etl.parse.fold import fold
 from etl.parse.outline import Outline, Paragraph, Span, outline, sentences
@@ -106,7 +106,10 @@ def _read_prose(
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:
                 setting = Setting(heading, opening, sentence.start > paragraph.start, named.get(paragraph, ()), legend)
-                told = reader.sentence(sentence, inside, frame, setting, running.begin(words, frame))
+                own = frame
+                if sentence.start == paragraph.start:
+                    own = tasks.of_task(page.text[paragraph.start : paragraph.end], words, frame, profile)
+                told = reader.sentence(sentence, inside, own, setting, running.begin(words, own))
                 if town := towns.get(paragraph, ""):
                     told = [items.of_town(o, town, words, frame.place_code) for o in told]
                 found += told
