@@ -15,7 +15,7 @@ _ALL = re.compile(r"均|都|双双")
 _AVERAGE = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)")
 # Whose figure it is, and nothing of what it measures: 高于全省平均水平1.2个百分点.
 _WIDER_ONLY = re.compile(
-    r"^(?:而|但|也|均|都|仍|还|略|稍|远|首次|明显|大幅|同期|同年|当年)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:同期|同年|当年)?(?:ABOVE)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均|均)?(?:水平|值|增幅|降幅|增速)?的?|"
+    r"^(?:而|但|也|均|都|仍|还|尚|则|却|略|稍|远|首次|明显|大幅|同期|同年|当年)*(?:(?:高于|低于|超过|好于|优于|比|与|较)?(?:同期|同年|当年)?(?:ABOVE)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均|均)?(?:水平|值|数|增幅|降幅|增速)?的?|"
     r"(?:高于|低于|比|较)全市的?平均(?:水平)?)$"
 )
 _WIDER_END = re.compile(r"(?:高于|低于|超过|好于|优于|比|与|较)?(?:WIDER)$")
@@ -30,6 +30,7 @@ _UP_TO = re.compile(r"[,、\s]*(?:累计|总数|总量|已|共|分别)*(?:达到
 _TIME_ONLY = re.compile(
     r"\W*(?:截[至止])?(?=20|去年|上年|今年|目前|全)(?:(?:20\d\d年|去年|上年|今年|目前)[底末]?)?(?:全[市县区州])?[,]?(?:则|已|仅|也|预计)*(?:为|是|达到?|增至|增加到|升至|降至)"
 )
+_DONE_OF_IT = re.compile(r"[,、\s]*(?:已|现|目前|仅|只|全市)*完成(?:了|率)?(?:为|达)?")
 _TASK = re.compile(
     r"(?:体检|检查|筛查|接种|救治|手术|培训|率|水平|人次|数|建设|改造|创建|提升|培养|引进|招聘|签约|配备|更新|迁建|扩建)$"
 )
@@ -121,6 +122,14 @@ def _alike(recent: list[Head]) -> list[Head]:
     return list(alike)[:2][::-1] or last
 
 
+def _of_sentence_before(scene: Scene, unit: str) -> str:
+    """新建服务站12个。已建成9个。; 改造100万平方米。完成92%。: of what the sentence before told, where this names nothing."""
+    if name := scene.before_of(unit):
+        return name
+    of_task = unit in RATES and scene.state.before and _DONE_OF_IT.fullmatch(scene.around.left)
+    return scene.state.before[-1].name + "完成率" if of_task else scene.state.label
+
+
 def _levels(recent: list[Head], count: int) -> list[Head]:
     """The last ``count`` heads, levels before changes."""
     levels = [h for h in recent if not h.is_change]
@@ -143,7 +152,7 @@ def _carried(mention: Mention, scene: Scene) -> Head:
             return same
         if around.is_change and not state.topic and (changed := scene.before_of(mention.unit)):
             return scene.head(changed, mention.unit)  # 实有床位13876张。比上年增加287张
-        return scene.head(_named_behind(scene), mention.unit)
+        return scene.head(_named_behind(scene) or _of_sentence_before(scene, mention.unit), mention.unit)
     if state.topic and _IN_SUM.fullmatch(around.left):  # 发热门诊应设尽设,共计178个
         return scene.head(state.topic, mention.unit)
     if same := _in_its_place(mention, scene):

@@ -40,6 +40,9 @@ _SAID_OF = re.compile(
 _ALL_THERE = re.compile(
     r"(?:基本|已|全面)?实现[\u4e00-\u9fff()]{0,8}全覆盖$|(?:[、,]?应[\u4e00-\u9fff]尽[\u4e00-\u9fff])+$"
 )  # 发热门诊应设尽设、应开尽开
+_MARK_PASSED = re.compile(
+    "(?:首次|成功|一举)*(?:突破|跨上|跨过|迈上|站上|跃上|迈入)[^,。;]{0,6}(?:大关|台阶|关口|行列)$"
+)  # 总量突破千亿大关
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
 # 镇卫生院达到国家推荐标准18家: those that came up to it.
 _STANDING = re.compile(
@@ -289,5 +292,5 @@ def topic_of(clause: str) -> str:
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]
-    rest = _ALL_THERE.sub("", squeeze(rest))
+    rest = _MARK_PASSED.sub("", _ALL_THERE.sub("", squeeze(rest)))
     return tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest)[-_TOPIC:]

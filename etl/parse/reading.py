@@ -76,10 +76,10 @@ class Reader:
         heading = setting.heading
         state.topic, state.legend = setting.topic(self.catalogue), setting.legend
         state.rate = setting.rate(self.catalogue)
-        state.works = setting.works()
+        state.works, state.label = setting.works(), setting.label()
         if len(setting.labels) > 1:
             state.queue = [Head(name, "", running.place_code) for name in setting.labels]
-        if setting.heading != self.tracker.setting.heading:  # what one section told last is no subject of the next
+        if setting.is_new_to(self.tracker.setting):  # what one section told last is no subject of the next
             state.before = []
         self.tracker.setting = setting
         if running is not default:

@@ -10,7 +10,7 @@ from etl.parse.legends import Legend
 from etl.parse.works import works_of
 
 _NUMBER = re.compile(
-    r"^\s*(?:(?:事项|任务|项目|指标)[一二三四五六七八九十\d]{1,3}(?=[、:.\s])|[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]|[①-⑳—【】●])+\s*"
+    r"^\s*(?:(?:事项|任务|项目|指标)[一二三四五六七八九十\d]{1,3}(?=[、:.\s])|第[一二三四五六七八九十\d]{1,3}[项件]|[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]|[①-⑳—【】●])+\s*"
 )
 # 3.登革热。 before what is told of it, with names that say so little that they need it.
 _THING = re.compile(
@@ -42,10 +42,17 @@ _SUM = re.compile(
     "(?:经费|支出|补助|拨款|扶助|补贴|救助|筛查|体检|接种|行动|提升|提质|提速|改造|建设|工程)$"
 )  # a heading that names one
 _LABEL = 20  # a longer opening is a sentence and no label, in characters
+_SIGN = re.compile(r"[,;:、\d]")
+# What a task ends in; 持续放大改革效应 is none.
+_TASK = re.compile(
+    r"(?:建设|改造|提升|配置|配备|标准化|筛查|检查|体检|接种|救治|手术|签约|培训|招聘|引进|培养|补服|补贴|补助|扶助|资金|投资|下达|工程|项目|率|数|数量|人数|人次|[院室站所位]|机构|中心|托育园|AED\)?)$"
+)
 _LONGEST = 24  # what a longer sentence speaks of is no name
 _DEED = re.compile(r"[\u4e00-\u9fff\d“”A-Z]{3,16}(?:筛查|体检|接种|手术|检查|救治|培训|巡诊|义诊|演练)")
 _RATE = re.compile(r"^[^,。:]{0,14}?(?:率|寿命|健康素养水平|托位数|床位数)")
-_MEASURE = re.compile(r"[^,。;:]{3,24}(?:率|占比|比例|比重|寿命|水平|[师士位员]数|满意度)")
+_MEASURE = re.compile(
+    r"[^,。;:]{3,24}(?:(?:体检|检查|筛查|接种|签约|培训|救治|服务|管理)(?:人数|人次|例数)|率|占比|比例|比重|寿命|水平|[师士位员]数|满意度)"
+)
 # Names that say too little alone, with the unit, the words above that say of what, and what these put before the name.
 _COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], ...] = (
     (
@@ -80,7 +87,7 @@ class Setting(NamedTuple):
         if self.labels:
             return self.labels[0]
         if not self.opening:
-            return "" if self.is_inside else self.headed_deed()
+            return "" if self.is_inside else self.headed_deed() or self._headed_measure(catalogue)
         if (several := parts(self.task())) and len(several) > 1 and all(map(_RATE.match, several)):
             return self.task()  # 3.婴儿死亡率、5岁以下儿童死亡率。
         if _NUMBER.match(self.opening) and _MEASURE.fullmatch(self.task()):
@@ -112,6 +119,20 @@ class Setting(NamedTuple):
         told = _task(self.heading)
         return told if _DEED.fullmatch(told) else ""
 
+    def label(self) -> str:
+        """What the item is about that the opening sentence names in a few words: 2.中心村卫生室改造。; empty for any other."""
+        told = self.task() if self.opening and _NUMBER.match(self.opening) else ""
+        return told if len(told) <= _LABEL and not _SIGN.search(told) and _TASK.search(told) else ""
+
+    def is_new_to(self, last: "Setting") -> bool:
+        """Whether a sentence stands under another heading, or another opening sentence, than the one before it."""
+        return self.heading != last.heading or (bool(self.opening) and self.opening != last.opening)
+
+    def _headed_measure(self, catalogue: Catalogue) -> str:
+        """The indicator that the heading names, and nothing else: 【孕产妇住院分娩率】; empty for any other."""
+        told = _task(self.heading).strip("【】: ") if self.heading else ""
+        return told if _MEASURE.fullmatch(told) and catalogue.known(told) else ""
+
     def works(self) -> str:
         """The house or project that the opening sentence names or tells the progress of, if it tells nothing else."""
         return works_of(self.opening) if self.opening and "," not in self.opening else ""
@@ -138,7 +159,7 @@ class Setting(NamedTuple):
 # Asked for each figure of a paragraph, whose opening stays.
 @lru_cache(maxsize=64)
 def _task(opening: str) -> str:
-    return _NUMBER.sub("", opening).rstrip("。;: ")
+    return _NUMBER.sub("", opening).lstrip("、:. ").rstrip("。;: ")
 
 
 @lru_cache(maxsize=64)
