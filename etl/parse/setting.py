@@ -42,6 +42,10 @@ _SUM = re.compile(
     "(?:经费|支出|补助|拨款|扶助|补贴|救助|筛查|体检|接种|行动|提升|提质|提速|改造|建设|工程)$"
 )  # a heading that names one
 _LABEL = 20  # a longer opening is a sentence and no label, in characters
+_DEED_ONLY = 4  # characters
+_BARE_DEED = re.compile(
+    r"(?:实际|已|计划|免费|累计)*(?:改造|筛查|检查|体检|接种|救治|签约|培训|招聘|引进|提质|建设|新建|迁建|配备|配置|更新|补服|发放|创建|管理|随访|建档|监测|抽检|检测)"
+)
 _SIGN = re.compile(r"[,;:、\d]")
 # What a task ends in; 持续放大改革效应 is none.
 _TASK = re.compile(
@@ -124,6 +128,19 @@ class Setting(NamedTuple):
         told = self.task() if self.opening and _NUMBER.match(self.opening) else ""
         return told if len(told) <= _LABEL and not _SIGN.search(told) and _TASK.search(told) else ""
 
+    def _said_above(self, name: str) -> str:
+        """The task above of which a short name says the deed again: 村卫生室标准化改造, above 已改造71所."""
+        is_deed = _BARE_DEED.fullmatch(name)
+        if len(name) > _DEED_ONLY or not (is_deed or len(name) == _DEED_ONLY):
+            return ""
+        task = (self.task() if self.opening else _task(self.heading)).strip("【】")
+        named = task.removesuffix("工作").removesuffix("情况").removesuffix("项目")
+        if not named or len(named) > _LABEL or _SIGN.search(named):
+            return ""
+        if not is_deed:  # (一)大病专项救治。救治病种增至21种
+            return named + name[2:] if _BARE_DEED.fullmatch(name[:2]) and named.endswith(name[:2]) else ""
+        return named if name in named else ""
+
     def is_new_to(self, last: "Setting") -> bool:
         """Whether a sentence stands under another heading, or another opening sentence, than the one before it."""
         return self.heading != last.heading or (bool(self.opening) and self.opening != last.opening)
@@ -152,6 +169,8 @@ class Setting(NamedTuple):
         if telegram:
             said = telegram.search(self.heading + self.opening)
             return said.group("what") + name if said else name
+        if deed := self._said_above(name):
+            return deed
         thing = self.thing() if self.opening and _OF_THING.fullmatch(name) else ""
         return name if thing in name else thing + name
 

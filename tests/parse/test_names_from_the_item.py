@@ -75,3 +75,18 @@ def test_items_of_a_list_of_tasks_that_are_followed_by_their_progress_are_target
 
 def test_a_heading_that_is_an_indicator_names_the_figures_below_it(tell: Tell) -> None:
     assert tell("【孕产妇住院分娩率】\n完成99.4%。\n", "name") == ["孕产妇住院分娩率"]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        pytest.param(
+            "(二)村卫生室标准化改造。\n计划完成改造68所。\n", "村卫生室标准化改造", id="the deed of the heading again"
+        ),
+        pytest.param(
+            "(一)大病专项救治。救治病种达到21种。\n", "大病专项救治病种", id="a noun that goes on with the deed"
+        ),
+    ],
+)
+def test_a_short_name_takes_the_task_above_it(body: str, name: str, tell: Tell) -> None:
+    assert tell(body, "name") == [name]
