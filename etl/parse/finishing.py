@@ -72,7 +72,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     if mention.unit == "例" and _CLASS.fullmatch(head):
         return scene.head(head + "传染病", mention.unit)
     if state.works and works.belongs(left.flow + head) and not _FRESH.match(scene.around.left):
-        return scene.head(state.works + left.flow + head, mention.unit)
+        return scene.head(state.works + left.flow + head, mention.unit, _place_of_works(scene))
     if same := towns.told(head, scene, mention):
         return same
     if _GRADE.fullmatch(head) and mention.unit in _HOUSES and not _of_other_houses(state.previous + state.topic):
@@ -114,6 +114,12 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
     aside = (head in EVENTS and bool(state.recent)) or belongs
     return scene.head(name, mention.unit, is_aside=aside)
+
+
+def _place_of_works(scene: Scene) -> str | None:
+    """The division that works name before all else: 旬阳市人民医院传染病区,累计完成投资4200万元."""
+    named = scene.family.narrowed(scene.state.works)
+    return named[0][2] if len(named) == 1 and named[0][0] == 0 else None
 
 
 def _price(head: str, scene: Scene) -> str:

@@ -17,7 +17,7 @@ _WHOLE_PLACE = re.compile(
 _OWN_AVERAGE = re.compile("(?:[高低]于|[高低]出|超过|比|较)全[市县区州盟]的?平均(?:水平|值)?[(为的]$")
 _MEASURE = re.compile(rf"{RATE.pattern}|[台例家件次]数$|[评得]分$|^.{{0,8}}每[千万].+数$")
 _WHICH = re.compile(
-    r"[,、;\s”]*(?:(?:抽查|检查|核查|督导)?发现|(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|州府|首府|省会|市府所在地|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
+    r"[,、;\s”]*(?:(?:抽查|检查|核查|督导)?发现|(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|支持|帮助|指导|协助|州府|首府|省会|市府所在地|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
 )
 _DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
 # 万荣县入选全国试点,全市建成…: an honour, behind which the report speaks of the whole again
@@ -36,6 +36,8 @@ class Placing:
         """What a clause without a figure says of place for those behind it; ``frame`` holds after it, ``lasting`` for the sentence."""
         place = self._place_opening(words, state)
         place = None if _HONOURED.search(words) else place
+        if not place and len(named := {code for _, _, code in self.family.narrowed(words)}) == 1:
+            state.division = named.pop()  # 确定敖汉旗为试点,该旗…
         if not place and _WHOLE_PLACE.match(words):
             state.lasting = state.lasting.at(default.place_code)
         state.frame = frame.at(place or state.lasting.place_code)

@@ -21,9 +21,10 @@ _LAST_TELLS = re.compile(
     r"(?:^|[。;,“])[ ]{0,4}(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)", re.MULTILINE
 )
 _LOOKS_BACK = re.compile(r"(20\d\d)年(?:政府)?工作(?:的)?回顾")
+_PAST_YEAR = re.compile("过去的?一年|年度答卷|这一年")
 _OWN_REPORT = re.compile(r"总结|要点|计划|公报")  # written for its year, whenever it was printed
 _THIS_YEAR = re.compile("今年")
-_THIS_YEAR_PLANS = re.compile(r"今年(?:内|是|[^,。;]{0,8}?(?:计划|将|要|力争|确保|任务|目标|打算|怎么))")
+_THIS_YEAR_PLANS = re.compile(r"今年(?:内|是|[^,。;]{0,8}?(?:计划|将|要|力争|确保|任务|目标|打算|安排|部署|思路|怎么))")
 # 民生实事进展情况的通报: 截至9月底,…
 _PROGRESS = re.compile(r"进展情况|推进情况|落实情况|督[查导]|通报")
 _SO_FAR = re.compile(
@@ -160,7 +161,8 @@ def _untold(page: Outline, title: str, kind: str, given: dated.Given | None) -> 
     if until:
         return None, max(set(until), key=until.count)
     actual, target = _of_text(page)
-    if given is None or (actual is not None and actual < given.year - 1):
+    of_last = _PAST_YEAR.search(page.text, 0, _OPENING) is not None
+    if given is None or (actual is not None and actual < given.year - 1 and not of_last):
         return actual, target
     if kind in {"工作要点", "工作计划"}:
         return None, given.year

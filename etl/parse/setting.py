@@ -42,6 +42,7 @@ _SUM = re.compile(
     "(?:经费|支出|补助|拨款|扶助|补贴|救助|筛查|体检|接种|行动|提升|提质|提速|改造|建设|工程)$"
 )  # a heading that names one
 _LABEL = 20  # a longer opening is a sentence and no label, in characters
+_SLOGAN = re.compile("抓|做[实好优细]|落实|^\\W")
 _DEED_ONLY = 4  # characters
 _BARE_DEED = re.compile(
     r"(?:实际|已|计划|免费|累计)*(?:改造|筛查|检查|体检|接种|救治|签约|培训|招聘|引进|提质|建设|新建|迁建|配备|配置|更新|补服|发放|创建|管理|随访|建档|监测|抽检|检测)"
@@ -135,7 +136,7 @@ class Setting(NamedTuple):
             return ""
         task = (self.task() if self.opening else _task(self.heading)).strip("【】")
         named = task.removesuffix("工作").removesuffix("情况").removesuffix("项目")
-        if not named or len(named) > _LABEL or _SIGN.search(named):
+        if not named or len(named) > _LABEL or _SIGN.search(named) or _SLOGAN.search(named):
             return ""
         if not is_deed:  # (一)大病专项救治。救治病种增至21种
             return named + name[2:] if _BARE_DEED.fullmatch(name[:2]) and named.endswith(name[:2]) else ""

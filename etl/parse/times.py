@@ -222,7 +222,8 @@ def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
     if so_far and not said.years:
         return frame._replace(kind="actual"), True
     done = _BY_NOW.search(words) and not _ahead(said.years, profile)
-    if frame.kind == "target" and (done if said.default.kind == "target" else _ACTUALLY.search(words)):
+    told = done if said.default.kind == "target" else _ACTUALLY.search(words) or (done and "截" in words)
+    if frame.kind == "target" and told:
         # In a plan behind a review, what there is now is what the review tells: 目前全市有托位6800个.
         now = profile.actual_year if profile.actual_year is not None and not said.years else frame.year
         frame = frame._replace(kind="actual", year=now)

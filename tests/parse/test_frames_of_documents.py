@@ -173,3 +173,54 @@ def test_a_salutation_and_a_number_of_a_document_end_its_title(read: Read) -> No
     extraction = read(text)
     assert extraction.profile.title.endswith("答复函")
     assert [row[3] for row in _told(extraction)] == [2022, 2022, 2023]
+
+
+LATER_FRAMES = [
+    pytest.param(
+        "丽水市推进医养结合行动方案（2024—2026年）\n一、工作基础\n截至2024年6月底，建成医养结合机构7家。\n",
+        [("医养结合机构", 7, "actual", 2024)],
+        id="what a plan had when it was written",
+    ),
+    pytest.param(
+        "全市卫生工作二〇一二年总结和二〇一三年安排\n(丽水市卫生局 2013年1月22日)\n现将去年工作情况和今年工作安排通报如下。\n一、2012年工作\n去年,全市新农合参合率98.2%,比2011年提高1.2个百分点。\n",
+        [("新农合参合率", 98.2, "actual", 2012), ("新农合参合率", 1.2, "actual", 2012)],
+        id="the last year of a report written when it was over",
+    ),
+    pytest.param(
+        "中医药强市建设交出年度答卷\n2025-01-13 09:26  来源:丽水市卫健委  字号:大 中 小\n2023年,全市中医药产业规模1816亿元。截至2024年底,全市中医类医院21家。\n",
+        [("中医药产业规模", 181600000000, "actual", 2023), ("中医类医院", 21, "actual", 2024)],
+        id="a look back at the year before its date",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LATER_FRAMES)
+def test_what_was_so_when_a_document_was_written(text: str, expected: list[Any], read: Read) -> None:
+    assert _told(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        pytest.param("每千人口医师3.06人，而省里要求到2025年达到3.6人。", ["actual", "standard"], id="而省里要求"),
+        pytest.param("重点人群签约率达到市级规定的80%。", ["standard"], id="市级规定的"),
+        pytest.param("建成区绿地率36.4%，高于标准要求的36%。", ["actual", "standard"], id="标准要求的"),
+    ],
+)
+def test_what_others_ask_is_a_standard(sentence: str, kinds: list[str], read: Read) -> None:
+    told = _told(read(f"缙云县卫生健康局2023年工作总结\n{sentence}\n"))
+    assert [row[2] for row in told] == kinds
+
+
+PLACED = [
+    pytest.param("支持缙云县建设区域医疗次中心，新增床位300张。", ["缙云县"], id="whom the city supports"),
+    pytest.param("省里确定缙云县为试点，该县医院药占比降至42.5%。", ["缙云县"], id="that county"),
+    pytest.param("续建缙云县人民医院综合楼，设置床位800张。", ["缙云县"], id="the works of a county"),
+    pytest.param("全省5岁以下儿童死亡率为5.27‰。", ["浙江省"], id="the province's rate of an age"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "places"), PLACED)
+def test_a_sentence_tells_whose_its_figures_are(sentence: str, places: list[str], read: Read) -> None:
+    told = read(f"丽水市卫生健康委员会2023年工作总结\n{sentence}\n").observations
+    assert [o.place for o in told] == places
