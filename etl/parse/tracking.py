@@ -41,6 +41,10 @@ _OF_SAME = re.compile(
 _BUILT_BY = re.compile(
     r"\s*\)?[,、]*(?:力争|计划|预计|确保|拟?于|将于)*(?P<year>20\d\d)年(?:\d{1,2}月)?(?:[底末]|[上下]半年)?前?(?:全面|正式|基本|主体)?(?:建成|投用|完工|竣工|投入使用|启用|交付|开业|开诊)(?=[,。;、)并]|$)"
 )
+# 补助资金201万元已于3月下达, in a plan
+_DONE_BEHIND = re.compile(
+    r"\s*[,、]?(?:均|全部)?已(?:于\d{1,2}月)?(?:全部)?(?:下达|到位|拨付|建成|投用|启用|开工|竣工|完成|接通)"
+)
 _SAME_YEAR = re.compile(
     "(?<![较比与同])同年|^[,、(]*(?:[高低好优]于)?同期(?=全|[\u4e00-\u9fff]{2,3}(?:全|[市省州县]))"
 )  # 胸痛中心(2019年7家)、卒中中心(同年5家)
@@ -147,6 +151,8 @@ class Tracker:
         may_be_built = default.kind == "target" and "完成" not in around.left
         if may_be_built and (built := _BUILT_BY.match(around.right.rstrip() + "," + around.after)):
             return framing.at_year(int(built.group("year")), frame, self.profile)
+        if frame.kind == default.kind == "target" and _DONE_BEHIND.match(around.right):
+            return frame._replace(kind="actual")
         if said := _YEAR_BEHIND.match(around.right):
             return framing.at_year(int(said.group(1) or default.year - 1), frame, self.profile)
         if "from" in around.tail.classes and _FROM_NOW.search(around.tail.words):

@@ -224,3 +224,22 @@ PLACED = [
 def test_a_sentence_tells_whose_its_figures_are(sentence: str, places: list[str], read: Read) -> None:
     told = read(f"丽水市卫生健康委员会2023年工作总结\n{sentence}\n").observations
     assert [o.place for o in told] == places
+
+
+SAID_AS_AIM_OR_DEED = [
+    pytest.param("丽水市2024年卫生健康工作要点", "村卫生室规范化率必须达到95%。", "target", id="必须达到"),
+    pytest.param("丽水市2024年卫生健康工作总结", "明年签约率应提升至82%。", "target", id="应提升至"),
+    pytest.param(
+        "丽水市2024年前三季度卫生工作总结", "12月底前建成卫生室32所(目前已完工21所)。", "target actual", id="目前已"
+    ),
+    pytest.param("丽水市2024年卫生健康工作要点", "设备购置资金201万元已于3月下达。", "actual", id="已于3月下达"),
+    pytest.param("丽水市2024年卫生健康工作要点", "经摸底全市卫生室1860所。", "actual", id="经摸底"),
+    pytest.param("丽水市卫生健康委员会2024年部门预算", "本部门内设机构9个。", "actual", id="内设机构"),
+    pytest.param("丽水市2024年卫生健康工作总结", "国家免疫规划疫苗接种率达到96%以上。", "actual", id="国家免疫规划"),
+]
+
+
+@pytest.mark.parametrize(("title", "sentence", "kinds"), SAID_AS_AIM_OR_DEED)
+def test_words_tell_an_aim_from_a_deed(title: str, sentence: str, kinds: str, read: Read) -> None:
+    told = _told(read(f"{title}\n{sentence}\n"))
+    assert [row[2] for row in told] == kinds.split()
