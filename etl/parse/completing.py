@@ -8,6 +8,7 @@ from etl.parse.short import UNIT_COUNTS, Short
 
 # In the order in which they are asked.
 _RULES: tuple[Callable[[Short], str | None], ...] = (
+    short_verbs.source,
     short_verbs.value_of,
     short_verbs.said_again,
     short_rates.aged,
@@ -50,6 +51,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_rates.of_group,
     short_rates.share,
 )
+_PAID = frozenset("支付 拨付 下拨 到位".split())  # 已支付2.71亿元
 
 
 def complete(head: str, unit: str, previous: str, topic: str) -> str:
@@ -63,6 +65,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
     """
     short = Short(head, unit, previous, topic, previous or topic)
     if not short.base:
+        if unit == "元" and head in _PAID:
+            return head + "资金"
         return head + UNIT_COUNTS.get(unit, "") if head in EVENTS else head
     for rule in _RULES:
         name = rule(short)

@@ -62,6 +62,11 @@ _DIVISIONS = re.compile(r"县|县市|县区|县市区|县\([市区、]+\)|旗县
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters
 _PREDICATE = 20
 
+# 卫生技术人员6103人,比2015年的4386人增长39.1%
+_CHANGES_BY = re.compile(
+    r"\s*(?:再|又|净|也|均|分别|累计|共)*(?:增长|增加|增多|提高|提升|上升|扩大|下降|减少|降低|压减|压缩|缩短|多|少)(?:了|约|近|超过?)*"
+)
+
 
 def counted(scene: Scene) -> Names | None:
     """The noun behind the number, with the verb that makes a flow of it, its subject or what is said of it."""
@@ -140,7 +145,7 @@ def _counts_right(scene: Scene) -> bool:
         return False
     if around.unit == "元" and len(head) > 2 and _FOR_USE.match(around.right):  # 专项债券资金13亿元支持项目建设
         return False
-    if not behind.opens_noun(around.right, scene.words):
+    if not behind.opens_noun(around.right, scene.words) or _CHANGES_BY.fullmatch(around.right):
         return False
     if around.follows and head and not _ends_in_verb(head, scene):
         # 普惠性托育机构95家托位8120个: the noun behind belongs to the next number.

@@ -24,7 +24,7 @@ _LINES, _LAST_LINES = 16, 4
 _SPRING, _AUTUMN = 5, 10  # the months until and from which a document is one of the turn of the year
 _CHINESE = {c: i for i, c in enumerate("一二三四五六七八九", 1)}
 _CHINESE_DAY = re.compile(r"(?<=年)(十?[一二三四五六七八九]|十)月(?:([一二三]?十?[一二三四五六七八九]|[一二三]?十)日)?")
-_LAST_YEAR = re.compile(r"去年(?!同期|相比|年?[末底])|上一?年度?工作|过去的?一年|新的一年")
+_LAST_YEAR = re.compile(r"去年(?!同期|相比|年?[末底])|年度(?:工作)?总结|上一?年度?工作|过去的?一年|新的一年")
 # What only this year can have had when it was told.
 _OF_THIS_YEAR = re.compile("今年以来|[至到][2-5]月[底末]|一季度(?!末?前)[^,。;]{0,12}\\d")
 
@@ -49,7 +49,7 @@ def given(lines: list[str], ending: list[str]) -> Given | None:
                 return Given(int(month.group(1) or month.group(3)), int(month.group(2) or month.group(4)))
     if (news := _NEWS.search("\n".join(head))) and (year := re.search(r"(20[012]\d)年", news.group())):
         return Given(int(year.group(1)), int(news.group(1)))
-    for line in map(_in_digits, map(western, reversed(ending[-_LAST_LINES:]))):
+    for line in map(in_digits, map(western, reversed(ending[-_LAST_LINES:]))):
         if day := _AT_END.match(line) or _MONTH_AT_END.fullmatch(line):
             return Given(int(day.group(1)), int(day.group(2)))
     for line in head:
@@ -80,7 +80,7 @@ def is_midyear(when: Given | None, year: int | None) -> bool:
     return when is not None and when.year == year and _SPRING < when.month < _AUTUMN
 
 
-def _in_digits(line: str) -> str:
+def in_digits(line: str) -> str:
     """A line with its Chinese month and day in digits: 2015年十一月十三日 → 2015年11月13日."""
     return _CHINESE_DAY.sub(
         lambda m: f"{_number(m.group(1))}月" + (f"{_number(m.group(2))}日" if m.group(2) else ""), line

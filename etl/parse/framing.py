@@ -37,7 +37,7 @@ _WIDER_HELD = re.compile(
 )  # 低于当年全省的214.2/10万
 # 2022年全省居民健康素养水平为28.5%: of all the province; 全国示范县 is an honour.
 _WIDER_SUBJECT = re.compile(
-    rf"^[,、(而但;\s]*(?:{_THEN}|目前)(?P<scope>WIDER)(?!示范|文明|卫生|先进|首|第|领先|平均|率先|统一|各)(?:\d+周?岁(?:及?以[上下])?)?[^,。;\d]{{2,14}}(?:率|水平|寿命|占比|比重|数|住院日|时间|费用)(?:平均)?(?:为|达到?|是)$"
+    rf"^[,、(而但;\s]*(?:\d{{1,2}}[.、]\s?)?(?:{_THEN}|目前)(?P<scope>WIDER)(?!示范|文明|卫生|先进|首|第|领先|平均|率先|统一|各)(?:\d+周?岁(?:及?以[上下])?)?[^,。;\d]{{2,14}}(?:率|水平|寿命|占比|比重|数|住院日|时间|费用)(?:平均)?(?:为|达到?|是)$"
 )
 _AVERAGE_BEHIND = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)")
 _WIDER_END = re.compile(r"(?P<scope>WIDER)$")
@@ -97,5 +97,10 @@ def wider_place(around: Around, family: Family) -> str | None:
 def at_year(year: int, frame: Frame, profile: Profile) -> Frame:
     """``frame`` at another year: a target where the report does not review that year yet."""
     is_planned = frame.kind == "target" and year == planned_year(profile)  # 2023年力争… in a report of June 2023
-    kind: Kind = "target" if year > reviewed_year(profile) or is_planned else "actual"
+    known = reviewed_year(profile)
+    if (
+        profile.actual_year is None and profile.last_year is not None
+    ):  # 截至2021年底, in a plan of 2021 to 2025 given in 2022
+        known = max(known, profile.last_year)
+    kind: Kind = "target" if year > known or is_planned else "actual"
     return frame._replace(kind=kind, year=year)

@@ -19,6 +19,7 @@ _GOAL_WORDS = re.compile(
     r"规定|下达|提出|确定|定下|(?<=年初)定|要求|设定|既定|年初|年度|全年|预期(?!寿命)|规划|计划|目标|任务|标准|指标|控制[线值]|考核线?|责任书|市级|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d年?(?=[^\d])")
+_OTHERS = re.compile(r"[\u4e00-\u9fff]{2,7}[市省州]")  # 建档率78.2%。怀化市考核要求为75%。
 _NUMBERED = re.compile(r"^\s*\([一二三四五六七八九十\d]{1,3}\)\s*")
 _SPENT = re.compile("(?:决算|执行|实际支出)数?$")
 _DONE_OF_IT = re.compile(r"[,、;\s]*完成(?:了|率)?(?:为|达)?")
@@ -59,6 +60,7 @@ def goal(scene: Scene) -> Names | None:
     own = "、".join(filter(None, (_GOAL_WORDS.sub("", part) for part in rest.split("、"))))
     own = _YEAR.sub("", own)  # 2023年度“三公”经费预算, of which 年度 is gone
     own = scene.family.without_places(own) if scene.family.code_of(own) is None else ""  # 天河区目标900个
+    own = "" if _OTHERS.fullmatch(own) else own
     named = RATE.search(own) or scene.catalogue.known(own)
     if len(squeeze(own)) < 2 or (scene.state.recent and (len(squeeze(own)) < 3 or not named)):
         scene.left = NO_LEFT

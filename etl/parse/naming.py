@@ -34,6 +34,10 @@ _SAID = tuple(
 )
 _SORTED = ("分", "看")
 _SORTED_BY = re.compile(r"按[^,。;按]{2,10}(?:划?分|来?看)$")
+# 参合率连续三年上升,本期末达95.4%
+_COURSE = re.compile(
+    r"(?<=[率平比例重寿命])(?:连续[一二三四五六七八九十两多]+年|持续|还会?|逐年|稳步|仍|进一步|不断|明显|大幅|总体)[^,。;\d]{1,8}$"
+)
 _SAID_OF = re.compile(
     rf"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步|加快|加速)*(?:{'|'.join(_SAID)})$"
 )
@@ -293,4 +297,5 @@ def topic_of(clause: str) -> str:
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]
     rest = _MARK_PASSED.sub("", _ALL_THERE.sub("", squeeze(rest)))
+    rest = _COURSE.sub("", rest)
     return tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest)[-_TOPIC:]

@@ -3,7 +3,7 @@
 import re
 
 from etl.parse import measures
-from etl.parse.lexicon import KIND_NOUN, RATE
+from etl.parse.lexicon import KIND_NOUN, RATE, SOURCE
 from etl.parse.scene import RATES, Scene
 from etl.parse.state import Around, Head
 
@@ -55,8 +55,12 @@ def part_of(head: str, scene: Scene) -> str:
         return flow + head
     if around.unit == whole.unit and (qualified := _of_qualified(head, whole)):
         return qualified
+    if around.unit == "元" and SOURCE.fullmatch(head):
+        return ""
     if head.endswith(_NO_PART):  # 高龄津贴960万元,其中百岁以上每人每月600元: a rate of it, and no part
         return ""
+    if around.unit == whole.unit == "人" and _INSTITUTION.search(head) and not _INSTITUTION.search(whole.name):
+        return head + whole.name  # 招聘卫技人员65名,其中乡镇卫生院38名
     if around.unit in RATES or RATE.search(head) or _SUM.search(head) or scene.catalogue.known(head):
         return ""
     if (
@@ -82,6 +86,8 @@ def _of_qualified(head: str, whole: Head) -> str:
         return f"达到{head}的{thing}"
     if of and _HOUSES.fullmatch(thing) and _INSTITUTION.search(head):
         return f"{quality}的{head}"
+    if _STANDARD.fullmatch(head) and _INSTITUTION.search(whole.name):  # 乡镇卫生院16所,其中推荐标准5所
+        return f"达到{head}的{whole.name}"
     general = _GENERAL.search(whole.name)
     if general and _GENERAL.search(head) and _KIND.match(head):
         return _GENERAL.sub("", head) + _FLOW_OR_COUNT.sub("", whole.name)

@@ -3,14 +3,22 @@
 import re
 
 from etl.parse.scene import Names, Scene
+from etl.parse.state import Around
 
 _STATE = re.compile(
-    r"[,、;:\s(]*(?:其中|目前|现|还有|尚有|仍有|有|已)*(?P<state>在建|(?:未|尚未)?(?:完工|竣工|开工|投用|启用))(?:的有?|了|有|仅|只)*"
+    r"[,、;:\s(]*(?:其中|目前|现|还有|尚有|仍有|有|已)*(?P<state>在建|(?:未|尚未)?(?:完工|竣工|[开动]工|投用|启用))(?:的有?|了|有|仅|只)*"
 )
 _LEFT = re.compile(r"[,、;\s]*(?:其中|目前|还|尚|仍|另)*有?")
 _STATE_BEHIND = re.compile(
     r"\s*(?:已|尚|还|仍)?(?P<state>在建|(?:未|尚未)(?:完工|竣工|开工|投用|启用))\s*(?=$|[,。;、)])"
 )
+_LEFT_OVER = re.compile("(?:其余|余下|剩余|剩下)的?约?$")
+_REST = re.compile(r"[,、;\s]*(?:[\u4e00-\u9fff、]{2,12}的)?(?:其余|余下|剩余|剩下)的?(?:约)?")
+# 其余3家年底前完工, 余下的6所明年5月交付, 剩余60个顺延至2024年投放
+_TO_COME = re.compile(
+    r"(?:[^,。;的\d]{0,8}?(?:年底前|年内|预计|计划|确保|力争|拟|将|顺延至|延至)+)?(?:(?P<year>20\d\d)年|(?P<next>明年|次年))?"
+)
+_DONE = re.compile(r"(?:已|实际)*(?:完工|竣工|建成|交付|投放|投用|完成)$")
 _BUILT = frozenset({"个", "所", "家", "间", "座", "处"})
 _PLANNED = re.compile(
     "^(?:纳入|列入)[^的]{2,12}的|^(?:计划|年内|已|未|尚未|累计|续建|在建|开工|完工|竣工|新建|改扩建|新改扩建|改建|扩建|改造|提升|建设|建成|投用|启用|、)+"
@@ -18,6 +26,22 @@ _PLANNED = re.compile(
 _STATE_LAST = re.compile("(?:计划|已|未|尚未|主体)*(?:完工|竣工|开工|启用|投用|封顶|在建|建设|新建|改造|提升|投入)+$")
 _ANY = frozenset({"项目", "工程", "任务"})
 _SHORT = 3  # what so many characters name needs no more
+
+
+def still_to_come(around: Around) -> re.Match[str] | None:
+    """The words behind what is left of a task that say when it will be done; None where they do not."""
+    if not _LEFT_OVER.search(around.left):
+        return None
+    said = _TO_COME.match(around.right.lstrip() + "," + around.after if around.right.strip() else around.after)
+    return said if said and said.group() else None
+
+
+def rest(scene: Scene) -> Names | None:
+    """已完工25家,其余3家年底前完工: what is left has the name of the task."""
+    around, previous = scene.around, scene.state.previous
+    if not previous or not _REST.fullmatch(around.left) or not still_to_come(around):
+        return None
+    return [[scene.level(_DONE.sub("", previous), m.unit)] for m in around.run]
 
 
 def state(scene: Scene) -> Names | None:

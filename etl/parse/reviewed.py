@@ -162,6 +162,8 @@ def _untold(page: Outline, title: str, kind: str, given: dated.Given | None) -> 
         return None, max(set(until), key=until.count)
     actual, target = _of_text(page)
     of_last = _PAST_YEAR.search(page.text, 0, _OPENING) is not None
+    if given is not None and "答复" in title:
+        return dated.years(given, page.text)
     if given is None or (actual is not None and actual < given.year - 1 and not of_last):
         return actual, target
     if kind in {"工作要点", "工作计划"}:
@@ -172,7 +174,8 @@ def _untold(page: Outline, title: str, kind: str, given: dated.Given | None) -> 
 def _of_text(page: Outline) -> Years:
     """Years that paragraphs begin with (2024年,… or 一、2024年…): the first reviews, a later one plans."""
     text = western(page.text)
-    spoken = re.search(r"(20[012]\d)年\s?\d{1,2}月\s?\d{1,2}日[^\n]{0,30}人民代表大会", text[:600])
+    opening = dated.in_digits(text[:_OPENING])
+    spoken = re.search(r"(20[012]\d)年\s?\d{1,2}月\s?\d{1,2}日[^\n]{0,30}人民代表大会", opening)
     if spoken and "工作报告" in re.sub(r"\s", "", text[:200]):
         return int(spoken.group(1)) - 1, int(spoken.group(1))
     years: list[int] = []

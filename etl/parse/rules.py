@@ -284,7 +284,9 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     ),
     _rule("frequency", r"\d{1,2}\s?(?=连[增冠胜降升快])", "粮食生产20连增", marks="连"),
     # Orders
-    _rule("ordinal", r"\d{1,4}\s?(?:批|届|次|名|位|轮|个|期|号|家|季度)?", "第3名", before="第", heralds="第"),
+    _rule(
+        "ordinal", r"\d{5,8}号|\d{1,4}\s?(?:批|届|次|名|位|轮|个|期|号|家|季度)?", "第3名", before="第", heralds="第"
+    ),
     _rule(
         "ordinal",
         r"\d{1,3}\s?(?:名|位|强)",
@@ -294,6 +296,13 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     ),
     _rule("ordinal", r"\d{1,4}\s?强", "500强", marks="强"),
     _rule("ordinal", r"\d{1,2}(?:\.\d)?%", "全球前1%", before="(?<![底末日月年提之以目])前", marks="%"),
+    _rule(
+        "ordinal",
+        r"\d{1,2}[ \t]+(?=[\u4e00-\u9fff、“”]{2,16}[ \t]*(?:\n|$))",
+        "1 出生与人口",
+        before=_LINE,
+        marks=" \t",
+    ),
     # Shapes of pages
     _rule("identifier", r"\d{1,3}(?:\.\d{1,3}){3}", "10.0.0.1", marks="."),
     _rule("date", rf"{_YEAR}(?=\s*[\n\t)]|$)", "列名里的2022", before=r"[\n\t(]|^"),

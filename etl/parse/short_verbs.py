@@ -3,6 +3,7 @@
 import re
 
 from etl.parse import measures
+from etl.parse.lexicon import SOURCE
 from etl.parse.short import Short
 
 _VALUE = re.compile(
@@ -11,6 +12,11 @@ _VALUE = re.compile(
 # When and how much of it was done is no part of what was.
 _HOW = re.compile("(?:原计划|按计划|实际|目前|已经?|原|应|拟|共|正在)+")
 _LONGEST = 16  # of what a clause speaks, in characters
+
+
+def source(short: Short) -> str | None:
+    """中央预算内资金6200万元、省级专项1840万元: one source of a sum behind another."""
+    return short.head if short.unit == "元" and SOURCE.fullmatch(short.head) else None
 
 
 def value_of(short: Short) -> str | None:

@@ -2,12 +2,12 @@
 
 import re
 
-from etl.parse import framing, goals, measures, naming, times, years
+from etl.parse import framing, goals, levels, measures, naming, times, told_behind, years
 from etl.parse.family import Family
 from etl.parse.legends import is_bare
 from etl.parse.placing import Placing
 from etl.parse.records import Kind, Profile
-from etl.parse.sections import Frame, is_label, reviewed_year, sets_goals
+from etl.parse.sections import Frame, is_label, sets_goals
 from etl.parse.setting import Setting
 from etl.parse.state import Around, Head, State
 from etl.parse.titles import five_years
@@ -15,10 +15,6 @@ from etl.parse.works import works_of
 
 _ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
 _BASIS_BEHIND = re.compile(r"^[^,。;、\d]{0,12}?的?基础上")  # 在已建成9个次中心的基础上
-# 由12.4%(2020年)下降为10.1%: the year in the bracket is that of the figure before it.
-_YEAR_BEHIND = re.compile(
-    r"^\s*\((?:(?:截[至止])?((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?|(?:去年|上年)(?:同期|底|末)?)\)"
-)
 # 较2023年(35.62%)提高…, 比“十三五”末的812.6亿元增加…
 _LEVEL_OF = re.compile(
     r"(?:较|比|与|同|[高低多少]于|超过)(?:((?:19|20)\d\d|上|去)年(?:底|末|同期)?|“?(十[二三四五]五)”?(?:时期)?期?末)(?:(?:预算|执行|决算|实际)数?)?的?\(?$"
@@ -33,23 +29,13 @@ _BY_HEAD = re.compile(
 )
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
 _OPEN_YEAR = re.compile(r"[(;]\s*((?:19|20)\d\d)年(?:底|末)?\s*$")
-_FROM_NOW = re.compile("目前|现在|当前")  # 由目前的63%提升至明年末的68%
 _OF_SAME = re.compile(
     r"[,、;\s]*(?:其中|占|分别占)"
 )  # a part of what the clause before told, of the same kind and year
-# 设床位800张,力争2024年投用
-_BUILT_BY = re.compile(
-    r"\s*\)?[,、]*(?:力争|计划|预计|确保|拟?于|将于)*(?P<year>20\d\d)年(?:\d{1,2}月)?(?:[底末]|[上下]半年)?前?(?:全面|正式|基本|主体)?(?:建成|投用|完工|竣工|投入使用|启用|交付|开业|开诊)(?=[,。;、)并]|$)"
-)
-# 补助资金201万元已于3月下达, in a plan
-_DONE_BEHIND = re.compile(
-    r"\s*[,、]?(?:均|全部)?已(?:于\d{1,2}月)?(?:全部)?(?:下达|到位|拨付|建成|投用|启用|开工|竣工|完成|接通)"
-)
 _SAME_YEAR = re.compile(
     "(?<![较比与同])同年|^[,、(]*(?:[高低好优]于)?同期(?=全|[\u4e00-\u9fff]{2,3}(?:全|[市省州县]))"
 )  # 胸痛中心(2019年7家)、卒中中心(同年5家)
 _COUNTED_BY = re.compile(r"按(?:照)?20\d\d年[^,。;\d]*人口数?$")  # 按2023年末常住人口218万人、人均94元测算
-_AT_FIRST = re.compile("最初|起初|初期|年初|上半年|[一二三]季度")  # 由疫情初期的200份提升到4.3万份
 _BUILT = re.compile(
     r"(?:已|将|全面|正式|如期|主体|顺利)*(?:动工|开工|建成|建设|投用|投入使用|启用|竣工|封顶|交付|运行|完工|启动)+(?:使用)?"
 )
@@ -60,10 +46,7 @@ _MOMENT = re.compile(r"\W*(?:截[至止]|到)?(?:目前|现在|今天|(?:20\d\d|
 _NEAR = 12  # how far from a figure the words are that say who asks for it, in characters
 _OF_YEAR = re.compile(r"年度(?!目标)|全年|今年|本年|(?<!到)20\d\d年(?![^,。;]{0,10}(?:目标|规划))")
 _CITY_ASKS = re.compile(r"全市|市级|市里|市定|市下达")
-_YEAR_FROM = re.compile(r"(20\d\d)年")
-_YEAR_TO = re.compile(r"[至到为](20\d\d)年|[至到]去年")
 _YEAR_IN_BRACKET = re.compile(r"\((?=(?:19|20)\d\d年)[^()]*$")
-_YEAR_SAID = re.compile(r"上一?年|去年|20\d\d年")
 
 
 class Tracker:
@@ -127,7 +110,7 @@ class Tracker:
         local = basis_behind or about or counted or bool({"from", "on"} & around.tail.classes)
         on_basis = not local and "基础上" in around.left
         words = _ON_BASIS.sub("", around.left) if on_basis else around.left
-        if year := _YEAR_BEHIND.match(words):
+        if year := told_behind.YEAR.match(words):
             words = words[year.end() :]
         if "from" in around.tail.classes:  # 2024年力争床位由5.3张增至5.8张: the year is that of the second
             before = self._reframed(around.tail.rest, state, default)
@@ -148,28 +131,13 @@ class Tracker:
         frame = self.placing.placed(around, state, default)
         if local:
             state.frame = before.at(state.frame.place_code)
-        may_be_built = default.kind == "target" and "完成" not in around.left
-        if may_be_built and (built := _BUILT_BY.match(around.right.rstrip() + "," + around.after)):
-            return framing.at_year(int(built.group("year")), frame, self.profile)
-        if frame.kind == default.kind == "target" and _DONE_BEHIND.match(around.right):
-            return frame._replace(kind="actual")
-        if said := _YEAR_BEHIND.match(around.right):
-            return framing.at_year(int(said.group(1) or default.year - 1), frame, self.profile)
-        if "from" in around.tail.classes and _FROM_NOW.search(around.tail.words):
-            return frame._replace(kind="actual", year=reviewed_year(self.profile))
-        if "from" in around.tail.classes and not _YEAR_SAID.search(around.tail.words):
-            if (
-                state.since and state.since[1] == frame.year
-            ):  # 由2015年的75.6岁提高到2020年的76.9岁,死亡率由5.1‰下降到4.1‰
-                return frame._replace(kind="actual", year=state.since[0])
-            base = framing.base_year(state.compared, frame.year)  # 与2010年相比,人均期望寿命由74.1岁提高到76.3岁
-            return frame._replace(kind="actual", year=base or self._year_before(around.tail.words, frame.year))
-        if "from" in around.tail.classes and (first := _YEAR_FROM.search(around.tail.words)):
-            if frame.year == int(first.group(1)) <= reviewed_year(self.profile):
-                frame = frame._replace(kind="actual")  # 力争从2021年的1.9个提高至2.6个
-            to = _YEAR_TO.search(around.right)
-            state.since = int(first.group(1)), int(to.group(1)) if to and to.group(1) else before.year
-        if frame.kind == "target" and basis_behind and not _YEAR_SAID.search(around.left):
+        if behind := told_behind.frame(around, frame, default, self.profile):
+            return behind
+        if "from" in around.tail.classes:
+            if first := levels.first(around, state, frame, self.profile):
+                return first
+            frame = levels.since(around, state, frame, before, self.profile)
+        if frame.kind == "target" and basis_behind and not levels.YEAR_SAID.search(around.left):
             return frame._replace(kind="actual", year=frame.year - 1)
         if default.kind == "actual" and around.run[0].is_share and goals.is_completion(around.left):
             return default.at(frame.place_code)  # 达到省下达的2025年4.5个目标的96%
@@ -217,18 +185,6 @@ class Tracker:
             goal.kind == "target" and self.family.above("全市") and _CITY_ASKS.search(words)
         )  # of a county's report
         return frame._replace(kind="standard" if of_city else goal.kind, year=year)
-
-    def _year_before(self, words: str, year: int) -> int:
-        """The year of the first of two levels (由…提高到…): the one named, the base of the plan assessed, or the one before."""
-        term = five_years(words)
-        if term:
-            return term[1] if "末" in words else term[0]
-        if _AT_FIRST.search(words):
-            return year
-        if self.profile.actual_year is None and year == self.profile.target_year:
-            return reviewed_year(self.profile)
-        assessed = five_years(self.profile.title) if self.profile.kind in {"规划评估", "工作总结"} else None
-        return assessed[0] - 1 if assessed else year - 1
 
 
 def _year_of(compared: re.Match[str], year: int) -> int:

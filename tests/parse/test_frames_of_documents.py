@@ -243,3 +243,99 @@ SAID_AS_AIM_OR_DEED = [
 def test_words_tell_an_aim_from_a_deed(title: str, sentence: str, kinds: str, read: Read) -> None:
     told = _told(read(f"{title}\n{sentence}\n"))
     assert [row[2] for row in told] == kinds.split()
+
+
+WRITTEN = [
+    pytest.param(
+        "政 府 工 作 报 告\n——二〇〇九年一月八日在丽水市第二届人民代表大会第四次会议上\n一、工作回顾\n刚刚过去的一年,改造乡镇卫生院26所。\n二、工作安排\n今年新建村卫生室40个。\n",
+        [("改造乡镇卫生院", 26, "actual", 2008), ("新建村卫生室", 40, "target", 2009)],
+        id="a date of the congress in Chinese numerals",
+    ),
+    pytest.param(
+        "丽水市卫生局\n关于市政协二届三次会议第46号提案的答复\n上年参合农民33.8万人。\n2009年新建卫生院4所;今年参合率97.1%。\n二○一○年九月十四日\n",
+        [
+            ("参合农民", 338000, "actual", 2009),
+            ("新建卫生院", 4, "actual", 2009),
+            ("新农合参合率", 97.1, "actual", 2010),
+        ],
+        id="a reply of the year at its end",
+    ),
+    pytest.param(
+        "丽水市人民政府网 > 政务公开\n市卫健局年度工作总结\n2020-01-08 10:21 来源:市卫健局\n▍主要成效\n基层就诊率58.4%。\n▍2020年工作思路\n新增床位320张。\n",
+        [("基层就诊率", 58.4, "actual", 2019), ("新增床位", 320, "target", 2020)],
+        id="marks before headings",
+    ),
+    pytest.param(
+        "丽水市卫生健康委员会\n关于分解2020年基本公卫项目年度任务的通知\n(一)健康档案建档率达62%以上;\n",
+        [("健康档案建档率", 62, "target", 2020)],
+        id="tasks shared out",
+    ),
+    pytest.param(
+        "丽水市托育服务发展专项规划\n(2021—2025年)\n丽水市卫生健康委员会\n2022年3月28日\n一、发展现状\n截至2021年底,全市托育机构186家。\n",
+        [("托育机构", 186, "actual", 2021)],
+        id="what a plan counts when its first year is over",
+    ),
+    pytest.param(
+        "丽水市流感监测周报\n2024年第50周(12月9日至15日)\n【本周要点】\n流感样病例占门急诊就诊数的5.37%。\n",
+        [("流感样病例占门急诊就诊数比例", 5.37, "actual", 2024)],
+        id="the points of a week are no plan",
+    ),
+    pytest.param(
+        "直播访谈:丽水市卫生局谈看病便民\n播出日期:2014年11月6日\n主持人:先听听家底。\n嘉宾:前10个月,药占比41.3%。\n主持人:明年呢?\n嘉宾:药占比控制在38%以内。\n",
+        [("药占比", 41.3, "actual", 2014), ("药占比", 38, "target", 2015)],
+        id="an answer about the year to come",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WRITTEN)
+def test_when_a_document_was_written_dates_its_figures(text: str, expected: list[Any], read: Read) -> None:
+    assert _told(read(text)) == expected
+
+
+PASSING = [
+    pytest.param("三级医院4家,而2015年仅有1家;编制床位6894张。", [2024, 2015, 2024], id="another year in passing"),
+    pytest.param("每千人口床位数从五年前的4.86张增至6.52张。", [2019, 2024], id="so many years ago"),
+    pytest.param("居民健康素养水平30.4%(2023年监测结果),建档率91%。", [2023, 2024], id="the year of a survey"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "years"), PASSING)
+def test_a_year_said_in_passing_is_of_its_own_figure(sentence: str, years: list[int], read: Read) -> None:
+    assert [row[3] for row in _told(read(f"丽水市2024年卫生健康工作总结\n{sentence}\n"))] == years
+
+
+HELD = [
+    pytest.param("健康档案建档率78.2%。衢州市考核要求为75%。", "standard", "=", id="another city asks"),
+    pytest.param("住院补偿比达到65%(省民生工程规定为60%)。", "standard", "=", id="a programme of the province"),
+    pytest.param("婚检率71.2%,迈过了省里定的65%门槛。", "standard", "≥", id="a threshold passed"),
+    pytest.param("业务收入1.86亿元,超出年初预定的1.8亿元。", "target", "=", id="what was set before the year"),
+    pytest.param("新增托位540个,超出年度计划的500个。", "target", "=", id="what was planned for the year"),
+    pytest.param("发病率为150/10万,均未突破省定的180/10万。", "standard", "≤", id="a limit that was kept"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "comparator"), HELD)
+def test_what_results_are_held_against(sentence: str, kind: str, comparator: str, read: Read) -> None:
+    last = read(f"丽水市2024年卫生健康工作总结\n{sentence}\n").observations[-1]
+    assert (last.kind, last.comparator) == (kind, comparator)
+
+
+TO_COME = [
+    pytest.param("市妇幼保健院迁建工程总投资2.6亿元,2026年10月建成投用。", ("target", 2026), id="built later"),
+    pytest.param("计划竣工60个,竣工43个,其余17个计划2025年交付。", ("target", 2025), id="the rest, with its year"),
+    pytest.param("市立医院综合楼已经封顶,建成后可新增床位320张。", ("target", 2024), id="once it is built"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TO_COME)
+def test_what_is_still_to_come_is_a_target(sentence: str, expected: tuple[str, int], read: Read) -> None:
+    last = read(f"丽水市2024年卫生健康工作总结\n{sentence}\n").observations[-1]
+    assert (last.kind, last.year) == expected
+
+
+def test_a_number_before_a_heading_alone_and_a_long_one_of_a_motion_are_none(read: Read) -> None:
+    text = (
+        "关于市政协八届二次会议第082075号提案的答复\n丽水市卫生健康委员会 2023年9月\n1 出生与人口\n出生人口1.2万人。\n"
+    )
+    assert [o.value for o in read(text).observations] == [12000]

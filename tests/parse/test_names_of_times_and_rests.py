@@ -1,0 +1,95 @@
+"""The name of what lasts, of what is left, of where money comes from, and of what only a time or a comparison leads to."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from named import named
+
+Tell = Callable[..., list[Any]]
+
+DURATIONS = [
+    named(
+        "急性胸痛患者从进门到血管开通平均71分钟，比上年缩短15分钟。",
+        ("71分钟", "急性胸痛患者从进门到血管开通平均时间"),
+        ("15分钟", "急性胸痛患者从进门到血管开通平均时间"),
+        id="from where to where, without the word time",
+    ),
+    named(
+        "卒中患者从进门到开通血管的平均时间缩短至62分钟。",
+        ("62分钟", "卒中患者从进门到开通血管平均时间"),
+        id="a verb inside the way",
+    ),
+]
+
+COMPARED = [
+    named(
+        "卫生技术人员6103人，比2015年的4386人增长39.1%。",
+        ("6103人", "卫生技术人员"),
+        ("4386人", "卫生技术人员"),
+        ("39.1%", "卫生技术人员"),
+        id="the level of the year compared with",
+    ),
+    named(
+        "参合率连续三年上升，本期末达95.4%。",
+        ("95.4%", "新农合参合率"),
+        id="what went up before",
+    ),
+    named(
+        "预约挂号率上年为18%，眼下是35%。",
+        ("35%", "预约挂号率"),
+        id="no name in a word for now",
+    ),
+    named(
+        "平均布雷图指数由8月份的15.6回落到9月份的4.2。",
+        ("15.6", "平均布雷图指数"),
+        ("4.2", "平均布雷图指数"),
+        id="from one month to another",
+    ),
+    named(
+        "老百姓最关心的住院次均费用是6215元。",
+        ("6215元", "住院次均费用"),
+        id="what people care about most",
+    ),
+]
+
+PARTS = [
+    named(
+        "共到位3.26亿元，到位率74.4%，其中中央预算内资金6200万元、省级专项1840万元、本级财政5560万元。",
+        ("6200万元", "中央预算内资金"),
+        ("1840万元", "省级专项"),
+        ("5560万元", "本级财政"),
+        id="the sources of a sum",
+    ),
+    named("截至11月底已支付2.71亿元。", ("2.71亿元", "支付资金"), id="money that was paid"),
+    named(
+        "下半年招聘卫技人员65名，其中乡镇卫生院38名。",
+        ("38名", "乡镇卫生院招聘卫技人员"),
+        id="those of a kind of house",
+    ),
+    named(
+        "全市乡镇卫生院16所，已全部达标，其中推荐标准5所。",
+        ("5所", "达到推荐标准的乡镇卫生院"),
+        id="those of a higher standard",
+    ),
+    named(
+        "计划新增普惠托位200个，已建成180个，其余20个确保年底前交付。",
+        ("20个", "新增普惠托位"),
+        id="the rest of a task",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DURATIONS)
+def test_what_lasts_is_named_by_where_it_begins_and_ends(sentence: str, expected: list[Any], tell: Tell) -> None:
+    assert [row for row in tell(sentence, "words name") if row[0] in dict(expected)] == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), COMPARED)
+def test_a_time_or_a_comparison_is_no_name(sentence: str, expected: list[Any], tell: Tell) -> None:
+    assert [row for row in tell(sentence, "words name") if row[0] in dict(expected)] == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PARTS)
+def test_a_part_says_by_itself_or_by_its_whole_what_it_is(sentence: str, expected: list[Any], tell: Tell) -> None:
+    assert [row for row in tell(sentence, "words name") if row[0] in dict(expected)] == expected
