@@ -70,7 +70,7 @@ def _patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     # What it may begin with stands first: most characters need no look at the rest.
     begins = "(?=[1-8一二三四五六七八九十百千万两])"
     return digits, re.compile(
-        rf"{begins}(?:{share}|{fraction}|{tenths}|(?<![第一二三四五六七八九十百千万“每])(?:{count}))"
+        rf"{begins}(?:{share}|{fraction}|{tenths}|(?<![第一二三四五六七八九十百千万“每])(?<![^目此以之提年底月末日]前)(?:{count}))"
     )
 
 

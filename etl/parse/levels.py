@@ -9,7 +9,7 @@ from etl.parse.sections import Frame, reviewed_year
 from etl.parse.state import Around, State
 from etl.parse.titles import five_years
 
-_FROM_NOW = re.compile("目前|现在|当前")  # 由目前的63%提升至明年末的68%
+_FROM_NOW = re.compile("目前|现在|当前|今年的$")  # 由目前的63%提升至明年末的68%
 _AT_FIRST = re.compile(r"\d{1,2}月|最初|起初|初期|年初|上半年|[一二三]季度")  # 由疫情初期的200份提升到4.3万份
 _AGO = re.compile("([二两三四五六七八九十])年(?:间|前的?|来)[^,。;\\d]{0,6}$")
 _YEAR_FROM = re.compile(r"(20\d\d)年")

@@ -66,6 +66,8 @@ class Tracker:
         frame, lasting = times.reframe(words, state.frame, default, self.profile)
         if sets_goals(words):
             frame, lasting = frame._replace(kind="target"), True
+        elif default.kind == "target" and self.profile.actual_year is not None and times.laments(words):
+            frame, lasting = frame._replace(kind="actual", year=self.profile.actual_year), True
         if frame.kind == "actual" != state.frame.kind and not lasting and not _MOMENT.fullmatch(words):
             frame = state.frame  # 盘活现有用房,新增托位600个: what there is now is told of this clause alone
         self.placing.note(words, state, frame, lasting, default)

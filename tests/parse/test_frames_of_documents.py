@@ -233,6 +233,9 @@ SAID_AS_AIM_OR_DEED = [
         "丽水市2024年前三季度卫生工作总结", "12月底前建成卫生室32所(目前已完工21所)。", "target actual", id="目前已"
     ),
     pytest.param("丽水市2024年卫生健康工作要点", "设备购置资金201万元已于3月下达。", "actual", id="已于3月下达"),
+    pytest.param("丽水市2024年卫生健康工作要点", "督查发现隐患37处,已当场整改29处。", "actual actual", id="发现隐患"),
+    pytest.param("丽水市2024年卫生健康工作要点", "婚检率定为92%,自加压力按95%安排。", "target target", id="自加压力"),
+    pytest.param("丽水市2024年卫生健康工作总结", "医疗服务收入占比2025年达到40%左右。", "target", id="占比2025年"),
     pytest.param("丽水市2024年卫生健康工作要点", "经摸底全市卫生室1860所。", "actual", id="经摸底"),
     pytest.param("丽水市卫生健康委员会2024年部门预算", "本部门内设机构9个。", "actual", id="内设机构"),
     pytest.param("丽水市2024年卫生健康工作总结", "国家免疫规划疫苗接种率达到96%以上。", "actual", id="国家免疫规划"),
@@ -296,6 +299,8 @@ def test_when_a_document_was_written_dates_its_figures(text: str, expected: list
 PASSING = [
     pytest.param("三级医院4家,而2015年仅有1家;编制床位6894张。", [2024, 2015, 2024], id="another year in passing"),
     pytest.param("每千人口床位数从五年前的4.86张增至6.52张。", [2019, 2024], id="so many years ago"),
+    pytest.param("基层诊疗量占比去年为52.1%,建档率91%。", [2023, 2024], id="a share of last year, and no comparison"),
+    pytest.param("签约率要从今年的64.7%提到明年的70%以上。", [2024, 2025], id="from this year"),
     pytest.param("居民健康素养水平30.4%(2023年监测结果),建档率91%。", [2023, 2024], id="the year of a survey"),
 ]
 
@@ -339,3 +344,16 @@ def test_a_number_before_a_heading_alone_and_a_long_one_of_a_motion_are_none(rea
         "关于市政协八届二次会议第082075号提案的答复\n丽水市卫生健康委员会 2023年9月\n1 出生与人口\n出生人口1.2万人。\n"
     )
     assert [o.value for o in read(text).observations] == [12000]
+
+
+def test_what_is_wanting_is_told_of_now_in_the_midst_of_a_plan(read: Read) -> None:
+    text = (
+        "丽水市卫生健康局2023年工作总结和2024年工作计划\n一、2023年工作\n签约率78%。\n二、2024年工作计划\n"
+        "儿科、精神科力量薄弱,每千人口执业医师2.58人。\n针对儿科力量薄弱,招聘医师40人。\n"
+    )
+    assert [row[2:] for row in _told(read(text))] == [("actual", 2023), ("actual", 2023), ("target", 2024)]
+
+
+def test_the_first_so_many_of_a_list_are_no_figure(read: Read) -> None:
+    told = _told(read("丽水市2024年卫生健康工作总结\n前两名和末位见附表,目前两家医院投用。\n"))
+    assert [row[1] for row in told] == [2]
