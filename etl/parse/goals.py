@@ -7,12 +7,12 @@ from etl.parse.records import Kind
 from etl.parse.titles import five_years
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
-_AUTHORITY = r"(?:(?:州|盟)定|市级(?=规划|考核)|省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达|(?=“?十[二三四五]五|规划))|国(?:家(?!免疫|基本公共)|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定|行业|省考|国考(?!评)|责任书|省厅|[\u4e00-\u9fff][^\W全我本各]市(?:提出|下达|要求|规定|考核|的(?=考核|要求|标准|控制))|省(?=民生)|[\u4e00-\u9fff][^\W全我本各]市(?=\d|$))"
-_GOAL = r"(?:标准|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制[线值]|考核线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?|[上下]限)"
+_AUTHORITY = r"(?:(?:州|盟)定|市级(?=规划|考核)|省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达|(?=“?十[二三四五]五|规划))|国(?:家(?!免疫|基本公共)|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定|行业|省考|国考(?!评)|责任书|省厅|[\u4e00-\u9fff][^\W全我本各]市(?=(?:提出|下达|要求|规定|考核)的?)|(?:[\u4e00-\u9fff]{2,3}省|广西|宁夏|新疆|西藏|内蒙古)(?=\d|提出|下达|要求|规定|年度|$)|[\u4e00-\u9fff][^\W全我本各]市(?:考核|的(?=考核|要求|标准|控制))|省(?=民生)|[\u4e00-\u9fff][^\W全我本各]市(?=\d|$))"
+_GOAL = r"(?:标准|预期值|安全线|警戒线|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制[线值]|考核线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?|[上下]限)"
 _WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|全市|省级|上级|省|市|的|下达|任务|基本|合格|目标|建设|以内|编制|核定|配置|配备|配比|验收|达标|考评|终期|中期|期末)"
 _BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}(?:[^,。;\d]{{0,6}}20\d\d年)?[^,。;\d]{{0,18}}$")
 _IS_STANDARD = re.compile(
-    rf"(?:{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}|{_AUTHORITY}[^,。;\d]{{0,6}}(?:规定|推荐)的?|《[^》]*》推荐的?|推荐(?:标准|摄入量|量|值)(?=[是为不])|[省市州](?:卫生局|卫健委|卫生健康委|卫计委|医保局)定的(?:标准|目标|指标)|(?:国家|省|自治区|上级)(?:规定|要求)的[^,。;\d]{2, 14}(?:率|比例)|省定|国定|市定|自治区定|(?:省|市|上级|国家)里?[定给划]的|(?<!提前)下达)(?:年底前|到?20\d\d年底?|不超过|为|是|的|在|达|不|低于|高于|依次|分别|均|[(（≥≤<>])*$"
+    rf"(?:{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}|{_AUTHORITY}[^,。;\d]{{0,6}}(?:规定|推荐)的?|《[^》]*》推荐的?|推荐(?:标准|摄入量|量|值)(?=[是为不])|[省市州](?:卫生局|卫健委|卫生健康委|卫计委|医保局)定的(?:标准|目标|指标)|(?:国家|省|自治区|上级)(?:规定|要求)的[^,。;\d]{2, 14}(?:率|比例)|省定|国定|市定|[州盟]定|自治区定|(?:省|市|上级|国家)里?[定给划]的|(?<!提前)下达)(?:年底前|到?20\d\d年底?|不超过|为|是|的|在|达|不|低于|高于|依次|分别|均|[(（≥≤<>])*$"
 )
 _AFTER_GOAL = re.compile(
     rf"^\s*(?:以[内上下]|左右|的|[、和](?=\s*[\d≥≤约])|[\d.%‰/万个张人]+)*(?:的)?(?P<who>{_WHO}*)(?:{_GOAL}|(?<=的)规定(?=[,。;、)]|$))(?![化分析卫])(?=[,。;、:)以的中]|$|要求|[\u4e00-\u9fff])"
@@ -25,7 +25,7 @@ _IS_RATIO = re.compile(
 )
 GOALS = (_IS_STANDARD, _AFTER_GOAL, _BEFORE_GOAL)
 GOAL_SAID = re.compile(
-    "限|预算|标|务|求|线|划|槛|定|给的|下达|提出|推荐|控制值"
+    "限|预算|标|务|求|线|划|槛|定|给的|下达|提出|推荐|控制值|预期值"
 )  # one of them stands wherever one of GOALS is found
 # 优于2030年3.5‰的目标, 与2030年达70%的目标尚有距离.
 _HELD_AGAINST = re.compile(r"(?:优于|好于|高于|低于|较|比|与|距离?|离|对照)[^,。;\d]{0,12}(20\d\d)年[^,。;\d]{0,8}$")
@@ -48,7 +48,7 @@ _OF_PLAN = re.compile(
 _AUTHORITY_SAID = re.compile(_AUTHORITY)
 # 省“十四五”规划要求托位数达到4.5个, 省民生实事下达我市新增托位1800个.
 _REQUIRED = re.compile(
-    r"[,、;\s而但]*(?:\([一二三四五六七八九十]+\)|\d{1,2}[.、])?(?:国家|省|自治区|上级|责任书)[^,。;\d]{0,14}(?:要求|规定(?=20\d\d年|[^,。;]{2,16}(?:不[低高]于|控制在))|下达(?=我[市县区州]|任务|目标))"
+    r"[,、;\s而但]*(?:\([一二三四五六七八九十]+\)|\d{1,2}[.、])?(?:而|但)?(?:国家|[\u4e00-\u9fff]{0,3}省|自治区|广西|上级|责任书)[^,。;\d]{0,14}(?:要求|规定(?=20\d\d年|[^,。;]{2,16}(?:不[低高]于|控制在))|下达(?=我[市县区州]|任务|目标))"
 )
 # 达到国家基本标准25家: they did.
 _REACHED_STANDARD = re.compile(
@@ -59,6 +59,7 @@ _REACHED_STANDARD = re.compile(
 _ALL_DONE = re.compile(r"[^,。;\d]{0,12}(?:全部|全面|均已?|如期|圆满|顺利|已)(?:按期|如期)?(?:完成|办结|落实|兑现)")
 _BY_RULE = re.compile(r"(?:按照?|依照|根据)[^,。;]{0,14}$")
 _PART_OF_PLAN = re.compile(r"占(?:年度|全年)计划(?:投资)?$")  # 完成投资3.26亿元,占年度计划81.5%
+_LINES = re.compile("^(?:以[上下内])?的?(?:考核线|安全线|警戒线)")  # 低于5的安全线
 _RULE_BEHIND = re.compile(
     r"(?P<who>[^,。;\d]{1,10}的)(?:标准|要求)(?=测算|核定|计算|配[备置]|[,。;]|$)"
 )  # 按每万人配备1.5名监督员的标准测算
@@ -67,6 +68,9 @@ _OF_YEAR = re.compile(
     r"[,;\s]*(?:全年|年度|今年)(?:目标|任务)(?!完成|数|为|是|达)(?=[\u4e00-\u9fff]{2})"
 )  # 全年目标筛查14万人
 _DONE_TASK = re.compile(r"(?:完成|承担|执行)[^,。;]{3,40}(?<!年度)(?<!全年)(?<!下达)(?<!目标)(?<!计划)任务$")
+# 距离省要求的2020年3人尚有缺口
+_ASKED_BY = re.compile(r"(?:距离?|离|与)[^,。;\d]{0,20}(?:提出|要求|规定|确定|设定|下达)的(?:20\d\d年)?$")
+_SHORT_BEHIND = re.compile(r"[^,。;\d]{0,6}(?:[尚仍还]有?|存在|有)(?:不小|一定|较大|明显)?(?:的)?(?:差距|缺口|距离)")
 # 新增普惠托位540个,超出年度计划的500个
 _OVER = re.compile(r"(?:超出|超过|多于|高于|少于|低于|不及)(?:年度|全年|年初|原定?)(?:计划|目标|任务)的$")
 # 提前实现2025年目标的有11项, 距目标还差0.38人: how many came up to it, how much is wanting.
@@ -80,7 +84,7 @@ _GAP = re.compile(
 )
 # 距2025年目标还差0.38人; 距4.6个的目标仅差0.08个: how far from a goal, whose number may stand before it.
 _SHORT_OF = re.compile(
-    rf"(?:(?:距离?|离|与)|^[,\s]*的)(?P<whose>[^,。;\d]{{0,6}}(?:20\d\d年)?[^,。;\d]{{0,8}}?{_GOAL})(?:还|仅|尚|只|仍|相|略有)*(?:差|缺)(?:距|口)?(?:为|达|了|约|近)?$"
+    rf"(?:(?:距离?|离|与|较|比)|^[,\s]*的)(?P<whose>[^,。;\d]{{0,6}}(?:20\d\d年)?[^,。;\d]{{0,8}}?{_GOAL})(?:还|仅|尚|只|仍|相|略有)*(?:差|缺)(?:距|口)?(?:为|达|了|约|近)?$"
 )
 _AVERAGES = ("平均水平", "平均值", "平均")
 _HIGHER_BY = {
@@ -116,6 +120,8 @@ def goal(left: str, right: str) -> Goal | None:
         return None
     if _ASKED.search(left):
         return Goal("standard", _last_year(left) or _held_against(left))
+    if _SHORT_BEHIND.match(right) and _ASKED_BY.search(left):
+        return Goal("standard" if _AUTHORITY_SAID.search(left) else "target", _last_year(left) or _held_against(left))
     if _OVER.search(left):
         return Goal("target")
     if _IS_RATIO.search(left) or _OF_GOAL.search(left):
@@ -142,7 +148,8 @@ def goal(left: str, right: str) -> Goal | None:
         return Goal("standard" if _AUTHORITY_SAID.search(_OF_PLAN.search(left).group()) else "target", _last_year(left))  # type: ignore[union-attr]
     if after:
         year = _YEAR.search(after.group("who")) or _HELD_AGAINST.search(left)
-        kind: Kind = "standard" if _AUTHORITY_SAID.search(after.group("who")) else "target"
+        asked = _AUTHORITY_SAID.search(after.group("who")) or _LINES.search(right)
+        kind: Kind = "standard" if asked else "target"
         return Goal(kind, int(year.group(1)) if year else _last_year(left))
     if _BEFORE_GOAL.search(left) and not _ALL_DONE.match(right):
         return Goal("standard" if _AUTHORITY_SAID.search(left) else "target", _held_against(left))

@@ -22,6 +22,10 @@ _OFFICE = re.compile(
     r"[\s(【]*(?P<place>[\u4e00-\u9fff]{2,12}?)(?:卫生健康委员会|卫生健康委|卫生健康局|卫健[委局]|卫生局|卫生和计划生育(?:委员会|局)|卫生计生[委局]|卫生健康和体育局|人民政府|疾病预防控制中心|疾控中心|妇幼保健院|爱国卫生运动委员会)"
     r"(?:办公室)?(?:党组|党委)?(?:编印?|印发|发布)?[)】]?\s*(?:[((]?20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?[))]?)?\s*"
 )
+# 桐城市托育服务工作专班(代章)
+_BODY = re.compile(
+    r"[\s(【]*(?P<place>[\u4e00-\u9fff]{1,11}?[市县区旗州盟])[\u4e00-\u9fff]{0,14}(?:专班|领导小组|指挥部|委员会)(?:办公室)?[)】]?\s*(?:[(（]代章[)）])?\s*(?:[(（]?20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?[)）]?)?\s*"
+)
 _HEAD_LINES, _END_LINES = 8, 6  # among which it stands
 _OPENING = re.compile(r"\s*(?:关于)?(?:(?:19|20)\d\d年度?)?")
 _BESIDE = 400  # characters of the text in which such a word may stand
@@ -184,7 +188,8 @@ class Places:
     def _of_office(self, text: str) -> str | None:
         """The one division of today whose office a line of its own names at the head or the end of a document."""
         lines = [line for line in text.split("\n") if line.strip()]
-        for said in filter(None, map(_OFFICE.fullmatch, [*lines[:_HEAD_LINES], *lines[-_END_LINES:]])):
+        heads = [*lines[:_HEAD_LINES], *lines[-_END_LINES:]]
+        for said in filter(None, [*map(_OFFICE.fullmatch, heads), *map(_BODY.fullmatch, lines[-_END_LINES:])]):
             found = [r.code for r in self.named(said.group("place")) if r.until_year is None]
             if len(found) == 1:
                 return found[0]

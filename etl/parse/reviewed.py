@@ -198,7 +198,7 @@ def _of_text(page: Outline) -> Years:
         years = [y for y, times in named.most_common(1) if times > 1]
     if not years and (first_named := [int(y) for y in re.findall(r"(20[012]\d)年", text[:_OPENING])]):
         last = max(first_named)  # news of what is planned and was done: 2024年托育服务工作推进会
-        return (last - 1, last) if "去年" in text else (last, None)
+        return (last - 1, last) if _LAST_TELLS.search(text) else (last, None)
     if not years:
         return None, None
     first = years[0]

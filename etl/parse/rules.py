@@ -103,7 +103,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "numbering",
         r"\d{1,2}(?:[-.]\d{1,2})?(?=[\s:,。所)、]|$)",
         "表1 主要指标",
-        before="[表图注]|附件|附表|专栏",
+        before="(?<!电)[表图注]|附件|附表|专栏",
         heralds="表图注件栏",
     ),
     _rule(
@@ -190,6 +190,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "15分钟服务圈",
         marks="公千米平小分",
     ),
+    _rule("qualifier", r"\d{1,2}\s?种(?=大病(?:专项)?救治(?:覆盖)?率)", "30种大病救治率", marks="种"),
     _rule("qualifier", r"[1-4]00\s?毫升(?=献血|全血|血液|者)", "400毫升献血者比例", marks="毫"),
     _rule(
         "qualifier",
@@ -303,6 +304,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         before=_LINE,
         marks=" \t",
     ),
+    _rule("identifier", r"\d{1,5}份", "共印120份", before="共印|印数", marks="份"),
     # Shapes of pages
     _rule("identifier", r"\d{1,3}(?:\.\d{1,3}){3}", "10.0.0.1", marks="."),
     _rule("date", rf"{_YEAR}(?=\s*[\n\t)]|$)", "列名里的2022", before=r"[\n\t(]|^"),

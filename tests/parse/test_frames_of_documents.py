@@ -235,6 +235,7 @@ SAID_AS_AIM_OR_DEED = [
     pytest.param("丽水市2024年卫生健康工作要点", "设备购置资金201万元已于3月下达。", "actual", id="已于3月下达"),
     pytest.param("丽水市2024年卫生健康工作要点", "督查发现隐患37处,已当场整改29处。", "actual actual", id="发现隐患"),
     pytest.param("丽水市2024年卫生健康工作要点", "婚检率定为92%,自加压力按95%安排。", "target target", id="自加压力"),
+    pytest.param("丽水市2024年卫生健康工作总结", "年度任务为改造卫生院6所。", "target", id="任务为"),
     pytest.param("丽水市2024年卫生健康工作总结", "医疗服务收入占比2025年达到40%左右。", "target", id="占比2025年"),
     pytest.param("丽水市2024年卫生健康工作要点", "经摸底全市卫生室1860所。", "actual", id="经摸底"),
     pytest.param("丽水市卫生健康委员会2024年部门预算", "本部门内设机构9个。", "actual", id="内设机构"),
@@ -300,6 +301,7 @@ PASSING = [
     pytest.param("三级医院4家,而2015年仅有1家;编制床位6894张。", [2024, 2015, 2024], id="another year in passing"),
     pytest.param("每千人口床位数从五年前的4.86张增至6.52张。", [2019, 2024], id="so many years ago"),
     pytest.param("基层诊疗量占比去年为52.1%,建档率91%。", [2023, 2024], id="a share of last year, and no comparison"),
+    pytest.param("为2010年9月至2011年8月出生的女生接种2786人。", [2024], id="years of birth"),
     pytest.param("签约率要从今年的64.7%提到明年的70%以上。", [2024, 2025], id="from this year"),
     pytest.param("居民健康素养水平30.4%(2023年监测结果),建档率91%。", [2023, 2024], id="the year of a survey"),
 ]
@@ -314,6 +316,12 @@ HELD = [
     pytest.param("健康档案建档率78.2%。衢州市考核要求为75%。", "standard", "=", id="another city asks"),
     pytest.param("住院补偿比达到65%(省民生工程规定为60%)。", "standard", "=", id="a programme of the province"),
     pytest.param("婚检率71.2%,迈过了省里定的65%门槛。", "standard", "≥", id="a threshold passed"),
+    pytest.param("死亡率为21.7/10万,控制在州定26/10万以内。", "standard", "≤", id="the prefecture sets"),
+    pytest.param("每千人口托位3.1个,距离省里要求的4.2个尚有差距。", "standard", "=", id="what is still short"),
+    pytest.param("全科医生1.7人,而福建省要求2020年达到2人以上。", "standard", "≥", id="a province by its name"),
+    pytest.param("参合率92.1%,高于广西90%的年度目标。", "standard", "≥", id="a region by its short name"),
+    pytest.param("布雷图指数降至3.8,低于5的安全线。", "standard", "≤", id="a line of safety"),
+    pytest.param("每千人口托位1.6个,未达到2个的预期值。", "target", "=", id="a value expected"),
     pytest.param("业务收入1.86亿元,超出年初预定的1.8亿元。", "target", "=", id="what was set before the year"),
     pytest.param("新增托位540个,超出年度计划的500个。", "target", "=", id="what was planned for the year"),
     pytest.param("发病率为150/10万,均未突破省定的180/10万。", "standard", "≤", id="a limit that was kept"),
@@ -357,3 +365,23 @@ def test_what_is_wanting_is_told_of_now_in_the_midst_of_a_plan(read: Read) -> No
 def test_the_first_so_many_of_a_list_are_no_figure(read: Read) -> None:
     told = _told(read("丽水市2024年卫生健康工作总结\n前两名和末位见附表,目前两家医院投用。\n"))
     assert [row[1] for row in told] == [2]
+
+
+def test_the_body_that_signs_a_notice_tells_its_place(read: Read) -> None:
+    text = (
+        "关于2022年前三季度托育服务民生实事进展情况的通报\n各镇人民政府:\n全年计划新增托位680个,在安庆所辖县(市、区)中居第4位。\n"
+        "桐城市托育服务工作专班(代章)\n2022年10月11日\n"
+    )
+    assert [o.place for o in read(text).observations] == ["桐城市"]
+
+
+NO_FIGURES = [
+    pytest.param("(共印120份)", [], id="copies printed"),
+    pytest.param("30种大病救治率99.9%。", [99.9], id="how many illnesses a rate is of"),
+    pytest.param("上传心电图1,092份。", [1092], id="an electrocardiogram is no numbered figure"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "values"), NO_FIGURES)
+def test_numbers_in_names_and_imprints_are_none(sentence: str, values: list[float], read: Read) -> None:
+    assert [row[1] for row in _told(read(f"丽水市2024年卫生健康工作总结\n{sentence}\n"))] == values

@@ -47,6 +47,12 @@ COMPARED = [
         id="from one month to another",
     ),
     named(
+        "第50周（12月9日至15日）哨点医院流感样病例占比4.3%。",
+        ("4.3%", "哨点医院流感样病例占比"),
+        id="no name in a week",
+    ),
+    named("义诊426人，做彩超154人。", ("154人", "做彩超"), id="an ultrasound, and no more than"),
+    named(
         "老百姓最关心的住院次均费用是6215元。",
         ("6215元", "住院次均费用"),
         id="what people care about most",
