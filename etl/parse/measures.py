@@ -22,7 +22,7 @@ _GIVEN = re.compile(r"献血(?:人次|人数)?$")
 COUNTED = (
     {
         (deed, unit): unit + "数"
-        for unit, deeds in (("人", "入院 出院 住院 处分 问责 应检 实检"), ("次", "派车 出车"), ("件", "立案"))
+        for unit, deeds in (("人", "入院 出院 住院 献血 处分 问责 应检 实检"), ("次", "派车 出车"), ("件", "立案"))
         for deed in deeds.split()
     }
     | {(state, unit): "项目" for state in "在建 完工 已完工 竣工 开工 新开工 续建".split() for unit in ("个", "项")}
@@ -30,7 +30,7 @@ COUNTED = (
     | {("婚检", "对"): "对数", ("手术", "台次"): "台次", ("大病", "种"): "病种"}
     | {(state, "人"): "人员" for state in "退休 离休 在职 在岗 在编 编外 聘用 实有".split()}
     | {("立案", unit): "案件" for unit in ("起", "宗")}
-    | {("出生", "人"): "人口"}
+    | {("出生", "人"): "人口", ("罚没", "元"): "金额"}
 )
 # 发放奖扶资金1.03亿元,惠及9.4万人: those who get the money.
 _FUNDS = re.compile(r"(?:对象)?(?:补助金|扶助金|奖励金|补助资金|资金|奖金)$")

@@ -20,6 +20,7 @@ _ARROW = re.compile(r"[↑↓]\s*$|[(,率量数额年比][▲▼]\s*$|(?:年|同
 _MORE_DONE = re.compile(
     r"(?<!不)(?<!至)(?<!最)[多少](?:出生|接种|接诊|收治|检查|筛查|服务|完成|报告|办理|开展|培训|查|检|种|招|收|出|了)了?$"
 )
+_OVER_YEARS = re.compile(r"净增|[两三四五六七八九十]年[间来][^,。;\d]{0,12}增加")  # 床位1480张,三年间增加420张
 _SHORT = 6  # characters: a longer piece behind a number holds more than a noun
 _BY_HEAD = re.compile("人均|每[千万十百]+(?:名)?(?:常住|老年)?人口?")  # 人均绿地面积增加0.8平方米
 _POINTS = {"百分点", "千分点"}
@@ -115,7 +116,7 @@ def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> b
     return (
         unit in _CHANGES
         or _BY_HEAD.search(left) is not None
-        or bool({"base", "upon"} & tail.classes or compared or _COMPARING.search(left))
+        or bool({"base", "upon"} & tail.classes or compared or _COMPARING.search(left) or _OVER_YEARS.search(left))
     )
 
 

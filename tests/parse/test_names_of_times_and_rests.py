@@ -47,6 +47,12 @@ COMPARED = [
         id="from one month to another",
     ),
     named(
+        "五年间全市医疗卫生机构床位净增612张。",
+        ("612张", "医疗卫生机构床位"),
+        id="no name in how many years it took",
+    ),
+    named("老年医学科设置率现已达71.3%。", ("71.3%", "老年医学科设置率"), id="no name in that it is now"),
+    named(
         "第50周（12月9日至15日）哨点医院流感样病例占比4.3%。",
         ("4.3%", "哨点医院流感样病例占比"),
         id="no name in a week",
@@ -67,6 +73,7 @@ PARTS = [
         ("5560万元", "本级财政"),
         id="the sources of a sum",
     ),
+    named("检查生活美容场所87家次，罚没18.4万元。", ("18.4万元", "罚没金额"), id="money that was taken"),
     named("截至11月底已支付2.71亿元。", ("2.71亿元", "支付资金"), id="money that was paid"),
     named(
         "下半年招聘卫技人员65名，其中乡镇卫生院38名。",
@@ -99,3 +106,13 @@ def test_a_time_or_a_comparison_is_no_name(sentence: str, expected: list[Any], t
 @pytest.mark.parametrize(("sentence", "expected"), PARTS)
 def test_a_part_says_by_itself_or_by_its_whole_what_it_is(sentence: str, expected: list[Any], tell: Tell) -> None:
     assert [row for row in tell(sentence, "words name") if row[0] in dict(expected)] == expected
+
+
+def test_what_a_few_years_added_is_a_change(tell: Tell) -> None:
+    told = tell("开放床位1480张，三年间增加420张。五年间托位净增612个。", "value measure")
+    assert told == [(1480, "level"), (420, "change"), (612, "change")]
+
+
+def test_the_dose_of_an_item_is_of_its_vaccine(tell: Tell) -> None:
+    body = "一、进展\n3.初中女生HPV疫苗接种。应种2540人，第一剂次已接种2318人。\n"
+    assert tell(body, "name")[-1] == "初中女生HPV疫苗第一剂次已接种"
