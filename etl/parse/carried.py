@@ -176,7 +176,10 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     if (most := _MOST.search(around.left)) and last.unit == mention.unit:  # 平均资产负债率68.3%,最高的达91.2%
         return scene.head(most.group("most") + last.name.removeprefix("平均"), mention.unit)
     name = measures.carried(last.name, mention.unit, last.unit)
-    if scene.frame.place_code not in (last.place_code, scene.family.own.code):  # 定襄县、五寨县支付率超过90%,偏关县46.5%
+    if scene.frame.place_code not in (
+        last.place_code,
+        scene.family.own.code,
+    ):  # 定襄县、五寨县支付率超过90%,偏关县46.5%
         name = scene.family.without_places(name) or name
     if left.flow and mention.unit == "人" and (learns := _TO_LEARN.match(around.right)):  # 选派214人赴上海进修
         return scene.head(f"{left.flow}{learns.group('how')}人员", mention.unit)

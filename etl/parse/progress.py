@@ -41,7 +41,8 @@ def rest(scene: Scene) -> Names | None:
     around, previous = scene.around, scene.state.previous
     if not previous or not _REST.fullmatch(around.left) or not still_to_come(around):
         return None
-    return [[scene.level(_DONE.sub("", previous), m.unit)] for m in around.run]
+    task = _DONE.sub("", previous)
+    return [[scene.level(task, m.unit)] for m in around.run] if task else None
 
 
 def state(scene: Scene) -> Names | None:

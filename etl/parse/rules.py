@@ -51,6 +51,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         "2023-12-25 10:18发布",
         marks="-./年",
     ),
+    _rule("date", r"(?:[01]?\d|2[0-4])时(?![间段期效])", "夜诊开到22时", before="[到至]", marks="时"),
     _rule("date", rf"{_YEAR}\s?[-–—~至到]\s?{_YEAR}\s?(?:年|学年)?", "2020-2025年", marks="-~–—到至"),
     _rule(
         "date",

@@ -159,7 +159,7 @@ def years_of(title: str, kind: str) -> tuple[int | None, int | None]:
         mid = (years[0] if years else middle) if kind == "规划评估" else None
         return mid, plan[1]
     if not years:
-        return (plan[1] if plan and kind == "工作总结" else None), None
+        return (plan[1] if plan and kind == "工作总结" and "开局" not in title else None), None
     if kind == "政府工作报告" or SPEECH.search(title):
         return years[0] - 1, years[0]
     if kind == "总结与计划":

@@ -235,6 +235,8 @@ SAID_AS_AIM_OR_DEED = [
     pytest.param("丽水市2024年卫生健康工作要点", "设备购置资金201万元已于3月下达。", "actual", id="已于3月下达"),
     pytest.param("丽水市2024年卫生健康工作要点", "督查发现隐患37处,已当场整改29处。", "actual actual", id="发现隐患"),
     pytest.param("丽水市2024年卫生健康工作要点", "婚检率定为92%,自加压力按95%安排。", "target target", id="自加压力"),
+    pytest.param("丽水市2024年卫生健康工作总结", "设定改造卫生室30所,只完成22所。", "target actual", id="设定"),
+    pytest.param("丽水市2024年卫生健康工作总结", "预算2.41亿元,调整后2.56亿元。", "target target", id="调整后"),
     pytest.param("丽水市2024年卫生健康工作总结", "年度任务为改造卫生院6所。", "target", id="任务为"),
     pytest.param("丽水市2024年卫生健康工作总结", "医疗服务收入占比2025年达到40%左右。", "target", id="占比2025年"),
     pytest.param("丽水市2024年卫生健康工作要点", "经摸底全市卫生室1860所。", "actual", id="经摸底"),
@@ -285,6 +287,16 @@ WRITTEN = [
         id="the points of a week are no plan",
     ),
     pytest.param(
+        "丽水市“十五五”开局看民生新闻发布会实录\n(2026年1月27日)\n【成绩单】\n截至2025年底,三级医院12家。\n【新一年怎么干】\n新增普惠托位1500个。\n",
+        [("三级医院", 12, "actual", 2025), ("新增普惠托位", 1500, "target", 2026)],
+        id="a press conference in the first year of a plan",
+    ),
+    pytest.param(
+        "访丽水市卫生局局长\n丽水政府网 2015-03-20 09:12\n记者:请先谈谈去年的改革。\n局长:2014年让利群众2860万元。\n记者:今年百姓能得到哪些新实惠?\n局长:组建全科医生团队62个。\n",
+        [("让利群众", 28600000, "actual", 2014), ("全科医生团队", 62, "target", 2015)],
+        id="a question about what people will get",
+    ),
+    pytest.param(
         "直播访谈:丽水市卫生局谈看病便民\n播出日期:2014年11月6日\n主持人:先听听家底。\n嘉宾:前10个月,药占比41.3%。\n主持人:明年呢?\n嘉宾:药占比控制在38%以内。\n",
         [("药占比", 41.3, "actual", 2014), ("药占比", 38, "target", 2015)],
         id="an answer about the year to come",
@@ -302,6 +314,7 @@ PASSING = [
     pytest.param("每千人口床位数从五年前的4.86张增至6.52张。", [2019, 2024], id="so many years ago"),
     pytest.param("基层诊疗量占比去年为52.1%,建档率91%。", [2023, 2024], id="a share of last year, and no comparison"),
     pytest.param("为2010年9月至2011年8月出生的女生接种2786人。", [2024], id="years of birth"),
+    pytest.param("从今年1月起,补贴由每站2万元提高到2.4万元。", [2023, 2024], id="from so much for each"),
     pytest.param("签约率要从今年的64.7%提到明年的70%以上。", [2024, 2025], id="from this year"),
     pytest.param("居民健康素养水平30.4%(2023年监测结果),建档率91%。", [2023, 2024], id="the year of a survey"),
 ]
@@ -378,6 +391,7 @@ def test_the_body_that_signs_a_notice_tells_its_place(read: Read) -> None:
 NO_FIGURES = [
     pytest.param("(共印120份)", [], id="copies printed"),
     pytest.param("30种大病救治率99.9%。", [99.9], id="how many illnesses a rate is of"),
+    pytest.param("儿科夜诊开到22时,添医师3名。", [3], id="a time of day"),
     pytest.param("上传心电图1,092份。", [1092], id="an electrocardiogram is no numbered figure"),
 ]
 
