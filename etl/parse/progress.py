@@ -41,6 +41,8 @@ def rest(scene: Scene) -> Names | None:
     around, previous = scene.around, scene.state.previous
     if not previous or not _REST.fullmatch(around.left) or not still_to_come(around):
         return None
+    if scene.state.recent and scene.state.recent[-1].unit != around.unit:  # 床位2000张,其余9个方舱医院预计…
+        return None
     task = _DONE.sub("", previous)
     return [[scene.level(task, m.unit)] for m in around.run] if task else None
 

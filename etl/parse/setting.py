@@ -42,7 +42,7 @@ _SUM = re.compile(
     "(?:经费|支出|补助|拨款|扶助|补贴|救助|筛查|体检|接种|行动|提升|提质|提速|改造|建设|工程)$"
 )  # a heading that names one
 _LABEL = 20  # a longer opening is a sentence and no label, in characters
-_SLOGAN = re.compile("抓|做[实好优细]|落实|^\\W")
+_SLOGAN = re.compile("抓|做[实好优细]|落实|开展|组织|推进|加强|强化|深化|^\\W")
 _DEED_ONLY = 4  # characters
 _BARE_DEED = re.compile(
     r"(?:实际|已|计划|免费|累计)*(?:改造|筛查|检查|体检|接种|救治|签约|培训|招聘|引进|提质|建设|新建|迁建|配备|配置|更新|补服|发放|创建|管理|随访|建档|监测|抽检|检测)"

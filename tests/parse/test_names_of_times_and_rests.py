@@ -116,3 +116,13 @@ def test_what_a_few_years_added_is_a_change(tell: Tell) -> None:
 def test_the_dose_of_an_item_is_of_its_vaccine(tell: Tell) -> None:
     body = "一、进展\n3.初中女生HPV疫苗接种。应种2540人，第一剂次已接种2318人。\n"
     assert tell(body, "name")[-1] == "初中女生HPV疫苗第一剂次已接种"
+
+
+def test_the_rest_of_other_things_is_not_of_what_was_counted_before(tell: Tell) -> None:
+    told = tell("太谷方舱医院储备床位2000张，其余9个方舱医院预计年底建成。", "words name")
+    assert "床位" not in dict(told)["9个"]
+
+
+def test_a_slogan_above_is_no_part_of_a_name(tell: Tell) -> None:
+    body = "四是常态化开展督导检查。\n紧盯重点环节，累计出动检查人员990人次。\n"
+    assert tell(body, "name") == ["检查人员"]
