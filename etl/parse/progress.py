@@ -12,7 +12,7 @@ _LEFT = re.compile(r"[,、;\s]*(?:其中|目前|还|尚|仍|另)*有?")
 _STATE_BEHIND = re.compile(
     r"\s*(?:已|尚|还|仍)?(?P<state>在建|(?:未|尚未)(?:完工|竣工|开工|投用|启用))\s*(?=$|[,。;、)])"
 )
-_LEFT_OVER = re.compile("(?:其余|余下|剩余|剩下)的?约?$")
+_LEFT_OVER = ("其余", "余下", "剩余", "剩下")
 _REST = re.compile(r"[,、;\s]*(?:[\u4e00-\u9fff、]{2,12}的)?(?:其余|余下|剩余|剩下)的?(?:约)?")
 # 其余3家年底前完工, 余下的6所明年5月交付, 剩余60个顺延至2024年投放
 _TO_COME = re.compile(
@@ -30,7 +30,7 @@ _SHORT = 3  # what so many characters name needs no more
 
 def still_to_come(around: Around) -> re.Match[str] | None:
     """The words behind what is left of a task that say when it will be done; None where they do not."""
-    if not _LEFT_OVER.search(around.left):
+    if not around.left.rstrip("约的").endswith(_LEFT_OVER):
         return None
     said = _TO_COME.match(around.right.lstrip() + "," + around.after if around.right.strip() else around.after)
     return said if said and said.group() else None
@@ -38,8 +38,8 @@ def still_to_come(around: Around) -> re.Match[str] | None:
 
 def rest(scene: Scene) -> Names | None:
     """已完工25家,其余3家年底前完工: what is left has the name of the task."""
-    around, previous = scene.around, scene.state.previous
-    if not previous or not _REST.fullmatch(around.left) or not still_to_come(around):
+    around = scene.around
+    if not still_to_come(around) or not (previous := scene.state.previous) or not _REST.fullmatch(around.left):
         return None
     if scene.state.recent and scene.state.recent[-1].unit != around.unit:  # 床位2000张,其余9个方舱医院预计…
         return None

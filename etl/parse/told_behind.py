@@ -25,7 +25,8 @@ _DONE_BEHIND = re.compile(
 
 def frame(around: Around, held: Frame, default: Frame, profile: Profile) -> Frame | None:
     """The frame that the words behind a run give it, which its own words gave ``held``; None where they say nothing."""
-    may_be_built = "完成" not in around.left and (default.kind == "target" or _SIZE.search(around.left))
+    is_dated = ("年" in around.right or "年" in around.after) and "完成" not in around.left
+    may_be_built = is_dated and (default.kind == "target" or _SIZE.search(around.left))
     built = _BUILT_BY.match(around.right.rstrip() + "," + around.after) if may_be_built else None
     if built and (default.kind == "target" or int(built.group("year")) > reviewed_year(profile)):
         return framing.at_year(int(built.group("year")), held, profile)
