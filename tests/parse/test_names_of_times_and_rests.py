@@ -51,6 +51,9 @@ COMPARED = [
         ("612张", "医疗卫生机构床位"),
         id="no name in how many years it took",
     ),
+    named("县域内就诊率到11月底是88.4%。", ("88.4%", "县域内就诊率"), id="no name in until when"),
+    named("孕产妇住院分娩率上年为99.8%。", ("99.8%", "孕产妇住院分娩率"), id="no name in the last year"),
+    named("平均得分82.7分，比上半年提高3.4分。", ("3.4分", "平均得分"), id="no name in half a year"),
     named("老年医学科设置率现已达71.3%。", ("71.3%", "老年医学科设置率"), id="no name in that it is now"),
     named(
         "第50周（12月9日至15日）哨点医院流感样病例占比4.3%。",
@@ -73,6 +76,8 @@ PARTS = [
         ("5560万元", "本级财政"),
         id="the sources of a sum",
     ),
+    named("联合市教育局组织活动，183人献血5.6万毫升。", ("183人", "献血人数"), id="those who gave blood"),
+    named("村卫生室计划改造86所，在建11所，未动工4所。", ("4所", "村卫生室未动工"), id="not begun"),
     named("检查生活美容场所87家次，罚没18.4万元。", ("18.4万元", "罚没金额"), id="money that was taken"),
     named("截至11月底已支付2.71亿元。", ("2.71亿元", "支付资金"), id="money that was paid"),
     named(
