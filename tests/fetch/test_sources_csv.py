@@ -26,7 +26,7 @@ def test_the_command_fetches_what_a_csv_lists(site: Site, tmp_path, monkeypatch:
     ("text", "piece"),
     [
         ("place,year\n商洛市,2024\n", "has no column url"),
-        ("url\nfile:///etc/passwd\n", "line 2: 'file:///etc/passwd' is no address of the web"),
+        ("url\nfile:///report.html\n", "line 2: 'file:///report.html' is no address of the web"),
         ("url\nhttp://me:word@a.cn/\n", "with a password in it is not fetched"),
         ("url,year\nhttp://a.cn/,24\n", "'24' is no year"),
         ("url\nhttp://a.cn/\n\nhttp://a.cn/\n", "line 4: http://a.cn/ is there twice"),

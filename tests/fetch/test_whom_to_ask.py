@@ -17,7 +17,7 @@ from etl.work import Stop
 @pytest.mark.parametrize(
     ("target", "piece"),
     [
-        ("file:///etc/passwd", "'file:///etc/passwd', which is no address of the web"),
+        ("file:///report.html", "'file:///report.html', which is no address of the web"),
         ("ftp://127.0.0.1/a", "no address of the web"),
         ("http://user:word@127.0.0.1/", "no address of the web"),
         ("http://[::1", "no address of the web"),

@@ -45,6 +45,16 @@ def tell(read: Callable[..., Extraction]) -> Callable[..., Rows]:
 
 
 @pytest.fixture(scope="session")
+def told(read: Callable[..., Extraction]) -> Callable[[str], Rows]:
+    """What a whole document, which tells its own place and years, says: each figure as (name, value, kind, year)."""
+
+    def told(text: str) -> Rows:
+        return [_row(o, text, ["name", "value", "kind", "year"]) for o in read(text).observations]
+
+    return told
+
+
+@pytest.fixture(scope="session")
 def others(read: Callable[..., Extraction]) -> Callable[..., Rows]:
     """The numbers of a report of Lishui that are no observation, as (words, reason), the title's year left out."""
 

@@ -8,6 +8,7 @@ import pytest
 from etl.parse import Catalogue, extract
 
 Tell = Callable[..., list[Any]]
+Told = Callable[[str], list[Any]]
 
 REVIEW = "丽水市卫生健康委员会2023年工作总结"
 BOTH = "丽水市卫生健康委员会2023年工作总结和2024年工作计划"
@@ -167,3 +168,31 @@ def test_the_end_of_the_year_reviewed_is_a_goal_where_the_rest_of_it_is_planned(
 )
 def test_what_is_asked_for_or_planned_is_a_target(sentence: str, kinds: list[str], tell: Tell) -> None:
     assert tell(sentence, "kind", REVIEW) == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        pytest.param("自去年10月启动以来,巡诊车巡诊132场。", 2023, id="since a month of the last year"),
+        pytest.param("2010年出生的女生接种疫苗4398人。", 2023, id="a year of birth"),
+    ],
+)
+def test_a_year_that_begins_or_belongs_to_people_dates_no_figure(sentence: str, year: int, told: Told) -> None:
+    rows = told(f"丽水市卫生健康委员会2023年工作总结\n{sentence}\n")
+    assert [row[3] for row in rows] == [year]
+
+
+PASSING = [
+    pytest.param("三级医院4家,而2015年仅有1家;编制床位6894张。", [2024, 2015, 2024], id="another year in passing"),
+    pytest.param("每千人口床位数从五年前的4.86张增至6.52张。", [2019, 2024], id="so many years ago"),
+    pytest.param("基层诊疗量占比去年为52.1%,建档率91%。", [2023, 2024], id="a share of last year, and no comparison"),
+    pytest.param("为2010年9月至2011年8月出生的女生接种2786人。", [2024], id="years of birth"),
+    pytest.param("从今年1月起,补贴由每站2万元提高到2.4万元。", [2023, 2024], id="from so much for each"),
+    pytest.param("签约率要从今年的64.7%提到明年的70%以上。", [2024, 2025], id="from this year"),
+    pytest.param("居民健康素养水平30.4%(2023年监测结果),建档率91%。", [2023, 2024], id="the year of a survey"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "years"), PASSING)
+def test_a_year_said_in_passing_is_of_its_own_figure(sentence: str, years: list[int], told: Told) -> None:
+    assert [row[3] for row in told(f"丽水市2024年卫生健康工作总结\n{sentence}\n")] == years

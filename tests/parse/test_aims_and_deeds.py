@@ -1,0 +1,63 @@
+"""Words that tell an aim from a deed, and what is still to come or wanting."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+Told = Callable[[str], list[Any]]
+
+
+SAID_AS_AIM_OR_DEED = [
+    pytest.param("丽水市2024年卫生健康工作要点", "村卫生室规范化率必须达到95%。", "target", id="必须达到"),
+    pytest.param("丽水市2024年卫生健康工作总结", "明年签约率应提升至82%。", "target", id="应提升至"),
+    pytest.param(
+        "丽水市2024年前三季度卫生工作总结", "12月底前建成卫生室32所(目前已完工21所)。", "target actual", id="目前已"
+    ),
+    pytest.param("丽水市2024年卫生健康工作要点", "设备购置资金201万元已于3月下达。", "actual", id="已于3月下达"),
+    pytest.param("丽水市2024年卫生健康工作要点", "督查发现隐患37处,已当场整改29处。", "actual actual", id="发现隐患"),
+    pytest.param("丽水市2024年卫生健康工作要点", "婚检率定为92%,自加压力按95%安排。", "target target", id="自加压力"),
+    pytest.param("丽水市2024年卫生健康工作总结", "限期整改的问题务于12月20日完成98%。", "target", id="务于"),
+    pytest.param("丽水市2024年卫生健康工作总结", "全年计划接种26万人次。", "target", id="计划接种"),
+    pytest.param("丽水市2024年卫生健康工作总结", "今年计划为2.6万名妇女免费检查。", "target", id="计划为"),
+    pytest.param("丽水市2024年卫生健康工作总结", "年内建档率要到85%。", "target", id="要到"),
+    pytest.param(
+        "丽水市2024年卫生健康工作总结", "全年筛查1.2万人(上半年完成5100人)。", "actual actual", id="上半年完成"
+    ),
+    pytest.param("丽水市2024年卫生健康工作要点", "每千人口注册护士只有2.6人。", "actual", id="只有"),
+    pytest.param("丽水市2024年卫生健康工作总结", "设定改造卫生室30所,只完成22所。", "target actual", id="设定"),
+    pytest.param("丽水市2024年卫生健康工作总结", "预算2.41亿元,调整后2.56亿元。", "target target", id="调整后"),
+    pytest.param("丽水市2024年卫生健康工作总结", "年度任务为改造卫生院6所。", "target", id="任务为"),
+    pytest.param("丽水市2024年卫生健康工作总结", "医疗服务收入占比2025年达到40%左右。", "target", id="占比2025年"),
+    pytest.param("丽水市2024年卫生健康工作要点", "经摸底全市卫生室1860所。", "actual", id="经摸底"),
+    pytest.param("丽水市卫生健康委员会2024年部门预算", "本部门内设机构9个。", "actual", id="内设机构"),
+    pytest.param("丽水市2024年卫生健康工作总结", "国家免疫规划疫苗接种率达到96%以上。", "actual", id="国家免疫规划"),
+]
+
+
+@pytest.mark.parametrize(("title", "sentence", "kinds"), SAID_AS_AIM_OR_DEED)
+def test_words_tell_an_aim_from_a_deed(title: str, sentence: str, kinds: str, told: Told) -> None:
+    rows = told(f"{title}\n{sentence}\n")
+    assert [row[2] for row in rows] == kinds.split()
+
+
+TO_COME = [
+    pytest.param("市妇幼保健院迁建工程总投资2.6亿元,2026年10月建成投用。", ("target", 2026), id="built later"),
+    pytest.param("计划竣工60个,竣工43个,其余17个计划2025年交付。", ("target", 2025), id="the rest, with its year"),
+    pytest.param("市立医院综合楼已经封顶,建成后可新增床位320张。", ("target", 2024), id="once it is built"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TO_COME)
+def test_what_is_still_to_come_is_a_target(sentence: str, expected: tuple[str, int], read: Read) -> None:
+    last = read(f"丽水市2024年卫生健康工作总结\n{sentence}\n").observations[-1]
+    assert (last.kind, last.year) == expected
+
+
+def test_what_is_wanting_is_told_of_now_in_the_midst_of_a_plan(told: Told) -> None:
+    text = (
+        "丽水市卫生健康局2023年工作总结和2024年工作计划\n一、2023年工作\n签约率78%。\n二、2024年工作计划\n"
+        "儿科、精神科力量薄弱,每千人口执业医师2.58人。\n针对儿科力量薄弱,招聘医师40人。\n"
+    )
+    assert [row[2:] for row in told(text)] == [("actual", 2023), ("actual", 2023), ("target", 2024)]

@@ -1,0 +1,55 @@
+"""Figures that results are held against: what others ask, and what was planned."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+Told = Callable[[str], list[Any]]
+
+
+def test_an_assessment_holds_results_against_the_year_that_its_text_names(told: Told) -> None:
+    text = (
+        "丽水市健康丽水行动2023年进展评估报告\n本次评估对照2025年目标逐项进行，多数指标已达到2025年目标。\n"
+        "一、指标\n婴儿死亡率目标控制在4.5‰以下,实际2.36‰。\n"
+    )
+    assert told(text) == [("婴儿死亡率", 4.5, "target", 2025), ("婴儿死亡率", 2.36, "actual", 2023)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        pytest.param("每千人口医师3.06人，而省里要求到2025年达到3.6人。", ["actual", "standard"], id="而省里要求"),
+        pytest.param("重点人群签约率达到市级规定的80%。", ["standard"], id="市级规定的"),
+        pytest.param("建成区绿地率36.4%，高于标准要求的36%。", ["actual", "standard"], id="标准要求的"),
+    ],
+)
+def test_what_others_ask_is_a_standard(sentence: str, kinds: list[str], told: Told) -> None:
+    rows = told(f"缙云县卫生健康局2023年工作总结\n{sentence}\n")
+    assert [row[2] for row in rows] == kinds
+
+
+HELD = [
+    pytest.param("健康档案建档率78.2%。衢州市考核要求为75%。", "standard", "=", id="another city asks"),
+    pytest.param("住院补偿比达到65%(省民生工程规定为60%)。", "standard", "=", id="a programme of the province"),
+    pytest.param("婚检率71.2%,迈过了省里定的65%门槛。", "standard", "≥", id="a threshold passed"),
+    pytest.param("死亡率为21.7/10万,控制在州定26/10万以内。", "standard", "≤", id="the prefecture sets"),
+    pytest.param("每千人口托位3.1个,距离省里要求的4.2个尚有差距。", "standard", "=", id="what is still short"),
+    pytest.param("全科医生1.7人,而福建省要求2020年达到2人以上。", "standard", "≥", id="a province by its name"),
+    pytest.param("参合率92.1%,高于广西90%的年度目标。", "standard", "≥", id="a region by its short name"),
+    pytest.param("布雷图指数降至3.8,低于5的安全线。", "standard", "≤", id="a line of safety"),
+    pytest.param("每千人口托位1.6个,未达到2个的预期值。", "target", "=", id="a value expected"),
+    pytest.param("建档率80.1%,市卫生局定的标准是80%。", "standard", "=", id="the commission above sets"),
+    pytest.param("浙江省规定2024年县域内就诊率不低于82%。", "standard", "≥", id="a province rules"),
+    pytest.param("住院患者抗菌药物使用率38.2%,在60%限值以内。", "target", "≤", id="a limit"),
+    pytest.param("业务收入1.86亿元,超出年初预定的1.8亿元。", "target", "=", id="what was set before the year"),
+    pytest.param("新增托位540个,超出年度计划的500个。", "target", "=", id="what was planned for the year"),
+    pytest.param("发病率为150/10万,均未突破省定的180/10万。", "standard", "≤", id="a limit that was kept"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "comparator"), HELD)
+def test_what_results_are_held_against(sentence: str, kind: str, comparator: str, read: Read) -> None:
+    last = read(f"丽水市2024年卫生健康工作总结\n{sentence}\n").observations[-1]
+    assert (last.kind, last.comparator) == (kind, comparator)
