@@ -7,7 +7,7 @@ from etl.parse.records import Kind
 from etl.parse.titles import five_years
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
-_AUTHORITY = r"(?:(?:州|盟)定|市级(?=规划|考核)|省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达|(?=“?十[二三四五]五|规划))|国(?:家(?!免疫|基本公共)|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定|行业|省考|国考(?!评)|责任书|省厅|[\u4e00-\u9fff][^\W全我本各]市(?=(?:提出|下达|要求|规定|考核)的?)|(?:[\u4e00-\u9fff]{2,3}省|广西|宁夏|新疆|西藏|内蒙古)(?=\d|提出|下达|要求|规定|年度|$)|[\u4e00-\u9fff][^\W全我本各]市(?:考核|的(?=考核|要求|标准|控制))|省(?=民生)|[\u4e00-\u9fff][^\W全我本各]市(?=\d|$))"
+_AUTHORITY = r"(?:(?:州|盟)定|市级(?=规划|考核)|省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达|(?=“?十[二三四五]五|规划))|国(?:家(?!免疫|基本公共)|定|务院)|全[省国]|自治区|上级|[省市县]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|市里|市下达|[\u4e00-\u9fff]{2}市定|市定|行业|省考|国考(?!评)|责任书|省厅|[\u4e00-\u9fff][^\W全我本各]市(?=提出|下达|要求|规定|考核|的(?:考核|要求|标准|控制)|\d|$)|(?:[\u4e00-\u9fff]{2,3}省|广西|宁夏|新疆|西藏|内蒙古)(?=\d|提出|下达|要求|规定|年度|$)|省(?=民生))"
 _GOAL = r"(?:标准|限值|预期值|安全线|警戒线|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制[线值]|考核线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?|[上下]限)"
 _WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|全市|省级|上级|省|市|的|下达|任务|基本|合格|目标|建设|以内|编制|核定|配置|配备|配比|验收|达标|考评|终期|中期|期末)"
 _BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}(?:[^,。;\d]{{0,6}}20\d\d年)?[^,。;\d]{{0,18}}$")
@@ -59,7 +59,7 @@ _REACHED_STANDARD = re.compile(
 _ALL_DONE = re.compile(r"[^,。;\d]{0,12}(?:全部|全面|均已?|如期|圆满|顺利|已)(?:按期|如期)?(?:完成|办结|落实|兑现)")
 _BY_RULE = re.compile(r"(?:按照?|依照|根据)[^,。;]{0,14}$")
 _PART_OF_PLAN = re.compile(r"占(?:年度|全年)计划(?:投资)?$")  # 完成投资3.26亿元,占年度计划81.5%
-_LINES = re.compile("^(?:以[上下内])?的?(?:考核线|安全线|警戒线)")  # 低于5的安全线
+_LIMIT = re.compile("^(?:以[上下内])?的?(?:考核线|安全线|警戒线)")  # 低于5的安全线
 _RULE_BEHIND = re.compile(
     r"(?P<who>[^,。;\d]{1,10}的)(?:标准|要求)(?=测算|核定|计算|配[备置]|[,。;]|$)"
 )  # 按每万人配备1.5名监督员的标准测算
@@ -148,7 +148,7 @@ def goal(left: str, right: str) -> Goal | None:
         return Goal("standard" if _AUTHORITY_SAID.search(_OF_PLAN.search(left).group()) else "target", _last_year(left))  # type: ignore[union-attr]
     if after:
         year = _YEAR.search(after.group("who")) or _HELD_AGAINST.search(left)
-        asked = _AUTHORITY_SAID.search(after.group("who")) or _LINES.search(right)
+        asked = _AUTHORITY_SAID.search(after.group("who")) or _LIMIT.search(right)
         kind: Kind = "standard" if asked else "target"
         return Goal(kind, int(year.group(1)) if year else _last_year(left))
     if _BEFORE_GOAL.search(left) and not _ALL_DONE.match(right):

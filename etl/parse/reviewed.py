@@ -92,7 +92,7 @@ def _is_told_later(page: Outline, title: str, actual: int, given: dated.Given | 
 
 def _is_assessed_later(page: Outline, title: str, actual: int) -> bool:
     """Whether an assessment that counts to the end of a year says that it was made in the next: 本次评估于2023年6月启动."""
-    if not (cut := _AS_AT.search(page.text)) or "评估" not in title:
+    if "评估" not in title or not (cut := _AS_AT.search(page.text)):
         return False
     made = re.search(rf"{actual + 1}年\d{{1,2}}月[^,。;]{{0,8}}(?:启动|开展|组织|进行)", page.text)
     return str(actual) in cut.groups() and made is not None

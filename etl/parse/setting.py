@@ -131,8 +131,8 @@ class Setting(NamedTuple):
 
     def _said_above(self, name: str) -> str:
         """The task above of which a short name says the deed again: 村卫生室标准化改造, above 已改造71所."""
-        is_deed = _BARE_DEED.fullmatch(name)
-        if len(name) > _DEED_ONLY or not (is_deed or len(name) == _DEED_ONLY):
+        is_deed = _BARE_DEED.fullmatch(name) if len(name) <= _DEED_ONLY else None
+        if not is_deed and len(name) != _DEED_ONLY:
             return ""
         task = (self.task() if self.opening else _task(self.heading)).strip("【】")
         named = task.removesuffix("工作").removesuffix("情况").removesuffix("项目")
