@@ -16,7 +16,6 @@ _NOT_NOUN = re.compile(
 _SHARE_OF = re.compile(
     r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务)(?=[\u4e00-\u9fff“]|\d+(?:-\d+)?周?岁)"
 )
-_ALL_OPENING = re.compile(r"^(?:全部|均|都)")
 _ALREADY = re.compile(r"(?:均|都|全部|能够|已|将|要|了)")
 _ADVERBS = re.compile(r"^(?:也|均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共(?!享|同|有))+|(?:了|(?<!通)过)(?=.)")
 _BASIS = re.compile(r"^的?(?:基础|平均水平|总体水平)")
@@ -31,7 +30,6 @@ _WHEN = re.compile(
 # 65个中医馆建在镇卫生院: where they are; 5家达推荐标准: what they reached
 _LIES = re.compile(r"(?:建|开|设|设置|分布|坐落|落户|布设|安装)在|达(?=(?:国家|推荐|基本|省级?)[^,。;]{0,8}标准)|达$")
 _MAX_PREDICATE = 22
-_AS = re.compile(r"以[^,。;为]{2,20}为(?:龙头|牵头单位|主体|依托|核心|基础|骨干|单位)的")
 # 4家医院收支结余为负, 5个县推开医共体: of so general a noun what is said tells which are meant, whatever it is,
 _GENERAL = re.compile(
     r"(?:县级|市级|市直|省级|公立|二级以上|三级|基层|乡镇|农村|医疗)*(?:县级?|县市|县区|区县|市州|县市区|县\([市区、]+\)区?|乡镇|镇街|镇|街道|医院|(?:养老|托育)?机构|单位|项目|卫生院|卫生室|敬老院|企业|学校|工作|医务人员|主治医师|学生|托育园)"
@@ -87,7 +85,6 @@ def is_share_of(right: str) -> bool:
 def share_name(right: str) -> str:
     """The name of a share from what follows it: 村卫生室达到基本标准比例."""
     clause = _JOINED.sub("", _clause(_SHARE_OF.sub("", right), _LONG_ENDS))
-    clause = _ALL_OPENING.sub("", clause)
     return squeeze(_ALREADY.sub("", clause)) + "比例"
 
 
@@ -154,14 +151,13 @@ def _held(clause: str) -> frozenset[int]:
 
 def with_predicate(noun: str, predicate: str) -> str:
     """The noun with the condition that frames it: 达到基本标准的县级人民医院."""
-    predicate = _AS.sub("", predicate)
     return _framed(noun, predicate) if CONDITION.match(predicate) else noun
 
 
 def general_with_predicate(noun: str, predicate: str) -> str:
     """A noun that says too little of which are meant, with whatever is said of them: 收支结余为负的医院."""
     told = _GENERAL.fullmatch(noun) and len(predicate) > 1 and not _GOES_ON.match(predicate)
-    return _framed(noun, _AS.sub("", predicate)) if told else noun
+    return _framed(noun, predicate) if told else noun
 
 
 def _framed(noun: str, predicate: str) -> str:

@@ -43,7 +43,6 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_houses.on_record,
     short_deeds.served,
     short_deeds.event,
-    short_houses.of_size,
     short_rates.per_capita,
     short_houses.same_of_level,
     short_houses.level,

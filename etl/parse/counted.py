@@ -37,7 +37,6 @@ _SENT = re.compile(r"^[^、,]{2,10}(?:选派|下派|派驻|派出|选送)$")
 _LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
 _OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
 _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
-_BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")
 _INVESTED = re.compile(
     r"(?<=项目|工程)(?:计划|年度|完成|总)*投资$|(?<=[站点院])平均[\u4e00-\u9fff]{2,6}$"
 )  # 17个项目总投资28.7亿元, 34处急救站平均反应时间
@@ -50,9 +49,6 @@ _BEYOND = re.compile(
 )
 _AMONG = re.compile(
     r"\s*(?P<noun>[^,。;、]{2,20}?)(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通|[^,。;、]{2,12}的(?:占|有|为)?\s*$|[^,。;、]{2,20}(?:率|占比|比例|仅?占)(?:仅|只|约|达到?|为|超过?)*\s*$)"
-)
-_WHOSE = re.compile(
-    r"\s*(?P<noun>[\u4e00-\u9fff]{0,10}(?:医院|卫生院|卫生室|机构|中心|诊所|乡镇|街道|社区|[县区镇村]))的(?=[^,。;、的]{2,12}(?:达到?|为|有|共)\s*$)"
 )
 _FOR_USE = re.compile(r"\s*(?:支持|用于|助力|保障|推动|推进|改善|购置|更新)")
 _SHARE_BEHIND = re.compile(r"(?:率|占比|比例|(?<!的)占)(?:仅|只|约|达到?|为|超过?)*\s*$")
@@ -169,9 +165,6 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
         of_next = _SHARE_BEHIND.search(around.right, among.end())  # 1127名乡村医生中执业(助理)医师仅占31%
         scene.state.taken = 0 if of_next else among.end()
         return squeeze(among.group("noun")), ""
-    if whose := _WHOSE.match(around.right):  # 派驻39家卫生院的业务骨干达412人次: the second counts what is of the first
-        scene.state.taken = whose.end()
-        return squeeze(whose.group("noun")), ""
     listed = "、" in around.right
     noun, predicate = behind.counted_name(behind.first_of(around.right), words, governed and listed)
     if over := _beyond(scene):  # 4家医院资产负债率超过60%: those of which it does
@@ -187,8 +180,6 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
         noun = noun[: measured.start()]
     if not predicate and not governed:
         predicate = behind.counted_name(around.chain, words, False)[1]
-    if _JOINS.search(around.right) and _BUILDING.search(around.last):  # 加快2个中医馆和90个中医阁建设
-        noun = noun.removesuffix("建设") + "建设"
     if LEVEL_WORD.match(noun):  # 8个国家级、14个省级区域医疗中心
         noun += measures.without_level(behind.counted_name(around.last, words, True)[0])
     return noun, predicate

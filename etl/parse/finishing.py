@@ -49,7 +49,6 @@ _SERVED = re.compile(r"^(?:门急诊|门诊|住院|出院|急诊|诊疗|手术)"
 _SEXES = {"男": "男性", "女": "女性"}
 _ACCOUNTS = {"收入": "收入", "支出": "支出", "收": "收入", "支": "支出"}
 TOTAL = re.compile("总计|合计")
-_TO_EACH = re.compile("每[人户例]每[年月]")
 _FALL = frozenset({"平均降幅", "平均降价幅度"})
 _GOODS = frozenset({"药品", "耗材", "药品耗材", "中选药品", "集采药品"})
 _STOCK = re.compile("总[数量]")
@@ -108,8 +107,6 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     name += measures.COUNTED.get((name, mention.unit), "")
     if mention.unit in RATES and QUANTITY.search(name) and not scene.around.is_change:
         name += "占比"
-    if mention.unit == "元" and _TO_EACH.match(scene.around.right) and not name.endswith("标准"):
-        name += "标准"  # 监护补助按2400元每人每年兑现
     name = _as_listed(name, head, scene, mention)
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
     aside = (head in EVENTS and bool(state.recent)) or belongs

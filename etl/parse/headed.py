@@ -24,9 +24,6 @@ _EACH_DONE = re.compile(
 _HOUSE = re.compile(r"(?:中心|医院|卫生院|机构)$")
 _WHOLE = re.compile(r"(?:人口|对象|群众|居民|人群|家庭|住户|孕妇|妇女|医院|卫生院|卫生室|中心|服务站|机构|学校)$")
 # 乡镇卫生院和社区卫生服务中心达到基本标准的比例: one share of both.
-_OF_INSTITUTIONS = re.compile(
-    r"(?:医院|卫生院|卫生室|中心|服务站|机构|学校)(?:中|全部|均)?(?:达到|设置|设立|提供|开展|开设|配备|建成|具备|通过)(?!率|比例|占比)[^,。;]*(?:比例|占比|率)$"
-)
 _IN_TURN = re.compile(r"^.*(?:依次|分别)(?:为|是)")
 # 发病较多的山阳县、镇安县分别为318例、276例: of what was named before.
 _MOST = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:较|最|偏)[多高低少大]的?")
@@ -183,7 +180,7 @@ def _holds_for_all(members: list[str], scene: Scene) -> bool:
         return "all" in around.tail.classes and not around.is_change and all(map(_HOUSE.search, members))
     if around.is_change and ({"all", "spread"} & around.tail.classes or all(map(RATE.search, members))):
         return True
-    if not all(SHARE_NOUN.search(m) for m in members) or _OF_INSTITUTIONS.search(members[-1]):
+    if not all(SHARE_NOUN.search(m) for m in members):
         return False
     said = bool({"all", "spread"} & around.tail.classes)
     return said or any(map(scene.catalogue.known, members)) or all(len(m) > 3 for m in members)

@@ -10,7 +10,6 @@ _BRACKETS = re.compile(
 )
 _NUMBER = r"(?:一|二|三)?(?:个)?(?:数字|数据|数|项|者)?(?:均|则)?[为是]"
 _FORMER = re.compile(rf"前{_NUMBER}(?P<one>[^,。;:()]{{2,24}}?)[,、;]后{_NUMBER}(?P<two>[^,。;:()]{{2,24}})")
-_IN_TURN = re.compile(r"(?:数字|数据|指标|各项)依次[为是](?P<names>[^,。;:()]{2,80})")
 # What a year's figures are called, which names no measure of its own.
 _ANY = re.compile(
     r"(?:的?(?:基数|基础值|基期值?|实际(?:数|值)?|实绩|完成(?:数|值|情况)?|同期(?:数|值)?|数据?|值|水平|情况))*"
@@ -37,8 +36,6 @@ def names_in(heading: str) -> tuple[str, ...]:
     """The names that ``heading`` gives the figures that stand side by side below it."""
     if said := _FORMER.search(heading):
         return squeeze(said.group("one")), squeeze(said.group("two"))
-    if listed := _IN_TURN.search(heading):
-        return tuple(squeeze(name) for name in re.split("、|和", listed.group("names")))
     return ()
 
 

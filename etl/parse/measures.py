@@ -44,7 +44,6 @@ _LEVEL = re.compile(r"^(?:国家级|自治区级|省级|市级|县级|区县级|
 # 在管高血压患者8.4万人,规范管理率…; 登记管理严重精神障碍患者…
 _MANAGED = re.compile(r"^(?:现|现有)?(?:在管|登记管理|登记在册|在册管理|登记)|(?<=[者人压病])(?:在管|登记|在册)$")
 _EXAMINED = re.compile(r"(?<=人)(?:免费)?(?:健康)?(?:体检|查体|检查)$")  # 老年人体检2.6万人,健康管理率65%
-_SCOPE_ONLY = re.compile("(?:[县区市]|区)域内?")
 _DONE_FOR = re.compile(r"^(?:享受|接受|参加|完成)[^,。;的]{2,14}的(?=.*(?:人|儿童|妇女?|患者)$)")
 _OF_ALL = ("发病率", "死亡率", "患病率")
 _PATIENTS = re.compile(
@@ -83,8 +82,6 @@ def rate_of(subject: str, rate: str) -> str:
     rate = _AS_PART.sub("占比", rate)
     if rate == "不合格率":  # 检出不合格683份,不合格率1.5%
         return subject.removesuffix("不合格").removesuffix("检出") + rate
-    if _SCOPE_ONLY.fullmatch(subject):  # 县域内就诊率90%,签约率45%
-        return rate
     if len(rate) > 2 and subject[-2:] in rate:
         subject = subject[:-2]
     return subject.removeprefix(rate[:-1]) + rate

@@ -102,7 +102,6 @@ _AMONG = re.compile(
 )
 # 人均指标按年末常住人口218万人计算: what is counted by.
 _BY_POPULATION = re.compile(r"^[^,。;]*(?:按|用)(?=[^,。;率]{0,10}常住人口数?$)")
-_SINCE = re.compile("(?:开工|启动|投用|启用|运行|成立|开诊|实施)以来(?:已|共|累计)*")  # 新院区开工以来累计完成投资
 _THAN_AVERAGE = re.compile(r"(?<=[\u4e00-\u9fff)]{3})(?:比|较|不及)[^,。;比较]{2,6}的?平均(?:水平|值)?$")
 _LIST_LENGTH = 28  # the longest name that a list gives, in characters
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
@@ -134,8 +133,6 @@ def read_left(rest: str, words: Words) -> Left:
         rest = rest[among.end() :] + ("" if len(rest) - among.end() > _SHORT else among.group("whole"))
     if "平均" in rest:  # 医师数比全省平均水平3.06人低: what is held against it names it, too
         rest = _THAN_AVERAGE.sub("", rest)
-    if "以来" in rest:
-        rest = _SINCE.sub("", rest)
     if "常住人口" in rest:
         rest = _BY_POPULATION.sub("", rest)
     if "共" in rest and (done := _IN_ALL_DONE.fullmatch(rest)):

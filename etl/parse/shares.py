@@ -12,9 +12,7 @@ _PER_CAPITA_LAST = re.compile(
     r"(?:平均)?每[百千万十]+(?:名|位)?(?:常住|户籍|农村|城乡|城镇)*(?:人口|老年人口?|居民|婴幼儿|儿童|人)(?:拥有|配备|有)?$"
 )
 _MEASURED = re.compile(r"[\u4e00-\u9fff()]+?(?=的|任务|标准|要求|目标|指标|$|[,。;、])")
-_HAVING = re.compile(r"拥有|配备")
 _STANDARD_ONLY = re.compile(r"的?(?:国家|省级?|核定|配置|配备)*(?:的)?(?:标准|要求)?")
-_KEPT = re.compile("^(?:储备|设置|设立|建成|现有|配备|预备)")
 _KEPT_BEHIND = re.compile(
     r"(?:的?(?:国家|省级?|核定|配置|配备)*的?(?:标准|要求)),*(?:全[市县])?(?:储备|配备|配置|配齐|设置|准备)(?P<what>[\u4e00-\u9fff]{2,12})"
 )
@@ -23,7 +21,6 @@ _OF_WHOLE = re.compile(
     r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖(?![面率])|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
 )
 _USE = re.compile(r"\s*(?:以上|左右)?的?用于(?P<what>[\u4e00-\u9fff、“”]{2,16})")
-_AMONG = re.compile("^中(?=年[过满近])")  # 1428人中年过六旬的占38.6%
 _QUALITY = 6  # the longest word that tells one part of a whole from the rest, in characters
 _OF_THEM = ("的占", "的约占")
 _OF_ENDS = ("的", "的约", "的近")
@@ -106,8 +103,8 @@ def per_capita(scene: Scene) -> Names | None:
     counted = noun.group()
     if _STANDARD_ONLY.fullmatch(counted):  # 集中隔离房间2.1万间,达到每万人口20间的配置标准: of what was counted
         behind_it = _KEPT_BEHIND.match(around.right + "," + around.after)
-        counted = behind_it.group("what") if behind_it else _KEPT.sub("", scene.state.subject())
-    name = _HAVING.sub("", measure.group()) + counted
+        counted = behind_it.group("what") if behind_it else scene.state.subject()
+    name = measure.group() + counted
     return [[scene.level(name, around.unit)] for _ in around.run]
 
 
@@ -120,7 +117,7 @@ def share(scene: Scene) -> Names | None:
     if within:  # 居民个人支出在卫生总费用中占27.1%
         who = naming.noun_phrase(scene.without_place(within.group("who"))) or state.subject() or state.topic
         return [[scene.level(f"{who}占{within.group('whole')}比例", around.unit)] for _ in around.run]
-    head = naming.noun_phrase(scene.without_place(_inside(_AMONG.sub("", around.tail.rest))))
+    head = naming.noun_phrase(scene.without_place(_inside(around.tail.rest)))
     if len(around.run) > 1 and len(members := parts(head)) == len(
         around.run
     ):  # 政府、社会、个人支出分别占27%、48%、25%

@@ -23,7 +23,6 @@ _CREWS = frozenset({"团队", "队伍", "专班"})
 _MEMBERS = frozenset({"队员", "成员"})
 _CREW = re.compile(r"(?:新?组建|建立|充实|成立)?(?P<crew>.{2,}?)队伍?$")
 _OF_WORKS = re.compile(r"投资|面积")
-_SIZE = re.compile(r"\d+(?:-\d+)?张(?:床位)?(?:及?以[上下])?")
 _LEVEL_OPENS = re.compile("(?:国家|自治区|省|市|县|区县|镇|村)级")
 _LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
 _BEHIND_LEVEL = re.compile(
@@ -87,12 +86,6 @@ def on_record(short: Short) -> str | None:
     """托育机构171家、每千人口托位数2.8个,已备案59家: of the institutions, whatever was told of them last."""
     told = short.head in {"备案", "备案机构"} and short.unit in {"家", "个", "所"} and "托" in short.base
     return "备案托育机构" if told else None
-
-
-def of_size(short: Short) -> str | None:
-    """100张以下医院46个,100-499张29个: a size of the same houses."""
-    size = _SIZE.match(short.base) if _SIZE.fullmatch(short.head) else None
-    return short.head + short.base[size.end() :] if size else None
 
 
 def same_of_level(short: Short) -> str | None:

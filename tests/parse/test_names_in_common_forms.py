@@ -178,7 +178,6 @@ Tell = Callable[..., list[Any]]
             "2个由市人民医院、市中医医院分别牵头的紧密型县域医共体。", ["紧密型县域医共体"], id="whoever leads it"
         ),
         pytest.param("满意度比规划初期调查提高4.6个百分点。", ["满意度"], id="since a plan began"),
-        pytest.param("监护补助按2400元每人每年兑现到位。", ["监护补助标准"], id="what each gets, behind the sum"),
         pytest.param("集采药品落地376种，减负1.3亿元。", ["集采药品", "集采药品减负"], id="what it saves"),
         pytest.param(
             "每千人口托位3.79个，明年这个数要达到4.5个。", ["每千人口托位"] * 2, id="a number spoken of again"
