@@ -29,6 +29,9 @@ _WHEN = re.compile(
 )
 # 65个中医馆建在镇卫生院: where they are; 5家达推荐标准: what they reached
 _LIES = re.compile(r"(?:建|开|设|设置|分布|坐落|落户|布设|安装)在|达(?=(?:国家|推荐|基本|省级?)[^,。;]{0,8}标准)|达$")
+# 127个村卫生室逐个摸排, 10.32万名老人按风险分级: how they are gone through
+_ONE_BY_ONE = re.compile(r"逐[个一村户人院件]|按(?=[^,。;按]{1,14}(?:分级|分类|分为|归类)$)")
+_BECAUSE = re.compile(r"因[^,。;病]{2,16}?(?:等?原因|影响|问题|等)(?=没|未|不|无)")  # 17个村卫生室因场地等原因没通医保
 _MAX_PREDICATE = 22
 # 4家医院收支结余为负, 5个县推开医共体: of so general a noun what is said tells which are meant, whatever it is,
 _GENERAL = re.compile(
@@ -111,6 +114,9 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     ranked = _RANKED.search(clause)
     if ranked:
         clause = clause[: ranked.start()]
+    clause = _BECAUSE.sub("", clause)
+    if each := _ONE_BY_ONE.search(clause, 2):
+        return tidy(squeeze(clause[: each.start()])), squeeze(clause[each.start() :])
     if when := _WHEN.search(clause, 2):  # 200张床位国庆节前启用
         return tidy(squeeze(clause[: when.start()])), squeeze(clause[when.end() :])
     if lies := _LIES.search(clause, 2):

@@ -11,17 +11,17 @@ _AFTER_LESS = re.compile(
     r"^\s*(?:及)?以[下内]|^\s*之内|^内|^的?[^,。;、在]{0,10}(?:标准|目标|要求|线|范围)?(?:以内|之内)"
 )
 _AFTER_ABOUT = re.compile(r"^\s*左右|^\s*上下")
-_DOWN = re.compile(r"下降|降低|减少|缩短|回落|下滑|压缩|压减|减|(?<!不)低|(?<!不)(?<!至)少|降|收窄|缩减|精简|[↓▼]")
+_DOWN = re.compile(r"下降|降低|减少|缩短|回落|下滑|再压|压缩|压减|减|(?<!不)低|(?<!不)(?<!至)少|降|收窄|缩减|精简|[↓▼]")
 _NO_NAME = re.compile(r"[、,;:。\s(和及与]|全[市县区省]|累计|年内|共|已")
 _AT_LEAST = re.compile(r"(?:至少(?!接种|完成)|不少于|不低于)[\u4e00-\u9fff]{1,14}$")
-_BELOW = re.compile(r"低于|好于|优于|控制在|[不未](?:得|有)?突破")
+_BELOW = re.compile(r"低于|[省州市盟国]控|控制线|好于|优于|控制在|[不未](?:得|有)?突破")
 _NOT_BELOW = re.compile(r"不低于")
 _ABOVE = re.compile(
     r"高于|高出|超出(?![^,。;]*\($)(?!年度|全年|年初|原)|超过(?!了?年)|超(?=[省国市])|越过|迈过|跨过|不低于|不少于"
 )
 _HIGHER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:高|多)")
 _LOWER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:低|少)")
-_DIRECTION = re.compile(rf"{_DOWN.pattern}|提高|提升|增加|增长|上升|上涨|扩大|增|升|涨|高于|[↑▲+]")
+_DIRECTION = re.compile(rf"{_DOWN.pattern}|提高|提升|再提|增加|增长|上升|上涨|扩大|增|升|涨|高于|[↑▲+]")
 _EXTREME = re.compile(r"最[高低]\s*\($")  # 缙云县最低(33.7%): no bound
 _TIMES = frozenset({"分钟", "秒", "小时", "天"})
 _FASTER = re.compile("快了?$")

@@ -35,7 +35,7 @@ _TASK = re.compile(
     r"(?:体检|检查|筛查|接种|救治|手术|培训|率|水平|人次|数|建设|改造|创建|提升|培养|引进|招聘|签约|配备|更新|迁建|扩建)$"
 )
 _NEW = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,8}(?:医院|中心|院区)(?=新?获批))?(?:获批|新获批|新增加|新增|[新又再]添|新建成|新建|新创建?|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设)"
+    r"^(?:[\u4e00-\u9fff]{0,8}(?:医院|中心|院区)(?=新?获批))?(?:获批|新获批|新增加|新增|[新又再]添|新建成|新建|新创建?|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设|新[装配](?:置|备)?|新投放|新安装)"
 )
 _ON_BASIS = re.compile(r"^的?基础上")
 _SAID = re.compile(r"[^,。;]*")
@@ -45,6 +45,8 @@ _DASH = re.compile(r"^[—-]+(?:这?就?是)?")
 _TAKE_PART = re.compile(r"\s*(?:参加|参与)(?:了)?(?P<what>[\u4e00-\u9fff“”]{2,16})")
 _TO_LEARN = re.compile(r"\s*(?:赴|到|去|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)")
 _PEOPLE = frozenset({"人", "人次"})
+_MAKES = re.compile(r"^[^创建评]{2,16}(?:创成|建成|创建为|评为|升格为|转型为)(?=[\u4e00-\u9fff]{3,10}$)")
+_ONE_OF = re.compile(r"[,、;\s]*(?:前|后)?一[个项](?:比|较|同比|上升|下降|提高|增长|降|升|增|减)")
 _LONGEST = 20
 
 
@@ -57,11 +59,23 @@ def pronoun(scene: Scene) -> Names | None:
         scene.left = naming.read_left(rest[: wider.start()] if wider else rest, scene.words)
         if len(scene.left.head) >= 2 and not _HOW.fullmatch(scene.left.head):
             return None
+    if (turn := _in_turn(scene)) is not None:
+        return turn
     said = average or PRONOUN.search(scene.around.left)
     if not said and not _is_wider_only(scene):
         return None
     scene.left = NO_LEFT
     return earlier(scene)
+
+
+def _in_turn(scene: Scene) -> Names | None:
+    """就诊率、诊疗量占比分别为82.6%、61.5%,一个上升0.9个百分点,一个上升2.2个百分点."""
+    around, state = scene.around, scene.state
+    if not around.is_change or len(around.run) > 1 or not _ONE_OF.match(around.left):
+        return None
+    if not state.queue and len(levels := _levels(state.distinct(), 2)) == 2:
+        state.queue = levels
+    return scene.each([state.queue.pop(0)]) if state.queue else None
 
 
 def _is_wider_only(scene: Scene) -> bool:
@@ -182,7 +196,7 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     ):  # 定襄县、五寨县支付率超过90%,偏关县46.5%
         name = scene.family.without_places(name) or name
     if left.flow and mention.unit == "人" and (learns := _TO_LEARN.match(around.right)):  # 选派214人赴上海进修
-        return scene.head(f"{left.flow}{learns.group('how')}人员", mention.unit)
+        return scene.head(f"外出{learns.group('how')}人员", mention.unit)
     if left.flow and _PROSECUTED.search(left.flow) and mention.unit in _CASES:
         name = left.flow + "案件"
     elif left.flow and _PROSECUTED.search(left.flow) and mention.unit == "人":
@@ -238,7 +252,7 @@ def _named_behind(scene: Scene) -> str:
         return ""
     said = _SAID.match(around.right).group()  # type: ignore[union-attr]
     if left.flow and _PART_BEHIND.match(said):  # 招聘210人、其中高层次人才20人
-        return left.flow + (state.topic or measures.UNIT_NOUNS.get(around.unit, ""))
+        return left.flow + (_made(state.topic) or measures.UNIT_NOUNS.get(around.unit, ""))
     part = _TAKE_PART.match(said)
     if part and around.unit in _PEOPLE:  # 5.13万人次参加无偿献血
         return squeeze(part.group("what"))
@@ -247,4 +261,9 @@ def _named_behind(scene: Scene) -> str:
         return naming.read_left(said[dash.end() :], scene.words).head
     if len(squeeze(said)) >= 3 and not said.startswith("(") and (left.flow or not state.topic):
         return squeeze(said).strip("、和")[:_LONGEST] + measures.UNIT_NOUNS.get(around.unit, "")
-    return left.flow + state.topic
+    return left.flow + (_made(state.topic) if left.flow else state.topic)
+
+
+def _made(topic: str) -> str:
+    """What a clause without a figure says was made, of which the next counts the new ones: 两家卫生院创成社区医院,全县新增2家."""
+    return topic[made.end() :] if (made := _MAKES.search(topic)) else topic

@@ -25,6 +25,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_houses.belonging,
     short_houses.of_house_before,
     short_houses.of_posts,
+    short_houses.dispatched,
     short_houses.crew,
     short_houses.member,
     short_rates.standard,
@@ -34,6 +35,10 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_deeds.vaccinated,
     short_rates.aged_on_average,
     short_deeds.left_over,
+    short_deeds.of_diagnosis,
+    short_deeds.examined,
+    short_deeds.entitled,
+    short_deeds.on_list,
     short_deeds.twin,
     short_deeds.goods,
     short_deeds.mutual,
@@ -50,6 +55,8 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_rates.of_group,
     short_rates.share,
 )
+_MUTUAL_RESULTS = "检查检验结果互认"
+_MUTUALLY = frozenset("项次 人次 次 份 例次".split())
 _PAID = frozenset("支付 拨付 下拨 到位".split())  # 已支付2.71亿元
 
 
@@ -62,6 +69,8 @@ def complete(head: str, unit: str, previous: str, topic: str) -> str:
         previous: The name before it in the sentence, empty where there is none.
         topic: What the clause before spoke of, empty where unknown.
     """
+    if head == "互认" and unit in _MUTUALLY:  # 互认项目186项,全年互认14.3万项次
+        return _MUTUAL_RESULTS
     short = Short(head, unit, previous, topic, previous or topic)
     if not short.base:
         if unit == "元" and head in _PAID:

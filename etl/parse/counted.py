@@ -17,6 +17,7 @@ _GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带�
 _FOR = re.compile(r"(?:为|对|给|向)(?:全[市县区省州])?$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _ENTITLED = re.compile("对象$|扶助|奖扶|低保|特困")  # whose name says what they are paid
 _PAYS = re.compile("发放|兑现|兑付|拨付|补助|给予")
+_GONE_THROUGH = re.compile("逐|按")  # 为127个村卫生室逐个摸排
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
 # What is said behind a noun and counted by the next number: 30种大病累计确诊5.87万人, 300个项目完成投资23亿元.
 _OF_NEXT = re.compile(
@@ -36,6 +37,7 @@ _DOERS = frozenset({"团队", "医生", "医师", "专家", "机构", "医院"})
 _SENT = re.compile(r"^[^、,]{2,10}(?:选派|下派|派驻|派出|选送)$")
 _LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
 _OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
+_BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")
 _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
 _INVESTED = re.compile(
     r"(?<=项目|工程)(?:计划|年度|完成|总)*投资$|(?<=[站点院])平均[\u4e00-\u9fff]{2,6}$"
@@ -48,7 +50,7 @@ _BEYOND = re.compile(
     r"\s*(?P<noun>[\u4e00-\u9fff()]{0,10}?(?:[院室心站所]|机构|项目|(?:^镇|乡镇|街道)(?=[\u4e00-\u9fff]{2,10}率)))?(?!建设)(?P<measure>[\u4e00-\u9fff()]{2,10}?(?:超过|高于|大于|低于|不足|不到|少于))\s*"
 )
 _AMONG = re.compile(
-    r"\s*(?P<noun>[^,。;、]{2,20}?)(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通|[^,。;、]{2,12}的(?:占|有|为)?\s*$|[^,。;、]{2,20}(?:率|占比|比例|仅?占)(?:仅|只|约|达到?|为|超过?)*\s*$)"
+    r"\s*(?P<noun>[^,。;、]{2,20}?)(?:(?<=[院室心站所员生者家县镇村户人构])(?=(?:已|仅|只|还|目前)*有\s*$)|(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通|[^,。;、]{2,12}的(?:占|有|为)?\s*$|[^,。;、]{2,20}(?:率|占比|比例|仅?占)(?:仅|只|约|达到?|为|超过?)*\s*$))"
 )
 _FOR_USE = re.compile(r"\s*(?:支持|用于|助力|保障|推动|推进|改善|购置|更新)")
 _SHARE_BEHIND = re.compile(r"(?:率|占比|比例|(?<!的)占)(?:仅|只|约|达到?|为|超过?)*\s*$")
@@ -83,15 +85,22 @@ def counted(scene: Scene) -> Names | None:
         learns = _TO_LEARN.match(predicate)
         name = noun if around.right.lstrip().startswith("的") else left.flow + noun
         name += learns.group("how") if learns else ""
-    elif _FOR.search(around.left.strip()) and predicate and not _is_paid(noun, predicate, scene):
+    elif (
+        _FOR.search(around.left.strip())
+        and predicate
+        and not _GONE_THROUGH.match(predicate)
+        and not _is_paid(noun, predicate, scene)
+    ):
         name = noun + _DONE_TO.sub("", predicate)[:_PREDICATE]
     elif _LEVEL.fullmatch(subject):  # 国家级1个、省级9个、市级28个重点专科
         name = subject + noun
     elif _SENT.search(subject):  # 广州市选派58名医疗专家驻点帮扶
         name = subject.removeprefix("从") + noun
     elif subject and (len(noun) <= 3 or naming.CLASSIFIER_NOUNS.match(noun)):
-        state.prefix = subject[-_PREFIX:]
-        name = state.prefix + noun
+        state.prefix = naming.last_of(subject, _PREFIX)
+        name = state.prefix + (
+            behind.with_predicate(noun, predicate) if noun in _ANY_HOUSE and "标准" not in subject else noun
+        )
     elif listed and state.flow:
         name = state.flow + noun
     elif listed and state.prefix and len(noun) <= 3:
@@ -180,6 +189,8 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
         noun = noun[: measured.start()]
     if not predicate and not governed:
         predicate = behind.counted_name(around.chain, words, False)[1]
+    if _JOINS.search(around.right) and _BUILDING.search(around.last):  # 加快2个中医馆和90个中医阁建设
+        noun = noun.removesuffix("建设") + "建设"
     if LEVEL_WORD.match(noun):  # 8个国家级、14个省级区域医疗中心
         noun += measures.without_level(behind.counted_name(around.last, words, True)[0])
     return noun, predicate

@@ -33,7 +33,7 @@ _FRESH = re.compile(r"^[,、\s]*全[市县区州省](?!域)")
 _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
 _SHORT = 4  # a share of so few characters says nothing without its subject
-_OF_ALL = frozenset({"耗占比", "药耗比", "入园率"})
+_OF_ALL = frozenset({"耗占比", "药耗比", "入园率", "入托率"})
 _TURNED = frozenset({"上转", "下转"})
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # 疫苗接种第一剂次210万人、第二剂次205万人、加强针160万人: the vaccine is named once.
@@ -46,11 +46,18 @@ _HOUSE_OF = re.compile(
     r"^[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=门急诊|门诊|住院|出院|诊疗|急诊)"
 )
 _SERVED = re.compile(r"^(?:门急诊|门诊|住院|出院|急诊|诊疗|手术)")
+_AND = re.compile("[、和及]")
+_MEMBERS = re.compile(
+    r"(?P<members>[\u4e00-\u9fff]{2,4}(?:[、和及][\u4e00-\u9fff]{2,3})+?)(?:镇|乡|街道)?(?P<noun>(?:中心)?卫生院|急救(?:站点|分站|[点站])|社区卫生服务中心|社区医院|分院|托育(?:园|中心|机构)|(?:县域)?医疗(?:卫生)?次?中心)"
+)
 _SEXES = {"男": "男性", "女": "女性"}
 _ACCOUNTS = {"收入": "收入", "支出": "支出", "收": "收入", "支": "支出"}
 TOTAL = re.compile("总计|合计")
 _FALL = frozenset({"平均降幅", "平均降价幅度"})
 _GOODS = frozenset({"药品", "耗材", "药品耗材", "中选药品", "集采药品"})
+_ANY_HOUSES = re.compile("(?:各级各类|各类)?(?:医疗|医疗卫生|卫生)机构")
+_MANY_BEDS = 100  # fewer are told by head
+_BEDS = frozenset({"床位", "编制床位", "开放床位", "实有床位", "床位总数", "床位数"})
 _STOCK = re.compile("总[数量]")
 _BOUNDS = {"≥", "≤", "≈"}
 _BY_HEAD = 50
@@ -60,7 +67,7 @@ _PER_CAPITA_UNITS = {"人", "张", "个", ""}
 def finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
-    head = _SEXES.get(head, head)
+    head = _without_members(_SEXES.get(head, head), mention)
     if price := _price(head, scene):
         return scene.head(price, mention.unit)
     if head in _ACCOUNTS and (
@@ -87,6 +94,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(name + measures.COUNTED.get((name, mention.unit), ""), mention.unit)
     owned = bool(BELONGING.match(head)) and not left.flow
     behind_list = state.listed > 1 and scene.around.opens  # it belongs to none of the list's members
+    if owned and (whole := _all_houses(head, scene, mention)):
+        return scene.head(whole + head, mention.unit)
     if owned and (
         behind_list or _STOCK.search(scene.around.tail.words)
     ):  # 新建托育机构5处,托位总数3124个: all there are
@@ -111,6 +120,19 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
     aside = (head in EVENTS and bool(state.recent)) or belongs
     return scene.head(name, mention.unit, is_aside=aside)
+
+
+def _all_houses(head: str, scene: Scene, mention: Mention) -> str:
+    """All institutions, where beds stand behind a part of them: 医疗卫生机构1687个,其中医院88家,床位2.4万张."""
+    whole, recent = scene.state.whole, scene.state.recent
+    behind_part = whole is not None and whole in recent[:-1] and mention.value >= _MANY_BEDS
+    return whole.name if whole and behind_part and head in _BEDS and _ANY_HOUSES.fullmatch(whole.name) else ""
+
+
+def _without_members(head: str, mention: Mention) -> str:
+    """A head less the names of all that its figure counts: 殷涧、黄湾急救点2处."""
+    listed = _MEMBERS.fullmatch(head)
+    return listed.group("noun") if listed and len(_AND.split(listed.group("members"))) == mention.value else head
 
 
 def _place_of_works(scene: Scene) -> str | None:

@@ -15,6 +15,7 @@ from etl.parse import (
     naming,
     progress,
     reached,
+    sent,
     shares,
     works,
 )
@@ -74,6 +75,7 @@ AFTER_LOOKING: tuple[tuple[str, Rule], ...] = (
     ("thing behind", _of_thing_behind),
     ("money", money.money),
     ("reached", reached.reached),
+    ("sent away", sent.away),
     ("noun behind", counted.counted),
     ("head before", headed.headed),
     ("carried over", carried.earlier),

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, measures, naming
+from etl.parse import behind, measures, naming, spending, works
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import BELONGING, DOING_FIRST, FLOW, MONEY
 from etl.parse.scene import RATES, Names, Scene
@@ -19,7 +19,14 @@ _MUTUAL = re.compile(
     r"(?:检查检验|检验检查|检验|检查)(?:结果)?互认|互认(?=检查检验|检验检查|检查|检验|项目|$)|集采(?=药品|耗材|中选|$)|集中(?:带量)?采购(?=药品|耗材|$)"
 )
 _PAID = re.compile(r"^(?:全年)?(?:发放|兑现|兑付)")
+_AIDED = re.compile("政策$|(?<=扶助)对象$|(?<=特扶)对象$|(?<=奖扶)对象$")
 _WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建|(?:中心|医院)建设)")
+_SITE = re.compile(rf"{_WORKS.pattern}|新院|楼|病区|改造")  # what may be under way, and paid in part
+# 市妇幼保健院迁建受设计变更影响; 市医院新院区、市中医院二期等重点项目克服困难: what a clause tells of, whatever it tells.
+_THING = re.compile(
+    r"(?:新院(?=主体|年内)|[\u4e00-\u9fff“”]{2,20}?(?:新院区?|院区|综合楼|大楼|楼|病区|迁建|改?扩建|改造|搬迁))(?:项目|工程|建设|一期|二期|三期)*(?=受|因|主体|年内|已|正|将|按|克服|进入|完成|加快|如期|顺利|全面|抓紧|建设|施工|开工|封顶|投用|$)"
+)
+_ALL_WORKS = re.compile(r"、[^,。;、]{2,24}等(?P<all>(?:重点|重大|建设)?(?:项目|工程))")
 _ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
 _COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
 _USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?用于(?P<what>[\u4e00-\u9fff“”]{2,16})")
@@ -42,13 +49,20 @@ def money(scene: Scene) -> Names | None:
         return found
     around = scene.around
     rest = squeeze(around.tail.rest)
-    if not rest.endswith(_OF_MONEY) or not MONEY.fullmatch(squeeze(naming.strip_opening(around.tail.rest))):
+    said, _, sum_of = rest.rpartition("、")
+    if MONEY.fullmatch(sum_of) and (of := works.works_of(said)):  # 新院区主体已封顶、累计完成投资2.35亿元
+        scene.state.works, rest = of, sum_of
+    if not rest.endswith(_OF_MONEY) or not MONEY.fullmatch(naming.strip_opening(rest)):
         return None
-    verb = naming.strip_opening(squeeze(scene.left.flow + scene.left.head) or squeeze(around.left)) or "投资"
+    own = sum_of if rest == sum_of else squeeze(scene.left.flow + scene.left.head)
+    verb = naming.strip_opening(own or squeeze(around.left)) or "投资"
     done = rest.endswith(_DONE)
-    thing = _behind(scene) or scene.state.works or (_under_way(scene) if done else _before(scene) or _ahead(scene))
+    spent = spending.spent_on(around) if around.unit == "元" and not done else ""
+    thing = (
+        spent or _behind(scene) or scene.state.works or (_under_way(scene) if done else _before(scene) or _ahead(scene))
+    )
     if thing:  # 计划生育奖励扶助38万人、发放资金4亿元: the money of those counted
-        thing, verb = thing.removesuffix("政策"), _PAID.sub("", verb)
+        thing, verb = _AIDED.sub("", thing), _PAID.sub("", verb)
     if done:
         verb = _DONE
     return [[scene.level(thing + verb, m.unit)._replace(is_aside=bool(scene.state.recent))] for m in around.run]
@@ -126,7 +140,8 @@ def _under_way(scene: Scene) -> str:
     """The works of which a part is paid, of those that ``_before`` finds; not the next clause's (完成投资2.4亿元,县疾控中心投用)."""
     previous = scene.state.previous
     named = measures.without_worth(previous) if previous.endswith("总投资") else _before(scene)
-    return named if _WORKS.search(named) and "、" not in named else ""
+    named = named or (_project(scene.state.topic) if _SITE.search(scene.state.topic) else "")
+    return named if _SITE.search(named) and "、" not in named else ""
 
 
 def _ahead(scene: Scene) -> str:
@@ -139,6 +154,10 @@ def _ahead(scene: Scene) -> str:
 
 def _project(topic: str) -> str:
     """A topic less what its clause says of it: 迁建工程加快施工 → 迁建工程; empty where nothing is left."""
+    if all_ := _ALL_WORKS.search(topic):
+        return all_.group("all")
+    if thing := _THING.match(topic):
+        return thing.group()
     said = _CLAUSE.search(topic)
     before = topic[: said.start()] if said else topic
     if _WORKS.search(before):

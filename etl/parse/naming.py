@@ -92,7 +92,8 @@ _SUBJECT = 14
 _BARE = 2
 _TOLD_FIRST = re.compile("(?:实施|采集|发现|采购|接受|接待|涉及|争取|解决)(?=..$)")
 _TELLING = frozenset("发放 采集 抽取 处置 开展 开设 举办 发现 印发 制作 安装 出动 核查".split())
-_TOPIC = 32  # the longest topic, in characters
+_BY_WHOM = re.compile(r"(?<=[\u4e00-\u9fff)]{4})(?<![自理缘事])由[^,。;由]{3,40}(?:管|负责|承担|保障|服务|派驻|轮派)$")
+_TOPIC = 48  # the longest topic, in characters
 _DOERS = re.compile(
     r"(?:医院|中心|卫生院|卫生室|服务站|机构|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊|人员|劳动力|毕业生|农民工|保险|幼儿园)$"
 )
@@ -103,7 +104,7 @@ _AMONG = re.compile(
 # 人均指标按年末常住人口218万人计算: what is counted by.
 _BY_POPULATION = re.compile(r"^[^,。;]*(?:按|用)(?=[^,。;率]{0,10}常住人口数?$)")
 _THAN_AVERAGE = re.compile(r"(?<=[\u4e00-\u9fff)]{3})(?:比|较|不及)[^,。;比较]{2,6}的?平均(?:水平|值)?$")
-_LIST_LENGTH = 28  # the longest name that a list gives, in characters
+_LIST_LENGTH = 40  # the longest name that a list gives, in characters
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
 TRAILING = re.compile(
     r"(?:的基础上|及时|惠及|了|的|(?<![甲乙丙A-Z])等|、|和|(?<![涉普波])及|(?<!参)与|在|(?<!结)对|向|为|将|把|由|以|按|(?<![初高])中|以及|并|而|,|:|“|\()+$"
@@ -133,6 +134,8 @@ def read_left(rest: str, words: Words) -> Left:
         rest = rest[among.end() :] + ("" if len(rest) - among.end() > _SHORT else among.group("whole"))
     if "平均" in rest:  # 医师数比全省平均水平3.06人低: what is held against it names it, too
         rest = _THAN_AVERAGE.sub("", rest)
+    if "把" in rest and RATE.search(rest):  # 配合县卫健局把县域内就诊率推到90%
+        rest = rest[rest.rfind("把") + 1 :] or rest
     if "常住人口" in rest:
         rest = _BY_POPULATION.sub("", rest)
     if "共" in rest and (done := _IN_ALL_DONE.fullmatch(rest)):
@@ -259,10 +262,18 @@ def _after_list(head: str) -> str:
         return head[summed.end() :]
     marks = [m.end() for m in _LISTED.finditer(head)]
     if marks and len(squeeze(head[marks[-1] :])) == 2:  # 活动, 资金: too little without the list
-        return head[-_LIST_LENGTH:]
+        return last_of(head, _LIST_LENGTH)
     if marks and len(squeeze(head[marks[-1] :])) > 2:
         return head[marks[-1] :].lstrip("的 ")
     return head
+
+
+def last_of(words: str, length: int) -> str:
+    """The last ``length`` characters of ``words``, or fewer where a list has to be cut between its members: 产业转型、科技创新等领域."""
+    if len(words) <= length:
+        return words
+    member = words.find("、", len(words) - length - 1)
+    return words[member + 1 :] if 0 <= member < len(words) - 2 else words[-length:]
 
 
 def without_trailing(words: str) -> str:
@@ -282,17 +293,17 @@ def tidy(head: str) -> str:
 
 def topic_of(clause: str) -> str:
     """What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
-    rest = ASIDE.sub("", clause)
+    rest = _BY_WHOM.sub("", ASIDE.sub("", clause))
     if rest.endswith(_SORTED):  # 医院按登记注册类型分,公立26家
         rest = _SORTED_BY.sub("", rest)
     if rest.endswith("方面"):
         rest = _AS_TO.sub(r"\1", rest)
     rest = strip_opening(rest)
     if served := _SERVED.match(rest):
-        return tidy(served.group("whom") + served.group("what"))[-_TOPIC:]
+        return last_of(tidy(served.group("whom") + served.group("what")), _TOPIC)
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]
     rest = _MARK_PASSED.sub("", _ALL_THERE.sub("", squeeze(rest)))
     rest = _COURSE.sub("", rest)
-    return tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest)[-_TOPIC:]
+    return last_of(tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest), _TOPIC)

@@ -30,6 +30,7 @@ _PROGRESS = re.compile(r"进展情况|推进情况|落实情况|督[查导]|通�
 _SO_FAR = re.compile(
     r"截[至止]到?(?:目前|今年|本年|20\d\d年)?(?:[1-9]|10)月(?:底|末|份|\d)|前三季度|上半年|1[-至—~](?:[2-9]|10)月"
 )
+_NUMBER = r"\W*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|核心提示:)?"  # what stands before a year that opens a paragraph
 _NEW = 2  # the month until which a press conference looks back at the year before
 _TURN = 10  # the month from which a plan of the next year calls that 今年
 _OPENING = 600  # where the number of a document stands, in characters
@@ -164,11 +165,19 @@ def _untold(page: Outline, title: str, kind: str, given: dated.Given | None) -> 
     of_last = _PAST_YEAR.search(page.text, 0, _OPENING) is not None
     if given is not None and "答复" in title:
         return dated.years(given, page.text)
-    if given is None or (actual is not None and actual < given.year - 1 and not of_last):
+    if given is None:
+        return actual, target
+    if actual is not None and actual < given.year - 1 and not of_last and not _opens_part(page, given.year - 1):
         return actual, target
     if kind in {"工作要点", "工作计划"}:
         return None, given.year
     return dated.years(given, page.text)
+
+
+def _opens_part(page: Outline, year: int) -> bool:
+    """Whether a paragraph opens with ``year``, as the last of several that are told in turn: (三)2022年提质量."""
+    opening = re.compile(rf"{_NUMBER}\s*{year}年")
+    return any(opening.match(page.text, p.start, p.end) for p in page.paragraphs)
 
 
 def _of_text(page: Outline) -> Years:
@@ -182,9 +191,7 @@ def _of_text(page: Outline) -> Years:
     plans = False
     for paragraph in page.paragraphs:
         words = text[paragraph.start : min(paragraph.end, paragraph.start + 60)]
-        match = re.match(
-            rf"\W*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|核心提示:)?\s*{YEAR}[^\d]", words
-        )
+        match = re.match(rf"{_NUMBER}\s*{YEAR}[^\d]", words)
         if match:
             years.append(int(match.group(1)))
             future = bool(re.search(rf"{PLAN}|将(?!近)|力争", words))

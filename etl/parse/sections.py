@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from etl.parse import looks_back
+from etl.parse.contents import contents
 from etl.parse.outline import Outline, Paragraph
 from etl.parse.records import Kind, Profile
 from etl.parse.titles import five_years, term_of, without_label
@@ -27,7 +29,9 @@ _SPEAKS_OF = re.compile(r"^\W*[再接下]着?来?(?:说说?|讲讲?|谈谈?|看)
 _YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
 _TOP = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 # What lists the tasks of a year, with or without how far each has come.
-TASKS = re.compile(r"任务(?:分解|清单|分工)|责任(?:清单|分解)|工作清单|目标责任")
+TASKS = re.compile(
+    r"任务(?:分解|清单|分工)|责任(?:清单|分解)|工作清单|目标责任(?![^,。]{0,14}(?:自查|自评|完成|落实|执行|履行|总结|考核|述职|进展|情况))"
+)
 _AGAINST = re.compile(r"(?:比|较|同|与)20\d\d年")  # 基层诊疗量占比,比2023年多了1.8个百分点
 _ASKS = "记者|主持人|问|网友|观众|听众"
 _ASKER = re.compile(rf"【[^】]{{0,16}}(?:{_ASKS})】|(?:问|[\u4e00-\u9fff“”、]{{0,20}}(?:记者|主持人))\s*:")
@@ -39,8 +43,8 @@ _ASKS_FOR_PLAN = re.compile(
     r"(?P<then>明年|下一步|接下来|今后)(?:呢|怎么[办干做])?\?|(?P<when>今年|明年|新的一年|下一步|接下来|今后|未来|20\d\d年)[^。?]{0,24}(?:打算|计划|目标|安排|指标|举措|部署|重点|怎么干|如何推进|新动作|考虑|推出|期待|实事|实惠|红利|好消息)[^。]*\?"
 )
 _LABEL = re.compile(
-    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作|预期|绩效|规划)?(?:目标任务|目标|任务))|(?P<done>完成值|实现值|实际值|(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况|(?:当月|本月|目前|最新|[上下]半年|[一二三四]季度|前三季度)(?:工作)?(?:进展|完成|推进)(?:情况)?|工作进展|(?:当前|目前)?进度|进展|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|"
-    r"(?P<plan>下一?步(?:打算|计划|工作|安排|措施|举措)?|(?:[一二三四]季度|下半年)(?:计划|打算|安排)|明年计划|\d{4}年(?:计划|打算)))(?:】|\s*:)"
+    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作|预期|绩效|规划)?(?:目标任务|目标|任务))|(?P<done>完成值|实现值|实际值|(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况|(?:当月|本月|目前|最新|[上下]半年|[一二三四]季度|前三季度)(?:工作)?(?:进展|完成|推进)(?:情况)?|工作进展|(?:当前|目前)?进度|进展|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|(?P<last>(?:上年度?|去年)(?:工作)?(?:基础|底数|情况|回顾|成效|成绩|家底|实绩|进展))|"
+    r"(?P<plan>下一?步(?:打算|计划|工作|安排|措施|举措)?|(?:[一二三四]季度|下半年)(?:计划|打算|安排)|(?:今年|明年|本年度?|\d{4}年)(?:计划|打算|安排|任务|目标|举措|重点)))(?:】|\s*:)"
 )
 _DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|推进|落实)情况|进展|结果)(?:】|\s*:)")
 _ALONE = re.compile(r"\W*下一?步(?:打算|计划|工作|安排|措施|举措)?\s*:")
@@ -48,6 +52,10 @@ _SPOKEN = re.compile(r"^\s*【[^】]{1,10}】")
 _WILL = re.compile(
     r"拟(?!定|订)|重点(?:干好|抓好|做好|办好|抓)|(?<!现)将(?!近|军|[^,。;]{1,14}(?:列入|纳入|作为|定为|列为))|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|[几\d一二三四五六七八九十]件事|(?<![主重必需概摘纪])要(?!求|闻|素|点)"
 )
+_BY_NOW = re.compile(r"\W*(?:(?:截[至止]|到)?(?:目前|现在|眼下|如今)|去年|今年)")
+_SO_FAR = re.compile(
+    r"[至截]到?\d{1,2}月[底末]|截[至止]|目前|上半年|1[-至—~]\d{1,2}月"
+)  # 今年计划改造15家,至6月底完工9家,剩下的6家将于…
 _LEADS_ON = (":", "方面。", "事。", "工作。", "点。")
 _OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
 _NAMES_YEAR = re.compile("年|下一步|今后|请各")
@@ -97,7 +105,12 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         (p.start for p in page.paragraphs if p.rank == 1 and _PLANS_NEXT.search(page.text, p.start, p.end)), default=0
     )
     begun, title, is_told, is_asked = frame, profile.title.replace(" ", ""), False, False
+    is_headed = False
+    listed, in_turn = contents(page), looks_back.in_turn(page)
     for paragraph in page.paragraphs:
+        if paragraph in listed:
+            found[paragraph] = frame
+            continue
         words = page.text[paragraph.start : paragraph.end].strip()
         asks, answers = bool(_ASKER.match(words)), bool(_ANSWERER.match(words))
         if asks or (answers and not is_asked):
@@ -117,7 +130,15 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = _by_heading(words, frame, profile, paragraph.start < last_plan)
             if own is frame and profile.actual_year is None and _TOP.match(words):
                 own = begun  # what a plan tells behind its look back is planned
-            frame = own
+            frame, is_headed = own, True
+        elif paragraph in in_turn and (paragraph.rank == 0 or not _PLAN.search(words)):
+            year = in_turn[paragraph]
+            own = frame._replace(kind="actual" if year <= reviewed_year(profile) else "target", year=year)
+            frame, is_headed = (own, True) if paragraph.rank else (frame, is_headed)
+        elif profile.actual_year is None and looks_back.is_ground(words, reviewed_year(profile), is_headed):
+            own = frame._replace(kind="actual", year=reviewed_year(profile))
+        elif profile.actual_year is not None and frame.kind == "actual" and (end := looks_back.at_end_of(words)):
+            own = frame._replace(year=min(end, frame.year))
         else:
             own = by_opening(words, frame, profile)
             frame = own if own.kind == "target" else frame  # a look back at results ends with its paragraph
@@ -221,6 +242,8 @@ def _by_label(words: str, frame: Frame, profile: Profile) -> Frame | None:
         if profile.actual_year is not None and re.search("季度|下半年", match.group("plan")):
             return frame._replace(kind="target", year=profile.actual_year)
         return frame._replace(kind="target", year=planned_year(profile))
+    if match.group("last"):  # 上年基础:… 今年打算:…
+        return frame._replace(kind="actual", year=reviewed_year(profile))
     kind: Kind = "target" if match.group("goal") else "actual"
     of_plan = profile.actual_year is None  # a list of tasks of the year with how far each has come
     return frame._replace(kind=kind, year=planned_year(profile) if of_plan else reviewed_year(profile))
@@ -231,6 +254,8 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
     begins = words[:_OPENING]
     if (":" in begins or "】" in begins) and (labelled := _by_label(words, frame, profile)):
         return labelled
+    if frame.kind == "actual" and frame.year < reviewed_year(profile) and _BY_NOW.match(words):
+        return frame._replace(year=reviewed_year(profile))  # 到2022年底,…。目前,…
     if not _NAMES_YEAR.search(begins):  # most sentences
         return frame
     words = _SPOKEN.sub("", words)
@@ -246,10 +271,14 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
             return frame  # 2023年末全市60岁以上老年人占28.7%。 2023年底前,组建4个;…: of its own sentence
         # (一)2024年打基础。 in a plan of three years: a step of it, and no look back
         return frame._replace(kind="actual" if year <= reviewed_year(profile) else "target", year=year)
+    if profile.actual_year is None and match.group(1) == "今年":  # 上年办结案件412件。今年…, in a plan
+        return frame._replace(kind="target", year=year)
     if match.group(1).startswith("请各"):  # 请各单位10月底前达到45%
         return frame._replace(kind="target", year=year)
     if _SPEAKS_OF.match(words):
         return frame._replace(kind="target", year=year)
-    if (year > frame.year and _WILL.search(words[:120])) or (not match.group(2) and _WILL.search(words[:60])):
+    if (year > frame.year and _WILL.search(words[:120])) or (
+        not match.group(2) and _WILL.search(words[:60]) and (_WILL.search(words[:16]) or not _SO_FAR.search(words[:60]))
+    ):
         return frame._replace(kind="target", year=year)
     return frame

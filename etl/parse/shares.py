@@ -21,6 +21,9 @@ _OF_WHOLE = re.compile(
     r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达到?|相当于|覆盖(?![面率])|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
 )
 _USE = re.compile(r"\s*(?:以上|左右)?的?用于(?P<what>[\u4e00-\u9fff、“”]{2,16})")
+_RANKED = re.compile(
+    r"前(?P<count>[一二三四五六七八九十\d]{1,2})?位?的?(?P<kind>病种|死因|疾病|病因|死亡原因)?[^、]{0,8}?(?:依次|分别|主要)?[是为](?=[^、]+、)"
+)
 _QUALITY = 6  # the longest word that tells one part of a whole from the rest, in characters
 _OF_THEM = ("的占", "的约占")
 _OF_ENDS = ("的", "的约", "的近")
@@ -125,16 +128,27 @@ def share(scene: Scene) -> Names | None:
         return [[scene.head(n + "占比", m.unit)] for n, m in zip(shared, around.run, strict=True)]
     if head and head in state.previous:  # 18家卫生院达到推荐标准、占81.8%
         head = state.previous
-    subject = head or state.subject() or state.topic
+    ranked = state.topic if _RANKED.search(state.topic) else ""
+    subject = head or ranked or state.subject() or state.topic
     if head and (len(head) <= 3 or head.endswith(_KINDS)):
         subject = completing.complete(head, "", state.subject(), "")
     elif 2 <= len(head) <= _QUALITY and around.left.endswith(_OF_THEM) and state.recent and not KIND_NOUN.search(head):
         subject = head + state.subject()  # 1386所村卫生室中公有产权的占95.3%
+    subject = _ranked(subject)
     whole = _WHOLE.search(around.tail.words)
     name = subject if SHARE_NOUN.search(subject) else subject + "占比"
     if whole:
         name = f"{subject}占{whole.group(1)}比例"
     return [[scene.head(name, around.unit)] for _ in around.run]
+
+
+def _ranked(subject: str) -> str:
+    """Those that a list names by their rank, which the share is of all together: 居前五位的病种依次为A、B和C → 前五位病种."""
+    said = _RANKED.search(subject)
+    if not said:
+        return subject
+    kind = said.group("kind") or ("死因" if "死" in subject else "病种")
+    return f"前{said.group('count')}位{kind}" if said.group("count") else f"居前{kind}"
 
 
 def _inside(rest: str) -> str:

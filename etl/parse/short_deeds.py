@@ -9,8 +9,10 @@ from etl.parse.short import UNIT_COUNTS, Short
 _PLANNED = re.compile("(?:年初|全年|年度)?预算数?$")
 _SPENT = re.compile("实际支出|执行数?|(?:支出)?决算数?")
 _MISSING = re.compile("缺口|缺额|空缺|空编")
-_LEFT = frozenset({"结余", "结余留用", "年末结余", "结转"})
-_FUND = re.compile("(?:基金|资金)(?:总额)?$")
+_LEFT = re.compile("(?:年终|年末|清算|当年|累计|滚存)*(?P<left>结余(?:留用)?|结转|超支)")
+_AGED = re.compile(r"\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:老年人|老人|人群|儿童|居民|妇女)")
+_EXAMINED = re.compile("(?:免费)?(?:健康)?(?:体检|查体|检查)")
+_FUND = re.compile("(?:基金|资金)(?:总额|(?:总额)?包干)?$")
 _VACCINATED = re.compile(r"(?P<who>[^疫苗]{2,}?)(?P<what>(?:首[针剂]|全程|加强)?接种率?)")
 _VACCINE = re.compile(r"[\u4e00-\u9fffA-Z\d]{0,10}?疫苗")
 _OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
@@ -22,6 +24,11 @@ _WHOM = re.compile(r"(?:患者|病人|对象|人群|老年人|妇女|儿童|居�
 _SERVES = re.compile(r"服务[\u4e00-\u9fff]{0,6}群众")
 _MEANS = re.compile("巡回(?:医疗|诊疗)|巡诊|义诊")
 _LONGEST = 8  # a longer name is no means by which somebody was served, in characters
+_REPORTS = frozenset({"出具报告", "出具诊断报告", "诊断报告"})
+_AIDED = frozenset({"特扶", "特别扶助"})
+_AID = re.compile("(?P<aid>扶助|奖扶|特扶|补贴|津贴|救助)(?:金|资金)$")
+_ON_LIST = re.compile("^(?:登记在册|在册|在管|规范管理|建档)(?=[^,。;]*(?:病|高血压|障碍|结核))")
+_ILLNESS = re.compile(r"^[^,。;]{0,8}(?:高血压|糖尿病|肺结核|障碍|慢阻肺|冠心病)")
 _GOODS = frozenset({"耗材", "医用耗材", "高值耗材"})
 _KINDS = frozenset({"种", "类", "个", "批"})
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
@@ -58,10 +65,38 @@ def vaccinated(short: Short) -> str | None:
     return f"{deed.group('who')}{vaccine.group()}{deed.group('what')}" if deed and vaccine else None
 
 
+def entitled(short: Short) -> str | None:
+    """奖励扶助10632人、特扶812人; 发放奖励扶助金1041万元,对象10843人: those who get it."""
+    if short.unit != "人":
+        return None
+    if short.head in _AIDED:
+        return short.head + "对象"
+    aid = _AID.search(short.base) if short.head == "对象" else None
+    return short.base[: aid.end("aid")] + short.head if aid else None
+
+
+def on_list(short: Short) -> str | None:
+    """在管高血压患者8.12万人、糖尿病患者3.05万人: of those on the same list."""
+    listed = _ON_LIST.match(short.previous) if short.unit == "人" and _ILLNESS.search(short.head) else None
+    return listed.group() + short.head if listed and not _ON_LIST.match(short.head) else None
+
+
+def of_diagnosis(short: Short) -> str | None:
+    """远程影像、心电诊断中心联通各卫生院,出具报告1.8万份."""
+    remote = short.head in _REPORTS and "远程" in short.previous + short.topic
+    return "远程诊断报告" if remote else None
+
+
 def left_over(short: Short) -> str | None:
     """医保包干基金1.47亿元,结余612万元: what is left of it."""
-    of_fund = short.unit == "元" and short.head in _LEFT and _FUND.search(short.base)
-    return short.base + short.head if of_fund else None
+    left = _LEFT.fullmatch(short.head) if short.unit == "元" and _FUND.search(short.base) else None
+    return short.base + left.group("left") if left else None
+
+
+def examined(short: Short) -> str | None:
+    """65岁以上老年人健康管理率74.1%,免费体检4.08万人: those of the age told before."""
+    aged = _AGED.match(short.previous) if short.unit == "人" and _EXAMINED.fullmatch(short.head) else None
+    return aged.group() + short.head if aged else None
 
 
 def twin(short: Short) -> str | None:

@@ -18,6 +18,8 @@ _HOUSE_OF = re.compile(
 )
 _SERVED = re.compile(r"(?:门急诊|门诊|住院|入院|出院|急诊)(?:病人|患者)?")
 _RESPONSE = re.compile(r"平均(?:反应|响应)时间")
+_DISPATCHED = frozenset({"派车", "派救护车"})
+_EMERGENCY = re.compile("120|急救|呼救|求救")
 _POSTS = re.compile(r"(?P<what>(?:院前)?急救)(?:工作)?站?点?$")
 _CREWS = frozenset({"团队", "队伍", "专班"})
 _MEMBERS = frozenset({"队员", "成员"})
@@ -69,6 +71,11 @@ def of_posts(short: Short) -> str | None:
     """急救站点34个,平均反应时间11.8分钟."""
     posts = _POSTS.search(short.base) if _RESPONSE.fullmatch(short.head) else None
     return posts.group("what") + short.head if posts else None
+
+
+def dispatched(short: Short) -> str | None:
+    """120受理呼救电话3.87万次、派车1.42万趟."""
+    return "急救" + short.head if short.head in _DISPATCHED and _EMERGENCY.search(short.base) else None
 
 
 def crew(short: Short) -> str | None:

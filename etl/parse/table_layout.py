@@ -17,7 +17,9 @@ _GROUP = re.compile(r"^(?:类别|分类|领域|维度|类型|方面|大类|[一�
 _LEVEL = re.compile(r"^[一二三四]级指标$")  # 一级指标 | 二级指标 | 三级指标: the last names the row
 _INDICATOR = re.compile(r"指标|名称")
 _UNIT = re.compile(r"^(?:计量)?单位$")
-_NOT_VALUE = re.compile(r"序号|行次|栏次|位次|排名|名次|属性|备注|责任|性质|编号|说明|牵头|数据来源")
+_NOT_VALUE = re.compile(
+    r"序号|行次|栏次|位次|排名|名次|属性|备注|责任|性质|编号|说明|牵头|数据来源|建设(?:内容|规模|地点|时限|期限|年限)"
+)
 TARGET = re.compile(r"目标|计划|预期|规划|任务|指标值|力争|预算")
 _STANDARD = re.compile(
     r"(?:省级?|国家|自治区|上级)(?:定|要求|(?:评价|考核|规划)?(?:目标|标准|指标值?)|考核)|国标"
@@ -35,11 +37,13 @@ _IN_SUMS = re.compile(r"(?:额|数|量|人次)$")  # 增减额: in the unit of w
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s?年?")
 _LAST_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?:同期)?")
 _BASE = re.compile("基期|基数|基准|起点")
-_DONE = re.compile(r"完成|实际|执行")
+_DONE = re.compile(r"(?<!计划)完成|完成(?:情况|率)|实际|执行")  # 2024年计划完成: to be done
 _IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|1?/?10万)[)）]")
 _SAYS_WHAT = re.compile(r"基期|基数|基准|预期|目标|实际|完成|现状|约束")  # 2023年(基期): no unit
 # Of hospitals and stations in the rows: 机构数 | 床位数 | 诊疗人次
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{2,}(?:数|人次|床位|人员|医师|护士|收入|费用)$")
+_PROJECTS = re.compile(r"(?:重点|建设|工程)?项目(?:名称)?|工程(?:名称)?")
+_COSTS = re.compile("投资|概算|造价")
 _OFFICES = re.compile(r"(?:责任|填报|考核|各|签约|基层)*单位(?:名称)?|乡镇(?:\(街道\))?|镇街|镇\(街道\)")
 _HOLDERS = re.compile(r"单位|板块|片区|机构|镇|乡|街道|县|区|地区|部门|医院|科室|中心|卫生院|病种|病名")
 _TITLE = re.compile(
@@ -78,6 +82,12 @@ class Layout:
     def is_of_holders(self) -> bool:
         """Whether the rows are towns, houses or offices, and each column tells a measure of them: 单位 | 签约率(%) | 体检人数(人)."""
         return bool(_HOLDERS.search(self.rows)) and any(c.kind is None and c.title for c in self.columns.values())
+
+    @property
+    def is_of_projects(self) -> bool:
+        """Whether the rows are works, each with what it costs: 项目名称 | 总投资 | 累计完成 | 年度计划, in 万元."""
+        costs = any(_COSTS.search(c.title) for c in self.columns.values())
+        return costs and self.unit.endswith("元") and bool(_PROJECTS.fullmatch(self.rows))
 
     def counts(self, column: Column) -> str:
         """What ``column`` counts of the things that the rows are (床位数), where columns count several; else empty."""
@@ -188,11 +198,12 @@ def _column(title: str, profile: Profile) -> Column:
         if bracket and not _SAYS_WHAT.search(bracket.group(1))
         else ("%" if is_change and not _IN_SUMS.search(title) else "")
     )
-    name = _IN_BRACKETS.sub("", _YEAR.sub("", title)).strip("年度末 ")
+    name = _IN_BRACKETS.sub("", _YEAR.sub("", title)).strip("年度末底 ")
     plans = bool(TARGET.search(title)) and not _DONE.search(title)
     done = reviewed_year(profile)
     if years:
         kind: Kind | None = "target" if plans or (years[-1] > done and not ACTUAL.search(title)) else "actual"
+        kind = "standard" if _STANDARD.search(title) else kind
         return Column(name, kind, years[-1], is_change, unit, True)
     if _STANDARD.search(title):
         return Column(name, "standard", done, is_change, unit, False)

@@ -27,6 +27,7 @@ _HAS = re.compile(
     r"(?:医院|卫生院|卫生室|机构|中心|服务站|诊所|门诊部)$"
 )  # what has or does what its parent row counts
 _GLUED = re.compile(r"(?<=[)）])(?=[≥≤<>]?\d)")
+_SUM = re.compile("投资|资金|概算|造价|经费|预算")
 _INSIDE = re.compile(r"^(?:其中[::]?|#|—+|-+|[(（]?[\d一二三四五六七八九十]+[)）、.])\s*")
 
 
@@ -93,7 +94,9 @@ def read_table(
                 told = column.title if _WHOLE.search(name) else told + column.title
             elif told and not code and (counted := layout.counts(column)):
                 told = _counted(told, counted, layout.rows)
-            held = "" if code or column.kind or not layout.is_of_holders else column.title
+            held = "" if code or column.kind or not (layout.is_of_holders or layout.is_of_projects) else column.title
+            if layout.is_of_projects and not held and not _SUM.search(told):
+                told += _sum_of(column.title)
             if mention is None or not told or (column.kind is None and not (code or held)):
                 continue
             if held:  # 新塘镇 | 13.6: whose it is, as the row is no division
@@ -103,6 +106,11 @@ def read_table(
             own = unit or ("" if _SHARE.search(told) else layout.unit)
             o = _observation(page.text, row, row[i], mention, told, own, column, place, catalogue, heading)
             yield o if told == held or not held else o._replace(code=None)  # a part of what the indicator means
+
+
+def _sum_of(title: str) -> str:
+    """What a column tells of works, in words that say that it is money: 累计完成 → 累计完成投资."""
+    return title if _SUM.search(title) else title + "投资"
 
 
 def _side(name: str) -> str:

@@ -1,0 +1,37 @@
+"""Paragraphs whose first words tell what year they look back at: the ground of a plan, the end of a year, years in turn."""
+
+import re
+
+from etl.parse.outline import Outline, Paragraph
+
+_NUMBERED_YEAR = re.compile(r"\W*\([一二三四五]\)\s*(?P<year>20\d\d)年(?!\d|[底末]|工作|以来)")
+_AT_END = re.compile(r"\W*(?:到|截[至止]到?)?(?P<year>20\d\d)年[底末],")
+# In a plan: the ground that it stands on, before its first heading, and what a paragraph below one looks back at.
+_IN_LAST_YEAR = re.compile(r"(?:截[至止]到?)?(?:上年|去年|(?P<year>20\d\d)年(?=[末底]))[末底]?[,全我]")
+_ON_LAST_YEAR = re.compile(
+    r"上年(?=办结|发放|完成|查处|开展|实现|争取|投入|培训|新增|建成|招聘|引进|组织|共)|(?:上年|去年),"
+)
+
+
+def in_turn(page: Outline) -> dict[Paragraph, int]:
+    """The paragraphs that tell of a year each, one after another, with their years: (一)2020年打基础。 (二)2021年搭架子。"""
+    told = {p: int(m.group("year")) for p in page.paragraphs if (m := _NUMBERED_YEAR.match(page.text, p.start, p.end))}
+    years = list(told.values())
+    return told if len(years) > 1 and years == list(range(years[0], years[0] + len(years))) else {}
+
+
+def at_end_of(words: str) -> int | None:
+    """The year at whose end things stood that a paragraph counts, where it opens with that: 到2023年底,全市有…"""
+    end = _AT_END.match(words)
+    return int(end.group("year")) if end else None
+
+
+def is_ground(words: str, reviewed: int, is_headed: bool) -> bool:
+    """Whether a paragraph of a plan opens with the year ``reviewed``: 2023年底,全市常住人口116.7万人。
+
+    ``is_headed`` says whether it stands below a heading, where fewer words tell it.
+    """
+    if is_headed:
+        return _ON_LAST_YEAR.match(words) is not None
+    ground = _IN_LAST_YEAR.match(words)
+    return ground is not None and int(ground.group("year") or reviewed) == reviewed
