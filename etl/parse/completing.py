@@ -38,6 +38,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_deeds.of_diagnosis,
     short_deeds.examined,
     short_deeds.entitled,
+    short_deeds.aid_given,
     short_deeds.on_list,
     short_deeds.twin,
     short_deeds.goods,

@@ -21,6 +21,8 @@ _NO_DATE = re.compile(r"[,;。]")  # a sentence, which names days of what it tel
 _NOTED = re.compile(rf"\W*\({_DAY}日?,")  # (2015年12月24日,根据录音整理)
 _HEAD_LINE = 70  # characters, at most, of a line that tells a date and nothing else
 _LINES, _LAST_LINES = 16, 4
+_NEW_YEAR = 1  # the month in which none from summer on can be of the same year
+_LATE_IN_YEAR = re.compile(r"截[至止](?:今年)?(?:[7-9]|1[0-2])月|今年(?:[7-9]|1[0-2])月|前三季度|今年上半年")
 _SPRING, _AUTUMN = 5, 10  # the months until and from which a document is one of the turn of the year
 _CHINESE = {c: i for i, c in enumerate("一二三四五六七八九", 1)}
 _CHINESE_DAY = re.compile(r"(?<=年)(十?[一二三四五六七八九]|十)月(?:([一二三]?十?[一二三四五六七八九]|[一二三]?十)日)?")
@@ -62,6 +64,8 @@ def years(when: Given, text: str) -> tuple[int, int]:
     """The years that a document reviews and plans by its date: in February the last and this, in July this year's both."""
     year, month = when
     looks_back = bool(_LAST_YEAR.search(text)) or f"{year - 1}年" in text
+    if month and month <= _NEW_YEAR and _LATE_IN_YEAR.search(text):
+        return year - 1, year  # 截至9月底, given in January: written before the year was over
     if month <= _SPRING and not _OF_THIS_YEAR.search(text) and (month or _LAST_YEAR.search(text)) and looks_back:
         return year - 1, year
     return of_meeting(when) if month > _SPRING else (year, year)

@@ -5,7 +5,10 @@ import re
 from etl.parse.outline import Outline, Paragraph
 
 _NUMBERED_YEAR = re.compile(r"\W*\([一二三四五]\)\s*(?P<year>20\d\d)年(?!\d|[底末]|工作|以来)")
-_AT_END = re.compile(r"\W*(?:到|截[至止]到?)?(?P<year>20\d\d)年[底末],")
+# 到2023年底,全市有…; (二)健康生活类(2022年监测数)。
+_AT_END = re.compile(
+    r"\W*(?:到|截[至止]到?)?(?P<year>20\d\d)年[底末],|[^,。;]{2,16}\((?P<of>20\d\d)年[底末度]?(?:监测|统计|年报)?(?:数据?|结果|口径)\)[。:]"
+)
 # In a plan: the ground that it stands on, before its first heading, and what a paragraph below one looks back at.
 _IN_LAST_YEAR = re.compile(r"(?:截[至止]到?)?(?:上年|去年|(?P<year>20\d\d)年(?=[末底]))[末底]?[,全我]")
 _ON_LAST_YEAR = re.compile(
@@ -23,7 +26,7 @@ def in_turn(page: Outline) -> dict[Paragraph, int]:
 def at_end_of(words: str) -> int | None:
     """The year at whose end things stood that a paragraph counts, where it opens with that: 到2023年底,全市有…"""
     end = _AT_END.match(words)
-    return int(end.group("year")) if end else None
+    return int(end.group("year") or end.group("of")) if end else None
 
 
 def is_ground(words: str, reviewed: int, is_headed: bool) -> bool:

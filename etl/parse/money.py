@@ -19,7 +19,7 @@ _MUTUAL = re.compile(
     r"(?:检查检验|检验检查|检验|检查)(?:结果)?互认|互认(?=检查检验|检验检查|检查|检验|项目|$)|集采(?=药品|耗材|中选|$)|集中(?:带量)?采购(?=药品|耗材|$)"
 )
 _PAID = re.compile(r"^(?:全年)?(?:发放|兑现|兑付)")
-_AIDED = re.compile("政策$|(?<=扶助)对象$|(?<=特扶)对象$|(?<=奖扶)对象$")
+_AIDED = re.compile("政策$|(?<=扶助)标准$|(?<=扶助)对象$|(?<=特扶)对象$|(?<=奖扶)对象$")
 _WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建|(?:中心|医院)建设)")
 _SITE = re.compile(rf"{_WORKS.pattern}|新院|楼|病区|改造")  # what may be under way, and paid in part
 # 市妇幼保健院迁建受设计变更影响; 市医院新院区、市中医院二期等重点项目克服困难: what a clause tells of, whatever it tells.
@@ -48,13 +48,13 @@ def money(scene: Scene) -> Names | None:
     if found is not None:
         return found
     around = scene.around
-    rest = squeeze(around.tail.rest)
+    rest = squeeze(around.tail.rest).removeprefix("的").removeprefix("标准")  # 按每人960元的标准发放资金2976万元
     said, _, sum_of = rest.rpartition("、")
     if MONEY.fullmatch(sum_of) and (of := works.works_of(said)):  # 新院区主体已封顶、累计完成投资2.35亿元
         scene.state.works, rest = of, sum_of
     if not rest.endswith(_OF_MONEY) or not MONEY.fullmatch(naming.strip_opening(rest)):
         return None
-    own = sum_of if rest == sum_of else squeeze(scene.left.flow + scene.left.head)
+    own = sum_of if rest == sum_of else squeeze(scene.left.flow + scene.left.head).removeprefix("标准")
     verb = naming.strip_opening(own or squeeze(around.left)) or "投资"
     done = rest.endswith(_DONE)
     spent = spending.spent_on(around) if around.unit == "元" and not done else ""

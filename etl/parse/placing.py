@@ -95,7 +95,7 @@ class Placing:
 
     def _place_opening(self, words: str, state: State) -> str | None:
         """The one child division that ``words`` open with, by name or as the one named before (该县)."""
-        if _THAT_PLACE.match(words) and state.division:
+        if state.division and _THAT_PLACE.match(words):
             return state.division
         found = self._division_opening(words)
         state.division = found or state.division

@@ -67,6 +67,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         marks="“《世中全国年新版赛",
     ),
     _rule("date", rf"{_MONTH}\s?月?\s?[-–—~至到]\s?{_MONTH}\s?月(?:份)?", "1至10月", marks="月-–—~～至到"),
+    _rule("date", rf"{_MONTH}(?=[、和及]\s?{_MONTH}\s?月(?:份|底)?(?!\d))", "10、11月份", marks="、和及"),
     _rule("date", rf"{_MONTH}\s?月(?:份)?(?:\s?{_DAY}\s?[日号])?", "10月24日", marks="月"),
     _rule("date", rf"{_DAY}\s?[日号](?!均|间)", "15日", before=r"[月至、和到-]\s?", marks="号日"),
     _rule("date", r"\d{1,2}\s?个?月(?:底|末|初|份|中旬|上旬|下旬)", "6月底", marks="个月"),

@@ -26,6 +26,7 @@ _OVER_YEARS = re.compile(
 )
 _SHORT = 6  # characters: a longer piece behind a number holds more than a noun
 _BY_HEAD = re.compile("人均|每[千万十百]+(?:名)?(?:常住|老年)?人口?")  # 人均绿地面积增加0.8平方米
+_AREAS = {"平方米", "亩", "公里"}  # 分别增加1.1万、0.6万平方米
 _POINTS = {"百分点", "千分点"}
 # Units in which 提高5 is a change although nothing says against what; in others it is so many more of a thing.
 _CHANGES = {"%", "‰", "倍", "成", "岁", "天", "元", "分钟"}
@@ -131,7 +132,7 @@ def _more(left: str, compared: str) -> bool:
 def _of_one_unit(run: list[Mention]) -> list[Mention]:
     """分别提高2个和3个百分点, 分别为518和546/10万: the unit behind the last number is that of all."""
     unit = run[-1].unit
-    if unit != "百分点" and not run[-1].is_share:
+    if unit != "百分点" and not run[-1].is_share and unit not in _AREAS:
         return run
     bare = {"个", ""} if unit == "百分点" else {""}
     return [m._replace(unit=unit) if m.unit in bare and m.value else m for m in run]

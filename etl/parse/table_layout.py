@@ -11,7 +11,7 @@ from etl.parse.sections import planned_year, reviewed_year
 from etl.parse.titles import term_of
 
 NAME = re.compile(
-    r"指标|项目(?!数)|名称|内容|类别|任务|机构|地区|县[(（]?[市区]|分类|病种|病名|^(?:板块|片区|乡镇|街道|科室|医院|镇|乡|镇名|镇街|村|社区|卫生院)$"
+    r"指标|项目(?!数)|^事项$|名称|内容|类别|任务|机构|地区|县[(（]?[市区]|分类|病种|病名|^(?:板块|片区|乡镇|街道|科室|医院|镇|乡|镇名|镇街|村|社区|卫生院|站点|分站|分院|季度|月份)$"
 )
 _GROUP = re.compile(r"^(?:类别|分类|领域|维度|类型|方面|大类|[一二三]级指标)$")
 _LEVEL = re.compile(r"^[一二三四]级指标$")  # 一级指标 | 二级指标 | 三级指标: the last names the row
@@ -39,13 +39,15 @@ _LAST_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?:同期)?")
 _BASE = re.compile("基期|基数|基准|起点")
 _DONE = re.compile(r"(?<!计划)完成|完成(?:情况|率)|实际|执行")  # 2024年计划完成: to be done
 _IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|1?/?10万)[)）]")
-_SAYS_WHAT = re.compile(r"基期|基数|基准|预期|目标|实际|完成|现状|约束")  # 2023年(基期): no unit
+_SAYS_WHAT = re.compile(r"基期|基线|底数|基数|基准|预期|目标|实际|完成|现状|约束")  # 2023年(基期): no unit
 # Of hospitals and stations in the rows: 机构数 | 床位数 | 诊疗人次
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{2,}(?:数|人次|床位|人员|医师|护士|收入|费用)$")
 _PROJECTS = re.compile(r"(?:重点|建设|工程)?项目(?:名称)?|工程(?:名称)?")
 _COSTS = re.compile("投资|概算|造价")
 _OFFICES = re.compile(r"(?:责任|填报|考核|各|签约|基层)*单位(?:名称)?|乡镇(?:\(街道\))?|镇街|镇\(街道\)")
-_HOLDERS = re.compile(r"单位|板块|片区|机构|镇|乡|街道|县|区|地区|部门|医院|科室|中心|卫生院|病种|病名")
+_HOLDERS = re.compile(
+    r"^(?:站点|分站|分院|季度|月份)$|单位|板块|片区|机构|镇|乡|街道|县|区|地区|部门|医院|科室|中心|卫生院|病种|病名"
+)
 _TITLE = re.compile(
     r"率|比例|占比|人数|岁以上|得分|疫苗"
 )  # 65岁以上老年人健康管理率: no value, though it begins with a number
@@ -181,8 +183,11 @@ def _dated_results(columns: dict[int, Column]) -> bool:
 
 
 def _first_row_of_values(text: str, table: Table) -> int:
-    """The index of the first row that is no heading: one with a number that is no year."""
+    """The index of the first row that is no heading: one with a serial number, or with a number that is no year."""
+    is_numbered = words_of_cell(text, table.rows[0][0]) == "序号"
     for i, row in enumerate(table.rows):
+        if is_numbered and words_of_cell(text, row[0]).isdecimal():
+            return i
         words = (words_of_cell(text, c) for c in row[1:])
         if any(NUMBER.match(w) and not (_YEAR.match(w) or _MONTHS.match(w) or _TITLE.search(w)) for w in words):
             return i

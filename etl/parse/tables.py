@@ -26,6 +26,10 @@ _THEMSELVES = frozenset({"机构数", "机构个数", "单位数"})
 _HAS = re.compile(
     r"(?:医院|卫生院|卫生室|机构|中心|服务站|诊所|门诊部)$"
 )  # what has or does what its parent row counts
+# A cell that names what it tells, as lists of tasks have them: 宫颈癌筛查6184人,完成率103.1%. It is read as a sentence.
+_OWN_NAME = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:率|水平|筛查|托位|床位数?|人数|资金|受益|接种)(?:不低于|达到?|为|至|[较比][上去]年(?:提高|增加|下降|降低|提升))?\s*[≥≤]?\s*$"
+)
 _GLUED = re.compile(r"(?<=[)）])(?=[≥≤<>]?\d)")
 _SUM = re.compile("投资|资金|概算|造价|经费|预算")
 _INSIDE = re.compile(r"^(?:其中[::]?|#|—+|-+|[(（]?[\d一二三四五六七八九十]+[)）、.])\s*")
@@ -67,6 +71,7 @@ def read_table(
     if layout is None:
         return
     starts = {m.start: m for m in mentions}
+    ends = {m.end for m in mentions}
     family = Family(catalogue.places, profile.place_code or "")
     own_place = family.own
     parent, parent_unit, side, in_class = "", "", "", False
@@ -74,6 +79,8 @@ def read_table(
     profile_year = planned_year(profile) if profile.actual_year is None else profile.actual_year
     margin = min(_indent(page.text, row, layout) for row in table.rows[layout.first_row :])
     for row in table.rows[layout.first_row :]:
+        if layout.name_at < len(row) and row[layout.name_at].end in ends:
+            continue  # 新建村卫生室22个: a task with its target, no name
         name, unit, inside = _row_name(page.text, row, layout, catalogue)
         inside = inside or _indent(page.text, row, layout) > margin
         side = _side(name) or side
@@ -186,7 +193,9 @@ def _name_and_unit(raw: str, catalogue: Catalogue) -> tuple[str, str]:
 
 def _mention(cell: Cell, starts: dict[int, Mention], text: str) -> Mention | None:
     found = [starts[i] for i in range(cell.start, cell.end) if i in starts]
-    return found[0] if len(found) >= 1 else None
+    if not found or _OWN_NAME.search(text, cell.start, found[0].start):
+        return None
+    return found[0]
 
 
 def _sign(text: str, cell: Cell, mention: Mention) -> Comparator:

@@ -87,7 +87,9 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
     """The frame after ``words`` of a clause, and whether the change outlives the clause."""
     if "今年" in words:
         words = _THAN_THIS.sub("", words)
-    years = _years_of(words) or [year for year in map(int, _FROM.findall(words)) if year > reviewed_year(profile)]
+    years = _years_of(words)
+    if not years and "年起" in words:
+        years = [year for year in map(int, _FROM.findall(words)) if year > reviewed_year(profile)]
     said = Said(words, years, frame, default, profile)
     return _with_kind(said, *(_told(said) or (frame, False)))
 

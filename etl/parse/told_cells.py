@@ -60,4 +60,8 @@ def _of_column(text: str, table: Table, at: int, frame: Frame, profile: Profile)
     title = words_of_cell(text, table.rows[0][at]) if at < len(table.rows[0]) else ""
     if _DONE.search(title):
         return frame._replace(kind="actual", year=reviewed_year(profile) if profile.actual_year else frame.year)
-    return frame._replace(kind="target", year=planned_year(profile)) if _PLANNED.search(title) else frame
+    if not _PLANNED.search(title):
+        return frame
+    others = (words_of_cell(text, c) for c in table.rows[0])
+    beside_result = profile.actual_year and any(map(_DONE.search, others))
+    return frame._replace(kind="target", year=reviewed_year(profile) if beside_result else planned_year(profile))

@@ -157,7 +157,9 @@ class Tracker:
         """A year in a bracket behind a figure holds no longer than the bracket: 药占比26.4%(2022年为27.9%),住院费用5312元."""
         if around.left.startswith("("):
             state.outer = state.frame, state.lasting
-        elif opening := _YEAR_IN_BRACKET.search(around.left):  # 互认成果(2023年互认118万项),项目增至226项
+        elif "(" in around.left and (
+            opening := _YEAR_IN_BRACKET.search(around.left)
+        ):  # 互认成果(2023年互认118万项),项目增至226项
             outer, lasting = times.reframe(around.left[: opening.start()], state.frame, default, self.profile)
             state.outer = outer, outer.at(state.lasting.place_code) if lasting else state.lasting
         elif state.outer and ")" in around.left:

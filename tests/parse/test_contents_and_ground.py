@@ -52,6 +52,11 @@ FRAMES = [
         id="the end of a year holds for its paragraph, up to what there is now",
     ),
     pytest.param(
+        "丽水市2023年健康行动评估报告\n一、进展\n（二）健康生活类(2022年监测数)。居民健康素养水平29.8%；吸烟率23.7%。\n",
+        [("居民健康素养水平", 29.8, "actual", 2022), ("吸烟率", 23.7, "actual", 2022)],
+        id="a label that says of what year its figures are",
+    ),
+    pytest.param(
         "丽水市卫生健康委2022年度目标责任制自查自评报告\n一、完成情况\n新增托位620个。\n",
         [("新增托位", 620, "actual", 2022)],
         id="what became of the tasks that a body answers for",
@@ -98,3 +103,46 @@ def test_a_column_of_what_the_province_sets_is_one_of_standards_though_it_is_dat
         ("婴儿死亡率", 2.67, "actual", 2021),
         ("婴儿死亡率", 2.44, "actual", 2022),
     ]
+
+
+def test_the_base_line_that_a_title_names_in_brackets_is_no_unit(told: Told) -> None:
+    text = (
+        "丽水市医共体提质增效三年行动方案（2024—2026年）\n附件：主要指标\n"
+        "指标\t单位\t2023年（基线）\t2024年\t2026年\n县域内就诊率\t%\t88.3\t88.8\t90\n平均住院日\t天\t7.9\t7.8\t7.5\n"
+    )
+    assert told(text)[:2] == [("县域内就诊率", 88.3, "actual", 2023), ("县域内就诊率", 88.8, "target", 2024)]
+
+
+def test_a_cell_that_names_what_it_tells_is_read_as_a_sentence_and_another_by_its_row(told: Told) -> None:
+    text = (
+        "丽水市卫生健康委关于2023年民生实事和目标任务完成情况的自查报告\n附表：对照表\n"
+        "序号\t事项\t目标\t完成情况\t责任科室\n"
+        "1\t妇女免费筛查\t宫颈癌、乳腺癌各筛查6000人\t宫颈癌筛查6184人，完成率103.1%\t妇幼处\n"
+        "2\t村卫生室改造\t改造36个\t主体完工33个\t规财处\n"
+        "3\t健康素养促进\t居民健康素养水平比上年提高1.5个百分点\t监测结果为29.8%\t宣传处\n"
+    )
+    assert sorted(told(text)) == sorted(
+        [
+            ("宫颈癌筛查", 6000, "target", 2023),
+            ("乳腺癌筛查", 6000, "target", 2023),
+            ("宫颈癌筛查", 6184, "actual", 2023),
+            ("宫颈癌筛查完成率", 103.1, "actual", 2023),
+            ("村卫生室改造", 36, "target", 2023),
+            ("村卫生室改造", 33, "actual", 2023),
+            ("居民健康素养水平", 1.5, "target", 2023),
+            ("健康素养促进", 29.8, "actual", 2023),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "names"),
+    [
+        ("季度", "一季度", ["一季度出车", "一季度送达患者"]),
+        ("站点", "缙云站", ["缙云站出车", "缙云站送达患者"]),
+    ],
+)
+def test_rows_may_be_quarters_or_stations(title: str, first: str, names: list[str], told: Told) -> None:
+    text = f"丽水市急救中心2022年工作年报\n{title}\t出车（车次）\t送达患者（人次）\n{first}\t5102\t4560\n合计\t23846\t21504\n"
+    assert [row[0] for row in told(text)[:2]] == names
+    assert {row[2:] for row in told(text)} == {("actual", 2022)}

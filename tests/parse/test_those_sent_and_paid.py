@@ -163,3 +163,43 @@ def test_a_sum_is_named_by_all_that_it_is_spent_on(sentence: str, name: str, tel
 )
 def test_a_deed_that_is_told_short_is_named_in_full(sentence: str, name: str, tell: Tell) -> None:
     assert tell(sentence, "name value")[-1][0] == name
+
+
+def test_what_each_gets_of_an_aid_is_no_standard_and_names_the_sum(tell: Tell) -> None:
+    sentence = "确认奖励扶助对象3.1万人，按每人每年960元的标准发放资金2976万元。"
+    assert tell(sentence, "name value kind") == [
+        ("确认奖励扶助对象", 31000, "actual"),
+        ("奖励扶助标准", 960, "actual"),
+        ("奖励扶助资金", 29_760_000, "actual"),
+    ]
+    assert tell("计划生育特别扶助对象9318人，发放扶助资金1.2亿元。", "name")[1] == "计划生育特别扶助资金"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("腐败问题集中整治中主动上交红包礼金11万元。", ["主动上交红包礼金"]),
+        ("市级财政安排卫健人才专项经费300万元。", ["卫健人才专项经费"]),
+        ("受理问题线索11条，组织处理9人次。", ["问题线索", "组织处理"]),
+        ("在东渡、新碧两个方向新布急救站点2个。", ["新布急救站点"]),
+        ("3岁以下儿童系统管理率94.5%、婚检率76.2%。", ["3岁以下儿童系统管理率", "婚检率"]),
+        ("职业病危害严重的陶瓷、化工企业职业健康检查覆盖率95%。", ["职业病危害严重的陶瓷、化工企业职业健康检查覆盖率"]),
+    ],
+)  # fmt: skip
+def test_a_name_leaves_out_the_occasion_and_who_pays(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
+
+
+def test_what_was_promised_in_public_is_a_target(tell: Tell) -> None:
+    sentence = "年初向社会承诺新改建村卫生室20个，实际建成25个。"
+    assert tell(sentence, "value kind") == [(20, "target"), (25, "actual")]
+
+
+def test_what_the_province_puts_forward_for_a_year_is_a_standard(tell: Tell) -> None:
+    sentence = "基层诊疗量占比59%，离省里提出的2025年65%以上还有差距。"
+    assert tell(sentence, "name value kind year")[1] == ("基层诊疗量占比", 65, "standard", 2025)
+
+
+def test_the_unit_behind_the_last_area_is_that_of_all(tell: Tell) -> None:
+    sentence = "东渡、新碧卫生院分别增加业务用房1.1万、0.6万平方米。"
+    assert tell(sentence, "value unit") == [(11000, "平方米"), (6000, "平方米")]
