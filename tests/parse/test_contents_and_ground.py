@@ -146,3 +146,20 @@ def test_rows_may_be_quarters_or_stations(title: str, first: str, names: list[st
     text = f"丽水市急救中心2022年工作年报\n{title}\t出车（车次）\t送达患者（人次）\n{first}\t5102\t4560\n合计\t23846\t21504\n"
     assert [row[0] for row in told(text)[:2]] == names
     assert {row[2:] for row in told(text)} == {("actual", 2022)}
+
+
+def test_a_column_of_shares_is_named_by_its_row_and_real_growth_by_what_grew(told: Told) -> None:
+    text = (
+        "2022年丽水市国民经济和社会发展统计公报\n九、人口\n指标\t年末数（人）\t比重（%）\n"
+        "男性\t204361\t51.3\n0—17岁\t57306\t14.4\n"
+        "十、民生\n全体居民人均可支配收入41853元，名义增长5.7%，扣除价格因素实际增长3.5%。\n"
+    )
+    assert [row[:2] for row in told(text)] == [
+        ("男性", 204361),
+        ("男性比重", 51.3),
+        ("0—17岁", 57306),
+        ("0—17岁比重", 14.4),
+        ("全体居民人均可支配收入", 41853),
+        ("全体居民人均可支配收入", 5.7),
+        ("全体居民人均可支配收入", 3.5),
+    ]
