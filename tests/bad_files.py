@@ -1,6 +1,7 @@
 """Files that cannot be read: formats times faults, each with the line that it is to be refused with."""
 
 import struct
+from pathlib import Path
 
 import documents
 from documents import PROSE, TABLE, TITLE
@@ -15,7 +16,7 @@ LAUGHS = (
     b'<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
     b'<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]><lolz>&c;</lolz>'
 )
-OUTSIDE = b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///outside.txt">]><r>&x;</r>'
+OUTSIDE = f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "{Path(__file__).as_uri()}">]><r>&x;</r>'.encode()
 
 
 def encrypted_zip(member: str, content: bytes) -> bytes:

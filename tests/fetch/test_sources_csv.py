@@ -1,10 +1,14 @@
 """The command that fetches what sources.csv lists, and refuses what makes no sense there."""
 
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 from misbehaving import PAGE, Site
 
 from etl.cli import main
+
+HERE = Path(__file__).as_uri()  # a file that is there, and is read by nobody
 
 
 def test_the_command_fetches_what_a_csv_lists(site: Site, tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,7 +30,7 @@ def test_the_command_fetches_what_a_csv_lists(site: Site, tmp_path, monkeypatch:
     ("text", "piece"),
     [
         ("place,year\n商洛市,2024\n", "has no column url"),
-        ("url\nfile:///report.html\n", "line 2: 'file:///report.html' is no address of the web"),
+        (f"url\n{HERE}\n", f"line 2: '{HERE}' is no address of the web"),
         ("url\nhttp://me:word@a.cn/\n", "with a password in it is not fetched"),
         ("url,year\nhttp://a.cn/,24\n", "'24' is no year"),
         ("url\nhttp://a.cn/\n\nhttp://a.cn/\n", "line 4: http://a.cn/ is there twice"),

@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from misbehaving import PAGE, Site, answer
@@ -13,11 +14,13 @@ from etl.config import Fetch
 from etl.fetch import FetchError, guard
 from etl.work import Stop
 
+HERE = Path(__file__).as_uri()  # a file that is there, and is read by nobody
+
 
 @pytest.mark.parametrize(
     ("target", "piece"),
     [
-        ("file:///report.html", "'file:///report.html', which is no address of the web"),
+        (HERE, f"'{HERE}', which is no address of the web"),
         ("ftp://127.0.0.1/a", "no address of the web"),
         ("http://user:word@127.0.0.1/", "no address of the web"),
         ("http://[::1", "no address of the web"),

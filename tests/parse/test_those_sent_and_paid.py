@@ -131,8 +131,8 @@ def test_a_share_of_those_that_a_list_ranks_is_named_by_their_rank(sentence: str
 
 
 def test_a_long_list_before_a_noun_is_cut_between_its_members(tell: Tell) -> None:
-    sentence = "优选基础设施、产业转型、科技创新等领域240个项目，以特许经营等形式推介。"
-    assert tell(sentence, "name") == ["产业转型、科技创新等领域项目"]
+    sentence = "筛选公共服务、城市更新、数字经济等领域36个项目，面向社会资本发布。"
+    assert tell(sentence, "name") == ["城市更新、数字经济等领域项目"]
 
 
 def test_beds_told_behind_a_part_of_all_institutions_are_those_of_all(tell: Tell) -> None:
