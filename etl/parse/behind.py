@@ -1,4 +1,4 @@
-"""The noun behind a number and what is said of it: 86家医疗机构开展互联网诊疗, 70%的村卫生室达到基本标准."""
+"""The noun behind a number and what is said of it: 86家医疗机构开展互联网诊疗, 65%的卫生院达到推荐标准."""
 
 import re
 
@@ -81,7 +81,7 @@ def opens_noun(right: str, words: Words) -> bool:
 
 
 def is_share_of(right: str) -> bool:
-    """Whether what follows a share is what it is a share of: 70%的村卫生室达到基本标准."""
+    """Whether what follows a share is what it is a share of: 65%的卫生院达到推荐标准."""
     return bool(_SHARE_OF.match(right))
 
 
@@ -172,7 +172,7 @@ def _framed(noun: str, predicate: str) -> str:
     if len(noun) > GENERAL and _RUN_AS.match(predicate):  # 4家紧密型县域医共体实行人财物统一管理: all there are
         return noun
     told = without_trailing(_ADVERBS.sub("", predicate))
-    if "的" in noun:  # 2513家村级卫生室的业务系统上云: the number counts what stands before 的
+    if "的" in noun:  # 320家诊所的处方上传: the number counts what stands before 的
         noun, _, thing = noun.partition("的")
         told = thing + told
     in_use = _IN_USE.fullmatch(told) and noun not in _ANY  # 25个项目建成投用: which of them

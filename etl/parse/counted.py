@@ -153,7 +153,7 @@ def _counts_right(scene: Scene) -> bool:
     if not behind.opens_noun(around.right, scene.words) or _CHANGES_BY.fullmatch(around.right):
         return False
     if around.follows and head and not _ends_in_verb(head, scene):
-        # 普惠性托育机构95家托位8120个: the noun behind belongs to the next number.
+        # 普惠托育机构12家托位640个: the noun behind belongs to the next number.
         return not _SHORT_NOUN.fullmatch(squeeze(around.right))
     return not RATE.search(head) or not {"to", "reach"} & around.tail.classes
 
@@ -189,7 +189,7 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
         noun = noun[: measured.start()]
     if not predicate and not governed:
         predicate = behind.counted_name(around.chain, words, False)[1]
-    if _JOINS.search(around.right) and _BUILDING.search(around.last):  # 加快2个中医馆和90个中医阁建设
+    if _JOINS.search(around.right) and _BUILDING.search(around.last):  # 推进3个社区站和40个村卫生室建设
         noun = noun.removesuffix("建设") + "建设"
     if LEVEL_WORD.match(noun):  # 8个国家级、14个省级区域医疗中心
         noun += measures.without_level(behind.counted_name(around.last, words, True)[0])

@@ -237,7 +237,7 @@ def _with_flow(name: str, head: str, scene: Scene) -> str:
 
 
 def _is_adjacent(head: str, scene: Scene) -> bool:
-    """Whether a short head follows the number before without a sign: 普惠性托育机构95家托位8120个."""
+    """Whether a short head follows the number before without a sign: 普惠托育机构12家托位640个."""
     around, state, left = scene.around, scene.state, scene.left
     if not state.recent or state.taken or len(head) > 4 or around.tail.classes or left.had_verb or left.flow:
         return False

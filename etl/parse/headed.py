@@ -1,4 +1,4 @@
-"""Names from the head before the number: 居民健康素养水平达到43%, 新增社区医院3家, 省级重点学科2个、临床重点专科3个."""
+"""Names from the head before the number: 县域内就诊率达到91%, 新增社区医院3家, 市级重点学科4个、特色专科6个."""
 
 import re
 
@@ -58,7 +58,7 @@ def _of_each_before(scene: Scene) -> Names | None:
     subjects = _listed(scene.state.topic, len(run)) if len(run) > 1 and finishing.is_short_rate(head, scene) else []
     if (
         subjects and len(subjects) == len(run) and not scene.opening_places(scene.state.topic)
-    ):  # 医疗废物、城市污水处理能力提高,处理率分别达到95%、85%
+    ):  # 高血压、糖尿病管理继续加强,管理率分别达到72%、70%
         return [[scene.level(measures.rate_of(s, head), m.unit)] for s, m in zip(subjects, run, strict=True)]
     if both and len(before) >= 2:
         return [[scene.level(measures.rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
@@ -158,7 +158,7 @@ def _town_and_country(scene: Scene) -> list[str]:
 
 
 def _noun_behind(scene: Scene) -> str:
-    """What is counted of each of the heads: 二、三级医院60项和98项检验结果."""
+    """What is counted of each of the heads: 市、县医院45项和80项检查结果."""
     around = scene.around
     if around.is_change or around.run[-1].is_share or not behind.opens_noun(around.right, scene.words):
         return ""

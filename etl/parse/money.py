@@ -43,7 +43,7 @@ _CLAUSE = re.compile(r"选址|位于|坐落|抓好|抓实|用好|用足|谋划|�
 
 
 def money(scene: Scene) -> Names | None:
-    """投资758.3万元,开工灾后重建项目18个: a sum with the name of what it is for."""
+    """投资620万元,改造卫生院9所: a sum with the name of what it is for."""
     found = _saved(scene) or _used(scene)
     if found is not None:
         return found

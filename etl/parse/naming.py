@@ -101,11 +101,11 @@ _ALL_HOUSES = re.compile(r"乡镇卫生院|社区卫生服务(?:中心|机构)|�
 _AMONG = re.compile(
     r"(?P<whole>医院|[\u4e00-\u9fff]{0,8}(?:人员|医师|护士|机构|医生|患者|床位|死亡|专科))中(?!医|心|药|西|级|小|青|老)(?=[\u4e00-\u9fff]{2})"
 )
-# 人均指标按年末常住人口218万人计算: what is counted by.
 # 腐败问题集中整治中主动上交红包礼金, 市级财政安排人才专项经费: on what occasion, and by whom it is paid.
 _ON_OCCASION = re.compile(
     r"^[^,。;]*?(?:集中|专项)整治(?:工作)?中?(?=主动上[交缴]|受理|清退)|^[省市县区级本]*财政(?:预算)?(?:已|统筹|预算)*安排(?=[\u4e00-\u9fff“”]{4,12}(?:经费|资金)$)"
 )
+# 人均指标按年末常住人口218万人计算: what is counted by.
 _BY_POPULATION = re.compile(r"^[^,。;]*(?:按|用)(?=[^,。;率]{0,10}常住人口数?$)")
 _THAN_AVERAGE = re.compile(r"(?<=[\u4e00-\u9fff)]{3})(?:比|较|不及)[^,。;比较]{2,6}的?平均(?:水平|值)?$")
 _LIST_LENGTH = 40  # the longest name that a list gives, in characters

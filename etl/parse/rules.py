@@ -32,7 +32,7 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-# 人均预期寿命提升到80岁以上 is a level, and no age of those counted.
+# 人均预期寿命达到81岁以上 is a level, and no age of those counted.
 _NO_LIFETIME = "".join(
     rf"(?<!寿命{verb})"
     for verb in (

@@ -77,7 +77,7 @@ def runs(page: Outline, clause: Span, mentions: Sequence[Mention], after: str) -
 
 
 def _behind_item(left: str) -> str:
-    """What stands left of a figure less the end of the item before: 负责人完成轮岗、24家公立医院."""
+    """What stands left of a figure less the end of the item before: 院长全部述职、9家县级医院."""
     return "、" if left.rstrip().endswith("、") else left
 
 

@@ -42,7 +42,7 @@ _KINDS = ("类", "级", "型")
 
 
 def share_of_right(scene: Scene) -> Names | None:
-    """70%的村卫生室达到基本标准."""
+    """65%的卫生院达到推荐标准."""
     around = scene.around
     if around.unit not in RATES or "share" in around.tail.classes or not behind.is_share_of(around.right):
         return _used_for(scene) or _from_where(scene) or _share_again(scene)

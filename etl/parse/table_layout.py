@@ -33,7 +33,7 @@ _ABOUT = re.compile(
     r"(?:项目|专项|单位)名称|(?:主管|预算)+(?:预算)?(?:部门|单位)|(?:实施|填报|项目|预算)单位|项目负责人"
 )
 _CHANGE = re.compile(r"增长|增减|同比|变化|比上年|较上年|增幅|升降|±")
-SHARE = re.compile(r"(?:所?占)?(?:比重|比例|百分比)|占比|构成比?")  # 年末数(人) | 比重(%)
+SHARE_TITLE = re.compile(r"(?:所?占)?(?:比重|比例|百分比)|占比|构成比?")  # 年末数(人) | 比重(%)
 _IN_SUMS = re.compile(r"(?:额|数|量|人次)$")  # 增减额: in the unit of what changes, and not in per cent
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s?年?")
 _LAST_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?:同期)?")
@@ -219,5 +219,5 @@ def _column(title: str, profile: Profile) -> Column:
         return Column(_LAST_YEAR.sub("", name), None, done - 1, is_change, unit, True)
     if _BASE.search(title) and (term := term_of(profile.title)):
         return Column(name, "actual", term[0] - 1, is_change, unit, True)  # 基期 | 2022年 | 2025年目标
-    kind = "actual" if ACTUAL.search(title) or is_change or SHARE.match(title) else None
+    kind = "actual" if ACTUAL.search(title) or is_change or SHARE_TITLE.match(title) else None
     return Column(name, kind, done, is_change, unit, False)

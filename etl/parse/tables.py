@@ -10,7 +10,7 @@ from etl.parse.figures import Mention
 from etl.parse.outline import Outline, Span
 from etl.parse.records import Cell, Comparator, Kind, Observation, Profile, Region, Table
 from etl.parse.sections import planned_year
-from etl.parse.table_layout import SHARE, Column, Layout, layout_of, words_of_cell
+from etl.parse.table_layout import SHARE_TITLE, Column, Layout, layout_of, words_of_cell
 
 # A column with a measure of its own: 中央补助 | 全年执行数 | 执行率.
 _MEASURE = re.compile(r"(?:预算|执行|决算|支出)(?:数|金额|资金)?$|(?:执行|完成|达标|达成|使用|支出)率$|得分$")
@@ -97,7 +97,7 @@ def read_table(
         for i, column in layout.columns.items():
             mention = _mention(row[i], starts, page.text) if i < len(row) else None
             told = column.title if code else name  # a row a division: the column says what is measured
-            if told and not code and SHARE.match(column.title):
+            if told and not code and SHARE_TITLE.match(column.title):
                 told += column.title
             elif told and not code and _MEASURE.search(column.title):
                 told = column.title if _WHOLE.search(name) else told + column.title
@@ -114,10 +114,9 @@ def read_table(
             place = catalogue.places.by_code[code] if code else own_place
             own = unit or ("" if _SHARE.search(told) else layout.unit)
             o = _observation(page.text, row, row[i], mention, told, own, column, place, catalogue, heading)
-            is_part = (held and told != held) or (not code and SHARE.match(column.title))
-            yield (
-                o._replace(code=None) if is_part else o
-            )  # a part of what the indicator means, or a share of an unknown whole
+            # A part of what the indicator means, or a share of a whole that the row does not tell.
+            is_part = (held and told != held) or (not code and SHARE_TITLE.match(column.title))
+            yield o._replace(code=None) if is_part else o
 
 
 def _sum_of(title: str) -> str:

@@ -53,3 +53,9 @@ HELD = [
 def test_what_results_are_held_against(sentence: str, kind: str, comparator: str, read: Read) -> None:
     last = read(f"丽水市2024年卫生健康工作总结\n{sentence}\n").observations[-1]
     assert (last.kind, last.comparator) == (kind, comparator)
+
+
+@pytest.mark.parametrize(("city", "region"), [("银川市", "宁夏"), ("拉萨市", "西藏"), ("南宁市", "广西")])
+def test_what_a_region_called_by_its_short_name_asks_is_a_standard(city: str, region: str, told: Told) -> None:
+    text = f"{city}卫生健康委员会2023年工作总结\n{region}规划要求每千人口托位数达到4.5个。\n"
+    assert [row[1:] for row in told(text)] == [(4.5, "standard", 2023)]

@@ -129,5 +129,5 @@ def test_the_rest_of_other_things_is_not_of_what_was_counted_before(tell: Tell) 
 
 
 def test_a_slogan_above_is_no_part_of_a_name(tell: Tell) -> None:
-    body = "四是常态化开展督导检查。\n紧盯重点环节，累计出动检查人员990人次。\n"
+    body = "四是常态化开展督导检查。\n盯住薄弱环节，累计出动检查人员620人次。\n"
     assert tell(body, "name") == ["检查人员"]
