@@ -22,6 +22,8 @@ _SHORTENED = (
     (re.compile(r".+自治县"), "…县"),
     (re.compile(r"(.).+([左右])翼([前中后])旗"), r"\1\2\3旗"),
 )
+# What a city's name opens that reaches beyond it.
+_NO_CITY = "(?!都市圈|城市群|经济圈|经济带)"
 
 
 class Family:
@@ -44,8 +46,8 @@ class Family:
         # 楚雄彝族自治州 is not its 楚雄市.
         longer = [own for own in called(self.own) if any(own.startswith(name) and own != name for name in self._codes)]
         names = sorted([*self._codes, *longer], key=len, reverse=True)
-        # 岫岩县域内就诊率 is that of 岫岩.
-        named = [re.escape(name) + ("(?!域)" if name[-1] in "县市区旗" else "") for name in names]
+        # 岫岩县域内就诊率 is that of 岫岩, 沈阳都市圈 is more than 沈阳.
+        named = [re.escape(name) + ("(?!域)" if name[-1] in "县市区旗" else _NO_CITY) for name in names]
         self._pattern = re.compile("|".join(named)) if names else None
         province = self.own
         while province.parent_code and province.level not in {"province", "country"}:

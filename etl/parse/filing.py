@@ -10,6 +10,11 @@ from etl.parse.state import Head
 
 _TWINS = re.compile("“?两癌”?|宫颈癌|乳腺癌")
 _UNNAMED = "未名"
+_MEASURE = re.compile("率|水平|占比(?![例重])|比例|比重|寿命|住院日|满意度|[托床]位数|[医护]师数|护士数")
+_NO_MEASURE = 5  # characters that the shortest indicator with a word behind it has
+# What is said of an indicator besides verbs and adverbs, and verbs that make another measure of it.
+_SAID = frozenset("的 现 虽 监测 调查 结果 测得 因此 今年 去年 同年 偏高 偏低 预期 力争".split())
+_ANOTHER = frozenset("得分 高于 低于 高出 超过 超出 超 不足 不到 达标 完成 考核 报告".split())
 
 Told = tuple[Observation, Head]
 """An observation with the head that named it."""
@@ -25,6 +30,22 @@ class Filing:
         """The domain of a name and the code of its indicator, if it has one."""
         found = self.catalogue.indicator(self.family.without_places(name), unit, is_change)
         return (found.domain, found.code) if found else (self.catalogue.domain(name, heading), None)
+
+    def without_what_is_said(self, name: str) -> str:
+        """``name`` up to the indicator that opens it, where only verbs and the like follow: 婴儿死亡率始终."""
+        ends = [m.end() for m in _MEASURE.finditer(name)] if len(name) > _NO_MEASURE else []
+        if not ends or self.catalogue.known(name):
+            return name
+        own = self.family.without_places(name)
+        opens = len(name) - len(own)
+        for end in reversed(ends):
+            if _NO_MEASURE - 1 <= end - opens < len(own) and self.catalogue.known(name[opens:end]):
+                behind = self.catalogue.words.cut(name[end:])
+                return name[:end] if all(map(self._is_said, behind)) else name
+        return name
+
+    def _is_said(self, word: str) -> bool:
+        return word in _SAID or (self.catalogue.words.is_verb(word) and word not in _ANOTHER)
 
     def coded_once(self, observations: list[Observation], heading: str) -> list[Observation]:
         """Two names that mean one indicator, side by side with a value each, are two scopes of it: one keeps it.

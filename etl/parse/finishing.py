@@ -33,7 +33,7 @@ _FRESH = re.compile(r"^[,、\s]*全[市县区州省](?!域)")
 _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
 _SHORT = 4  # a share of so few characters says nothing without its subject
-_OF_ALL = frozenset({"耗占比", "药耗比", "入园率", "入托率"})
+_OF_ALL = frozenset({"耗占比", "药耗比", "入园率", "入托率", "城镇化率", "城市化率", "失业率"})
 _TURNED = frozenset({"上转", "下转"})
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # 疫苗接种第一剂次210万人、第二剂次205万人、加强针160万人: the vaccine is named once.

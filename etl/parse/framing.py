@@ -24,6 +24,8 @@ _OWN_HOUSE = re.compile("中心医院|疾控中心|医共体")
 _ON_YEAR = re.compile(r"在((?:19|20)\d\d)年")
 _ON_LAST = re.compile(r"在(?:去年|上年)")
 _JOINT = re.compile(r"[、和及]|与(?![^,。;]{2,20}(?:协作|合作|共建|签约|结对|联合))")
+# 加快洛阳等4个枢纽建设: of several
+_AND_OTHERS = re.compile(r"等(?:地|[县市区州])?$")
 _JOINT_END = re.compile(r"[、和与及]$")
 _THEN = "(?:20\\d\\d年|同期|同年|当年)?"
 _WIDER_OPENING = re.compile(
@@ -70,6 +72,8 @@ def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | 
         return None, None
     start, end, code = every[0]
     joined = _JOINT.match(words[end:]) or _JOINT_END.search(words[:start])
+    if _AND_OTHERS.match(words, end):
+        return None, None
     own_house = words[end - 1] in "县市旗" and _OWN_HOUSE.match(words[end:])  # 北票市中心医院, 平罗县医共体
     if (not own_house and _INSTITUTION.match(words[end:])) or _JOINT.match(words[end:]) or (joined and start > 1):
         return None, None

@@ -22,6 +22,7 @@ _EACH_DONE = re.compile(
     r"(?:目标|任务)?(?P<one>[^、]{2,10})、(?P<two>[^、]{2,10})各(?P<deed>筛(?:查|$)|检查|培训|救治|接种|完成)"
 )
 _HOUSE = re.compile(r"(?:中心|医院|卫生院|机构)$")
+_OF_WHOLE = re.compile("占比$|比重$")
 _OF_TRADES = re.compile("(?:企业|行业|领域)(?=[^、]{2,}率)")
 _WHOLE = re.compile(
     r"(?:人口|对象|感染者|群众|居民|人群|家庭|住户|孕妇|妇女|医院|卫生院|卫生室|中心|服务站|机构|学校)$"
@@ -173,6 +174,8 @@ def _is_joint(members: list[str], scene: Scene) -> bool:
         return True  # 陶瓷、化工企业职业健康检查覆盖率: one share of all trades
     if scene.catalogue.known(scene.left.head) or not all(map(scene.less_places, members[:-1])):
         return True  # 郧阳区、郧西县乡村医生55岁以上占比: one share of both
+    if _OF_WHOLE.search(members[-1]) and not any(map(RATE.search, members[:-1])):
+        return True  # 新能源和清洁能源装机占比: both together
     return bool(_OF_CLAUSE.search(members[-1])) or all(map(_WHOLE.search, members[:-1]))
 
 

@@ -171,7 +171,10 @@ class Reader:
         return found
 
     def _completed(self, head: Head, unit: str) -> Head:
-        name = self.tracker.setting.completed(head.name, unit)
+        setting = self.tracker.setting
+        name = setting.completed(head.name, unit)
+        if name.endswith("率"):
+            name = setting.of_whom(name, self.catalogue)
         return head if name == head.name else head._replace(name=name)
 
     def _framed(self, head: Head, frame: Frame) -> Frame:

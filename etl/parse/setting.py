@@ -20,6 +20,10 @@ _LABELLED = re.compile(r"(?:防控|防治|防制|管理|监测|处置|干预|控
 _OF_THING = re.compile(
     r"(?:全[市县区年]|累计|共|新|现症?|登记|(?:新)?报告|确诊|发现|[\u4e00-\u9fff]{0,4}输入|本地|存活|现住址)*(?:病例数?|患者|病人|感染者|疫情|感染者和病人)|(?:检测|筛查|检查|随访|干预)(?:人次|人数|例数|次数)?"
 )
+# 2.肺结核患者管理。 above 规范管理率97%, 规则服药率98%: of whom
+_PEOPLE = re.compile(
+    r"(?P<who>[\u4e00-\u9fff\d]{0,8}?(?:患者|病人|老年人|孕产妇|儿童|妇女))(?:健康|规范|系统|保健|救治|治疗|管理|服务)+(?:项目|工作|情况)?"
+)
 # 适龄女生HPV疫苗接种, above 应种7360人、首剂已种7015人,接种率95.3%
 _VACCINE = re.compile(r"(?P<what>[\u4e00-\u9fffA-Z\d]{0,12}?疫苗)")
 _SHOT = re.compile(
@@ -154,6 +158,14 @@ class Setting(NamedTuple):
     def works(self) -> str:
         """The house or project that the opening sentence names or tells the progress of, if it tells nothing else."""
         return works_of(self.opening) if self.opening and "," not in self.opening else ""
+
+    def of_whom(self, rate: str, catalogue: Catalogue) -> str:
+        """``rate`` with the people whom the words above name, where it is an indicator only of them: 肺结核患者 | 规范管理率."""
+        people = _PEOPLE.fullmatch(self.task() if self.opening else _task(self.heading))
+        if not people or catalogue.known(rate):
+            return rate
+        whole = people.group("who") + rate
+        return whole if catalogue.known(whole) else rate
 
     def task(self) -> str:
         """The opening sentence without its number and end: 4.65岁及以上老年人免费健康体检。"""

@@ -30,6 +30,9 @@ _HAS = re.compile(
 _OWN_NAME = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:率|水平|筛查|托位|床位数?|人数|资金|受益|接种)(?:不低于|达到?|为|至|[较比][上去]年(?:提高|增加|下降|降低|提升))?\s*[≥≤]?\s*$"
 )
+# A cell of several figures, each with words of its own: 在册2418人,规范管理率94.2%.
+_NEXT_TOLD = re.compile(r"[,;,;、。][^\d]*[\u4e00-\u9fff]{2}")
+_NAMING = re.compile(r"(?P<name>[\u4e00-\u9fff“”()、]{2,}(?:率|水平))(?:不低于|达到?|为|至)?\s*[≥≤]?\s*")
 _GLUED = re.compile(r"(?<=[)）])(?=[≥≤<>]?\d)")
 _SUM = re.compile("投资|资金|概算|造价|经费|预算")
 _INSIDE = re.compile(r"^(?:其中[::]?|#|—+|-+|[(（]?[\d一二三四五六七八九十]+[)）、.])\s*")
@@ -94,9 +97,12 @@ def read_table(
             in_class = bool(_CLASS.fullmatch(name)) or (in_class and inside)  # 乙类合计, and the illnesses under it
             name = _CLASS.sub(r"\1传染病", name)
             parent, parent_unit = ("" if in_class else name), unit
+        rates = {} if code else _rates_told(page.text, row, starts)
         for i, column in layout.columns.items():
             mention = _mention(row[i], starts, page.text) if i < len(row) else None
             told = column.title if code else name  # a row a division: the column says what is measured
+            if mention and mention.start == row[i].start:
+                told = rates.get(mention.unit, told)
             if told and not code and SHARE_TITLE.match(column.title):
                 told += column.title
             elif told and not code and _MEASURE.search(column.title):
@@ -199,7 +205,19 @@ def _mention(cell: Cell, starts: dict[int, Mention], text: str) -> Mention | Non
     found = [starts[i] for i in range(cell.start, cell.end) if i in starts]
     if not found or _OWN_NAME.search(text, cell.start, found[0].start):
         return None
+    if len(found) > 1 and _NEXT_TOLD.search(text, found[0].end, found[-1].start):
+        return None
     return found[0]
+
+
+def _rates_told(text: str, row: tuple[Cell, ...], starts: dict[int, Mention]) -> dict[str, str]:
+    """The rate that the only cell of a row names which names any, by its unit: 免疫规划 | 疫苗接种率≥95% | 98.1%."""
+    told = {}
+    for cell in row:
+        named = _NAMING.match(text, cell.start, cell.end)
+        if named and (mention := starts.get(named.end())):
+            told[mention.unit] = named.group("name")
+    return told if len(told) == 1 else {}
 
 
 def _sign(text: str, cell: Cell, mention: Mention) -> Comparator:

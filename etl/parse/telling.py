@@ -53,6 +53,7 @@ def observation(
         head = head._replace(name=PER_CAPITA.sub("", head.name) or head.name)
     place = filing.catalogue.places.by_code[head.place_code or frame.place_code]
     is_change = around.is_change
+    head = head._replace(name=filing.without_what_is_said(head.name))
     domain, code = filing.filed(head.name, mention.unit, is_change, where.heading)
     if head.whose:
         code = None  # a part of the whole that the catalogue means

@@ -10,7 +10,7 @@ from etl.parse.reading import Reader
 from etl.parse.records import Cell, Observation, Profile, Table
 from etl.parse.sections import Frame, planned_year, reviewed_year
 from etl.parse.setting import Setting
-from etl.parse.table_layout import words_of_cell
+from etl.parse.table_layout import Layout, layout_of, words_of_cell
 
 _SAYS = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff、()“”\d%及和]{2,}$")
 _UNIT = re.compile(r"[(/]1/10?万.?")  # 发病率(1/10万)
@@ -30,22 +30,35 @@ def observations(
     starts = [m.start for m in mentions]
     for table in tables:
         frame = _frame_before(table, defaults)
+        layout = layout_of(page.text, table, profile)
         for row in table.rows:
+            setting = _under(page.text, row, layout)
             for at, cell in enumerate(row):
                 inside = mentions[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
                 inside = [m for m in inside if not _UNIT.fullmatch(page.text, m.start - 1, m.end + 1)]
-                if inside and _SAYS.search(page.text[cell.start : inside[0].start].rstrip(" :≥≤为达到至")):
-                    yield from _read(page, cell, inside, reader, _of_column(page.text, table, at, frame, profile))
+                said = page.text[cell.start : inside[0].start].rstrip(" :≥≤为达到至") if inside else ""
+                if _SAYS.search(said) or (said and len(inside) > 1):
+                    yield from _read(
+                        page, cell, inside, reader, _of_column(page.text, table, at, frame, profile), setting
+                    )
 
 
 def _read(
-    page: Outline, cell: Cell, mentions: Sequence[Mention], reader: Reader, frame: Frame
+    page: Outline, cell: Cell, mentions: Sequence[Mention], reader: Reader, frame: Frame, setting: Setting
 ) -> Iterator[Observation]:
     starts = [m.start for m in mentions]
     for sentence in sentences(page, Paragraph(cell.start, cell.end, 0)):
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if inside:
-            yield from reader.sentence(sentence, inside, frame, Setting(), frame)
+            yield from reader.sentence(sentence, inside, frame, setting, frame)
+
+
+def _under(text: str, row: Sequence[Cell], layout: Layout | None) -> Setting:
+    """What the cells of a row stand under: its name, as prose has it before what it tells of a task (2.慢病管理。)."""
+    if layout is None or layout.name_at >= len(row):
+        return Setting()
+    name = words_of_cell(text, row[layout.name_at])
+    return Setting(opening=f"1.{name}。", is_inside=True) if name else Setting()
 
 
 def _frame_before(table: Table, defaults: Mapping[Paragraph, Frame]) -> Frame:

@@ -87,6 +87,7 @@ def test_works_are_told_with_what_they_cost_and_what_is_done_and_planned(told: T
     )
     works = [row for row in told(text) if "新院区" in row[0]]
     assert works == [
+        ("市中医院新院区床位", 800, "target", 2024),
         ("市中医院新院区总投资", 860_000_000, "target", 2024),
         ("市中医院新院区累计完成投资", 524_000_000, "actual", 2023),
         ("市中医院新院区计划完成投资", 210_000_000, "target", 2024),

@@ -98,3 +98,18 @@ def test_a_figure_gets_the_noun_phrase_that_it_measures(
 
 def test_a_name_holds_no_white_space_of_the_page(tell: Tell) -> None:
     assert tell("全市居民健康 素养水平达到33.5%。", "name") == ["居民健康素养水平"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "code"),
+    [
+        ("婴儿死亡率始终低于省定6‰的控制线，今年为2.4‰。", "婴儿死亡率", "HS03"),
+        ("居民健康素养水平去年监测是27.3%。", "居民健康素养水平", "HP01"),
+        ("托位使用率也跟着到了61%。", "托位使用率", "MC05"),
+        ("基层就诊率得分9.1分。", "基层就诊率得分", None),
+    ],
+)
+def test_an_indicator_ends_before_the_verbs_and_adverbs_that_are_said_of_it(
+    sentence: str, name: str, code: str | None, tell: Tell
+) -> None:
+    assert tell(sentence, "name code")[0] == (name, code)

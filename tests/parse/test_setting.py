@@ -86,3 +86,10 @@ def test_sums_of_a_budget_are_named_by_what_they_are_for(above: str, whose: str,
 
 def test_the_sums_of_all_are_of_nothing_in_particular(tell: Tell) -> None:
     assert tell("二、预算收支\n年初预算984万元。", "name") == ["预算"]
+
+
+@pytest.mark.parametrize("label", ["2.肺结核患者管理。", "2.肺结核患者健康管理。"])
+def test_a_rate_is_of_the_people_whom_its_label_names_where_it_is_an_indicator_only_of_them(
+    label: str, tell: Tell
+) -> None:
+    assert tell(f"{label}规则服药率97.3%，患者满意度96%。", "name") == ["肺结核患者规则服药率", "患者满意度"]

@@ -96,3 +96,23 @@ def test_a_cell_that_holds_a_sentence_is_read_as_one(tell: Tell) -> None:
         ("培训养老护理员", 600, "target", 2025),
         ("培训养老护理员", 156, "actual", 2023),
     ]
+
+
+def test_a_cell_of_several_figures_is_read_under_its_row_and_a_bare_rate_is_that_of_the_target_beside_it(
+    tell: Tell,
+) -> None:
+    body = """序号\t事项\t目标\t完成情况\t责任科室
+1\t老年人免费体检\t体检率70%以上\t体检8.2万人，体检率71.6%\t基层处
+2\t肺结核患者管理\t规范管理率≥90%\t规则服药率97.3%，患者满意度96%\t疾控处
+3\t免疫规划\t适龄儿童疫苗接种率≥90%\t96.4%\t疾控处
+"""
+    assert tell(body, "name value kind", "丽水市2023年民生实事任务清单") == [
+        ("老年人免费体检率", 70, "target"),
+        ("老年人免费体检", 82_000, "actual"),
+        ("老年人免费体检率", 71.6, "actual"),
+        ("肺结核患者规范管理率", 90, "target"),
+        ("肺结核患者规则服药率", 97.3, "actual"),
+        ("患者满意度", 96, "actual"),
+        ("适龄儿童疫苗接种率", 90, "target"),
+        ("适龄儿童疫苗接种率", 96.4, "actual"),
+    ]

@@ -1,0 +1,58 @@
+"""Names, places and grades as the reports of whole governments tell them, whose subjects are of all kinds."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("改造老旧小区218个，城镇化率提高0.8个百分点。", ["改造老旧小区", "城镇化率"]),
+        ("服务贸易增长9.1%。", ["服务贸易"]),
+        ("新设产业基金6只、总规模41亿元。", ["新设产业基金", "新设产业基金总规模"]),
+        ("7个学科稳定在全国前列。", ["稳定在全国前列的学科"]),
+        ("新建3个市实验室、4个基础学科研究中心。", ["新建市实验室", "新建基础学科研究中心"]),
+        ("建成12个示范片区、260个和美乡村。", ["示范片区", "和美乡村"]),
+        ("培育5个百亿级产业集群、若干成长性产业集群。", ["百亿级产业集群"]),
+        ("支持实施30个左右关键零部件攻关项目。", ["关键零部件攻关项目"]),
+        ("实施80个以上节能降碳改造和用能设备更新项目。", ["节能降碳改造和用能设备更新项目"]),
+        ("瓯江绿道86公里全线贯通。", ["瓯江绿道"]),
+        ("完成3.1万株苗木种植和45公里绿道改造。", ["苗木种植", "绿道改造"]),
+        ("首批18个山海协作项目完成投资超二十亿元。", ["山海协作项目"]),
+        ("新能源和清洁能源装机占比达到61%。", ["新能源和清洁能源装机占比"]),
+    ],
+)  # fmt: skip
+def test_what_is_measured_is_named_whole_and_nothing_is_put_before_it(
+    sentence: str, names: list[str], tell: Tell
+) -> None:
+    assert tell(sentence, "name") == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("加快缙云等4个抽水蓄能电站建设。", "丽水市"),
+        ("缙云新建抽水蓄能电站1个。", "缙云县"),
+        ("缙云经济圈建成产业联盟3个。", "丽水市"),
+    ],
+)
+def test_a_place_named_as_one_of_several_or_as_part_of_a_larger_one_narrows_no_figure(
+    sentence: str, place: str, tell: Tell
+) -> None:
+    assert tell(sentence, "place") == [place]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["全国最大的18兆瓦级风电机组下线。", "首台3000吨级起重机下线。", "220千伏变电站投运。", "发布2024县域产业白皮书。"],
+)
+def test_how_large_a_thing_is_by_its_name_is_no_figure(sentence: str, tell: Tell) -> None:
+    assert tell(sentence, "name") == []
+
+
+def test_what_has_been_won_so_far_is_no_aim(tell: Tell) -> None:
+    assert tell("累计争取16家单位出台支持政策。", "kind") == ["actual"]
