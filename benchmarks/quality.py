@@ -23,6 +23,11 @@ from etl.quality import LEVELS, Found, Tally, open_gold, read_codes, score
 from etl.seeds import load_reference
 
 ROOT = Path(__file__).resolve().parents[1]
+# Passages of the corpus's government reports: their gold has spans, values and names, and the text is read from there.
+PASSAGES = {
+    "health passages": ROOT / "benchmarks" / "gold_unlabelled",
+    "other passages": ROOT / "benchmarks" / "gold_government",
+}
 CODES = read_codes(Path(__file__).parent / "gold_codes.csv")
 REFERENCE = load_reference()
 CATALOGUE = Catalogue.build(REFERENCE)
@@ -50,7 +55,7 @@ class GoldSet:
 
 
 def sets(corpus: Path) -> Iterator[GoldSet]:
-    tests, parts = ROOT / "tests", ROOT / "benchmarks" / "gold_unlabelled"
+    tests = ROOT / "tests"
     if corpus.is_dir():
         yield GoldSet("the five reports", corpus)
     yield GoldSet("the sample reports", tests / "gold", ROOT / "seeds" / "reports")
@@ -59,8 +64,9 @@ def sets(corpus: Path) -> Iterator[GoldSet]:
     yield GoldSet("written, held out", tests / "gold_heldout")
     if corpus.is_dir():
         unlabelled = corpus / "unlabelled"
-        yield GoldSet("health passages of real reports", parts, unlabelled, parts / "sources-dev.json")
-        yield GoldSet("health passages, held out", parts, unlabelled, parts / "sources-held-out.json")
+        for name, parts in PASSAGES.items():
+            yield GoldSet(f"{name} of real reports", parts, unlabelled, parts / "sources-dev.json")
+            yield GoldSet(f"{name}, held out", parts, unlabelled, parts / "sources-held-out.json")
 
 
 def main() -> None:

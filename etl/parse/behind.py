@@ -34,6 +34,7 @@ _LIES = re.compile(
 # 127个村卫生室逐个摸排, 10.32万名老人按风险分级: how they are gone through
 _ONE_BY_ONE = re.compile(r"逐[个一村户人院件]|按(?=[^,。;按]{1,14}(?:分级|分类|分为|归类)$)")
 _BECAUSE = re.compile(r"因[^,。;病]{2,16}?(?:等?原因|影响|问题|等)(?=没|未|不|无)")  # 17个村卫生室因场地等原因没通医保
+_LED_BY = re.compile(r"\([^()]*(?:牵头|领办|主管)\)")  # 3家医共体(甲医院、乙医院牵头)
 _MAX_PREDICATE = 22
 # 4家医院收支结余为负, 5个县推开医共体: of so general a noun what is said tells which are meant, whatever it is,
 _GENERAL = re.compile(
@@ -117,7 +118,9 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     ranked = _RANKED.search(clause) or _AND_SOME.search(clause)
     if ranked:
         clause = clause[: ranked.start()]
-    clause = _BECAUSE.sub("", clause)
+    clause = _LED_BY.sub("", _BECAUSE.sub("", clause))
+    if "(" in clause and ")" not in clause:  # 6个卫生院(中心卫生院3个): the next number is in the bracket
+        clause = clause.partition("(")[0]
     if each := _ONE_BY_ONE.search(clause, 2):
         return tidy(squeeze(clause[: each.start()])), squeeze(clause[each.start() :])
     if when := _WHEN.search(clause, 2):  # 200张床位国庆节前启用
@@ -134,6 +137,8 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
             position += len(word)
             continue
         says = i and not after_of and cut[:i] not in _ATTRIBUTE and words.begins_predicate(word)
+        if says and i + 1 < len(cut) and all(map(words.is_verb, cut[:i])):
+            says = False  # 征收安置问题项目, 相对集中居住农户: no noun is made of verbs alone
         if says and not (governed and word not in _STRONG and not CLASSIFIER_NOUNS.match(cut[0])):
             break
         if i and word == "与" and _WITH.match(clause, position):
@@ -165,8 +170,13 @@ def with_predicate(noun: str, predicate: str) -> str:
 
 def general_with_predicate(noun: str, predicate: str) -> str:
     """A noun that says too little of which are meant, with whatever is said of them: 收支结余为负的医院."""
-    told = _GENERAL.fullmatch(noun) and len(predicate) > 1 and not _GOES_ON.match(predicate)
+    told = is_general(noun) and len(predicate) > 1 and not _GOES_ON.match(predicate)
     return _framed(noun, predicate) if told else noun
+
+
+def is_general(noun: str) -> bool:
+    """Whether a noun says too little of which are meant: 单位, 机构."""
+    return _GENERAL.fullmatch(noun) is not None
 
 
 def _framed(noun: str, predicate: str) -> str:

@@ -7,7 +7,7 @@ from etl.parse import behind, measures, naming
 from etl.parse.coordination import parts, share_out
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
-from etl.parse.lexicon import PRONOUN, RATE, SHARE_NOUN
+from etl.parse.lexicon import GROWTH, PRONOUN, RATE, SHARE_NOUN
 from etl.parse.scene import NO_LEFT, RATES, Names, Scene
 from etl.parse.state import Head
 
@@ -112,7 +112,7 @@ def earlier(scene: Scene) -> Names:
         return scene.all_of(state.group)
     if len(run) == 1 and around.is_change and _were_last(state.group, state.recent):
         return scene.all_of(state.group)  # 收、支总计各增加317万元,增长6.4%
-    if len(run) == 1 and _ALL.search(around.left) and around.is_goal:
+    if len(run) == 1 and _ALL.search(around.left) and (around.is_goal or GROWTH.search(around.left)):
         return scene.all_of(_alike(recent))
     return [[_carried(mention, scene)] for mention in run]
 

@@ -12,6 +12,9 @@ from etl.parse.scene import Names, Scene
 from etl.parse.tokens import Words
 
 _ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
+_OF_EACH = re.compile("全部|均|都")  # 10个乡镇卫生院、5个社区卫生服务中心全部达到基本标准
+_UP_TO_NEXT = re.compile("(?<=[镇乡村县区户人])(?:近|约|超|逾)$")  # 惠及80个乡镇近300万群众
+_HAS_NEXT = re.compile(r"[县区乡镇村市](?:仍|还|尚|已|共|都|均|只|仅)+有\s*$")  # 沿边9个乡镇仍有19个卫生室
 _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带动)$")
 _FOR = re.compile(r"(?:为|对|给|向)(?:全[市县区省州])?$|^[,、;\s]*(?:为|对)[^,。;]*的$")
@@ -44,7 +47,7 @@ _INVESTED = re.compile(
 )  # 17个项目总投资28.7亿元, 34处急救站平均反应时间
 # 32个村卫生室公有产权率87.5%: two figures, of which the second is of the first.
 _MEASURED = re.compile(
-    r"(?:(?<=[院室心站所)])|(?<=机构)|(?<=^镇)|(?<=^乡镇)|(?<=^街道))(?!建设|\(|卫生|[\u4e00-\u9fff]{0,4}(?:医院|机构|中心))[\u4e00-\u9fff()]{2,10}?(?:率|能力|占比|时间|费用|住院日|总额|(?:医师|医生|护士|人员)数?)(?P<how>(?:不足|仅|只有?|约|达到?|为|共有?)*)$"
+    r"(?:(?<=[院室心站所)])|(?<=机构)|(?<=^镇)|(?<=^乡镇)|(?<=^街道)|(?<=集群)|(?<=产业链)|(?<=断面)|(?<=园区)|(?<=专业镇))(?!建设|\(|卫生|[\u4e00-\u9fff]{0,4}(?:医院|机构|中心))(?:[\u4e00-\u9fff()]{2,10}?(?:率|能力|占比|时间|费用|住院日|总额|(?:医师|医生|护士|人员)数?)|[\u4e00-\u9fff]{0,8}(?:产值|营业收入|营收|增加值))(?P<how>(?:不足|仅|只有?|约|达到?|为|共有?|突破|超过?|预计|力争)*)$"
 )
 _BEYOND = re.compile(
     r"\s*(?P<noun>[\u4e00-\u9fff()]{0,10}?(?:[院室心站所]|机构|项目|(?:^镇|乡镇|街道)(?=[\u4e00-\u9fff]{2,10}率)))?(?!建设)(?P<measure>[\u4e00-\u9fff()]{2,10}?(?:超过|高于|大于|低于|不足|不到|少于))\s*"
@@ -154,7 +157,7 @@ def _counts_right(scene: Scene) -> bool:
         return False
     if around.follows and head and not _ends_in_verb(head, scene):
         # 普惠托育机构12家托位640个: the noun behind belongs to the next number.
-        return not _SHORT_NOUN.fullmatch(squeeze(around.right))
+        return not _SHORT_NOUN.fullmatch(squeeze(around.right)) or bool(_HAS_NEXT.search(around.right))
     return not RATE.search(head) or not {"to", "reach"} & around.tail.classes
 
 
@@ -181,6 +184,7 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
         return over, ""
     if not listed:
         noun = _INVESTED.sub("", _before_verb(noun, words))
+    noun = _UP_TO_NEXT.sub("", noun)
     scene.state.taken = _end_of(around.right, noun)
     if measured := _MEASURED.search(noun) if not listed else None:
         both = noun[: measured.start("how")]
@@ -189,6 +193,9 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
         noun = noun[: measured.start()]
     if not predicate and not governed:
         predicate = behind.counted_name(around.chain, words, False)[1]
+        if listed and not predicate:
+            said = behind.counted_name(around.last, words, False)[1]
+            predicate = said if _OF_EACH.match(said) or behind.is_general(noun) else ""
     if _JOINS.search(around.right) and _BUILDING.search(around.last):  # 推进3个社区站和40个村卫生室建设
         noun = noun.removesuffix("建设") + "建设"
     if LEVEL_WORD.match(noun):  # 8个国家级、14个省级区域医疗中心

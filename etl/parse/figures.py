@@ -19,6 +19,7 @@ _UNIT_ALIASES = {"名": "人", "位": "人", "人数": "人", "个百分点": "�
 _BASE = r"/\s?(?:10\s?万|十万|百万|100\s?万|万|千)"
 _OWN_MEASURE = "百分点|班次|批次|轮次|点(?!位)"
 _CHINESE_COUNTED = "家|所|名|例|支|张|台|场|件|人|辆|座|间|份"
+_IN_AIR = frozenset({"微克", "毫克"})
 _BEFORE = 32  # how far back a rule looks, in characters
 _QUOTE = re.compile(r"“[^“”\n]{1,16}”")
 _SIGNED = re.compile(r"(?:[率为达至到值]|(?<=%)[和、,与])-$")
@@ -115,7 +116,7 @@ def find(
             continue
         match = digits.match(folded, start)
         assert match is not None  # a run of digits always matches ARABIC
-        mention = _signed(_from_digits(match), folded)
+        mention = _by_volume(_signed(_from_digits(match), folded), folded)
         if _is_year(mention, folded):
             figures.append(Figure(start, mention.end, "date"))
             position = mention.end
@@ -130,6 +131,12 @@ def _signed(mention: Mention, folded: str) -> Mention:
     if not _SIGNED.match(folded, mention.start - 2, mention.start):
         return mention
     return mention._replace(start=mention.start - 1, value=-mention.value)
+
+
+def _by_volume(mention: Mention, folded: str) -> Mention:
+    """A mention with the volume before it in its unit: 每立方米23微克."""
+    in_volume = mention.unit in _IN_AIR and folded.endswith("每立方米", 0, mention.start)
+    return mention._replace(unit=mention.unit + "/立方米") if in_volume else mention
 
 
 def _is_year(mention: Mention, folded: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, completing, measures, short_verbs, towns, works
+from etl.parse import behind, completing, measures, naming, short_verbs, towns, works
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
@@ -53,6 +53,7 @@ _MEMBERS = re.compile(
 _SEXES = {"男": "男性", "女": "女性"}
 _ACCOUNTS = {"收入": "收入", "支出": "支出", "收": "收入", "支": "支出"}
 TOTAL = re.compile("总计|合计")
+_DEEDS = frozenset("救治 接种 筛查 签约 随访 治疗 检测 培训 体检 发放 兑现 整改 处置 报告".split())
 _FALL = frozenset({"平均降幅", "平均降价幅度"})
 _GOODS = frozenset({"药品", "耗材", "药品耗材", "中选药品", "集采药品"})
 _ANY_HOUSES = re.compile("(?:各级各类|各类)?(?:医疗|医疗卫生|卫生)机构")
@@ -74,6 +75,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         total := TOTAL.search(scene.around.tail.words)
     ):  # 收入总计3.86亿元; 收、支总计各增加317万元
         return scene.head(_ACCOUNTS[head] + total.group(), mention.unit)
+    part = part_of(head, scene)
     # 报告法定传染病26841例,其中乙类12306例: whatever is said of all
     if mention.unit == "例" and _CLASS.fullmatch(head):
         return scene.head(head + "传染病", mention.unit)
@@ -83,8 +85,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return same
     if _GRADE.fullmatch(head) and mention.unit in _HOUSES and not _of_other_houses(state.previous + state.topic):
         return scene.head(head + "医院", mention.unit)  # 按等级分:三级25个、二级43个
-    part = part_of(head, scene) or of_institution(head, scene)
-    if part:
+    if part := part or of_institution(head, scene):
         return scene.head(part, mention.unit)
     if (
         _FRESH.match(scene.around.left) and not is_bare_rate(head) and not LEVEL_WORD.match(head)
@@ -184,6 +185,8 @@ def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str
         return measures.of_group(head, whole)  # 期望寿命82.6岁;男性80.4岁
     if is_bare_rate(head) and LISTED.match(scene.around.left) and _is_rate_of(state.recent):
         return measures.rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
+    if is_bare_rate(head) and (of_topic := _of_deed(head, state.topic, state.subject())):
+        return of_topic
     beside = state.in_bracket or bool(LISTED.match(scene.around.left))  # 新院区(总投资6.8亿元,设置床位800张)
     aside = bool(state.recent) and state.recent[-1].is_aside and beside
     # 项目(投资1.9亿元、建筑面积2万平方米)
@@ -192,6 +195,13 @@ def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str
     if name == head and _is_bare_verb(head, mention.unit, scene):
         return short_verbs.done_to(head, said, behind.counted_name(state.topic, scene.words, False)[0])
     return name
+
+
+def _of_deed(rate: str, topic: str, before: str) -> str:
+    """A rate of what the clause before says was done, where what it counts last is another: 大病救治应治尽治,救治率99%."""
+    deed = rate.removesuffix("率")
+    at = topic.rfind(deed) if deed in _DEEDS and deed not in before else -1
+    return naming.strip_opening(topic[:at]).removeprefix("为") + rate if at > 1 else ""
 
 
 def _is_bare_verb(head: str, unit: str, scene: Scene) -> bool:

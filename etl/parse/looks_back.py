@@ -11,6 +11,10 @@ _AT_END = re.compile(
 )
 # In a plan: the ground that it stands on, before its first heading, and what a paragraph below one looks back at.
 _IN_LAST_YEAR = re.compile(r"(?:截[至止]到?)?(?:上年|去年|(?P<year>20\d\d)年(?=[末底]))[末底]?[,全我]")
+# 过去的2024年,全市卫生健康系统…取得新的成效: a look back of several paragraphs, up to the first that plans
+_REVIEW = re.compile(
+    r"\W*(?:回顾|回首|刚刚过去|过去)?的?(?:(?P<year>20\d\d)年|上年|去年|一年)(?:来|以来)?,(?=[^。]*(?:取得|成效|成绩|成果|圆满|迈上|再上|荣获|稳步|显著))"
+)
 _ON_LAST_YEAR = re.compile(
     r"上年(?=办结|发放|完成|查处|开展|实现|争取|投入|培训|新增|建成|招聘|引进|组织|共)|(?:上年|去年),"
 )
@@ -27,6 +31,12 @@ def at_end_of(words: str) -> int | None:
     """The year at whose end things stood that a paragraph counts, where it opens with that: 到2023年底,全市有…"""
     end = _AT_END.match(words)
     return int(end.group("year") or end.group("of")) if end else None
+
+
+def opens_review(words: str, reviewed: int) -> bool:
+    """Whether a paragraph of a plan begins to tell what the year ``reviewed`` has brought."""
+    opened = _REVIEW.match(words)
+    return opened is not None and int(opened.group("year") or reviewed) == reviewed
 
 
 def is_ground(words: str, reviewed: int, is_headed: bool) -> bool:

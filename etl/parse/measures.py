@@ -117,6 +117,8 @@ def carried(previous: str, unit: str, previous_unit: str) -> str:
     if unit in _BLOOD and _GIVEN.search(previous):  # 无偿献血4.62万人次、8.04万单位
         return _GIVEN.sub("献血量", previous)
     noun = UNIT_NOUNS.get(unit, "")
+    if unit == "元":  # 特别扶助对象862人598万元
+        previous = previous.removesuffix("对象")
     return previous if not noun or previous.endswith(noun) else previous + noun
 
 

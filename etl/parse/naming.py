@@ -45,8 +45,9 @@ _ALL_THERE = re.compile(
     r"(?:基本|已|全面)?实现[\u4e00-\u9fff()]{0,8}全覆盖$|(?:[、,]?应[\u4e00-\u9fff]尽[\u4e00-\u9fff])+$"
 )  # 发热门诊应设尽设、应开尽开
 _MARK_PASSED = re.compile(
-    "(?:首次|成功|一举)*(?:突破|跨上|跨过|迈上|站上|跃上|迈入)[^,。;]{0,6}(?:大关|台阶|关口|行列)$"
+    "(?:首次|成功|一举|连)*(?:突破|跨上|跨过|跨|迈上|站上|跃上|迈入|跻身)(?:[^,。;]{0,6}(?:大关|台阶|关口|行列)|[一二三四五六七八九十百千万亿两]+元?)$"
 )  # 总量突破千亿大关
+_PASSED_ENDS = frozenset("亿万关阶口列元")
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
 # 镇卫生院达到国家推荐标准18家: those that came up to it.
 _STANDING = re.compile(
@@ -65,7 +66,7 @@ _SERVES = re.compile(r"(?:服务|接待|惠及)[\u4e00-\u9fff]{0,6}群众")  # �
 _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}是?")  # 七是在500个行政村…: numbering, and no name
 # 新冠病毒疫苗累计接种402.7万剂次: no verb of doing, but what happened so often.
 _SUM_OF_EVENTS = re.compile(
-    rf"(?:累计(?<=[\u4e00-\u9fff]{{5}})|总计(?<=[\u4e00-\u9fff]{{5}})|共(?<=[\u4e00-\u9fff]{{4}}))({'|'.join(sorted(EVENTS))})$"
+    rf"(?:累计(?<=[\u4e00-\u9fff”]{{5}})|总计(?<=[\u4e00-\u9fff”]{{5}})|共(?<=[\u4e00-\u9fff”]{{4}}))({'|'.join(sorted(EVENTS))})$"
 )
 # 市急救中心受理呼救电话5.62万次: what is done, and not by whom.
 _DEEDS = re.compile("受理|接听|接报|接待|调派|捐献|上转|下转|抽检")
@@ -290,6 +291,8 @@ def without_trailing(words: str) -> str:
 def tidy(head: str) -> str:
     """``head`` less the connectives at its ends and the general words that say nothing of it."""
     head = without_trailing(head.strip(" 、,:;的"))
+    if head[-1:] in _PASSED_ENDS:  # 经济总量突破千亿
+        head = _MARK_PASSED.sub("", head)
     if "分别" in head:  # 高血压、糖尿病患者分别管理12.3万人、4.1万人
         head = head.replace("分别", "")
     if "因" in head:  # 专业公共卫生机构因区级机构整合减少1个

@@ -8,6 +8,9 @@ from etl.parse.scene import RATES, Scene
 from etl.parse.state import Around, Head
 
 _OPENS = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|内有|里面)|^\(")
+_CLAUSE_PART = re.compile(
+    r"[,、;\s(]*其中(?P<what>(?!达到|通过|完成|实现|符合|[^的]*[由从率占较比为])[\u4e00-\u9fff“”\d]{2,14})的(?:有|为|共|达|约)?"
+)
 _JOINED = re.compile(r"^\s*(?:、|和|及|,)")
 _REPORTED = re.compile(r"^(?:报告|累计|完成|开展)")
 _MEASURED = re.compile(r"(?:诊疗|入院|出院|住院|门诊|门急诊|急诊|人次|床位|床日)数?$")
@@ -23,6 +26,11 @@ _BY_DIVISION = re.compile(
 )
 _ILLNESS = re.compile(r"(?<!传染)病$|炎$|热$|疹$|结核$|梅毒$|淋病$|流感$|登革热$|麻疹$|痢疾$")
 _DIVISION = 6  # the longest name of a division, in characters
+_MAKES_NEW = frozenset({"新增", "新设", "新建", "新获", "新认定"})
+_DEVICES = frozenset({"台", "套", "辆", "部"})
+_SITE = re.compile(
+    r"(?:学校|校园|市场|车站|机场|商场|商超|广场|公园|景区|场馆|场所|社区|小区|园区|乡镇|村|机关|企业|酒店|银行|养老院|体育馆)$"
+)
 _SUM = re.compile(r"(?:补助|经费|资金|投入|拨款|投资)$")
 _STANDARD = re.compile("(?:基本|推荐)标准(?:及?以上)?(?:评审|认定|评估)?$")
 _HOUSES = re.compile("(?:医疗|医疗卫生)?(?:机构|单位)")
@@ -34,6 +42,7 @@ _WHO_PAYS = ("财政补助", "个人缴费", "个人缴纳")  # 人均筹资560�
 _NO_PART = _TO_EACH + _WHO_PAYS
 _NOT_COUNTED = RATES | {"元"}  # units of shares and sums, of which a count is no part
 _OF_LEVELS = ("级", "类", "型")  # what a level ends with
+_LONGEST_THING = 12  # characters; a longer one holds a clause
 _LONGEST = 8  # a longer head says itself what is counted, in characters
 
 
@@ -44,6 +53,8 @@ def part_of(head: str, scene: Scene) -> str:
     joined = state.in_part and (state.in_bracket or bool(_JOINED.match(around.left)) or goes_on(around))
     whole = _whole(scene)
     state.in_part = (opens or joined) and whole is not None
+    if state.in_part and whole and around.unit == whole.unit and (clause := _of_clause(around, whole)):
+        return clause
     if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:
         return ""
     if "编制范围" in whole.name:  # 纳入预算编制范围的单位25个,其中公立医院5个
@@ -63,17 +74,28 @@ def part_of(head: str, scene: Scene) -> str:
         return head + whole.name  # 招聘卫技人员65名,其中乡镇卫生院38名
     if around.unit in RATES or RATE.search(head) or _SUM.search(head) or scene.catalogue.known(head):
         return ""
+    if around.unit == whole.unit and around.unit in _DEVICES and _SITE.search(head):  # 新增AED402台(其中学校120台)
+        return head + whole.name
     if (
         around.unit == whole.unit
         and around.unit not in _OF_THINGS
         and _is_holder(head, whole, around, _by_division(whole, scene))
     ):
         return head + whole.name
+    if flow in _MAKES_NEW and around.unit == whole.unit and opens and KIND_NOUN.search(head):
+        return flow + head  # 新设经营主体30.8万户,其中企业8.4万户
     if KIND_NOUN.search(head):
         return _of_kind(head, whole, scene)
     if around.unit != whole.unit and not opens:
         return ""
     return _of_whole(head, whole)
+
+
+def _of_clause(around: Around, whole: Head) -> str:
+    """Those of a whole of whom a clause tells: 派驻骨干医师126人,其中派驻满一年的58人."""
+    said = _CLAUSE_PART.fullmatch(around.left)
+    thing = whole.name[len(measures.flow_of(whole.name)) :]
+    return f"{said.group('what')}的{thing}" if said and 1 < len(thing) <= _LONGEST_THING and "的" not in thing else ""
 
 
 def _of_qualified(head: str, whole: Head) -> str:

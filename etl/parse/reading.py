@@ -134,6 +134,8 @@ class Reader:
             return []
         goes = state.in_bracket or bool(_CONTINUES_PART.match(around.left)) or goes_on(around)
         if state.in_part and not goes:
+            if len(around.run) == 1 and "spread" not in around.tail.classes:  # 分别 is of the parts, in their order
+                state.leave_parts()
             state.in_part = False
         state.making = _making(around.left, state.making)
         if state.making:
@@ -167,7 +169,7 @@ class Reader:
                     told = observation(mention, head, self._framed(head, frame), around, where, self.filing)
                     found.append((told, head))
         self._levels |= {o.unit: o.value for o, _ in found if o.measure == "level"}
-        _remember([head for _, head in found], around, state)
+        _remember(found, around, state)
         return found
 
     def _completed(self, head: Head, unit: str) -> Head:
@@ -213,15 +215,19 @@ def _making(left: str, before: str) -> str:
     return said.group("verb") if said else before if LISTED.match(left) else ""
 
 
-def _remember(heads: list[Head], around: Around, state: State) -> None:
+def _remember(found: list[Told], around: Around, state: State) -> None:
     """What the sentence keeps of a run that has been read: of a distance to others nothing, as what follows is of the thing."""
     if around.gap:
         return
+    heads = [head for _, head in found]
     state.recent += heads
     if len(heads) > 1:
         state.group = heads
     if heads and not state.in_part and not around.is_change and not heads[-1].is_aside:
         state.whole = heads[-1]
+        state.left_over, state.wholes = found[-1][0].value, len(state.recent)
+    elif heads and state.in_part and state.whole and not around.is_change:
+        state.left_over -= sum(o.value for o, head in found if head.unit == state.whole.unit)
     state.was_goal = around.is_goal
     state.topic = ""
     if state.works and heads and state.works not in heads[-1].name:

@@ -27,6 +27,8 @@ _OPENS_PLAN = re.compile(
 )
 _SPEAKS_OF = re.compile(r"^\W*[再接下]着?来?(?:说说?|讲讲?|谈谈?|看)(?:今年|明年|下一步)[。,:]")  # 再说今年。
 _YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
+# What stands above the first words of a letter and heads nothing: its office, its number, whom it is for.
+_LETTERHEAD = re.compile(r".*(?:局|委|委员会|政府|办公室|中心)|.*[〔\[]20\d\d[〕\]]\s?\d+号|.*:")
 _TOP = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 # What lists the tasks of a year, with or without how far each has come.
 TASKS = re.compile(
@@ -130,11 +132,13 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = _by_heading(words, frame, profile, paragraph.start < last_plan)
             if own is frame and profile.actual_year is None and _TOP.match(words):
                 own = begun  # what a plan tells behind its look back is planned
-            frame, is_headed = own, True
+            frame, is_headed = own, is_headed or not _LETTERHEAD.fullmatch(words)
         elif paragraph in in_turn and (paragraph.rank == 0 or not _PLAN.search(words)):
             year = in_turn[paragraph]
             own = frame._replace(kind="actual" if year <= reviewed_year(profile) else "target", year=year)
             frame, is_headed = (own, True) if paragraph.rank else (frame, is_headed)
+        elif profile.actual_year is None and not is_headed and looks_back.opens_review(words, reviewed_year(profile)):
+            frame = own = frame._replace(kind="actual", year=reviewed_year(profile))
         elif profile.actual_year is None and looks_back.is_ground(words, reviewed_year(profile), is_headed):
             own = frame._replace(kind="actual", year=reviewed_year(profile))
         elif profile.actual_year is not None and frame.kind == "actual" and (end := looks_back.at_end_of(words)):

@@ -11,6 +11,7 @@ from etl.parse.legends import Legend
 from etl.parse.sections import Frame
 
 NO_LEGEND = Legend()
+_ALIKE = 1e-6  # what is left over when all parts are told
 NO_TAIL = Tail("", frozenset(), "")
 
 
@@ -40,7 +41,7 @@ class State:
     flow of the listed heads, ``prefix`` what the counted nouns of a list share, ``topic`` what the last clause without a
     figure spoke of. ``governs`` tells whether a verb governs
     the counted nouns of the list. ``taken`` counts the characters behind the last number that its own name has used up.
-    ``whole`` is the last head that is no part of another (其中), ``in_part`` whether the list at hand names parts of it,
+    ``whole`` is the last head that is no part of another (其中), ``left_over`` how much of it no part has had yet and ``wholes`` how many heads stood when it was told, ``in_part`` whether the list at hand names parts of it,
     ``in_bracket`` whether a bracket is open, ``listed`` how many
     runs the last clause with figures had, ``compared`` the words that hold
     all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of, ``making`` the verb by which the things of the list come to be, ``division`` the last child division that a clause opened with, ``outside`` how many heads stood before the bracket that is open, ``among`` whether a list behind 其中 is, ``years`` those that the sentence opened with (到2022年和2030年), ``counted`` the last name of each unit in the report, ``told`` the frame of the last figure, ``outer`` the frames that hold again behind an open bracket, ``since`` the two years that
@@ -60,6 +61,8 @@ class State:
     taken: int = 0
     governs: bool = False
     whole: Head | None = None
+    left_over: float = 0.0
+    wholes: int = 0
     in_part: bool = False
     in_bracket: bool = False
     listed: int = 0
@@ -108,6 +111,12 @@ class State:
             del self.recent[self.outside :]
             self.whole = self.recent[-1]
         self.outside = 0
+
+    def leave_parts(self) -> None:
+        """Forgets the parts of a whole that they make up: what follows is of the whole again."""
+        if self.in_part and 0 < self.wholes < len(self.recent) and abs(self.left_over) < _ALIKE:
+            del self.recent[self.wholes :]
+            self.in_part = False
 
     def distinct(self) -> list[Head]:
         """The heads so far, each name once, in the order of their last mention; a level before its changes."""

@@ -30,8 +30,8 @@ _BY_HEAD = re.compile(
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
 _OPEN_YEAR = re.compile(r"[(;]\s*((?:19|20)\d\d)年(?:底|末)?\s*$")
 _OF_SAME = re.compile(
-    r"[,、;\s]*(?:其中|占|分别占)"
-)  # a part of what the clause before told, of the same kind and year
+    r"[,、;\s]*(?:其中|占|分别占|(?:同比|比上年|较上年|比去年|较去年)(?:分别)?(?:增长|下降|提高|增加|降低|减少)[^,。;、]{0,2}$)"
+)  # a part of what the clause before told, or its change, of the same kind and year
 _SAME_YEAR = re.compile(
     "(?<![较比与同])同年|^[,、(]*(?:[高低好优]于)?同期(?=全|[\u4e00-\u9fff]{2,3}(?:全|[市省州县]))"
 )  # 胸痛中心(2019年7家)、卒中中心(同年5家)

@@ -24,6 +24,14 @@ Tell = Callable[..., list[Any]]
         ("完成3.1万株苗木种植和45公里绿道改造。", ["苗木种植", "绿道改造"]),
         ("首批18个山海协作项目完成投资超二十亿元。", ["山海协作项目"]),
         ("新能源和清洁能源装机占比达到61%。", ["新能源和清洁能源装机占比"]),
+        ("3个产业集群总产值突破420亿元。", ["产业集群", "产业集群总产值"]),
+        ("出让采矿权26宗、成交价9.2亿元。", ["出让采矿权", "出让采矿权成交价"]),
+        ("经济总量突破千亿、达到1062亿元。", ["经济总量"]),
+        ("地区生产总值2100亿元、居全省第5位、增长6.1%。", ["地区生产总值", "地区生产总值"]),
+        ("覆盖42个乡镇近90万群众。", ["覆盖乡镇", "群众"]),
+        ("320个征迁安置问题整改到位。", ["征迁安置问题"]),
+        ("9个项目获省科学技术奖，其中2项获一等奖。", ["获省科学技术奖的项目", "获一等奖的项目"]),
+        ("新设经营主体3.1万户，其中企业9200户。", ["新设经营主体", "新设企业"]),
     ],
 )  # fmt: skip
 def test_what_is_measured_is_named_whole_and_nothing_is_put_before_it(
@@ -38,6 +46,7 @@ def test_what_is_measured_is_named_whole_and_nothing_is_put_before_it(
         ("加快缙云等4个抽水蓄能电站建设。", "丽水市"),
         ("缙云新建抽水蓄能电站1个。", "缙云县"),
         ("缙云经济圈建成产业联盟3个。", "丽水市"),
+        ("缙云机场旅客吞吐量突破90万人次。", "丽水市"),
     ],
 )
 def test_a_place_named_as_one_of_several_or_as_part_of_a_larger_one_narrows_no_figure(
@@ -56,3 +65,20 @@ def test_how_large_a_thing_is_by_its_name_is_no_figure(sentence: str, tell: Tell
 
 def test_what_has_been_won_so_far_is_no_aim(tell: Tell) -> None:
     assert tell("累计争取16家单位出台支持政策。", "kind") == ["actual"]
+
+
+def test_growth_is_held_against_that_of_others_or_of_a_year(tell: Tell) -> None:
+    body = "地区生产总值增长6.2%，快于全省0.7个百分点，快于2022年1.1个百分点。"
+    assert tell(body, "name value measure year base_year") == [
+        ("地区生产总值", 6.2, "change", 2023, None),
+        ("地区生产总值快于全省", 0.7, "level", 2023, None),
+        ("地区生产总值", 1.1, "change", 2023, 2022),
+    ]
+
+
+def test_the_volume_before_a_number_belongs_to_its_unit(tell: Tell) -> None:
+    assert tell("细颗粒物浓度为每立方米24微克。", "value unit") == [(24, "微克/立方米")]
+
+
+def test_what_a_plant_is_for_bounds_no_figure(tell: Tell) -> None:
+    assert tell("建成电厂扩建等120万千瓦内用煤电项目。", "comparator") == ["="]

@@ -294,3 +294,21 @@ def test_a_plan_plans_behind_the_heading_of_its_look_back(tell: Tell) -> None:
     body = "一、基础与差距\n三级医院16家。\n二、推进步骤\n三级医院达到18家。"
     title = "丽水市公立医院高质量发展三年行动计划（2024—2026年）"
     assert tell(body, "value kind year", title) == [(16, "actual", 2023), (18, "target", 2026)]
+
+
+def test_a_plan_may_open_with_a_look_back_of_several_paragraphs(tell: Tell) -> None:
+    body = """丽卫〔2024〕8号
+各县（市、区）卫生健康局：
+过去的2023年，全市卫生健康系统真抓实干，各项工作取得新进展。
+医疗服务方面，三四级手术占比46.1%。
+妇幼健康方面，新增托位900个。
+2024年全市卫生健康工作的总体要求是：稳中求进，新增托位1000个。
+一、深化医改
+三四级手术占比达到47%。
+"""
+    assert tell(body, "value kind year", "丽水市卫生健康委员会2024年工作要点") == [
+        (46.1, "actual", 2023),
+        (900, "actual", 2023),
+        (1000, "target", 2024),
+        (47, "target", 2024),
+    ]

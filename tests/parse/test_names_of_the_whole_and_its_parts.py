@@ -1,0 +1,64 @@
+"""Names of what follows the parts of a whole, of parts that a clause or a site tells, and of what a list shares."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., list[Any]]
+
+
+def test_behind_parts_that_make_up_the_whole_the_sentence_goes_on_with_the_whole(tell: Tell) -> None:
+    body = "报告法定传染病3120例，其中乙类1240例、丙类1880例，较上年下降9.6%。"
+    assert tell(body, "name value")[-1] == ("报告法定传染病", -9.6)
+
+
+def test_behind_parts_that_leave_something_over_it_goes_on_with_the_last(tell: Tell) -> None:
+    assert tell("报告法定传染病3120例，其中乙类1240例、丙类1480例，较上年下降9.6%。", "name")[-1] == "丙类传染病"
+
+
+def test_figures_in_turn_are_those_of_the_parts(tell: Tell) -> None:
+    body = "报告法定传染病3120例，其中乙类1240例、丙类1880例，分别下降3.1%和上升4.2%。"
+    assert tell(body, "name value")[-2:] == [("乙类传染病", -3.1), ("丙类传染病", 4.2)]
+
+
+def test_beds_by_head_are_those_of_all_houses(tell: Tell) -> None:
+    body = "开放床位5200张，其中公立医院、民营医院分别为3800张、1400张，每千人口6.2张。"
+    assert tell(body, "name")[-1] == "每千人口开放床位"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("新增除颤仪260台（其中学校90台、车站40台）。", ["新增除颤仪", "学校新增除颤仪", "车站新增除颤仪"]),
+        ("选派骨干医师88人，其中驻点满一年的31人。", ["选派骨干医师", "驻点满一年的骨干医师"]),
+        ("2家医共体（市一院、市中医院牵头）运行平稳。", ["医共体"]),
+        ("为5个卫生院（中心卫生院2个）更换设备。", ["卫生院", "中心卫生院"]),
+        ("8个乡镇卫生院、4个社区卫生服务中心全部达到推荐标准。", ["达到推荐标准的乡镇卫生院", "达到推荐标准的社区卫生服务中心"]),
+        ("6家单位、9名个人获省级表彰。", ["获省级表彰的单位", "获省级表彰的个人"]),
+        ("山区7个乡镇仍有16个卫生室没有通网。", ["山区乡镇", "没有通网的卫生室"]),
+        ("特别扶助640人512万元。", ["特别扶助", "特别扶助金额"]),
+        ("脱贫人口签约12.1万人，大病专项救治应治尽治，救治率99.3%。", ["脱贫人口签约", "大病专项救治率"]),
+        ("检查结果互认，全年省下2160万元。", ["检查结果互认节省费用"]),
+        ("“一码付”累计服务31.6万人次。", ["“一码付”服务"]),
+        ("经民政部门核实后新纳入救助对象126人。", ["新纳入救助对象"]),
+        ("市医院透析机扩充到42台，比原来多了15台。", ["市医院透析机", "市医院透析机"]),
+        ("托位3200个，其中公办托育中心开工2个。", ["托位", "公办托育中心"]),
+    ],
+)  # fmt: skip
+def test_parts_and_lists_are_named_with_what_they_share(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
+
+
+def test_one_bound_holds_for_the_rise_of_both(tell: Tell) -> None:
+    body = "门诊次均费用238元、住院次均费用9160元，涨幅均控制在2.5%以内。"
+    assert tell(body, "name value measure")[2:] == [("门诊次均费用", 2.5, "change"), ("住院次均费用", 2.5, "change")]
+
+
+def test_the_growth_of_what_is_expected_is_expected_too(tell: Tell) -> None:
+    assert tell("全年预计接诊外地患者12万人次，同比增长21%。", "kind") == ["target", "target"]
+
+
+def test_the_average_of_the_province_is_named_by_what_it_averages(tell: Tell) -> None:
+    body = "每千人口床位数达到6.1张，床位数全省平均为6.4张。"
+    assert tell(body, "name place") == [("每千人口床位数", "丽水市"), ("每千人口床位数", "浙江省")]
