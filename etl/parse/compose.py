@@ -1,5 +1,6 @@
 """Composes the stages of parsing: text → observations and the reasons of all other numbers."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +18,8 @@ from etl.parse.setting import Setting
 from etl.parse.table_parts import parts
 from etl.parse.tables import plain_tables, read_table
 from etl.parse.tidy import Kept, without_blanks, without_breaks
+
+_NEXT_TOPIC = re.compile(r"\W*[\u4e00-\u9fff]{2,8}(?:方面|这块|这一块),(?![^。]*(?:拟|将|计划|力争|争取|要))")
 
 
 def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hints = Hints()) -> Extraction:  # noqa: B008
@@ -102,6 +105,8 @@ def _read_prose(
         legend = in_brackets._replace(names=legends.names_in(heading))
         for sentence in sentences(page, paragraph):
             words = page.text[sentence.start : sentence.end]
+            if _NEXT_TOPIC.match(words):  # 明年新增托位280个。养老方面,医养结合机构5家: of what there is
+                frame = defaults[paragraph]
             frame = sections.by_opening(words, frame, profile)
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:

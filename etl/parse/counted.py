@@ -14,7 +14,9 @@ from etl.parse.tokens import Words
 _ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
 _OF_EACH = re.compile("全部|均|都")  # 10个乡镇卫生院、5个社区卫生服务中心全部达到基本标准
 _UP_TO_NEXT = re.compile("(?<=[镇乡村县区户人])(?:近|约|超|逾)$")  # 惠及80个乡镇近300万群众
-_HAS_NEXT = re.compile(r"[县区乡镇村市](?:仍|还|尚|已|共|都|均|只|仅)+有\s*$")  # 沿边9个乡镇仍有19个卫生室
+_HAS_NEXT = re.compile(
+    r"[县区乡镇村市](?:仍|还|尚|已|共|都|均|只|仅)+有\s*$|(?:体|院|局|团|盟)把\s*$"
+)  # 沿边9个乡镇仍有19个卫生室
 _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带动)$")
 _FOR = re.compile(r"(?:为|对|给|向)(?:全[市县区省州])?$|^[,、;\s]*(?:为|对)[^,。;]*的$")

@@ -13,7 +13,9 @@ _UNNAMED = "未名"
 _MEASURE = re.compile("率|水平|占比(?![例重])|比例|比重|寿命|住院日|满意度|[托床]位数|[医护]师数|护士数")
 _NO_MEASURE = 5  # characters that the shortest indicator with a word behind it has
 # What is said of an indicator besides verbs and adverbs, and verbs that make another measure of it.
-_SAID = frozenset("的 现 虽 监测 调查 结果 测得 因此 今年 去年 同年 偏高 偏低 预期 力争".split())
+_SAID = frozenset(
+    "的 现 虽 监测 调查 测评 上半年 下半年 一季度 前三季度 结果 测得 因此 今年 去年 同年 偏高 偏低 预期 力争".split()
+)
 _ANOTHER = frozenset("得分 高于 低于 高出 超过 超出 超 不足 不到 达标 完成 考核 报告".split())
 
 Told = tuple[Observation, Head]

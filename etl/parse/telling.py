@@ -45,6 +45,9 @@ def observation(
     elif sign == "=" and mention.inner:
         sign = mention.inner
     fall = -1 if around.is_change and bounds.is_fall(around.left, mention.unit) else 1
+    value, upper = fall * mention.value, None if mention.upper is None else fall * mention.upper
+    if upper is not None and upper < value:  # 下降1至2个百分点: from -2 to -1
+        value, upper = upper, value
     base_year = None
     if around.is_change:
         base_year = framing.base_year(around.left, frame.year) or framing.base_year(around.compared, frame.year)
@@ -69,8 +72,8 @@ def observation(
         sentence_start=where.sentence.start,
         sentence_end=where.sentence.end,
         name=head.whose + head.name,
-        value=fall * mention.value,
-        upper=None if mention.upper is None else fall * mention.upper,
+        value=value,
+        upper=upper,
         unit=mention.unit,
         comparator=sign,
         kind=frame.kind,

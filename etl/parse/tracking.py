@@ -43,6 +43,11 @@ _BUILT = re.compile(
 _ABOUT = re.compile(r"[,;\s\d.、]*(?:对|针对|就)[^,。;]*20\d\d年[^,。;]*的$")
 _PROBLEMS = ("问题", "意见", "建议", "个问题")
 _MOMENT = re.compile(r"\W*(?:截[至止]|到)?(?:目前|现在|今天|(?:20\d\d|今)年|\d{1,2}月[底末份]?)*(?:为止)?\W*")
+# 2017年成立总医院,把2家医院…: when it was founded, and not the year of what is counted behind
+_EVENT = re.compile(
+    r"(?:20\d\d年|去年)(?:\d{1,2}月(?:\d{1,2}日|底|初|份)?)?(?:在|于|起)?(?:正式|整体|率先|顺利)*(?:成立|组建|挂牌|揭牌|搬进|搬入|整合|合并)"
+)
+_BETWEEN = re.compile(r"[、,和及]\s*20\d\d年的")  # 由2022年的38.6%、2023年的41.7%提高到45.2%
 _NEAR = 12  # how far from a figure the words are that say who asks for it, in characters
 _OF_YEAR = re.compile(r"年度(?!目标)|全年|今年|本年|(?<!到)20\d\d年(?![^,。;]{0,10}(?:目标|规划))")
 _CITY_ASKS = re.compile(r"全市|市级|市里|市定|市下达")
@@ -64,6 +69,8 @@ class Tracker:
     def note_frame(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says of year, kind and place, which the next sentence may go on with."""
         frame, lasting = times.reframe(words, state.frame, default, self.profile)
+        if lasting and _EVENT.search(words):
+            frame, lasting = state.frame, False
         if sets_goals(words):
             frame, lasting = frame._replace(kind="target"), True
         elif default.kind == "target" and self.profile.actual_year is not None and times.laments(words):
@@ -109,7 +116,8 @@ class Tracker:
         basis_behind = "基础上" in around.right and bool(_BASIS_BEHIND.match(around.right))
         about = around.right.startswith(_PROBLEMS) and bool(_ABOUT.match(around.left))
         counted = "按" in around.left and bool(_COUNTED_BY.search(around.left))
-        local = basis_behind or about or counted or bool({"from", "on"} & around.tail.classes)
+        between = state.since is not None and _BETWEEN.fullmatch(around.left) is not None
+        local = basis_behind or about or counted or between or bool({"from", "on"} & around.tail.classes)
         on_basis = not local and "基础上" in around.left
         words = _ON_BASIS.sub("", around.left) if on_basis else around.left
         if year := told_behind.YEAR.match(words):

@@ -56,10 +56,10 @@ RANGES = [
     figure("每家医院安排补助资金300万-500万元。", "300万-500万元", 3e6, "元", "range", 5e6, id="each with its 万"),
     figure("每家医院安排补助资金300-500万元。", "300-500万元", 3e6, "元", "range", 5e6, id="one 万 for both"),
     figure("招聘乡村医生二十到三十名。", "二十到三十名", 20, "人", "range", 30, id="Chinese numerals"),
-    figure("门诊费用下降3%-5%。", "3%-5%", -3, "%", "range", -5, id="each with its %"),
+    figure("门诊费用下降3%-5%。", "3%-5%", -5, "%", "range", -3, id="each with its %"),
     figure("县域内就诊率保持在88%~90%。", "88%~90%", 88, "%", "range", 90, id="a tilde"),
     figure("县域内就诊率保持在88—90%。", "88—90%", 88, "%", "range", 90, id="a dash"),
-    figure("药占比下降1至3个百分点。", "1至3个百分点", -1, "百分点", "range", -3, id="points"),
+    figure("药占比下降1至3个百分点。", "1至3个百分点", -3, "百分点", "range", -1, id="points"),
 ]
 
 CHINESE = [

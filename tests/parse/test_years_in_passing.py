@@ -29,6 +29,10 @@ BOTH = "丽水市卫生健康委员会2023年工作总结和2024年工作计划"
         ("缙云县就诊率由71.6%（去年同期）升至74.9%。", [2022, 2023]),
         ("床位2.98万张（2011年：2.71万张），护士1.3万人。", [2023, 2011, 2023]),
         ("就诊率85.2%，比2020年的81.9%明显提升。", [2023, 2020]),
+        ("我市2016年成立医共体总院，把3家公立医院统一管理。", [2023]),
+        ("2019年全市只有2家托育机构、90个托位，现有托育机构41家。", [2019, 2019, 2023]),
+        ("三四级手术占比由2021年的37.2%、2022年的40.5%提高到44.1%，介入手术520例。", [2021, 2022, 2023, 2023]),
+        ("现有托位980个；明年新增托位160个。养老这块，医养结合机构6家。", [2023, 2024, 2023]),
     ],
 )
 def test_each_figure_is_of_the_year_that_its_own_words_tell(sentence: str, years: list[int], tell: Tell) -> None:
@@ -196,3 +200,8 @@ PASSING = [
 @pytest.mark.parametrize(("sentence", "years"), PASSING)
 def test_a_year_said_in_passing_is_of_its_own_figure(sentence: str, years: list[int], told: Told) -> None:
     assert [row[3] for row in told(f"丽水市2024年卫生健康工作总结\n{sentence}\n")] == years
+
+
+def test_a_task_of_which_part_is_done_plans_nothing_behind_it(tell: Tell) -> None:
+    body = "改造卫生室今年任务是12家，6月底前8家已经开张，剩下的要在10月底前用起来。医疗服务人口覆盖率升到97%。"
+    assert tell(body, "value kind", REVIEW) == [(12, "target"), (8, "actual"), (97, "actual")]
