@@ -102,6 +102,8 @@ _ALL_HOUSES = re.compile(r"乡镇卫生院|社区卫生服务(?:中心|机构)|�
 _AMONG = re.compile(
     r"(?P<whole>医院|[\u4e00-\u9fff]{0,8}(?:人员|医师|护士|机构|医生|患者|床位|死亡|专科))中(?!医|心|药|西|级|小|青|老)(?=[\u4e00-\u9fff]{2})"
 )
+# 由甲医院、乙医院牵头的医共体: who leads it is no part of its name.
+_LED = re.compile(r"^[^,。;]{2,30}?牵头(?:建设|组建|成立|实施)?的(?=[\u4e00-\u9fff“]{3})")
 # 腐败问题集中整治中主动上交红包礼金, 市级财政安排人才专项经费: on what occasion, and by whom it is paid.
 _ON_OCCASION = re.compile(
     r"^[^,。;]*?(?:集中|专项)整治(?:工作)?中?(?=主动上[交缴]|受理|清退)|^[省市县区级本]*财政(?:预算)?(?:已|统筹|预算)*安排(?=[\u4e00-\u9fff“”]{4,12}(?:经费|资金)$)"
@@ -127,8 +129,10 @@ class Left(NamedTuple):
 
 def read_left(rest: str, words: Words) -> Left:
     """The head in ``rest``, the words before a figure less those that lead to the number."""
-    is_where = rest.startswith("在")  # 在车站、学校新增AED60台: where they are, and not whose
+    is_where = strip_opening(rest).startswith("在")  # 今年在车站、学校新增AED60台: where they are, and not whose
     rest = ASIDE.sub("", rest)
+    if "牵头" in rest:
+        rest = _LED.sub("", rest)
     if "——" in rest:  # 变化看得见——县域内住院率
         rest = rest.rpartition("——")[2] or rest
     if "显示" in rest:

@@ -35,6 +35,17 @@ _GOODS = frozenset({"耗材", "医用耗材", "高值耗材"})
 _KINDS = frozenset({"种", "类", "个", "批"})
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
 
+_YIELDS = frozenset({"产量", "总产量", "年产量", "单产", "产值", "年产值"})
+_GROWN = re.compile(
+    r"(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:总?(?:播种|种植|栽植|养殖|栽培)(?:总?面积)?|(?<=[\u4e00-\u9fff]{2})面积)"
+)
+
+
+def yield_of(short: Short) -> str | None:
+    """粮食播种面积30.6万亩、产量12.4万吨; 蔬菜种植3.2万亩,年产量8万吨."""
+    grown = _GROWN.fullmatch(short.base) if short.head in _YIELDS else None
+    return grown.group("what") + short.head if grown else None
+
 
 def really(short: Short) -> str | None:
     """家庭病床建床目标4000张、实建4318张; 疫苗应种3.8万剂次,实种3.7万剂次."""
