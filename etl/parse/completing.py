@@ -30,6 +30,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_houses.member,
     short_rates.standard,
     short_deeds.yield_of,
+    short_deeds.found_out,
     short_deeds.really,
     short_deeds.spent,
     short_deeds.missing,

@@ -253,7 +253,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     # Thresholds that filter what is counted
     _rule(
         "threshold",
-        r"\d+(?:\.\d+)?\s?[万亿]?(?:层|米|平方米|张|元|吨|亩)(?=以上的?[\u4e00-\u9fff]{2,6}\d)|\d+\s?大卡(?=以[上下])",
+        r"\d+(?:\.\d+)?\s?[万亿]?(?:层|米|平方米|张|元|吨|亩)(?=(?:\(含\))?以上的?[\u4e00-\u9fff]{2,6}\d)|\d+\s?大卡(?=以[上下])",
         "投资1亿元以上项目32个",
         marks="万亿层米平张元吨亩大",
     ),

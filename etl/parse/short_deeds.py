@@ -35,10 +35,19 @@ _GOODS = frozenset({"耗材", "医用耗材", "高值耗材"})
 _KINDS = frozenset({"种", "类", "个", "批"})
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
 
+_FOUND_OUT = re.compile("(?:筛出|检出|查出|发现)?(?P<what>高风险|高危)(?:孕妇|人群|人员|对象)?")
+_LOOKED_AT = re.compile("筛查|初筛|检查")
 _YIELDS = frozenset({"产量", "总产量", "年产量", "单产", "产值", "年产值"})
 _GROWN = re.compile(
     r"(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:总?(?:播种|种植|栽植|养殖|栽培)(?:总?面积)?|(?<=[\u4e00-\u9fff]{2})面积)"
 )
+
+
+def found_out(short: Short) -> str | None:
+    """孕妇产前筛查2197人,高风险113人; 早期筛查6150人、检出高危1437人: of those who were looked at."""
+    found = _FOUND_OUT.fullmatch(short.head)
+    looked = _LOOKED_AT.search(short.base) if found else None
+    return short.base[: looked.end()] + found.group("what") if found and looked else None
 
 
 def yield_of(short: Short) -> str | None:
