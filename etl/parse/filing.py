@@ -14,7 +14,7 @@ _MEASURE = re.compile("率|水平|占比(?![例重])|比例|比重|寿命|住院
 _NO_MEASURE = 5  # characters that the shortest indicator with a word behind it has
 # What is said of an indicator besides verbs and adverbs, and verbs that make another measure of it.
 _SAID = frozenset(
-    "的 现 虽 监测 调查 测评 上半年 下半年 一季度 前三季度 结果 测得 因此 今年 去年 同年 偏高 偏低 预期 力争".split()
+    "的 现 虽 监测 调查 测评 至今 上半年 下半年 一季度 前三季度 结果 测得 因此 今年 去年 同年 偏高 偏低 预期 力争".split()
 )
 _ANOTHER = frozenset("得分 高于 低于 高出 超过 超出 超 不足 不到 达标 完成 考核 报告".split())
 
@@ -42,6 +42,8 @@ class Filing:
         opens = len(name) - len(own)
         for end in reversed(ends):
             if _NO_MEASURE - 1 <= end - opens < len(own) and self.catalogue.known(name[opens:end]):
+                if name.startswith(("由", "从"), end):  # 托位使用率由不足四成提到50%
+                    return name[:end]
                 behind = self.catalogue.words.cut(name[end:])
                 return name[:end] if all(map(self._is_said, behind)) else name
         return name

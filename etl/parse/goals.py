@@ -17,7 +17,7 @@ _GOAL = r"(?:标准|限值|预期值|安全线|警戒线|目标(?:值|任务)?|�
 _WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|全市|省级|上级|省|市|的|下达|任务|基本|合格|目标|建设|以内|编制|核定|配置|配备|配比|验收|达标|考评|终期|中期|期末)"
 _BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}(?:[^,。;\d]{{0,6}}20\d\d年)?[^,。;\d]{{0,18}}$")
 _IS_STANDARD = re.compile(
-    rf"(?:{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}|{_AUTHORITY}[^,。;\d]{{0,6}}(?:规定|推荐)的?|{_AUTHORITY}[^,。;\d]{{0,6}}(?:要求|规定|提出|明确)的?到?20\d\d年[底末]?(?:要|须|应)?(?:达到?|实现)?的?|《[^》]*》推荐的?|推荐(?:标准|摄入量|量|值)(?=[是为不])|[省市州](?:卫生局|卫健委|卫生健康委|卫计委|医保局)定的(?:标准|目标|指标)|(?:国家|省|自治区|上级)(?:规定|要求)的[^,。;\d]{2, 14}(?:率|比例)|省定|国定|市定|[州盟]定|自治区定|(?:省|市|上级|国家)里?[定给划]的|(?<!提前)下达)(?:年底前|到?20\d\d年底?|不超过|为|是|的|在|达|不|低于|高于|依次|分别|均|[(（≥≤<>])*$"
+    rf"(?:{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}|{_AUTHORITY}[^,。;\d]{{0,6}}(?:规定|推荐)的?|{_AUTHORITY}[^,。;\d]{{0,6}}(?:要求|规定|提出|明确)的?到?20\d\d年[底末]?(?:要|须|应)?(?:达到?|实现)?的?|《[^》]*》推荐的?|推荐(?:标准|摄入量|量|值)(?=[是为不])|[省市州](?:卫生局|卫健委|卫生健康委|卫计委|医保局)定的(?:标准|目标|指标)|(?:国家|省|自治区|上级)(?:规定|要求)的[^,。;\d]{2, 14}(?:率|比例)|省定|省控|国控|国定|市定|[州盟]定|自治区定|(?:省|市|上级|国家)里?[定给划]的|(?<!提前)下达)(?:年底前|到?20\d\d年底?|不超过|为|是|的|在|达|不|低于|高于|依次|分别|均|[(（≥≤<>])*$"
 )
 _AFTER_GOAL = re.compile(
     rf"^\s*(?:以[内上下]|左右|的|[、和](?=\s*[\d≥≤约])|[\d.%‰/万个张人]+)*(?:的)?(?P<who>{_WHO}*)(?:{_GOAL}|(?<=的)规定(?=[,。;、)]|$))(?![化分析卫])(?=[,。;、:)以的中]|$|要求|[\u4e00-\u9fff])"
@@ -30,7 +30,7 @@ _IS_RATIO = re.compile(
 )
 GOALS = (_IS_STANDARD, _AFTER_GOAL, _BEFORE_GOAL)
 GOAL_SAID = re.compile(
-    "限|预算|标|务|求|线|划|槛|定|给的|下达|提出|推荐|控制值|预期值|调整后"
+    "限|预算|标|务|求|线|划|槛|定|[省国]控|给的|下达|提出|推荐|控制值|预期值|调整后"
 )  # one of them stands wherever one of GOALS is found
 # 优于2030年3.5‰的目标, 与2030年达70%的目标尚有距离.
 _HELD_AGAINST = re.compile(r"(?:优于|好于|高于|低于|较|比|与|距离?|离|对照)[^,。;\d]{0,12}(20\d\d)年[^,。;\d]{0,8}$")
@@ -58,6 +58,7 @@ _REQUIRED = re.compile(
     + r"|上级|责任书)[^,。;\d]{0,14}(?:要求|规定(?=20\d\d年|[^,。;]{2,16}(?:不[低高]于|控制在))|下达(?=我[市县区州]|任务|目标))"
 )
 # 达到国家基本标准25家: they did.
+_OPEN_STANDARDS = re.compile(rf"{_AUTHORITY}(?:{_GOAL})(?:值|分别为)?\([^()]*$")
 _REACHED_STANDARD = re.compile(
     r"(?:达到?|符合|通过|创建)[^,。;]{0,4}(?:国家|省)[^,。;]{0,6}标准(?:的(?:共?有|共|为|达)?)?$"
 )
@@ -166,6 +167,11 @@ def goal(left: str, right: str) -> Goal | None:
     if _BEFORE_GOAL.search(left) and not _ALL_DONE.match(right):
         return Goal("standard" if _AUTHORITY_SAID.search(left) else "target", _held_against(left))
     return None
+
+
+def in_open_bracket(clause: str, left: str) -> bool:
+    """Whether a figure, behind ``left`` in ``clause``, stands in a bracket that lists standards: 优于省控目标(婴儿5‰、5岁以下7‰)."""
+    return _OPEN_STANDARDS.search(clause[: clause.find(left) + len(left)]) is not None
 
 
 def is_met_behind(left: str, right: str, after: str) -> bool:

@@ -67,7 +67,7 @@ def of_group(group: str, name: str) -> str:
 
 def rate_of(subject: str, rate: str) -> str:
     """A bare rate with its subject, no word of which is said twice: 高血压患者管理, 规范管理率 → 高血压患者规范管理率."""
-    subject = without_measure(subject).removesuffix("能力").removesuffix("分别")
+    subject = without_measure(subject).removesuffix("能力").removesuffix("分别").removesuffix("涉及")
     subject = PER_CAPITA.sub("", subject) or subject  # 每千人口托位3.52个,使用率46%: of the places, not of the people
     if "管理" in rate:
         subject = _EXAMINED.sub("", _MANAGED.sub("", subject))

@@ -102,6 +102,8 @@ def settle(around: Around, taken: int, compared: str) -> Around:
     goal = None if gap or counts_goals else goals.goal(left, around.right)
     if goal is None and not gap and goals.is_met_behind(left, around.right, around.after):
         goal = goals.Goal("standard" if "下达" in left else "target")
+    if goal is None and not gap and "(" in around.clause and goals.in_open_bracket(around.clause, around.left):
+        goal = goals.Goal("standard")
     is_change = not gap and goal is None and _is_change(left, tail, around, compared)
     run, unit, _, right, last, chain, after, clause, opens, follows = around[:10]  # _replace takes four times as long
     return Around(

@@ -248,6 +248,8 @@ def _by_label(words: str, frame: Frame, profile: Profile) -> Frame | None:
         return frame._replace(kind="target", year=planned_year(profile))
     if match.group("last"):  # 上年基础:… 今年打算:…
         return frame._replace(kind="actual", year=reviewed_year(profile))
+    if match.group("goal") and frame.kind == "target" and None not in (profile.actual_year, profile.target_year):
+        return frame  # 工作目标:… in what is planned
     kind: Kind = "target" if match.group("goal") else "actual"
     of_plan = profile.actual_year is None  # a list of tasks of the year with how far each has come
     return frame._replace(kind=kind, year=planned_year(profile) if of_plan else reviewed_year(profile))

@@ -49,7 +49,7 @@ _LAST = re.compile(
 )
 _ESTABLISHED = re.compile("内设机构|预算单位|下属(?:事业)?单位|所属单位|实有|在编|在职|在岗|退休|核定编制")
 _SINCE = re.compile(r"(?:\d{1,2}月)?[^,。;\d]{0,6}以来")  # 自去年10月启动以来: up to now
-_NOW = re.compile(r"今年|本年|现有|眼下|目前|截至|上半年|预计(?:到)?年底")
+_NOW = re.compile(r"今年|本年|现有|现在|至今|眼下|目前|截至|上半年|预计(?:到)?年底")
 _NEW_YEAR = re.compile(r"今[年秋冬]|新的一年|年底(?:之)?前")
 _SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
 # 上半年签约143人, in a list of the year's tasks that tells how far they have come
@@ -62,7 +62,7 @@ _ACTUALLY = re.compile(
 
 
 # One of these stands in all words that tell a year: most clauses have none and need not be asked for each.
-_ANY_TIME = re.compile("年|末|结束|下一步|同期|目前|截至|现状|现有|眼下|期")
+_ANY_TIME = re.compile("年|末|结束|下一步|同期|目前|截至|现状|现有|现在|眼下|至今|期")
 _FIRST_VALUE = re.compile("现状(?=值?(?:为|是|:)?$)|(?:基期|期初|起点)(?=(?:值|数|水平)?(?:为|是|:)?$)")
 
 

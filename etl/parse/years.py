@@ -8,6 +8,7 @@ from etl.parse.titles import term_of
 
 _YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d年?(?:度|底|末)?(?:、|和|及|与)){1,6}(?:19|20)\d\d年(?:度|底|末)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SPAN = re.compile(r"(?<!\d)(20\d\d)年?(?:至|到|-|—|–|~|～)(20\d\d)年")  # 2021—2024年依次为7.1、6.8、6.4和6.2
 _SHARED_OUT = re.compile(r"分别|依次")
 _EACH_OF_TERM = re.compile(r"[三四五]年(?:分别|依次)|逐年(?:分别|依次)")
 _EACH = re.compile(r"各|均|都")
@@ -16,10 +17,12 @@ _EACH = re.compile(r"各|均|都")
 def of_years(scene: Scene) -> Names | None:
     """A head for each year: one to a figure where they are as many, all to the one figure that holds for each (各, 均)."""
     around = scene.around
-    years = _YEARS.search(around.left)
+    years = _YEARS.search(around.left) or _SPAN.search(around.left)
     if not years or around.is_change:
         return None
     told = [int(year) for year in _YEAR.findall(years.group())]
+    if years.re is _SPAN:
+        told = list(range(told[0], told[1] + 1))
     shared_out, each = _SHARED_OUT.search(around.left, years.end()), _EACH.search(around.left, years.end())
     before = naming.strip_opening(around.left[: years.start()])  # 设置老年医学科比例2023年、2025年分别达60%和75%
     measured = before if len(before) > 1 else _measure(around.tail.rest)

@@ -55,6 +55,12 @@ def test_beds_by_head_are_those_of_all_houses(tell: Tell) -> None:
         ("孕妇产前筛查1820人，筛查率91.4%，高风险96人。", ["孕妇产前筛查", "孕妇产前筛查率", "孕妇产前筛查高风险"]),
         ("单价50万元（含）以上设备118台。", ["单价50万元以上设备"]),
         ("通过网络直报系统报告法定传染病18种2640例。", ["报告法定传染病", "报告法定传染病"]),
+        ("托位从无到有，2022年末430个、2023年末980个。", ["托位", "托位"]),
+        ("2个紧密型县域医共体进入实体化运行。", ["紧密型县域医共体"]),
+        ("医共体下转1530人次，下转比上年多出270人次。", ["医共体下转", "医共体下转"]),
+        ("救治时间比建院之初缩短31分钟。", ["救治时间"]),
+        ("托位使用率由不足四成提到52%。", ["托位使用率"]),
+        ("次均住院费用5120元，同比微涨0.6%。", ["次均住院费用", "次均住院费用"]),
         ("托位3200个，其中公办托育中心开工2个。", ["托位", "公办托育中心"]),
     ],
 )  # fmt: skip
@@ -74,3 +80,17 @@ def test_the_growth_of_what_is_expected_is_expected_too(tell: Tell) -> None:
 def test_the_average_of_the_province_is_named_by_what_it_averages(tell: Tell) -> None:
     body = "每千人口床位数达到6.1张，床位数全省平均为6.4张。"
     assert tell(body, "name place") == [("每千人口床位数", "丽水市"), ("每千人口床位数", "浙江省")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "婴儿死亡率2.1‰、5岁以下儿童死亡率3.4‰，均低于省控5‰、7‰。",
+        "婴儿死亡率2.1‰、5岁以下儿童死亡率3.4‰，均优于省控目标（婴儿死亡率5‰以下、5岁以下儿童死亡率7‰以下）。",
+    ],
+)
+def test_what_the_province_holds_results_to_is_a_standard(sentence: str, tell: Tell) -> None:
+    assert tell(sentence, "name value kind")[2:] == [
+        ("婴儿死亡率", 5, "standard"),
+        ("5岁以下儿童死亡率", 7, "standard"),
+    ]

@@ -312,3 +312,11 @@ def test_a_plan_may_open_with_a_look_back_of_several_paragraphs(tell: Tell) -> N
         (1000, "target", 2024),
         (47, "target", 2024),
     ]
+
+
+def test_the_goals_that_a_plan_behind_a_review_names_are_of_its_year(tell: Tell) -> None:
+    body = "一、2023年工作\n新增托位300个。\n二、2024年工作计划\n工作目标：县域内就诊率达到91%。\n"
+    assert tell(body, "kind year", "丽水市卫生健康委2023年工作总结和2024年工作计划") == [
+        ("actual", 2023),
+        ("target", 2024),
+    ]
