@@ -47,6 +47,9 @@ _TO_LEARN = re.compile(r"\s*(?:赴|到|去|参加)[^,。;]{2,20}?(?P<how>进修|
 _PEOPLE = frozenset({"人", "人次"})
 _MAKES = re.compile(r"^[^创建评]{2,16}(?:创成|建成|创建为|评为|升格为|转型为)(?=[\u4e00-\u9fff]{3,10}$)")
 _ONE_OF = re.compile(r"[,、;\s]*(?:前|后)?一[个项](?:比|较|同比|上升|下降|提高|增长|降|升|增|减)")
+_POSTS = re.compile("(?:核定)?(?:事业|行政)?编制(?:数|总数)?$")
+_FILLED = re.compile(r"[,、;\s]*(?:现|已|目前)*实有(?:人数|人员)?")
+_BY_DAY = re.compile("[日月周]均$")
 _LONGEST = 20
 
 
@@ -174,7 +177,11 @@ def _carried(mention: Mention, scene: Scene) -> Head:
     last = state.recent[-1]
     if around.unit in _PEOPLE and not around.is_change and (part := _TAKE_PART.match(around.right)):
         return scene.head(squeeze(part.group("what")), mention.unit)
+    if mention.unit == last.unit == "人" and _POSTS.search(last.name) and _FILLED.fullmatch(around.left):
+        return scene.head(_POSTS.sub("实有人员", last.name), mention.unit)  # 核定编制786名、实有641名
     if around.is_change:
+        if _BY_DAY.search(last.name) and len(state.recent) > 1:  # 呼入6.1万次,日均168次,比上年多9400次: of all
+            last = state.recent[-2]
         if last.unit in RATES and mention.unit == "元":  # 完成预算的86.57%,比上年减少3.17万元: of the sum
             last = next((h for h in reversed(state.recent) if h.unit == "元"), last)
         if "降价" in around.tail.words:  # 落地集采药品596种,平均降价53%

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from etl.parse import cards, figures, houses, items, legends, sections, tasks, told_cells
+from etl.parse import cards, domains, figures, houses, items, legends, sections, tasks, told_cells
 from etl.parse.catalogue import Catalogue
 from etl.parse.fold import fold
 from etl.parse.outline import Outline, Paragraph, Span, outline, sentences
@@ -56,6 +56,8 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     untold = [m for m in in_tables if m.start not in told]
     found += told_cells.observations(page, every, untold, profile, reader, defaults) if untold and defaults else []
     found += _read_prose(page, defaults, profile, reader, in_prose)
+    if domains.is_general(profile.title):
+        found = [domains.in_general(o, page.text) for o in found]
     if houses.is_of_one(profile.title):
         found = [houses.without_total(o, catalogue) for o in found]
     # A merged cell is read in each place it covers: one number is one observation.
