@@ -49,7 +49,7 @@ _MAKES = re.compile(r"^[^创建评]{2,16}(?:创成|建成|创建为|评为|升�
 _ONE_OF = re.compile(r"[,、;\s]*(?:前|后)?一[个项](?:比|较|同比|上升|下降|提高|增长|降|升|增|减)")
 _POSTS = re.compile("(?:核定)?(?:事业|行政)?编制(?:数|总数)?$")
 _FILLED = re.compile(r"[,、;\s]*(?:现|已|目前)*实有(?:人数|人员)?")
-_BY_DAY = re.compile("[日月周]均$")
+_BY_DAY = re.compile("^[日月周]均|[日月周]均$")
 _LONGEST = 20
 
 

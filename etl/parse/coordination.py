@@ -7,9 +7,13 @@ from etl.parse.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, is_bare_rat
 from etl.parse.measures import rate_of
 from etl.parse.tokens import Words
 
-_JOINT = re.compile(
-    r"、(?:(?<![一二三四]、)|(?![一二三四]级))|以及|及(?<![普涉危波顾兼以]及)(?!时|以上|其|格|早)|和(?<![总饱温调缓]和)(?<!社会保障和)(?!社会工作|谐|顺县|田|平|美|睦|静)|与(?<![参给]与)(?!会|否)"
-)
+_COMMA = r"、(?:(?<![一二三四]、)|(?![一二三四]级))"
+_AND = r"以及|及(?<![普涉危波顾兼以]及)(?!时|以上|其|格|早)|和(?<![总饱温调缓]和)(?<!社会保障和)(?!社会工作|谐|顺县|田|平|美|睦|静)"
+_WITH = r"与(?<![参给]与)(?!会|否)"
+_JOINT = re.compile(f"{_COMMA}|{_AND}|{_WITH}")
+_SHARING = re.compile(f"{_COMMA}|{_AND}")
+# In a list with both kinds of joint, one parts the members and the other stands in a name.
+_ONE_KIND = (re.compile(_COMMA), re.compile(f"{_AND}|{_WITH}"))
 # A scope that the first of a list names for all: 基层门急诊、住院人次.
 _SCOPE = re.compile(r"基层|公立医院|农村|城市|三级医院|二级医院|社区|民营医院|县级医院|医疗机构")
 _LEVELS = re.compile(r"([一二三])、([一二三])级([\u4e00-\u9fff]{2,6}?)(?=$|、|和|及)")  # 二、三级医院
@@ -24,9 +28,6 @@ _WHOM = re.compile(r"(?:产妇|新生儿|儿童|患者|病人|老人|老年人)$
 _SHORT = 7
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
-
-
-_SHARING = re.compile(_JOINT.pattern.removesuffix("|与(?<![参给]与)(?!会|否)"))
 
 
 def parts(head: str, joint: re.Pattern[str] = _JOINT) -> list[str]:
@@ -44,6 +45,15 @@ def parts(head: str, joint: re.Pattern[str] = _JOINT) -> list[str]:
         start = match.end()
     found.append(head[start:])
     return _whole([p.strip() for p in found if p.strip()])
+
+
+def as_many(head: str, count: int) -> list[str]:
+    """The members of ``head`` for ``count`` figures: 金融业、软件和信息服务业增加值 are two where two figures follow, else three."""
+    members = parts(head)
+    if len(members) > count > 1:
+        fewer = (parts(head, joint) for joint in _ONE_KIND)
+        members = next((m for m in fewer if len(m) == count), members)
+    return members
 
 
 def _whole(members: list[str]) -> list[str]:
@@ -94,11 +104,12 @@ def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], 
     kind = _TYPE.match(last)  # 高血压、2型糖尿病患者: 2型 is no word of its own
     shift = kind.end() if kind else 0
 
-    def cost(cut: int) -> tuple[int, int, int]:
+    def cost(cut: int) -> tuple[int, int, int, int]:
         hits = sum(known(m + last[cut:]) for m in bare)
         twice = bool(_HOUSE.match(last, cut)) and any(m.endswith(_HOUSES) for m in bare)
+        unlike = not all(last.endswith(m[-1], 0, cut) for m in bare)  # 批发业、住宿和餐饮业销售额
         apart = sum(abs(cut - shift - len(m)) for m in bare)
-        return -hits, twice, apart
+        return -hits, twice, unlike, apart
 
     return last[min(cuts, key=cost) :]
 

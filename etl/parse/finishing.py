@@ -25,6 +25,7 @@ from etl.parse.state import Head
 _LEARNS = re.compile(r"进修|跟岗|轮训|学习")  # 引进人才2人,外出进修36人: none of them is brought in
 _NEW = re.compile(r"新增|新建|[又再]添|新创|新认定|新命名|新获[评批]")
 _CLASS = re.compile(r"[甲乙丙]{1,2}类")
+_AVERAGE = re.compile("[日月周年]均|平均每[日天月周]")
 _GRADE = re.compile("(?:三级|二级|一级)(?:甲等|乙等)?|三甲|三乙|二甲|未定级")
 _HOUSES = frozenset({"家", "个", "所"})
 _GRADED = re.compile(f"(?:{_GRADE.pattern})医院")
@@ -83,6 +84,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(state.works + left.flow + head, mention.unit, _place_of_works(scene))
     if same := towns.told(head, scene, mention):
         return same
+    if _AVERAGE.fullmatch(head) and state.recent and state.recent[-1].unit == mention.unit:
+        return scene.head(head + state.recent[-1].name, mention.unit)  # 呼入5.3万次,日均145次
     if _GRADE.fullmatch(head) and mention.unit in _HOUSES and not _of_other_houses(state.previous + state.topic):
         return scene.head(head + "医院", mention.unit)  # 按等级分:三级25个、二级43个
     if part := part or of_institution(head, scene):

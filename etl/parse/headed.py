@@ -3,7 +3,7 @@
 import re
 
 from etl.parse import behind, finishing, measures, naming
-from etl.parse.coordination import parts, share_out, sharers
+from etl.parse.coordination import as_many, parts, share_out, sharers
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
     PER_CAPITA,
@@ -106,7 +106,7 @@ def _shared_out(scene: Scene) -> Names:
         _by_head(left.head)
         or _summed(scene)
         or _town_and_country(scene)
-        or share_out(parts(left.head), scene.words, scene.catalogue.known)
+        or share_out(as_many(left.head, len(run)), scene.words, scene.catalogue.known)
     )[-len(run) :]
     apart = run[0].end < run[1].start  # 5.82万户17.94万人 measure one thing
     if apart and len(members) == len(run):

@@ -229,6 +229,8 @@ def test_a_house_of_a_division_keeps_its_figures_until_a_house_of_the_city(tell:
         ("按等级分：三级15个（其中三甲9个），二级23个。", ["三级医院", "三甲医院", "二级医院"]),
         ("创成省级普惠托育机构8家，市级普惠21家。", ["省级普惠托育机构", "市级普惠托育机构"]),
         ("宫颈癌、乳腺癌各筛查3.2万人。", ["宫颈癌筛查", "乳腺癌筛查"]),
+        ("中心核定编制62名，实有54名。", ["中心核定编制", "中心实有人员"]),
+        ("急救电话呼入5.3万次，日均145次，比上年多8600次。", ["急救电话呼入", "日均急救电话呼入", "急救电话呼入"]),
     ],
 )
 def test_each_of_a_list_gets_what_only_others_say(sentence: str, names: list[str], tell: Tell) -> None:

@@ -82,3 +82,14 @@ def test_the_volume_before_a_number_belongs_to_its_unit(tell: Tell) -> None:
 
 def test_what_a_plant_is_for_bounds_no_figure(tell: Tell) -> None:
     assert tell("建成电厂扩建等120万千瓦内用煤电项目。", "comparator") == ["="]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("金融业、软件和信息服务业增加值分别增长7.1%、9.3%。", ["金融业增加值", "软件和信息服务业增加值"]),
+        ("批发业、零售业和住宿业销售额分别增长4.1%、5.2%、6.3%。", ["批发业销售额", "零售业销售额", "住宿业销售额"]),
+    ],
+)
+def test_a_list_has_as_many_members_as_figures_follow_it(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
