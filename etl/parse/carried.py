@@ -50,6 +50,10 @@ _ONE_OF = re.compile(r"[,、;\s]*(?:前|后)?一[个项](?:比|较|同比|上升
 _POSTS = re.compile("(?:核定)?(?:事业|行政)?编制(?:数|总数)?$")
 _FILLED = re.compile(r"[,、;\s]*(?:现|已|目前)*实有(?:人数|人员)?")
 _BY_DAY = re.compile("^[日月周]均|[日月周]均$")
+# What is said of several measures before each is told: 婴儿死亡率、5岁以下儿童死亡率双双下降,分别为2.1‰和3.0‰.
+_GOES = re.compile(
+    r"(?:双双|均|都|同步|继续|持续|稳步|稳中|保持|明显|大幅|显著|不断|逐年|进一步|有所|略有|全面|已|也)*(?:有所|往下走|往上走|下降|上升|降低|提高|提升|增长|增加|减少|回落|改善|好转|[优好低高]于[^、]*|达标|低位|平稳|稳定|向好)?(?:运行|态势|趋势)?$"
+)
 _LONGEST = 20
 
 
@@ -92,6 +96,8 @@ def earlier(scene: Scene) -> Names:
     run = around.run
     if state.queue and len(run) == 1:
         return scene.each([state.queue.pop(0)])
+    if len(run) > 1 and not around.is_change and state.topic and (members := _of_topic(scene)):
+        return [[scene.head(name, m.unit)] for name, m in zip(members, run, strict=True)]
     recent = state.distinct()
     places = scene.spread_places(state.topic)
     if places and "spread" in around.tail.classes and (recent or state.before):
@@ -106,8 +112,6 @@ def earlier(scene: Scene) -> Names:
         return scene.each(
             [h._replace(name=_NEW.sub("", h.name)) for h in heads] if _UP_TO.match(around.left) else heads
         )
-    if not recent and len(run) > 1 and (members := _of_topic(scene)):
-        return [[scene.head(name, m.unit)] for name, m in zip(members, run, strict=True)]
     if len(run) == 1 and "spread" in around.tail.classes and around.follows and len(recent) >= 2:
         state.queue = recent[-1:]
         return scene.each([recent[-2]])
@@ -127,7 +131,7 @@ def _were_last(group: list[Head], recent: list[Head]) -> bool:
 
 def _of_topic(scene: Scene) -> list[str]:
     """The rates that the clause before spoke of, where they are as many as the figures: 婴儿、5岁以下儿童死亡率保持低位,分别为2.1‰和3.4‰."""
-    topic = scene.state.topic
+    topic = _GOES.sub("", scene.state.topic)
     members = share_out(parts(topic), scene.words, scene.catalogue.known) if RATE.search(topic) else []
     return members if len(members) == len(scene.around.run) else []
 

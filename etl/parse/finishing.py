@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, completing, measures, naming, short_verbs, towns, works
+from etl.parse import accounts, behind, completing, measures, naming, short_verbs, towns, works
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
@@ -52,8 +52,6 @@ _MEMBERS = re.compile(
     r"(?P<members>[\u4e00-\u9fff]{2,4}(?:[、和及][\u4e00-\u9fff]{2,3})+?)(?:镇|乡|街道)?(?P<noun>(?:中心)?卫生院|急救(?:站点|分站|[点站])|社区卫生服务中心|社区医院|分院|托育(?:园|中心|机构)|(?:县域)?医疗(?:卫生)?次?中心)"
 )
 _SEXES = {"男": "男性", "女": "女性"}
-_ACCOUNTS = {"收入": "收入", "支出": "支出", "收": "收入", "支": "支出"}
-TOTAL = re.compile("总计|合计")
 _DEEDS = frozenset("救治 接种 筛查 签约 随访 治疗 检测 培训 体检 发放 兑现 整改 处置 报告".split())
 _FALL = frozenset({"平均降幅", "平均降价幅度"})
 _GOODS = frozenset({"药品", "耗材", "药品耗材", "中选药品", "集采药品"})
@@ -72,10 +70,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     head = _without_members(_SEXES.get(head, head), mention)
     if price := _price(head, scene):
         return scene.head(price, mention.unit)
-    if head in _ACCOUNTS and (
-        total := TOTAL.search(scene.around.tail.words)
-    ):  # 收入总计3.86亿元; 收、支总计各增加317万元
-        return scene.head(_ACCOUNTS[head] + total.group(), mention.unit)
+    if account := accounts.of_account(head, scene, mention):
+        return scene.head(account, mention.unit)
     part = part_of(head, scene)
     # 报告法定传染病26841例,其中乙类12306例: whatever is said of all
     if mention.unit == "例" and _CLASS.fullmatch(head):

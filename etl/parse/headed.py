@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, finishing, measures, naming
+from etl.parse import accounts, behind, finishing, measures, naming
 from etl.parse.coordination import as_many, parts, share_out, sharers
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import (
@@ -126,7 +126,7 @@ def _of_one(scene: Scene) -> Names:
             return [[scene.head(members[0], mention.unit)]]
     if each := _EACH_DONE.fullmatch(head):  # 宫颈癌、乳腺癌各筛查14.2万人
         return [[finishing.finished(each.group(part) + each.group("deed"), scene, mention) for part in ("one", "two")]]
-    if head.endswith("收、支") and (total := finishing.TOTAL.search(around.tail.words)):  # 收、支总计均为587万元
+    if head.endswith("收、支") and (total := accounts.TOTAL.search(around.tail.words)):  # 收、支总计均为587万元
         of = head.removesuffix("收、支")
         return [[scene.head(of + side + total.group(), mention.unit) for side in ("收入", "支出")]]
     raw = sharers(head)

@@ -25,6 +25,7 @@ from etl.parse.years import each_its_year, of_term
 
 _DURATIONS = {"年", "天", "小时", "分钟", "个月", "周", "日", "秒", "工作日"}
 # A name that a duration measures; any other duration says how long or how often something was done.
+_INDEX = re.compile(r"(?:值|系数|强度|CMI|评分)(?:\([^()]{1,8}\))?$")
 _LASTS = re.compile(r"日$|天数|时间|时长|周期|年限|寿命|半径|坐诊|响应|用时|工时|龄$|中位数|时限|服务圈|学时|课时")
 _LEADS = {"reach", "to", "from", "range", "≥", "≤"}
 _LARGE = 10_000  # a number written with 万 or 亿 is a figure even where no unit stands
@@ -194,6 +195,8 @@ class Reader:
         if not head.name:
             return False
         led = bool(_LEADS & around.tail.classes) and not head.is_change
+        if mention.value % 1 and _INDEX.search(head.name):  # CMI值1.07,上升0.04
+            return True
         return led or mention.value >= _LARGE or bool(RATE.search(head.name)) or self.catalogue.known(head.name)
 
 

@@ -160,7 +160,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("grade", r"\d(?:\.\d)?(?=类|期临床|号染色体|线城市)", "1类新药", marks="号期类线"),
     _rule(
         "name",
-        r"\d+(?:\.\d+)?(?=[A-Za-z](?![A-Za-z]*[²³]))(?!\s?(?:PF|km|kg|mg|ml|mm|cm|m[²³2]|g/|kW|MW|GW|L\b))",
+        r"\d+(?:\.\d+)?(?=[A-Za-z](?![A-Za-z]*[²³]))(?!\s?(?:PF|km|kg|mg|ml|mm|cm|m[²³2]|g/|kW|MW|GW|DDD|L\b))",
         "5G网络",
         marks=_LETTERS,
     ),

@@ -29,7 +29,7 @@ _BY_HEAD = re.compile("人均|每[千万十百]+(?:名)?(?:常住|老年)?人口
 _AREAS = {"平方米", "亩", "公里"}  # 分别增加1.1万、0.6万平方米
 _POINTS = {"百分点", "千分点"}
 # Units in which 提高5 is a change although nothing says against what; in others it is so many more of a thing.
-_CHANGES = {"%", "‰", "倍", "成", "岁", "天", "元", "分钟"}
+_CHANGES = {"", "%", "‰", "倍", "成", "岁", "天", "元", "分钟"}
 
 
 def words_of(page: Outline, span: Span) -> str:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from etl.parse.accounts import is_bare as is_bare_account
 from etl.parse.catalogue import Catalogue
 from etl.parse.coordination import parts
 from etl.parse.legends import Legend
@@ -32,10 +33,7 @@ _SHOT = re.compile(
 # 大肠癌免费筛查, above 初筛13万人、初筛阳性2.1万人
 _SCREENING = re.compile(r"(?P<what>[\u4e00-\u9fffA-Z“”]{2,10}?)(?:免费|项目)*筛查")
 _SCREENED = re.compile(r"(?:初|复|应|实|已)(?:筛|检)(?:阳性|人数|人次|率)*")
-# Sums and shares that say nothing of what they are for.
-_BUDGET = re.compile(
-    r"(?:年初|全年|年度|调整)?预算(?:数|安排)?(?:完成率|执行率)?|(?:支出|收入)?决算数?(?:完成率)?|(?:全年)?执行[数率]|实际支出"
-)
+# A share that says nothing of what it is for.
 _PAID = re.compile("(?:资金|预算)?(?:累计|已)*(?:支付|拨付|到位)(?:率|资金)?")
 _OF_BUDGETS = frozenset({"元", "%"})
 _ITEMS = re.compile(r"\([款项类]\)|(?:决算)?(?:情况|工作)(?:说明)?$")
@@ -176,7 +174,7 @@ class Setting(NamedTuple):
         for short, units, above, before in _COMPLETED:
             if unit in units and short.fullmatch(name) and above.search(self.heading + self.opening):
                 return before + name
-        if unit in _OF_BUDGETS and (_BUDGET.fullmatch(name) or (not self.opening and _PAID.fullmatch(name))):
+        if unit in _OF_BUDGETS and (is_bare_account(name) or (not self.opening and _PAID.fullmatch(name))):
             return self._whose_budget() + name
         telegram = _VACCINE if _SHOT.fullmatch(name) else _SCREENING if _SCREENED.fullmatch(name) else None
         if telegram:

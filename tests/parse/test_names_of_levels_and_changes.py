@@ -135,3 +135,32 @@ OPENINGS = [
 @pytest.mark.parametrize(("sentence", "names"), OPENINGS)
 def test_the_words_of_time_and_intent_before_a_figure_are_no_name(sentence: str, names: list[str], tell: Tell) -> None:
     assert tell(sentence, "name") == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("重症床位由2022年11月底的52张扩到140张。", [("重症床位", 52, 2022), ("重症床位", 140, 2023)]),
+        ("监护床位由12月初的31张增加到77张。", [("监护床位", 31, 2023), ("监护床位", 77, 2023)]),
+        ("基层就诊率由2021年的56.2%上升到今年三季度末的61.3%。", [("基层就诊率", 56.2, 2021), ("基层就诊率", 61.3, 2023)]),
+    ],
+)  # fmt: skip
+def test_a_level_that_a_measure_came_from_or_reached_may_be_that_of_a_month(
+    sentence: str, expected: list[tuple[str, float, int]], tell: Tell
+) -> None:
+    assert tell(sentence, "name value year") == expected
+
+
+def test_an_index_is_told_without_a_unit_and_so_are_its_changes(tell: Tell) -> None:
+    body = "CMI值1.12，上升0.05，时间消耗指数、费用消耗指数双双下降，分别为0.94和0.97。"
+    assert tell(body, "name value measure") == [
+        ("CMI值", 1.12, "level"),
+        ("CMI值", 0.05, "change"),
+        ("时间消耗指数", 0.94, "level"),
+        ("费用消耗指数", 0.97, "level"),
+    ]
+
+
+def test_rates_told_together_before_their_figures_name_them_in_turn(tell: Tell) -> None:
+    body = "基层就诊率52%，婴儿死亡率、5岁以下儿童死亡率双双下降，分别为2.2‰和3.1‰。"
+    assert tell(body, "name") == ["基层就诊率", "婴儿死亡率", "5岁以下儿童死亡率"]

@@ -1,0 +1,26 @@
+"""Budgets and accounts: what a sum is for is said once, before it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("1.行政运行，年初预算417.3万元，支出决算428.9万元。", ["行政运行预算", "行政运行支出决算"]),
+        ("2.乡镇卫生院，支出决算3107.4万元，较上年增长6.1%。", ["乡镇卫生院支出决算", "乡镇卫生院支出决算"]),
+        (
+            "以“健康积分”项目为例，全年预算数120万元，全年执行数113万元。",
+            ["“健康积分”项目预算数", "“健康积分”项目执行数"],
+        ),
+        ("区县执行偏低，松阳县执行率58.3%。", ["区县执行率"]),
+        ("本年收入2.41亿元，本年支出2.37亿元。", ["本年收入", "本年支出"]),
+        ("政府采购货物预算310万元、工程预算66万元、服务预算205万元。", ["政府采购货物预算", "工程预算", "服务预算"]),
+    ],
+)
+def test_a_budget_is_of_what_was_named_before_it(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
