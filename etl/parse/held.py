@@ -64,9 +64,17 @@ def goal(scene: Scene) -> Names | None:
     named = RATE.search(own) or scene.catalogue.known(own)
     if len(squeeze(own)) < 2 or (scene.state.recent and (len(squeeze(own)) < 3 or not named)):
         scene.left = NO_LEFT
-        return earlier(scene)
+        return _of_growth(earlier(scene), scene)
     scene.left = naming.read_left(own, scene.words)
     return headed(scene) or earlier(scene)
+
+
+def _of_growth(found: Names, scene: Scene) -> Names:
+    """医疗总费用增幅7.1%,低于省定8%的控制线: the standard is one for the growth that it is held against."""
+    last = scene.state.recent[-1] if scene.state.recent else None
+    if last is None or not last.is_change or last.unit != "%" or scene.around.unit != "%":
+        return found
+    return [[h._replace(is_change=h.is_change or h.name == last.name) for h in heads] for heads in found]
 
 
 def pair(scene: Scene) -> Names | None:

@@ -111,6 +111,9 @@ _ON_OCCASION = re.compile(
 # 人均指标按年末常住人口218万人计算: what is counted by.
 _BY_POPULATION = re.compile(r"^[^,。;]*(?:按|用)(?=[^,。;率]{0,10}常住人口数?$)")
 _THAN_AVERAGE = re.compile(r"(?<=[\u4e00-\u9fff)]{3})(?:比|较|不及)[^,。;比较]{2,6}的?平均(?:水平|值)?$")
+_COUNTED_RATES = re.compile(
+    r"(?<=[\u4e00-\u9fff])[两三四五]项(?=[\u4e00-\u9fff]{2,6}率$)"
+)  # 婴儿、5岁以下儿童两项死亡率
 _LIST_LENGTH = 40  # the longest name that a list gives, in characters
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
 TRAILING = re.compile(
@@ -268,6 +271,7 @@ def _hide(rest: str) -> str:
 def _after_list(head: str) -> str:
     if "等" not in head and "、" not in head:
         return head
+    head = _COUNTED_RATES.sub("", head)
     summed = _SUMMED.match(head) if "、" in head else None
     if summed:
         return head[summed.end() :]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from etl.parse import bounds, goals
 from etl.parse.figures import Mention
-from etl.parse.lexicon import GROWTH
+from etl.parse.lexicon import GROWTH, MORE_DONE
 from etl.parse.outline import Outline, Span
 from etl.parse.state import Around
 
@@ -17,9 +17,7 @@ _GROWS = re.compile(r"(?:以上|左右)?的?(?:增长|增幅|增速)")
 _COMPARING = re.compile(r"同比|较|比")
 # 总诊疗3618万人次(▲6.3%), 较上年+0.21岁
 _ARROW = re.compile(r"[↑↓]\s*$|[(,率量数额年比][▲▼]\s*$|(?:年|同期|同比|环比)\s?[+-]\s*$")
-_MORE_DONE = re.compile(
-    r"(?<!不)(?<!至)(?<!最)[多少](?:出生|接种|接诊|收治|检查|筛查|服务|完成|报告|办理|开展|培训|查|检|种|招|收|出|了)了?$"
-)
+_MORE_DONE = re.compile(f"{MORE_DONE}$")
 # 床位1480张,三年间增加420张; 补助标准84元,3年涨了15元; 在园幼儿一年少了5300余人
 _OVER_YEARS = re.compile(
     r"净增|[两三四五六七八九十]年[间来][^,。;\d]{0,12}增加|[一两三四五六七八九十\d]年(?:间|来)?(?:就|又)?(?:提高|提升|上升|增长|增加|下降|减少|涨|降|升|多|少)了?$"

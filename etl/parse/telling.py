@@ -55,7 +55,7 @@ def observation(
     if head.name.startswith("每") and mention.value >= _NO_RATE and mention.unit in HEADS:
         head = head._replace(name=PER_CAPITA.sub("", head.name) or head.name)
     place = filing.catalogue.places.by_code[head.place_code or frame.place_code]
-    is_change = around.is_change
+    is_change = around.is_change or (around.is_goal and head.is_change)
     head = head._replace(name=filing.without_what_is_said(head.name))
     domain, code = filing.filed(head.name, mention.unit, is_change, where.heading)
     if head.whose:

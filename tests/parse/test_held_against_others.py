@@ -1,0 +1,55 @@
+"""Figures held against a line, against the level of others, or against the year before, in the words of everyday."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("规范管理率61%，没到省里65%的线。", ("规范管理率", 65, "=", "level", "standard")),
+        ("人员支出占比37.6%，离国家提的40%还差一截。", ("人员支出占比", 40, "=", "level", "standard")),
+        ("医疗总费用增幅6.4%，没有突破省里定的8%。", ("医疗总费用", 8, "≤", "change", "standard")),
+        ("医疗总费用增幅6.4%，低于省定8%的控制线。", ("医疗总费用", 8, "≤", "change", "standard")),
+    ],
+)
+def test_a_line_that_others_set_is_a_standard_of_what_it_is_held_against(
+    sentence: str, expected: tuple[Any, ...], tell: Tell
+) -> None:
+    assert tell(sentence, "name value comparator measure kind")[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("每万人口全科医生数2.4人，不到全省3.1人的水平。", "每万人口全科医生数"),
+        ("每千人口床位数与浙江省平均6.3张差距较大。", "每千人口床位数"),
+        ("每千人口床位数5.2张，与全省平均6.3张有较大差距。", "每千人口床位数"),
+    ],
+)
+def test_the_level_of_the_province_is_of_the_same_measure(sentence: str, name: str, tell: Tell) -> None:
+    assert tell(sentence, "name place")[-1] == (name, "浙江省")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "change"),
+    [
+        ("报告乙类传染病1745例，较2022年少报2093例。", "报告乙类传染病", -2093),
+        ("全年出生1745人，较2022年少出生188人。", "出生人数", -188),
+        ("医疗收入4.92亿元，同比微增2.3%。", "医疗收入", 2.3),
+    ],
+)
+def test_so_many_more_or_fewer_were_done_of_the_same(sentence: str, name: str, change: float, tell: Tell) -> None:
+    assert tell(sentence, "name value measure")[-1] == (name, change, "change")
+
+
+def test_two_rates_counted_before_their_noun_are_each_named(tell: Tell) -> None:
+    assert tell("婴儿、5岁以下儿童两项死亡率都在3‰以下。", "name") == ["婴儿死亡率", "5岁以下儿童死亡率"]
+
+
+def test_a_noun_made_with_a_verb_stays_whole_behind_its_number(tell: Tell) -> None:
+    assert tell("组织18支健康扶贫医疗队，巡诊160场。", "name")[0] == "健康扶贫医疗队"
