@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import measures, naming
+from etl.parse import goals, measures, naming
 from etl.parse.fold import squeeze
 from etl.parse.scene import Names, Scene
 
@@ -24,9 +24,6 @@ _GETS = re.compile(
 _EACH_GETS = re.compile(
     rf"(?P<who>[市省县区]级)?(?:给予|财政)*(?P<each>每[个家])(?:给予)?(?P<kind>(?:一次性)?{_KIND}(?:经费|资金)?)$"
 )
-_AT_EACH = re.compile(rf"(?:按照?|以)(?:{_EACH})?$")
-_STANDARD_BEHIND = re.compile(r"\s*的?标准(?:足额|全额|及时)?(?:发放|兑现|拨付|支付)")
-_AIDED = re.compile(r"^(?:新增)?(?:确认)?(?P<aid>.*(?:扶助|奖扶|特扶|津贴|补贴|救助))(?:对象|人员|人数)$")
 _NEAR = 60  # characters before a sum, among which those who get it stand
 _OWN = re.compile(r"^(?:[市县区省]|各级|两级|、)*财政|^(?:已|新)?备案的|按实际[\u4e00-\u9fff]{2,6}$")
 _GENERAL = re.compile("(?:一次性)?(?:建设|运营|经费|保育)?(?:补贴|补助|津贴|奖励|奖补)")  # says not whose it is
@@ -44,10 +41,8 @@ def allowance(scene: Scene) -> Names | None:
 
 def _of_aid(left: str, scene: Scene) -> str:
     """确认奖励扶助对象3.1万人,按每人每年960元的标准发放资金: what each of those counted before gets."""
-    if not _AT_EACH.search(left) or not _STANDARD_BEHIND.match(scene.around.right):
-        return ""
-    aided = _AIDED.search(scene.state.previous)
-    return aided.group("aid") + "标准" if aided else ""
+    aid = measures.aid_of(scene.state.previous) if goals.is_paid_at(left, scene.around.right) else ""
+    return aid and aid + "标准"
 
 
 def _behind(left: str, scene: Scene) -> str:

@@ -79,7 +79,6 @@ _DONE_TASK = re.compile(r"(?:完成|承担|执行)[^,。;]{3,40}(?<!年度)(?<!�
 # 距离省要求的2020年3人尚有缺口
 _ASKED_BY = re.compile(r"(?:距离?|离|与)[^,。;\d]{0,20}(?:提出|要求|规定|确定|设定|下达)的(?:20\d\d年)?$")
 _SHORT_BEHIND = re.compile(r"[^,。;\d]{0,6}(?:[尚仍还]有?|存在|有)(?:不小|一定|较大|明显)?(?:的)?(?:差距|缺口|距离)")
-# 按每人每年960元的标准发放: what each gets, and asked of nobody
 _PAID_AT = re.compile(r"(?:按照?|以)(?:每[人户例个名](?:每[年月天])?)*$")
 _PAYS_BEHIND = re.compile(r"\s*的?标准(?:足额|全额|及时)?(?:发放|兑现|补助|补贴|给予|予以|拨付|奖励|支付)")
 # 新增普惠托位540个,超出年度计划的500个
@@ -133,7 +132,7 @@ def goal(left: str, right: str) -> Goal | None:
         return Goal("standard", _last_year(left) or _held_against(left))
     if _SHORT_BEHIND.match(right) and _ASKED_BY.search(left):
         return Goal("standard" if _AUTHORITY_SAID.search(left) else "target", _last_year(left) or _held_against(left))
-    if _PAID_AT.search(left) and _PAYS_BEHIND.match(right):
+    if is_paid_at(left, right):
         return None
     if _OVER.search(left):
         return Goal("target")
@@ -167,6 +166,11 @@ def goal(left: str, right: str) -> Goal | None:
     if _BEFORE_GOAL.search(left) and not _ALL_DONE.match(right):
         return Goal("standard" if _AUTHORITY_SAID.search(left) else "target", _held_against(left))
     return None
+
+
+def is_paid_at(left: str, right: str) -> bool:
+    """Whether a sum is what each is paid, and asked of nobody: 按每人每年960元的标准发放."""
+    return _PAID_AT.search(left) is not None and _PAYS_BEHIND.match(right) is not None
 
 
 def in_open_bracket(clause: str, left: str) -> bool:

@@ -34,6 +34,7 @@ COUNTED = (
 )
 # 发放奖扶资金1.03亿元,惠及9.4万人: those who get the money.
 _FUNDS = re.compile(r"(?:对象)?(?:补助金|扶助金|奖励金|补助资金|资金|奖金)$")
+_AIDED = re.compile("(?:新增|确认)*(?P<aid>.*(?:扶助|奖扶|特扶|津贴|补贴|救助))(?:对象|人员|人数)")
 _AGED = frozenset("男童 女童 男婴 女婴 男生 女生 小学 初中 高中 小学生 初中生 高中生 城镇居民 农村居民".split())
 GROUPS = frozenset({"男性", "女性", "城市", "农村", "城区", "城镇"}) | _AGED
 _WHOSE = re.compile(
@@ -95,6 +96,12 @@ def without_measure(name: str) -> str:
 def price_of(name: str) -> str:
     """The price of what a name says was bought: 落地集采药品 → 集采药品价格."""
     return _BOUGHT.sub("", name).removesuffix("价格") + "价格"
+
+
+def aid_of(name: str) -> str:
+    """The aid that those whom a name counts are given, empty for any other: 确认奖励扶助对象 → 奖励扶助."""
+    aided = _AIDED.fullmatch(name)
+    return aided.group("aid") if aided else ""
 
 
 def without_worth(name: str) -> str:

@@ -28,7 +28,6 @@ _REPORTS = frozenset({"出具报告", "出具诊断报告", "诊断报告"})
 _AIDED = frozenset({"特扶", "特别扶助"})
 _AID = re.compile("(?P<aid>扶助|奖扶|特扶|补贴|津贴|救助)(?:金|资金)$")
 _AID_MONEY = frozenset("扶助资金 扶助金 资金 补助资金 奖扶资金".split())
-_AIDED_BEFORE = re.compile("(?:新增|确认)*(?P<aid>.*(?:扶助|奖扶|特扶))(?:对象|人员|人数)?$")
 _ON_LIST = re.compile("^(?:登记在册|在册|在管|规范管理|建档)(?=[^,。;]*(?:病|高血压|障碍|结核))")
 _ILLNESS = re.compile(r"^[^,。;]{0,8}(?:高血压|糖尿病|肺结核|障碍|慢阻肺|冠心病)")
 _GOODS = frozenset({"耗材", "医用耗材", "高值耗材"})
@@ -99,8 +98,8 @@ def entitled(short: Short) -> str | None:
 
 def aid_given(short: Short) -> str | None:
     """计划生育特别扶助对象9318人,发放扶助资金1.2亿元: what they are given."""
-    aided = _AIDED_BEFORE.match(short.previous) if short.unit == "元" and short.head in _AID_MONEY else None
-    return aided.group("aid") + "资金" if aided else None
+    aid = measures.aid_of(short.previous) if short.unit == "元" and short.head in _AID_MONEY else ""
+    return aid + "资金" if aid else None
 
 
 def on_list(short: Short) -> str | None:
