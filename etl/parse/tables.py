@@ -11,6 +11,7 @@ from etl.parse.outline import Outline, Span
 from etl.parse.records import Cell, Comparator, Kind, Observation, Profile, Region, Table
 from etl.parse.sections import planned_year
 from etl.parse.table_layout import SHARE_TITLE, Column, Layout, layout_of, words_of_cell
+from etl.parse.table_owners import ALL_OF_THEM, owners_of
 
 # A column with a measure of its own: 中央补助 | 全年执行数 | 执行率.
 _MEASURE = re.compile(r"(?:预算|执行|决算|支出)(?:数|金额|资金)?$|(?:执行|完成|达标|达成|使用|支出)率$|得分$")
@@ -18,13 +19,12 @@ _IS_CHANGE = re.compile(r"(?:提升|提高|增长|上升|下降|降低)幅度$")
 _SHARE = re.compile(r"率$|占比$|比例$")
 _SIGNS: tuple[tuple[str, Comparator], ...] = (("≥", "≥"), (">", "≥"), ("≤", "≤"), ("<", "≤"), ("约", "≈"))
 _WHOLE = re.compile(r"^全[市县区州]")
-_ALL_ROWS = re.compile(r"^(?:全[市县区州]|总计|合计|平均|小计)|(?<![甲乙丙]类)(?:合计|平均)$")
 _CLASS = re.compile(r"([甲乙丙]+类)合计")  # of communicable diseases, in a table of illnesses
 _TOTALS = frozenset({"总计", "合计"})
 _ALL = _TOTALS | {"全市"}
 _THEMSELVES = frozenset({"机构数", "机构个数", "单位数"})
 _HAS = re.compile(
-    r"(?:医院|卫生院|卫生室|机构|中心|服务站|诊所|门诊部)$"
+    r"(?:医院|卫生院|卫生室|机构|中心|服务站|诊所|门诊部)[)）]?$"
 )  # what has or does what its parent row counts
 # A cell that names what it tells, as lists of tasks have them: 宫颈癌筛查6184人,完成率103.1%. It is read as a sentence.
 _OWN_NAME = re.compile(
@@ -76,7 +76,7 @@ def read_table(
     starts = {m.start: m for m in mentions}
     ends = {m.end for m in mentions}
     family = Family(catalogue.places, profile.place_code or "")
-    own_place = family.own
+    owners = owners_of(layout, family)
     parent, parent_unit, side, in_class = "", "", "", False
     profile_kind: Kind = "target" if profile.actual_year is None else "actual"
     profile_year = planned_year(profile) if profile.actual_year is None else profile.actual_year
@@ -112,16 +112,25 @@ def read_table(
             held = "" if code or column.kind or not (layout.is_of_holders or layout.is_of_projects) else column.title
             if layout.is_of_projects and not held and not _SUM.search(told):
                 told += _sum_of(column.title)
-            if mention is None or not told or (column.kind is None and not (code or held)):
+            owner = None if code else owners.get(i)
+            if mention is None or not told or (column.kind is None and not (code or held or owner)):
                 continue
-            if held:  # 新塘镇 | 13.6: whose it is, as the row is no division
-                told = held if _ALL_ROWS.search(name) else name + held
+            if owner:
+                told = owner.name + told
                 column = replace(column, kind=profile_kind, year=column.year if column.is_dated else profile_year)
-            place = catalogue.places.by_code[code] if code else own_place
+            elif held:  # 新塘镇 | 13.6: whose it is, as the row is no division
+                told = held if ALL_OF_THEM.search(name) else name + held
+                column = replace(column, kind=profile_kind, year=column.year if column.is_dated else profile_year)
+            division = code or (owner.code if owner else None)
+            place = catalogue.places.by_code[division] if division else family.own
             own = unit or ("" if _SHARE.search(told) else layout.unit)
             o = _observation(page.text, row, row[i], mention, told, own, column, place, catalogue, heading)
             # A part of what the indicator means, or a share of a whole that the row does not tell.
-            is_part = (held and told != held) or (not code and SHARE_TITLE.match(column.title))
+            is_part = (
+                (held and told != held)
+                or (owner and not owner.is_whole)
+                or (not code and SHARE_TITLE.match(column.title))
+            )
             yield o._replace(code=None) if is_part else o
 
 
@@ -155,7 +164,7 @@ def _observation(
     own_unit = mention.unit or column.unit or unit
     is_change = column.is_change or _IS_CHANGE.search(name) is not None
     found = catalogue.indicator(_IS_CHANGE.sub("", name), own_unit, is_change)
-    value = mention.value * (1.0 if own_unit == "%" or mention.unit else _times(column.unit or unit))
+    value = round(mention.value * (1.0 if own_unit == "%" or mention.unit else _times(column.unit or unit)), 6)
     if re.search(r"[-−↓]\s*$|下降|减少", text[cell.start : mention.start]):
         value = -value
     return Observation(

@@ -313,3 +313,29 @@ def test_a_table_by_town_reads_units_in_its_heading(tell: Tell) -> None:
 def test_what_others_set_is_the_standard_of_the_results_beside_it(tell: Tell) -> None:
     body = "指标\t单位\t省定目标\t2022年\t2023年\n孕产妇产后访视率\t%\t≥90\t96.3\t96.9\n"
     assert tell(body, "value kind year") == [(90, "standard", 2023), (96.3, "actual", 2022), (96.9, "actual", 2023)]
+
+
+def test_columns_of_houses_tell_whose_each_value_is_and_a_sum_of_houses_is_not_the_citys(tell: Tell) -> None:
+    body = """指标	单位	市一院医共体	中医院医共体	合计	同比（%）
+门诊量	万人次	20.41	9.2	29.61	3.5
+其中：卫生院	万人次	8.1	3.3	11.4	5
+"""
+    assert tell(body, "name value unit measure code") == [
+        ("市一院医共体门诊量", 204_100, "人次", "level", None),
+        ("中医院医共体门诊量", 92_000, "人次", "level", None),
+        ("门诊量", 296_100, "人次", "level", None),
+        ("门诊量", 3.5, "%", "change", None),
+        ("市一院医共体卫生院门诊量", 81_000, "人次", "level", None),
+        ("中医院医共体卫生院门诊量", 33_000, "人次", "level", None),
+        ("卫生院门诊量", 114_000, "人次", "level", None),
+        ("卫生院门诊量", 5, "%", "change", None),
+    ]
+
+
+def test_columns_of_divisions_give_each_its_value(tell: Tell) -> None:
+    body = "指标\t全市\t莲都区\t龙泉市\n孕产妇死亡率（/10万）\t5.2\t4.4\t7.1\n"
+    assert tell(body, "name value place code") == [
+        ("孕产妇死亡率", 5.2, "丽水市", "HS05"),
+        ("孕产妇死亡率", 4.4, "莲都区", "HS05"),
+        ("孕产妇死亡率", 7.1, "龙泉市", "HS05"),
+    ]
