@@ -208,3 +208,9 @@ def test_a_year_said_in_passing_is_of_its_own_figure(sentence: str, years: list[
 def test_a_task_of_which_part_is_done_plans_nothing_behind_it(tell: Tell) -> None:
     body = "改造卫生室今年任务是12家，6月底前8家已经开张，剩下的要在10月底前用起来。医疗服务人口覆盖率升到97%。"
     assert tell(body, "value kind", REVIEW) == [(12, "target"), (8, "actual"), (97, "actual")]
+
+
+@pytest.mark.parametrize("opening", ["其中", "同期", "当年", "市中医院当年"])
+def test_what_goes_on_with_the_sentence_before_is_of_its_year(opening: str, tell: Tell) -> None:
+    body = f"2020年建成日间照料中心7家。{opening}新增床位120张。医院5家。"
+    assert tell(body, "value year", REVIEW) == [(7, 2020), (120, 2020), (5, 2023)]
