@@ -50,6 +50,7 @@ _TAKE_PART = re.compile(r"\s*(?:参加|参与)(?:了)?(?P<what>[\u4e00-\u9fff“
 _TO_LEARN = re.compile(r"\s*(?:赴|到|去|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)")
 _PEOPLE = frozenset({"人", "人次"})
 _MAKES = re.compile(r"^[^创建评]{2,16}(?:创成|建成|创建为|评为|升格为|转型为)(?=[\u4e00-\u9fff]{3,10}$)")
+_BENEFITS = re.compile(r"[,、\s]*(?:共|累计|已|直接)*惠及了?")  # 义诊52场,惠及1.1万人: those who had it
 _ONE_OF = re.compile(r"[,、;\s]*(?:前|后)?一[个项](?:比|较|同比|上升|下降|提高|增长|降|升|增|减)")
 _POSTS = re.compile("(?:核定)?(?:事业|行政)?编制(?:数|总数)?$")
 _FILLED = re.compile(r"[,、;\s]*(?:现|已|目前)*实有(?:人数|人员)?")
@@ -204,6 +205,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
         last = next((h for h in reversed(state.recent) if h.unit == mention.unit and not h.is_change), last)
     if (most := _MOST.search(around.left)) and last.unit == mention.unit:  # 平均资产负债率68.3%,最高的达91.2%
         return scene.head(most.group("most") + last.name.removeprefix("平均"), mention.unit)
+    if _BENEFITS.fullmatch(around.left) and (reached := measures.benefiting(last.name, mention.unit)):
+        return scene.head(reached, mention.unit)
     name = measures.carried(last.name, mention.unit, last.unit)
     if scene.frame.place_code not in (
         last.place_code,

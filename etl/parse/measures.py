@@ -17,6 +17,8 @@ UNIT_NOUNS = {
     "剂": "剂次",
 }
 _BLOOD = frozenset({"单位", "毫升", "升"})
+_REACHED = {"人": "人数", "人次": "人次", "户": "户数"}
+_DONE = re.compile("^(?:开展|举办|组织)(?:了)?")
 _GIVEN = re.compile(r"献血(?:人次|人数)?$")
 # What is done or happens, and how often or to how many: no name without it.
 COUNTED = (
@@ -127,6 +129,13 @@ def carried(previous: str, unit: str, previous_unit: str) -> str:
     if unit == "元":  # 特别扶助对象862人598万元
         previous = previous.removesuffix("对象")
     return previous if not noun or previous.endswith(noun) else previous + noun
+
+
+def benefiting(previous: str, unit: str) -> str:
+    """Those whom what was named before has reached: 义诊 → 义诊惠及人数; empty of funds, which have people of their own name."""
+    if _FUNDS.search(previous) or unit not in _REACHED:
+        return ""
+    return _DONE.sub("", previous) + "惠及" + _REACHED[unit]
 
 
 def flow_of(name: str) -> str:
