@@ -214,3 +214,10 @@ def test_a_task_of_which_part_is_done_plans_nothing_behind_it(tell: Tell) -> Non
 def test_what_goes_on_with_the_sentence_before_is_of_its_year(opening: str, tell: Tell) -> None:
     body = f"2020年建成日间照料中心7家。{opening}新增床位120张。医院5家。"
     assert tell(body, "value year", REVIEW) == [(7, 2020), (120, 2020), (5, 2023)]
+
+
+@pytest.mark.parametrize("heading", ["二、几点建议", "二、意见建议", "三、对策建议"])
+def test_what_a_survey_suggests_is_to_come(heading: str, tell: Tell) -> None:
+    body = f"一、基本情况\n卫生院药品300种。\n{heading}\n统一目录，卫生院药品不少于500种。"
+    title = "丽水市医共体建设情况的调研报告（2023年）"
+    assert tell(body, "value kind year", title) == [(300, "actual", 2023), (500, "target", 2024)]
