@@ -13,7 +13,7 @@ from etl.parse.titles import term_of
 NAME = re.compile(
     r"指标|项目(?!数)|^事项$|名称|内容|类别|任务|机构|地区|县[(（]?[市区]|分类|病种|病名|^(?:板块|片区|乡镇|街道|科室|医院|镇|乡|镇名|镇街|村|社区|卫生院|站点|分站|分院|季度|月份)$"
 )
-_GROUP = re.compile(r"^(?:类别|分类|领域|维度|类型|方面|大类|[一二三]级指标)$")
+_GROUP = re.compile(r"^(?:(?:指标|项目|任务)?(?:类别|分类|领域|维度|类型|方面|大类)|[一二三]级指标)$")
 _LEVEL = re.compile(r"^[一二三四]级指标$")  # 一级指标 | 二级指标 | 三级指标: the last names the row
 _INDICATOR = re.compile(r"指标|名称")
 _UNIT = re.compile(r"^(?:计量)?单位$")
@@ -22,7 +22,7 @@ _NOT_VALUE = re.compile(
 )
 TARGET = re.compile(r"目标|计划|预期|规划|任务|指标值|力争|预算")
 _STANDARD = re.compile(
-    r"(?:省级?|国家|自治区|上级)(?:定|要求|(?:评价|考核|规划)?(?:目标|标准|指标值?)|考核)|国标"
+    r"(?:省级?|国家|自治区|上级)(?:定|要求|(?:评价|考核|规划)?(?:目标|标准|指标值?)|考核)|国标|^(?:建设|创建|评审|评估|达标|验收|考核|推荐)?标准(?:值|要求)?$"
 )  # what others set: 省定目标
 ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|数据|情况|进展|末|底|当前|执行|决算|支出|得分")
 _CAPTION = 60  # characters before a table in which its unit stands: 表1 资金执行情况(单位:万元)
@@ -36,6 +36,7 @@ _CHANGE = re.compile(r"增长|增减|同比|变化|比上年|较上年|增幅|�
 SHARE_TITLE = re.compile(r"(?:所?占)?(?:比重|比例|百分比)|占比|构成比?")  # 年末数(人) | 比重(%)
 _IN_SUMS = re.compile(r"(?:额|数|量|人次)$")  # 增减额: in the unit of what changes, and not in per cent
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s?年?")
+_OF_YEAR = re.compile(r"^\s*(?:年度|年?[末底]|度)|年?(?:度|末|底)?\s*$")  # what a year leaves: 2022年末床位数
 _LAST_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?:同期)?")
 _BASE = re.compile("基期|基数|基准|起点")
 _DONE = re.compile(r"(?<!计划)完成|完成(?:情况|率)|实际|执行")  # 2024年计划完成: to be done
@@ -204,7 +205,7 @@ def _column(title: str, profile: Profile) -> Column:
         if bracket and not _SAYS_WHAT.search(bracket.group(1))
         else ("%" if is_change and not _IN_SUMS.search(title) else "")
     )
-    name = _IN_BRACKETS.sub("", _YEAR.sub("", title)).strip("年度末底 ")
+    name = _OF_YEAR.sub("", _IN_BRACKETS.sub("", _YEAR.sub("", title))).strip()
     plans = bool(TARGET.search(title)) and not _DONE.search(title)
     done = reviewed_year(profile)
     if years:

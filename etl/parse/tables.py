@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from etl.parse.bounds import comparator, strip_tail
 from etl.parse.catalogue import Catalogue
 from etl.parse.family import Family
 from etl.parse.figures import Mention
@@ -17,7 +18,6 @@ from etl.parse.table_owners import ALL_OF_THEM, owners_of
 _MEASURE = re.compile(r"(?:预算|执行|决算|支出)(?:数|金额|资金)?$|(?:执行|完成|达标|达成|使用|支出)率$|得分$")
 _IS_CHANGE = re.compile(r"(?:提升|提高|增长|上升|下降|降低)幅度$")  # a row that measures a change by its name
 _SHARE = re.compile(r"率$|占比$|比例$")
-_SIGNS: tuple[tuple[str, Comparator], ...] = (("≥", "≥"), (">", "≥"), ("≤", "≤"), ("<", "≤"), ("约", "≈"))
 _WHOLE = re.compile(r"^全[市县区州]")
 _CLASS = re.compile(r"([甲乙丙]+类)合计")  # of communicable diseases, in a table of illnesses
 _TOTALS = frozenset({"总计", "合计"})
@@ -232,18 +232,9 @@ def _rates_told(text: str, row: tuple[Cell, ...], starts: dict[int, Mention]) ->
 def _sign(text: str, cell: Cell, mention: Mention) -> Comparator:
     if mention.upper is not None:
         return "range"
-    before = text[cell.start : mention.start]
-    for sign, meaning in _SIGNS:
-        if sign in before:
-            return meaning
-    after = text[mention.end : cell.end]
-    if re.match(r"\s*(?:及)?以上|\s*以上", after):
-        return "≥"
-    if re.match(r"\s*(?:及)?以[下内]", after):
-        return "≤"
-    if re.match(r"\s*左右", after):
-        return "≈"
-    return mention.inner or "="
+    before, after = text[cell.start : mention.start], text[mention.end : cell.end]
+    sign = comparator(strip_tail(before), after, before, is_goal=False) if before or after else "="
+    return mention.inner or "=" if sign == "=" else sign
 
 
 def _times(unit: str) -> float:

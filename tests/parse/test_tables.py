@@ -339,3 +339,29 @@ def test_columns_of_divisions_give_each_its_value(tell: Tell) -> None:
         ("孕产妇死亡率", 4.4, "莲都区", "HS05"),
         ("孕产妇死亡率", 7.1, "龙泉市", "HS05"),
     ]
+
+
+def test_a_column_of_standards_and_words_of_bounds_in_its_cells(tell: Tell) -> None:
+    body = """序号\t指标名称\t建设标准\t自查值（2023年）
+1\t中医床位占比\t不低于5%\t5.4%
+2\t平均住院日（天）\t不超过8\t7.2
+3\t居民满意率\t90%以上\t约95%
+"""
+    assert tell(body, "name value comparator kind") == [
+        ("中医床位占比", 5, "≥", "standard"),
+        ("中医床位占比", 5.4, "=", "actual"),
+        ("平均住院日", 8, "≤", "standard"),
+        ("平均住院日", 7.2, "=", "actual"),
+        ("居民满意率", 90, "≥", "standard"),
+        ("居民满意率", 95, "≈", "actual"),
+    ]
+
+
+def test_a_column_of_the_class_of_an_indicator_names_no_row(tell: Tell) -> None:
+    body = "指标类别\t具体指标\t年度目标值\t实际完成值\n数量指标\t招聘医师\t≥15人\t17人\n质量指标\t患者满意度\t≥90%\t91.5%\n"
+    assert [row[0] for row in tell(body, "name value")] == ["招聘医师", "招聘医师", "患者满意度", "患者满意度"]
+
+
+def test_the_beginning_of_a_year_stays_in_the_title_of_a_column(tell: Tell) -> None:
+    body = "项目\t2023年年初预算数\t2023年末决算数\n卫生健康支出\t600\t640\n住房保障支出\t21\t22\n"
+    assert tell(body, "name", REVIEW)[:2] == ["卫生健康支出年初预算数", "卫生健康支出决算数"]
