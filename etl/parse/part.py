@@ -32,6 +32,9 @@ _SITE = re.compile(
     r"(?:学校|校园|市场|车站|机场|商场|商超|广场|公园|景区|场馆|场所|社区|小区|园区|乡镇|村|机关|企业|酒店|银行|养老院|体育馆)$"
 )
 _SUM = re.compile(r"(?:补助|经费|资金|投入|拨款|投资)$")
+_BY_ITSELF = re.compile(
+    r"(?:费|支出|收入|用车|救护车)$"
+)  # “三公”经费支出118万元,其中公务接待费15万元; 车辆34辆,其中应急保障用车2辆
 _STANDARD = re.compile("(?:基本|推荐)标准(?:及?以上)?(?:评审|认定|评估)?$")
 _HOUSES = re.compile("(?:医疗|医疗卫生)?(?:机构|单位)")
 _GENERAL = re.compile("机构$")
@@ -178,6 +181,8 @@ def _of_kind(head: str, whole: Head, scene: Scene) -> str:
 
 def _of_whole(head: str, whole: Head) -> str:
     if whole.unit == "例" and _ILLNESS.search(head):  # 报告传染病6218例,其中布病47例
+        return head
+    if _BY_ITSELF.search(head):
         return head
     name = _REPORTED.sub("", whole.name)
     flow = measures.flow_of(name)

@@ -40,7 +40,12 @@ _EACH_HAS = re.compile(
     r"(?:建成|建有|建设|建(?=$)|设立|设置|设有|有|储备|配备|配齐|配|派驻|开设|拥有|办好|新建)"
 )
 # 采购预算9640万元, 调整后预算数: what was planned to be spent, whatever the report reviews.
-_PLANNED_SUM = re.compile(r"(?:采购|支出|经费|部门|调整后?|全年|年度|收入)预算(?:数|安排|金额)?$")
+_PLANNED_SUM = re.compile(
+    r"(?:采购|支出|经费|部门|调整后?|全年|年度|收入)预算(?:数|安排|金额)?$|^年初预算(?!.*(?:拨付|执行))"
+)
+_PLANS_SUM = re.compile(
+    r"(?:^|[,、;(]|今年|我[委局])(?:年初(?:预算)?安排|预算列入|控制在(?:年初|全年)?预算)[^,、。;]{0,16}$"
+)  # 支出1.4亿元,年初安排9884万元
 
 
 class Reader:
@@ -167,7 +172,7 @@ class Reader:
                 if wider:
                     head = head._replace(place_code=wider)
                 if self._is_told(mention, head, around):
-                    told = observation(mention, head, self._framed(head, frame), around, where, self.filing)
+                    told = observation(mention, head, self._framed(head, frame, around), around, where, self.filing)
                     found.append((told, head))
         self._levels |= {o.unit: o.value for o, _ in found if o.measure == "level"}
         _remember(found, around, state)
@@ -180,8 +185,9 @@ class Reader:
             name = setting.of_whom(name, self.catalogue)
         return head if name == head.name else head._replace(name=name)
 
-    def _framed(self, head: Head, frame: Frame) -> Frame:
-        if frame.kind == "actual" and head.unit == "元" and not head.is_change and _PLANNED_SUM.search(head.name):
+    def _framed(self, head: Head, frame: Frame, around: Around) -> Frame:
+        is_sum = frame.kind == "actual" and head.unit == "元" and not head.is_change
+        if is_sum and (_PLANNED_SUM.search(head.name) or _PLANS_SUM.search(around.left)):
             frame = frame._replace(kind="target")
         return frame if head.year is None else framing.at_year(head.year, frame, self.tracker.profile)
 

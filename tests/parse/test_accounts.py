@@ -24,3 +24,20 @@ Tell = Callable[..., list[Any]]
 )
 def test_a_budget_is_of_what_was_named_before_it(sentence: str, names: list[str], tell: Tell) -> None:
     assert tell(sentence, "name") == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("住房保障支出418万元，年初安排404万元。", [("住房保障支出", "actual"), ("住房保障支出", "target")]),
+        ("年初预算收入9.8亿元，决算收入10.3亿元。", [("年初预算收入", "target"), ("决算收入", "actual")]),
+        (
+            "“三公”经费支出118万元，控制在预算142万元以内，其中公务接待费15万元。",
+            [("“三公”经费支出", "actual"), ("“三公”经费支出", "target"), ("公务接待费", "actual")],
+        ),
+    ],
+)
+def test_what_was_budgeted_at_the_beginning_of_the_year_was_planned(
+    sentence: str, told: list[tuple[str, str]], tell: Tell
+) -> None:
+    assert tell(sentence, "name kind") == told

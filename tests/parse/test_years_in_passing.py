@@ -221,3 +221,18 @@ def test_what_a_survey_suggests_is_to_come(heading: str, tell: Tell) -> None:
     body = f"一、基本情况\n卫生院药品300种。\n{heading}\n统一目录，卫生院药品不少于500种。"
     title = "丽水市医共体建设情况的调研报告（2023年）"
     assert tell(body, "value kind year", title) == [(300, "actual", 2023), (500, "target", 2024)]
+
+
+def test_what_there_is_now_is_told_within_a_plan_until_it_aims_again(tell: Tell) -> None:
+    body = "一、2023年工作情况\n诊疗量76万人次。\n二、2024年工作计划\n目前全市托位6480个，医院床位5120张，到年底要有托位7000个。新增床位90张。"
+    assert tell(body, "value kind year", BOTH)[1:] == [
+        (6480, "actual", 2023),
+        (5120, "actual", 2023),
+        (7000, "target", 2024),
+        (90, "target", 2024),
+    ]
+
+
+def test_the_state_of_the_end_of_last_year_holds_to_the_end_of_its_paragraph(tell: Tell) -> None:
+    body = "今年以来接生3100人。\n截至去年底，规范管理率70.4%。婴儿死亡率1.74‰。\n医院5家。"
+    assert tell(body, "value year", REVIEW) == [(3100, 2023), (70.4, 2022), (1.74, 2022), (5, 2023)]
