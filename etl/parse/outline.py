@@ -23,7 +23,7 @@ _BLANK_LABEL = re.compile(
 )
 # 托育服务扩容 9月新备案托育机构2家: the title of an item, with all that is told of it in the same line
 _ITEM_TITLE = re.compile(r"[\u4e00-\u9fff“”]{4,26} (?=[\u4e00-\u9fff“\d])(?=[^\n ]{12,}。)")
-_CLAUSE_END = re.compile(r"[,;:。!?|丨]")
+_CLAUSE_END = re.compile(r"[,;:。!?|丨](?!下同\))")  # (含街道社区卫生服务中心,下同) is one aside
 _HEAD = 3  # the first paragraphs, one of which may begin with the title
 _HEADING_LENGTH = 46  # the longest unnumbered line without an end that is still a heading, in characters
 

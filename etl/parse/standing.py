@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse import behind, naming
+from etl.parse import behind, measures, naming
 from etl.parse.coordination import parts
 from etl.parse.fold import squeeze
 from etl.parse.scene import RATES, Names, Scene
@@ -42,6 +42,14 @@ _HOUSES = re.compile(
     r"[\u4e00-\u9fff、()]*?(?:医院|卫生院|中心|机构|卫生室|服务站|医共体|学校)(?:[、和及][\u4e00-\u9fff]{2,8}(?:中心|机构|卫生院|服务站))*(?:\([^()]*\))?"
 )
 _OTHER_MARK = re.compile(r"[()]?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
+# 村卫生室283个,产权公有的241个: whatever is said of them.
+_WHICH = re.compile(
+    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约)*(?:共?有|仅有|只有|只|仅|共|达)?(?:约|近)?"
+)
+# A level of some time or of others: 由4800张增加到现在的5120张, 低于全省的4.2张.
+_LEVEL_OF = re.compile(
+    r"(?:[今去上当]?年[底末初]?|月|现在|目前|眼下|当前|期末|平均|水平|全[国省市县区州]|[省市州])$|低于|高于|[比较]|[到至]"
+)
 _OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州]|累计)")
 _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
 _MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?:及?以上)?(?P<who>的.+)$")
@@ -58,7 +66,9 @@ def standing(scene: Scene) -> Names | None:
     said = said or _said_behind(around)
     if not said and around.unit in {"项", "个"} and (bare := _HOW_FAR.fullmatch(around.left)):
         said = bare  # 提前完成3项,符合进度11项
-    return _in_state(said, scene) if said else _on_both_sides(scene) or _of_other_mark(scene) or _up_to_mark(scene)
+    if said:
+        return _in_state(said, scene)
+    return _on_both_sides(scene) or _of_other_mark(scene) or _up_to_mark(scene) or _of_which(scene)
 
 
 def _said_before(around: Around) -> re.Match[str] | None:
@@ -139,3 +149,24 @@ def _up_to_mark(scene: Scene) -> Names | None:
     houses = (_HOUSES.match(naming.strip_opening(_STATE_OF.sub("", words))) for words in (state.subject(), state.topic))
     subject = next((house.group() for house in houses if house), "机构")
     return [[scene.level(f"{squeeze(said.group('mark'))}的{subject}", around.unit)]]
+
+
+def _of_which(scene: Scene) -> Names | None:
+    """Those of what was counted before of whom a clause says something, whatever it is: 村卫生室283个,产权公有的241个."""
+    around = scene.around
+    said = _WHICH.fullmatch(around.left) if around.unit not in RATES and "的" in around.left else None
+    if not said or around.unit == "元" or behind.opens_noun(around.right, scene.words):
+        return None
+    thing = "" if _LEVEL_OF.search(said.group("state")) else _thing(scene)
+    if len(thing) < 2 or thing in said.group("state"):
+        return None
+    return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]]
+
+
+def _thing(scene: Scene) -> str:
+    """What the sentence counted last in the unit of the figure, by the noun alone."""
+    same = [h for h in scene.state.recent if h.unit == scene.around.unit and not h.is_change]
+    if not same:
+        return ""
+    name = _STATE_OF.sub("", same[-1].name)
+    return behind.counted_name(name[len(measures.flow_of(name)) :].rpartition("的")[2], scene.words, False)[0]
