@@ -41,6 +41,22 @@ _BRIDGE = re.compile("|".join(sorted(_BRIDGES)))
 _DOERS = frozenset({"团队", "医生", "医师", "专家", "机构", "医院"})
 _SENT = re.compile(r"^[^、,]{2,10}(?:选派|下派|派驻|派出|选送)$")
 _LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
+# Things before a number that it counts, with their units, whatever is said behind it.
+_THINGS = (
+    ("人 人次 对 户", r"(?:人员|专家|医师|医生|村医|护士|患者|病人|老人|老年人|妇女|儿童|人口|对象|家庭|队员|群众)$"),
+    ("家 所 个 处", r"(?:医院|卫生院|卫生室|机构|中心|医共体|集团|疾控局|中医馆|门诊部)$"),
+    ("个 张", r"(?:床位|托位|编制|岗位)$"),
+    ("套 间 平方米", r"(?:周转房|住房|用房|住院楼|综合楼)$"),
+    ("元", r"(?:经费|资金|补助|补贴)$"),
+    ("项 个", r"项目$"),
+)
+_THING = {
+    unit: re.compile("|".join(p for units, p in _THINGS if unit in units.split()))
+    for row in _THINGS
+    for unit in row[0].split()
+}
+_SAID_OF = re.compile(r"按|于(?=\d|[今本]年|年|月)|分[一二两三四五六七八九十]批|由|实体化|用[足活好]|应[\u4e00-\u9fff]尽")
+_SAID = re.compile(r"[\u4e00-\u9fff、“”]{4,}")
 _OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
 _BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")
 _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
@@ -160,7 +176,19 @@ def _counts_right(scene: Scene) -> bool:
     if around.follows and head and not _ends_in_verb(head, scene):
         # 普惠托育机构12家托位640个: the noun behind belongs to the next number.
         return not _SHORT_NOUN.fullmatch(squeeze(around.right)) or bool(_HAS_NEXT.search(around.right))
+    if _is_said_of(head, scene):
+        return False
     return not RATE.search(head) or not {"to", "reach"} & around.tail.classes
+
+
+def _is_said_of(head: str, scene: Scene) -> bool:
+    """Whether what follows the number is said of the thing before it and is no noun: 周转编制300个用足用活, 村医120名分四批轮训."""
+    around = scene.around
+    thing = _THING.get(around.unit)
+    if thing is None or around.follows or around.tail.classes or not thing.search(head):
+        return False
+    right = around.right.strip()
+    return bool(_SAID_OF.match(right)) or (_SAID.match(right) is not None and scene.words.opens_with_verb(right))
 
 
 def _ends_in_verb(head: str, scene: Scene) -> bool:

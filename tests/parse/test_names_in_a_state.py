@@ -328,3 +328,32 @@ def test_what_a_plan_has_done_already_is_a_result(tell: Tell) -> None:
 
 def test_a_median_is_a_time_that_is_measured(tell: Tell) -> None:
     assert tell("溶栓时间中位数41分钟。", "name value unit") == [("溶栓时间中位数", 41.0, "分钟")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("村卫生室283个，产权公有的241个，占85.2%。", ["村卫生室", "产权公有的村卫生室", "产权公有的村卫生室占比"]),
+        ("公立医院12家，其中设有老年医学科的有9家。", ["公立医院", "设有老年医学科的公立医院"]),
+        ("床位由4800张增加到现在的5120张。", ["床位", "床位"]),
+        ("乡镇卫生院（含街道中心，下同）14处，业务用房不达标的8处。", ["乡镇卫生院", "业务用房不达标的乡镇卫生院"]),
+    ],
+)
+def test_what_a_clause_says_of_some_names_them_with_what_was_counted(
+    sentence: str, names: list[str], tell: Tell
+) -> None:
+    assert tell(sentence, "name") == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("紧密型医共体2个实体化运作。", "紧密型医共体"),
+        ("周转编制300个用足用活。", "周转编制"),
+        ("残疾儿童146人按类别建立档案。", "残疾儿童"),
+        ("脱贫人口1.83万人应签尽签。", "脱贫人口"),
+        ("后备医院50间集中隔离房间。", "集中隔离房间"),
+    ],
+)
+def test_what_is_said_behind_a_counted_thing_names_nothing(sentence: str, name: str, tell: Tell) -> None:
+    assert tell(sentence, "name") == [name]
