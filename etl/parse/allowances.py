@@ -24,7 +24,10 @@ _GETS = re.compile(
 _EACH_GETS = re.compile(
     rf"(?P<who>[市省县区]级)?(?:给予|财政)*(?P<each>每[个家])(?:给予)?(?P<kind>(?:一次性)?{_KIND}(?:经费|资金)?)$"
 )
+# 发放卫生站补贴1480万元,每站每年|2万元
+_OF_SUM = re.compile(r"(?:平均)?每[个所家站室点人名户村]+(?:每[年月])*(?:约|再)?")
 _NEAR = 60  # characters before a sum, among which those who get it stand
+_ALLOWANCES = ("补贴", "补助", "津贴", "奖补", "奖励")
 _OWN = re.compile(r"^(?:[市县区省]|各级|两级|、)*财政|^(?:已|新)?备案的|按实际[\u4e00-\u9fff]{2,6}$")
 _GENERAL = re.compile("(?:一次性)?(?:建设|运营|经费|保育)?(?:补贴|补助|津贴|奖励|奖补)")  # says not whose it is
 
@@ -35,7 +38,13 @@ def allowance(scene: Scene) -> Names | None:
     if around.unit != "元" or around.is_change or len(around.run) > 1:
         return None
     left = squeeze(around.left[-_NEAR:]).lstrip("、,;")
-    name = _of_aid(left, scene) or _behind(left, scene) or _before(left) or _of_those_counted(left, scene)
+    name = (
+        _of_sum(left, scene)
+        or _of_aid(left, scene)
+        or _behind(left, scene)
+        or _before(left)
+        or _of_those_counted(left, scene)
+    )
     return [[scene.level(name, around.unit)]] if name else None
 
 
@@ -43,6 +52,19 @@ def _of_aid(left: str, scene: Scene) -> str:
     """确认奖励扶助对象3.1万人,按每人每年960元的标准发放资金: what each of those counted before gets."""
     aid = measures.aid_of(scene.state.previous) if goals.is_paid_at(left, scene.around.right) else ""
     return aid and aid + "标准"
+
+
+def _of_sum(left: str, scene: Scene) -> str:
+    """What each gets of the allowance that was told last."""
+    recent = scene.state.recent
+    if (
+        not recent
+        or recent[-1].unit != "元"
+        or not recent[-1].name.endswith(_ALLOWANCES)
+        or not _OF_SUM.fullmatch(left)
+    ):
+        return ""
+    return recent[-1].name + "标准"
 
 
 def _behind(left: str, scene: Scene) -> str:

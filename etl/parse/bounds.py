@@ -24,7 +24,7 @@ _LOWER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:低|少)")
 _DIRECTION = re.compile(rf"{_DOWN.pattern}|提高|提升|再提|增加|增长|上升|上涨|扩大|增|升|涨|高于|[↑▲+]")
 _EXTREME = re.compile(r"最[高低]\s*\($")  # 缙云县最低(33.7%): no bound
 _TIMES = frozenset({"分钟", "秒", "小时", "天"})
-_FASTER = re.compile("快了?$")
+_FASTER = re.compile("(?:快|提速)了?$")
 _LONGEST_TAIL = 24
 
 

@@ -51,6 +51,7 @@ _TO_LEARN = re.compile(r"\s*(?:赴|到|去|参加)[^,。;]{2,20}?(?P<how>进修|
 _PEOPLE = frozenset({"人", "人次"})
 _MAKES = re.compile(r"^[^创建评]{2,16}(?:创成|建成|创建为|评为|升格为|转型为)(?=[\u4e00-\u9fff]{3,10}$)")
 _BENEFITS = re.compile(r"[,、\s]*(?:共|累计|已|直接)*惠及了?")  # 义诊52场,惠及1.1万人: those who had it
+_POINTS_OFF = re.compile(r"[,、;\s]*(?:共|各|被|合计)*扣(?:了|掉|除)?")  # 中医药人员仅2名,扣10分
 _ONE_OF = re.compile(r"[,、;\s]*(?:前|后)?一[个项](?:比|较|同比|上升|下降|提高|增长|降|升|增|减)")
 _POSTS = re.compile("(?:核定)?(?:事业|行政)?编制(?:数|总数)?$")
 _FILLED = re.compile(r"[,、;\s]*(?:现|已|目前)*实有(?:人数|人员)?")
@@ -207,6 +208,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
         return scene.head(most.group("most") + last.name.removeprefix("平均"), mention.unit)
     if _BENEFITS.fullmatch(around.left) and (reached := measures.benefiting(last.name, mention.unit)):
         return scene.head(reached, mention.unit)
+    if mention.unit == "分" and _POINTS_OFF.fullmatch(around.left):
+        return scene.head(last.name.removesuffix("得分").removesuffix("总分") + "扣分", mention.unit)
     name = measures.carried(last.name, mention.unit, last.unit)
     if scene.frame.place_code not in (
         last.place_code,

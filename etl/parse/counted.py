@@ -55,7 +55,9 @@ _THING = {
     for row in _THINGS
     for unit in row[0].split()
 }
-_SAID_OF = re.compile(r"按|于(?=\d|[今本]年|年|月)|分[一二两三四五六七八九十]批|由|实体化|用[足活好]|应[\u4e00-\u9fff]尽")
+_SAID_OF = re.compile(
+    r"按|于(?=\d|[今本]年|年|月)|分[一二两三四五六七八九十]批|由|实体化|用[足活好]|应[\u4e00-\u9fff]尽"
+)
 _SAID = re.compile(r"[\u4e00-\u9fff、“”]{4,}")
 _OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
 _BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")

@@ -22,6 +22,9 @@ _DISPATCHED = frozenset({"派车", "派救护车"})
 _EMERGENCY = re.compile("120|急救|呼救|求救")
 _POSTS = re.compile(r"(?P<what>(?:院前)?急救)(?:工作)?站?点?$")
 _CREWS = frozenset({"团队", "队伍", "专班"})
+_SIGNED = ("家庭医生签约", "签约率", "签约居民")
+_EMPTY = frozenset("空编 空着 空缺 空余 空额 缺编".split())
+_POSTS_OF = re.compile(r"(?:核定|事业|现有|实际|总)*(?:编制|在编|在岗)(?:数|总数|人员)?$")
 _MEMBERS = frozenset({"队员", "成员"})
 _CREW = re.compile(r"(?:新?组建|建立|充实|成立)?(?P<crew>.{2,}?)队伍?$")
 _OF_WORKS = re.compile(r"投资|面积")
@@ -80,7 +83,20 @@ def dispatched(short: Short) -> str | None:
 
 def crew(short: Short) -> str | None:
     """做实家庭医生签约服务,组建团队986个."""
+    if short.head == "团队" and short.base.endswith(_SIGNED):  # 家庭医生签约34.7万人,签约率81.2%,团队238个
+        return "家庭医生" + short.head
     return short.topic + short.head if short.topic and short.head in _CREWS else None
+
+
+def posts(short: Short) -> str | None:
+    """卫生院核定编制1462名,实际在编1187人,空编275个: posts that nobody fills."""
+    if short.head == "实际在编":
+        return "在编人员"
+    return (
+        _POSTS_OF.sub("", short.previous) + "空编"
+        if short.head in _EMPTY and _POSTS_OF.search(short.previous)
+        else None
+    )
 
 
 def member(short: Short) -> str | None:

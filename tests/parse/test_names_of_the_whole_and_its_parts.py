@@ -97,7 +97,11 @@ def test_what_the_province_holds_results_to_is_a_standard(sentence: str, tell: T
 
 
 def test_a_part_whose_name_says_what_it_is_needs_no_word_of_the_whole(tell: Tell) -> None:
-    assert tell("全系统在册车辆34辆，其中应急保障用车2辆、救护车7辆。", "name") == ["全系统在册车辆", "应急保障用车", "救护车"]
+    assert tell("全系统在册车辆34辆，其中应急保障用车2辆、救护车7辆。", "name") == [
+        "全系统在册车辆",
+        "应急保障用车",
+        "救护车",
+    ]
 
 
 def test_goals_set_at_the_beginning_of_the_year_are_targets(tell: Tell) -> None:

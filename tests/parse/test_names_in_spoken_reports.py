@@ -1,0 +1,40 @@
+"""Names, changes and sums in the words of speeches, replies and self-checks."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        pytest.param("头六个月总诊疗46.2万人次。", ["总诊疗人次"], id="the first months"),
+        pytest.param("市里单设中医专项，今年列支420万元。", ["市里单设中医专项"], id="a sum of what was said before"),
+        pytest.param("义诊18场，惠及5200人。", ["义诊", "义诊惠及人数"], id="whom it reached"),
+        pytest.param(
+            "家庭医生签约2.7万人，签约率41%，团队88个。", ["家庭医生签约", "家庭医生签约率", "家庭医生团队"], id="teams"
+        ),
+        pytest.param(
+            "乡镇卫生院编制316个，空着48个。", ["乡镇卫生院编制", "乡镇卫生院空编"], id="posts that are empty"
+        ),
+        pytest.param("中医药人员2名，扣10分。", ["中医药人员", "中医药人员扣分"], id="points that are taken off"),
+        pytest.param("发放特岗津贴96万元，每人每月800元。", ["特岗津贴", "特岗津贴标准"], id="what each gets of a sum"),
+    ],
+)
+def test_a_figure_is_named_by_what_the_words_before_it_spoke_of(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("投诉357件，同比没降反升12.3%。", ("投诉", 12.3, "change")),
+        ("投诉357件，同比不升反降12.3%。", ("投诉", -12.3, "change")),
+        ("院前急救平均反应时间11.8分钟，较上年提速0.9分钟。", ("院前急救平均反应时间", -0.9, "change")),
+    ],
+)
+def test_changes_told_in_spoken_words_are_changes(sentence: str, told: tuple[str, float, str], tell: Tell) -> None:
+    assert tell(sentence, "name value measure")[1] == told
