@@ -102,6 +102,10 @@ def earlier(scene: Scene) -> Names:
     run = around.run
     if state.queue and len(run) == 1:
         return scene.each([state.queue.pop(0)])
+    if state.queue and len(run) > 1:
+        waiting = state.queue if len(state.queue) == len(run) else state.queue[:1] * len(run)
+        state.queue = []
+        return scene.each(waiting)
     if len(run) > 1 and not around.is_change and state.topic and (members := _of_topic(scene)):
         return [[scene.head(name, m.unit)] for name, m in zip(members, run, strict=True)]
     recent = state.distinct()

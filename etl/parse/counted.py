@@ -67,7 +67,7 @@ _INVESTED = re.compile(
 )  # 17个项目总投资28.7亿元, 34处急救站平均反应时间
 # 32个村卫生室公有产权率87.5%: two figures, of which the second is of the first.
 _MEASURED = re.compile(
-    r"(?:(?<=[院室心站所)])|(?<=机构)|(?<=^镇)|(?<=^乡镇)|(?<=^街道)|(?<=集群)|(?<=产业链)|(?<=断面)|(?<=园区)|(?<=专业镇))(?!建设|\(|卫生|[\u4e00-\u9fff]{0,4}(?:医院|机构|中心))(?:[\u4e00-\u9fff()]{2,10}?(?:率|能力|占比|时间|费用|住院日|总额|(?:医师|医生|护士|人员)数?)|[\u4e00-\u9fff]{0,8}(?:产值|营业收入|营收|增加值))(?P<how>(?:不足|仅|只有?|约|达到?|为|共有?|突破|超过?|预计|力争)*)$"
+    r"(?:(?<=[院室心站所)])|(?<=机构)|(?<=^镇)|(?<=^乡镇)|(?<=^街道)|(?<=集群)|(?<=产业链)|(?<=断面)|(?<=园区)|(?<=专业镇))(?!建设|\(|卫生|[\u4e00-\u9fff]{0,4}(?:医院|机构|中心))(?:[\u4e00-\u9fff()]{2,10}?(?:率|能力|占比|时间|费用|住院日|总额|(?:医师|医生|护士|人员)数?)|[\u4e00-\u9fff]{0,8}(?:产值|营业收入|营收|增加值))(?P<how>(?:分别|依次|均|都|从|由|不足|仅|只有?|约|达到?|为|共有?|突破|超过?|预计|力争)*)$"
 )
 _BEYOND = re.compile(
     r"\s*(?P<noun>[\u4e00-\u9fff()]{0,10}?(?:[院室心站所]|机构|项目|(?:^镇|乡镇|街道)(?=[\u4e00-\u9fff]{2,10}率)))?(?!建设)(?P<measure>[\u4e00-\u9fff()]{2,10}?(?:超过|高于|大于|低于|不足|不到|少于))\s*"
@@ -221,7 +221,8 @@ def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
     if measured := _MEASURED.search(noun) if not listed else None:
         both = noun[: measured.start("how")]
         scene.state.taken = _end_of(around.right, both)
-        scene.state.queue = [scene.level(both, "")]
+        each = parts(scene.left.head) if _are_all_named(scene) else []  # 天凝、干窑两家分院床位使用率分别为41%、38%
+        scene.state.queue = [scene.level(name + both, "") for name in each or [""]]
         noun = noun[: measured.start()]
     if not predicate and not governed:
         predicate = behind.counted_name(around.chain, words, False)[1]

@@ -29,6 +29,9 @@ _THING = re.compile(
 _ALL_WORKS = re.compile(r"、[^,。;、]{2,24}等(?P<all>(?:重点|重大|建设)?(?:项目|工程))")
 _ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
 _COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
+_IMPROVED = re.compile(
+    r"\s*(?:用于)?对(?:全[市县区])?(?:\d+|[两三四五六七八九十]+)[个家所处条栋]\s*(?P<whom>[\u4e00-\u9fff()]{2,14}?)(?:全部|分批|陆续)*(?:进行|实施|开展)(?:了)?(?P<what>[\u4e00-\u9fff]{2,14})(?=[,。;、]|$)"
+)
 _USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?用于(?P<what>[\u4e00-\u9fff“”]{2,16})")
 _GIVEN = re.compile(r"(?:统筹|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用)(?:了|资金|经费|专项资金)?$")
 _DOES = re.compile(r"^(?:计划)?(?:实施|争取|储备|推进)(?=项目$)")
@@ -107,7 +110,7 @@ def _used(scene: Scene) -> Names | None:
     """每家拿出300万元用于引才: a sum that is given, with its use behind it."""
     around = scene.around
     use = _USED_FOR.match(around.right) if around.unit == "元" else None
-    if not use or not _GIVEN.search(around.tail.rest):
+    if not use or not _GIVEN.search(around.left):
         return None
     return [[scene.level(squeeze(use.group("what")) + "资金", m.unit)] for m in around.run]
 
@@ -148,6 +151,8 @@ def _under_way(scene: Scene) -> str:
 def _ahead(scene: Scene) -> str:
     """What the next clause counts, else what the clause before spoke of."""
     after = scene.around.after
+    if improved := _IMPROVED.match(after):  # 投入360万元,对40个村卫生室进行提质改造
+        return improved.group("whom") + improved.group("what")
     words = "" if _COMPARING.match(after) else _UP_TO_FIGURE.match(after).group()  # type: ignore[union-attr]
     head = naming.read_left(words, scene.words).head
     return _project(scene.state.topic) if not head or BELONGING.match(head) else head

@@ -15,6 +15,8 @@ _EXAMINED = re.compile("(?:免费)?(?:健康)?(?:体检|查体|检查)")
 _FUND = re.compile("(?:基金|资金)(?:总额|(?:总额)?包干)?$")
 _VACCINATED = re.compile(r"(?P<who>[^疫苗]{2,}?)(?P<what>(?:首[针剂]|全程|加强)?接种率?)")
 _VACCINE = re.compile(r"[\u4e00-\u9fffA-Z\d]{0,10}?疫苗")
+_SHOTS = frozenset("接种 接种人数 接种率".split())
+_WHOSE_VACCINE = re.compile(r"[\u4e00-\u9fffA-Z\d]{2,14}?疫苗(?!接种)")
 _OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
 _FOUND = re.compile("检出|确诊|发现|筛出|查出")
 _REALLY = re.compile("(?:实|已)(?P<deed>[建种筛检增招培])")
@@ -81,6 +83,8 @@ def missing(short: Short) -> str | None:
 
 def vaccinated(short: Short) -> str | None:
     """HPV疫苗方面,为七年级女生接种3215人: the vaccine that the clause before names."""
+    if short.head in _SHOTS and (said := _WHOSE_VACCINE.search(short.topic)):  # 女生HPV疫苗第二针基本打完,接种1863人
+        return said.group() + short.head
     deed = _VACCINATED.fullmatch(short.head) if "疫苗" in short.topic else None
     vaccine = _VACCINE.match(short.topic) if deed else None
     return f"{deed.group('who')}{vaccine.group()}{deed.group('what')}" if deed and vaccine else None

@@ -21,6 +21,15 @@ Tell = Callable[..., list[Any]]
             "乡镇卫生院编制316个，空着48个。", ["乡镇卫生院编制", "乡镇卫生院空编"], id="posts that are empty"
         ),
         pytest.param("中医药人员2名，扣10分。", ["中医药人员", "中医药人员扣分"], id="points that are taken off"),
+        pytest.param(
+            "投入60万元，对4个村卫生室进行改造。", ["村卫生室改造投入", "村卫生室改造"], id="what money improves"
+        ),
+        pytest.param("女生HPV疫苗第二针已打完，接种863人。", ["女生HPV疫苗接种"], id="the vaccine said before"),
+        pytest.param(
+            "城东、城西两家分院床位使用率分别为41%和38%。",
+            ["分院", "城东分院床位使用率", "城西分院床位使用率"],
+            id="of each of two houses",
+        ),
         pytest.param("发放特岗津贴96万元，每人每月800元。", ["特岗津贴", "特岗津贴标准"], id="what each gets of a sum"),
     ],
 )
