@@ -27,6 +27,7 @@ _DURATIONS = {"年", "天", "小时", "分钟", "个月", "周", "日", "秒", "
 # A name that a duration measures; any other duration says how long or how often something was done.
 _INDEX = re.compile(r"(?:值|系数|强度|CMI|评分)(?:\([^()]{1,8}\))?$")
 _LASTS = re.compile(r"日$|天数|时间|时长|周期|年限|寿命|半径|坐诊|响应|用时|工时|龄$|中位数|时限|服务圈|学时|课时")
+_AVERAGES = ("平均", "人均")
 _LEADS = {"reach", "to", "from", "range", "≥", "≤"}
 _LARGE = 10_000  # a number written with 万 or 亿 is a figure even where no unit stands
 _CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|内有|里面|、|和|及|,)|^\(")
@@ -193,7 +194,10 @@ class Reader:
 
     def _is_told(self, mention: Mention, head: Head, around: Around) -> bool:
         """Whether a number is a figure: one without a unit is, where a rate, a reached level or a multiplier says so."""
-        if mention.unit in _DURATIONS and not (around.is_change or around.is_goal or _LASTS.search(head.name)):
+        on_average = "平均" in around.tail.words or head.name.startswith(_AVERAGES)
+        if mention.unit in _DURATIONS and not (
+            around.is_change or around.is_goal or on_average or _LASTS.search(head.name)
+        ):
             self.untold[mention.start] = "frequency"
             return False
         if mention.unit:

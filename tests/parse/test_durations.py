@@ -41,3 +41,25 @@ def test_a_duration_is_named_by_its_way(sentence: str, expected: list[Any], tell
 
 def test_a_time_within_which_something_is_done_is_no_figure(tell: Tell) -> None:
     assert tell("急救车在15分钟内到达。", "name value") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("平均反应时间11.8分钟，优于省定15分钟以内的要求。", [("平均反应时间", 11.8, "="), ("平均反应时间", 15, "≤")]),
+        (
+            "急救平均反应时间分别压缩到13分钟、11分钟以内。",
+            [("急救平均反应时间", 13, "≤"), ("急救平均反应时间", 11, "≤")],
+        ),
+        ("平均住院7.4天。", [("平均住院日", 7.4, "=")]),
+        ("专家号预约等候平均要4天。", [("专家号预约等候", 4, "=")]),
+    ],
+)
+def test_a_time_that_is_an_average_or_a_standard_is_told(
+    sentence: str, told: list[tuple[str, float, str]], tell: Tell
+) -> None:
+    assert tell(sentence, "name value comparator") == told
+
+
+def test_a_limit_of_time_is_no_figure(tell: Tell) -> None:
+    assert tell("传染病在2小时内报告，24小时以内处置。", "name") == []

@@ -53,3 +53,11 @@ def test_two_rates_counted_before_their_noun_are_each_named(tell: Tell) -> None:
 
 def test_a_noun_made_with_a_verb_stays_whole_behind_its_number(tell: Tell) -> None:
     assert tell("组织18支健康扶贫医疗队，巡诊160场。", "name")[0] == "健康扶贫医疗队"
+
+
+def test_one_standard_behind_results_told_together_is_that_of_each(tell: Tell) -> None:
+    body = "高血压、糖尿病患者规范管理率分别为72.6%、72.1%，高于省里70%的要求。"
+    assert tell(body, "name value kind")[2:] == [
+        ("高血压患者规范管理率", 70, "standard"),
+        ("糖尿病患者规范管理率", 70, "standard"),
+    ]
