@@ -103,8 +103,7 @@ def earlier(scene: Scene) -> Names:
     if state.queue and len(run) == 1:
         return scene.each([state.queue.pop(0)])
     if state.queue and len(run) > 1:
-        waiting = state.queue if len(state.queue) == len(run) else state.queue[:1] * len(run)
-        state.queue = []
+        waiting, state.queue = _waiting(state.queue, state.distinct(), len(run)), []
         return scene.each(waiting)
     if len(run) > 1 and not around.is_change and state.topic and (members := _of_topic(scene)):
         return [[scene.head(name, m.unit)] for name, m in zip(members, run, strict=True)]
@@ -132,6 +131,17 @@ def earlier(scene: Scene) -> Names:
     if len(run) == 1 and _ALL.search(around.left) and (around.is_goal or GROWTH.search(around.left)):
         return scene.all_of(_alike(recent))
     return [[_carried(mention, scene)] for mention in run]
+
+
+def _waiting(queue: list[Head], recent: list[Head], count: int) -> list[Head]:
+    """What waits for ``count`` figures: one for each, or a measure of each of the things before (16条产业链、18个专业镇营业收入)."""
+    if len(queue) == count:
+        return queue
+    first, things = queue[0], recent[-count:]
+    measure = first.name.removeprefix(things[-1].name) if things else ""
+    if len(things) == count and 0 < len(measure) < len(first.name):
+        return [first._replace(name=thing.name + measure) for thing in things]
+    return [first] * count
 
 
 def _were_last(group: list[Head], recent: list[Head]) -> bool:

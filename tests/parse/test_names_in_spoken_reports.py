@@ -30,6 +30,11 @@ Tell = Callable[..., list[Any]]
             ["分院", "城东分院床位使用率", "城西分院床位使用率"],
             id="of each of two houses",
         ),
+        pytest.param(
+            "3条产业链、2个专业镇营业收入分别增长5.6%、4%。",
+            ["产业链", "专业镇", "产业链营业收入", "专业镇营业收入"],
+            id="one measure of each",
+        ),
         pytest.param("发放特岗津贴96万元，每人每月800元。", ["特岗津贴", "特岗津贴标准"], id="what each gets of a sum"),
     ],
 )
