@@ -236,3 +236,24 @@ def test_what_there_is_now_is_told_within_a_plan_until_it_aims_again(tell: Tell)
 def test_the_state_of_the_end_of_last_year_holds_to_the_end_of_its_paragraph(tell: Tell) -> None:
     body = "今年以来接生3100人。\n截至去年底，规范管理率70.4%。婴儿死亡率1.74‰。\n医院5家。"
     assert tell(body, "value year", REVIEW) == [(3100, 2023), (70.4, 2022), (1.74, 2022), (5, 2023)]
+
+
+def test_a_standard_is_of_the_year_of_what_is_held_against_it(tell: Tell) -> None:
+    body = "规范管理率去年为70.6%，高于国家62%的要求。就诊率91%，高于省里90%的要求。"
+    assert tell(body, "value kind year", REVIEW) == [
+        (70.6, "actual", 2022),
+        (62, "standard", 2022),
+        (91, "actual", 2023),
+        (90, "standard", 2023),
+    ]
+
+
+def test_a_bare_rate_is_of_the_year_of_those_whose_it_is(tell: Tell) -> None:
+    assert tell("老年人去年体检7.31万人，管理率68.4%。签约率55%。", "year", REVIEW) == [2022, 2022, 2023]
+
+
+def test_what_there_is_now_or_this_year_began_with_is_of_no_plan_before(tell: Tell) -> None:
+    assert tell("床位明年将由现有的920张增至1500张。", "value kind year", BOTH) == [
+        (920, "actual", 2023),
+        (1500, "target", 2024),
+    ]
