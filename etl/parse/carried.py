@@ -130,7 +130,10 @@ def earlier(scene: Scene) -> Names:
         return scene.all_of(state.group)  # 收、支总计各增加317万元,增长6.4%
     if len(run) == 1 and _ALL.search(around.left) and (around.is_goal or GROWTH.search(around.left)):
         return scene.all_of(_alike(recent))
-    return [[_carried(mention, scene)] for mention in run]
+    heads = [_carried(mention, scene) for mention in run]
+    if 1 < len(run) == len(state.divisions) and len({(h.name, h.place_code) for h in heads}) == 1:
+        heads = [h._replace(place_code=p) for h, p in zip(heads, state.divisions, strict=True)]
+    return [[h] for h in heads]  # 乳源、翁源2个试点县诊疗量分别增长12.6%、9.8%
 
 
 def _waiting(queue: list[Head], recent: list[Head], count: int) -> list[Head]:

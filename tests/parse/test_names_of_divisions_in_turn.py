@@ -59,3 +59,15 @@ def test_what_is_asked_from_above_is_a_standard(sentence: str, told: list[tuple[
 )  # fmt: skip
 def test_a_figure_is_of_those_that_the_words_name(sentence: str, places: list[str], tell: Tell) -> None:
     assert tell(sentence, "place") == places
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "莲都区、龙泉市共组建医共体4个，县域内就诊率分别为91.3%和88.6%。",
+        "莲都区、龙泉市2个试点县诊疗量分别增长12.6%、9.8%。",
+        "莲都区人民医院、龙泉市人民医院改革走在前列，人员支出占比分别达41.3%和40.7%。",
+    ],
+)
+def test_what_is_told_in_turn_is_of_the_divisions_that_the_sentence_opened_with(sentence: str, tell: Tell) -> None:
+    assert tell(sentence, "place")[-2:] == ["莲都区", "龙泉市"]
