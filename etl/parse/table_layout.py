@@ -37,6 +37,9 @@ SHARE_TITLE = re.compile(r"(?:所?占)?(?:比重|比例|百分比)|占比|构成
 _IN_SUMS = re.compile(r"(?:额|数|量|人次)$")  # 增减额: in the unit of what changes, and not in per cent
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s?年?")
 _OF_YEAR = re.compile(r"^\s*(?:年度|年?[末底]|度)|年?(?:度|末|底)?\s*$")  # what a year leaves: 2022年末床位数
+_DONE_OF = re.compile(
+    r"\s+(?:全年|年度|年初|实际|累计|已)*(?:(?:任务|目标|计划|完成|下达)(?:人?数|量|值)?|(?P<rate>完成率))$"
+)  # under a merged heading
 _LAST_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?:同期)?")
 _BASE = re.compile("基期|基数|基准|起点")
 _DONE = re.compile(r"(?<!计划)完成|完成(?:情况|率)|实际|执行")  # 2024年计划完成: to be done
@@ -87,6 +90,11 @@ class Layout:
         """Whether the rows are towns, houses or offices, and each column tells a measure of them: 单位 | 签约率(%) | 体检人数(人)."""
         return bool(_HOLDERS.search(self.rows)) and any(c.kind is None and c.title for c in self.columns.values())
 
+    def done(self, column: Column) -> str:
+        """What ``column`` tells the task or the result of, where the rows are holders: 免费筛查, of 免费筛查 | 任务数 | 完成数."""
+        said = _DONE_OF.search(column.title) if column.kind and _HOLDERS.search(self.rows) else None
+        return column.title[: said.start()] + (said.group("rate") or "") if said else ""
+
     @property
     def is_of_projects(self) -> bool:
         """Whether the rows are works, each with what it costs: 项目名称 | 总投资 | 累计完成 | 年度计划, in 万元."""
@@ -107,7 +115,7 @@ def layout_of(text: str, table: Table, profile: Profile) -> Layout | None:
         return None
     said = [[words_of_cell(text, c) for c in row] for row in table.rows[:split]]
     headings = _unmerged([row for row in said if not _is_about_all(row)])
-    titles = [" ".join(dict.fromkeys(row[i] for row in headings if i < len(row))) for i in range(width)]
+    titles = [" ".join(dict.fromkeys(row[i] for row in headings if i < len(row) and row[i])) for i in range(width)]
     name_at = _behind_groups(text, table.rows[split:], _column_of_names(titles))
     unit_at = next((i for i, t in enumerate(titles) if _UNIT.match(squeeze(t)) and i != name_at), None)
     values = [

@@ -105,6 +105,8 @@ def read_table(
                 told = rates.get(mention.unit, told)
             if told and not code and SHARE_TITLE.match(column.title):
                 told += column.title
+            elif told and not code and (done := layout.done(column)):
+                told = done if ALL_OF_THEM.search(name) else told + done
             elif told and not code and _MEASURE.search(column.title):
                 told = column.title if _WHOLE.search(name) else told + column.title
             elif told and not code and (counted := layout.counts(column)):
@@ -128,6 +130,7 @@ def read_table(
             # A part of what the indicator means, or a share of a whole that the row does not tell.
             is_part = (
                 (held and told != held)
+                or (layout.done(column) and not code and not ALL_OF_THEM.search(name))
                 or (owner and not owner.is_whole)
                 or (not code and SHARE_TITLE.match(column.title))
             )

@@ -365,3 +365,26 @@ def test_a_column_of_the_class_of_an_indicator_names_no_row(tell: Tell) -> None:
 def test_the_beginning_of_a_year_stays_in_the_title_of_a_column(tell: Tell) -> None:
     body = "项目\t2023年年初预算数\t2023年末决算数\n卫生健康支出\t600\t640\n住房保障支出\t21\t22\n"
     assert tell(body, "name", REVIEW)[:2] == ["卫生健康支出年初预算数", "卫生健康支出决算数"]
+
+
+def test_the_task_and_its_result_under_a_merged_heading_are_those_of_each_town(tell: Tell) -> None:
+    body = """镇（街道）\t“两癌”免费筛查\t\t\t老年人健康体检率（%）
+\t任务数（人）\t完成数（人）\t完成率（%）\t
+青田镇\t980\t1004\t102.4\t78.6
+白岩镇\t460\t450\t97.8\t71.2
+合计\t1440\t1454\t101\t75.6
+"""
+    assert tell(body, "name value kind code") == [
+        ("青田镇“两癌”免费筛查", 980, "target", None),
+        ("青田镇“两癌”免费筛查", 1004, "actual", None),
+        ("青田镇“两癌”免费筛查完成率", 102.4, "actual", None),
+        ("青田镇老年人健康体检率", 78.6, "actual", None),
+        ("白岩镇“两癌”免费筛查", 460, "target", None),
+        ("白岩镇“两癌”免费筛查", 450, "actual", None),
+        ("白岩镇“两癌”免费筛查完成率", 97.8, "actual", None),
+        ("白岩镇老年人健康体检率", 71.2, "actual", None),
+        ("“两癌”免费筛查", 1440, "target", "PH12"),
+        ("“两癌”免费筛查", 1454, "actual", "PH12"),
+        ("“两癌”免费筛查完成率", 101, "actual", None),
+        ("老年人健康体检率", 75.6, "actual", None),
+    ]
