@@ -26,6 +26,10 @@ _OFFICE = re.compile(
 _BODY = re.compile(
     r"[\s(【]*(?P<place>[\u4e00-\u9fff]{1,11}?[市县区旗州盟])[\u4e00-\u9fff]{0,14}(?:专班|领导小组|指挥部|委员会)(?:办公室)?[)】]?\s*(?:[(（]代章[)）])?\s*(?:[(（]?20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?[)）]?)?\s*"
 )
+# 政协栖霞市委员会专题调研组, 中共栖霞市委办公室
+_COMMITTEE = re.compile(
+    r"[\s(【]*(?:中国人民政治协商会议|政协|中共)?(?P<place>[\u4e00-\u9fff]{1,11}?[市县区旗州盟])(?:人大常委会|人民代表大会常务委员会|委员会|委)[\u4e00-\u9fff]{0,14}[)】]?\s*"
+)
 _HEAD_LINES, _END_LINES = 8, 6  # among which it stands
 _OPENING = re.compile(r"\s*(?:关于)?(?:(?:19|20)\d\d年度?)?")
 _BESIDE = 400  # characters of the text in which such a word may stand
@@ -189,7 +193,14 @@ class Places:
         """The one division of today whose office a line of its own names at the head or the end of a document."""
         lines = [line for line in text.split("\n") if line.strip()]
         heads = [*lines[:_HEAD_LINES], *lines[-_END_LINES:]]
-        for said in filter(None, [*map(_OFFICE.fullmatch, heads), *map(_BODY.fullmatch, lines[-_END_LINES:])]):
+        for said in filter(
+            None,
+            [
+                *map(_OFFICE.fullmatch, heads),
+                *map(_COMMITTEE.fullmatch, heads),
+                *map(_BODY.fullmatch, lines[-_END_LINES:]),
+            ],
+        ):
             found = [r.code for r in self.named(said.group("place")) if r.until_year is None]
             if len(found) == 1:
                 return found[0]

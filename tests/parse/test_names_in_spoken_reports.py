@@ -52,3 +52,15 @@ def test_a_figure_is_named_by_what_the_words_before_it_spoke_of(sentence: str, n
 )
 def test_changes_told_in_spoken_words_are_changes(sentence: str, told: tuple[str, float, str], tell: Tell) -> None:
     assert tell(sentence, "name value measure")[1] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("患者满意度要过90%。", ("患者满意度", "≥", "target")),
+        ("规范管理率均过72%。", ("规范管理率", "≥", "actual")),
+        ("有几个数，年底必须兑现：县域内就诊率不低于87%。", ("县域内就诊率", "≥", "target")),
+    ],
+)
+def test_bounds_and_promises_in_spoken_words(sentence: str, told: tuple[str, str, str], tell: Tell) -> None:
+    assert tell(sentence, "name comparator kind") == [told]

@@ -57,3 +57,11 @@ def test_the_body_that_signs_a_notice_tells_its_place(read: Read) -> None:
         "桐城市托育服务工作专班(代章)\n2022年10月11日\n"
     )
     assert [o.place for o in read(text).observations] == ["桐城市"]
+
+
+@pytest.mark.parametrize("line", ["政协桐城市委员会调研组", "中共桐城市委办公室", "桐城市人大常委会调研组"])
+def test_the_committee_that_reports_tells_its_place(line: str, read: Read) -> None:
+    text = (
+        f"关于全市托育服务情况的调研报告\n{line}\n（2022年11月）\n新增托位680个，落后于安庆市平均，安庆市要求加快。\n"
+    )
+    assert [o.place for o in read(text).observations] == ["桐城市"]
