@@ -7,7 +7,7 @@ from etl.parse import behind, measures, naming
 from etl.parse.coordination import parts, share_out
 from etl.parse.figures import Mention
 from etl.parse.fold import squeeze
-from etl.parse.lexicon import GROWTH, PRONOUN, RATE, SHARE_NOUN
+from etl.parse.lexicon import GROWTH, PER_CAPITA, PRONOUN, RATE, SHARE_NOUN
 from etl.parse.scene import NO_LEFT, RATES, Names, Scene
 from etl.parse.state import Head
 
@@ -211,6 +211,8 @@ def _carried(mention: Mention, scene: Scene) -> Head:
             last = state.recent[-2]
         if last.unit in RATES and mention.unit == "元":  # 完成预算的86.57%,比上年减少3.17万元: of the sum
             last = next((h for h in reversed(state.recent) if h.unit == "元"), last)
+        if PER_CAPITA.match(last.name) and mention.unit == last.unit and not scene.may_be(last, mention.unit):
+            last = next((h for h in reversed(state.recent) if scene.may_be(h, mention.unit)), last)
         if "降价" in around.tail.words:  # 落地集采药品596种,平均降价53%
             return scene.head(measures.price_of(last.name), mention.unit)
         return scene.head(last.name, mention.unit)

@@ -28,6 +28,10 @@ ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|数据|�
 _CAPTION = 60  # characters before a table in which its unit stands: 表1 资金执行情况(单位:万元)
 # with a line of headings over it at most: 单位:万元, then 收入 | 支出
 _UNIT_OF_ALL = re.compile(r"单位[::]\s?([^()（）\s,;,;]{1,6})[)）]?\s*(?:\n[^\n]{0,12}\n)?$")
+# 附表 一般公共预算支出表, “三公”经费支出情况表: what the sum of all its rows is
+_OF_ACCOUNT = re.compile(
+    r"(?:^|[\s:])(?:20\d\d年度?)?(?P<what>[\u4e00-\u9fff“”]{2,18}?(?:支出|收入|经费))(?:预算|决算|情况|安排|明细|执行)*表\s*(?:[(（]|\n|$)"
+)
 _OF_SUMS = re.compile(r"资金\w*[(（](万?元|亿元)[)）]")  # 资金(万元) | 全年预算数 | 全年执行数
 _ABOUT = re.compile(
     r"(?:项目|专项|单位)名称|(?:主管|预算)+(?:预算)?(?:部门|单位)|(?:实施|填报|项目|预算)单位|项目负责人"
@@ -76,7 +80,7 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Where a table's values begin, which columns hold names, units and values, the ``unit`` that its caption gives to all, and the
-    title of the column of names (``rows``)."""
+    title of the column of names (``rows``). ``account`` is what its heading says that all rows add up to (一般公共预算支出)."""
 
     first_row: int
     name_at: int
@@ -84,6 +88,7 @@ class Layout:
     unit: str
     columns: dict[int, Column]
     rows: str = ""
+    account: str = ""
 
     @property
     def is_of_holders(self) -> bool:
@@ -136,10 +141,11 @@ def layout_of(text: str, table: Table, profile: Profile) -> Layout | None:
         i: _of_what_stands_before(i, columns) if c.is_change and not c.is_dated else c for i, c in columns.items()
     }
     start = text.rfind("\n", 0, table.rows[0][0].start) + 1
-    of_all = _UNIT_OF_ALL.search(text[max(0, start - _CAPTION) : start])
+    caption = text[max(0, start - _CAPTION) : start]
+    of_all, about = _UNIT_OF_ALL.search(caption), _OF_ACCOUNT.search(caption)
     of_names = _OF_SUMS.search(titles[name_at])
     unit = of_all.group(1) if of_all else of_names.group(1) if of_names else ""
-    return Layout(split, name_at, unit_at, unit, columns, titles[name_at])
+    return Layout(split, name_at, unit_at, unit, columns, titles[name_at], about.group("what") if about else "")
 
 
 def _is_about_all(row: Sequence[str]) -> bool:
@@ -216,7 +222,7 @@ def _column(title: str, profile: Profile) -> Column:
     name = _OF_YEAR.sub("", _IN_BRACKETS.sub("", _YEAR.sub("", title))).strip()
     plans = bool(TARGET.search(title)) and not _DONE.search(title)
     done = reviewed_year(profile)
-    if years:
+    if years and not (is_change and len(years) > 1):  # 2025年比2024年增减: of the columns that it compares
         kind: Kind | None = "target" if plans or (years[-1] > done and not ACTUAL.search(title)) else "actual"
         kind = "standard" if _STANDARD.search(title) else kind
         return Column(name, kind, years[-1], is_change, unit, True)

@@ -87,7 +87,8 @@ def read_table(
         name, unit, inside = _row_name(page.text, row, layout, catalogue)
         inside = inside or _indent(page.text, row, layout) > margin
         side = _side(name) or side
-        name = side + name if name in _TOTALS else name  # 总计, under 事业收入
+        if name in _TOTALS:  # 总计, under 事业收入 or in a table of 一般公共预算支出
+            name = layout.account if layout.account.endswith(side) and layout.account else side + name
         code = family.code_of(name)
         if inside and parent and not code:
             unit = unit or parent_unit
@@ -184,6 +185,10 @@ def _row_name(text: str, row: tuple[Cell, ...], layout: Layout, catalogue: Catal
     if layout.name_at >= len(row):
         return "", "", False
     raw = words_of_cell(text, row[layout.name_at])
+    if (
+        not raw and not layout.is_of_projects and (first := words_of_cell(text, row[0])) in _TOTALS
+    ):  # 合计 stands in the column of codes
+        raw = first
     name, unit = _name_and_unit(raw, catalogue)
     if layout.unit_at is not None and layout.unit_at < len(row):
         unit = words_of_cell(text, row[layout.unit_at]) or unit

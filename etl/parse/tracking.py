@@ -113,9 +113,9 @@ class Tracker:
         self._bracket(around, state, default)
         if around.opens and state.told and _OF_SAME.match(around.left):
             state.frame = state.told
-        elif around.opens and state.told and _of_what_was_told(around, state):
-            state.frame = state.told.at(state.frame.place_code)
-        elif state.told and _SAME_YEAR.search(around.left):
+        elif (around.opens and state.told and _of_what_was_told(around, state)) or (
+            state.told and _SAME_YEAR.search(around.left)
+        ):
             state.frame = state.told.at(state.frame.place_code)
         before = state.frame
         basis_behind = "基础上" in around.right and bool(_BASIS_BEHIND.match(around.right))

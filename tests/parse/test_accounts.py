@@ -41,3 +41,27 @@ def test_what_was_budgeted_at_the_beginning_of_the_year_was_planned(
     sentence: str, told: list[tuple[str, str]], tell: Tell
 ) -> None:
     assert tell(sentence, "name kind") == told
+
+
+def test_the_sum_of_an_account_has_the_name_of_its_table_and_changes_are_of_the_last_year(tell: Tell) -> None:
+    body = """附表 一般公共预算支出表
+单位：万元
+科目编码\t科目名称\t2023年预算数\t2024年预算数\t2024年比2023年增减（%）
+208\t社会保障和就业支出\t95.4\t96.17\t0.8
+210\t卫生健康支出\t425.58\t436.7\t2.6
+合计\t\t520.98\t532.87\t2.3
+"""
+    title = "丽水市卫生健康委员会2024年部门预算公开说明"
+    assert tell(body, "name measure kind year", title)[-3:] == [
+        ("一般公共预算支出预算数", "level", "target", 2023),
+        ("一般公共预算支出预算数", "level", "target", 2024),
+        ("一般公共预算支出", "change", "target", 2024),
+    ]
+
+
+def test_a_change_too_large_for_a_measure_by_head_is_of_the_count_before_it(tell: Tell) -> None:
+    assert tell("托位1296个，每千人口3.6个，比上年净增210个。", "name")[-1] == "托位"
+
+
+def test_births_that_are_fewer_are_a_change(tell: Tell) -> None:
+    assert tell("出生人口3524人，比上年少生388人。", "name value measure")[-1] == ("出生人口", -388, "change")
