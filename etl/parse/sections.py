@@ -58,6 +58,7 @@ _BY_NOW = re.compile(r"\W*(?:(?:截[至止]|到)?(?:目前|现在|眼下|如今)
 _SO_FAR = re.compile(
     r"[至截]到?\d{1,2}月[底末]|截[至止]|目前|上半年|1[-至—~]\d{1,2}月|已经|已[开完建招]|今年[^,。;]{0,4}了"
 )  # 今年计划改造15家,至6月底完工9家,剩下的6家将于…
+_SO_FAR_DONE = re.compile(r"已(?:经|全部)?[办完建开投兑]")  # 今年,…几件事拧在一起抓,承诺的8件实事已办结7件
 _LEADS_ON = (":", "方面。", "事。", "工作。", "点。")
 _OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
 _NAMES_YEAR = re.compile("年|下一步|今后|请各")
@@ -283,7 +284,8 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
         return frame._replace(kind="target", year=year)
     if _SPEAKS_OF.match(words):
         return frame._replace(kind="target", year=year)
-    if (year > frame.year and _WILL.search(words[:120])) or (
+    is_same = match.group(1) == "今年" and profile.last_year is None and _SO_FAR_DONE.search(words)
+    if (year > frame.year and not is_same and _WILL.search(words[:120])) or (
         not match.group(2) and _WILL.search(words[:60]) and (_WILL.search(words[:16]) or not _SO_FAR.search(words[:60]))
     ):
         return frame._replace(kind="target", year=year)
