@@ -89,7 +89,7 @@ def test_a_name_says_who_has_it_and_what_it_is_for(sentence: str, names: list[st
         pytest.param("每千人口护士3.1人,高于浙江省平均水平(2.9人)。", ["丽水市", "浙江省"], id="the average of the province by its name"),
         pytest.param("青田县、缙云县探索巡诊模式,分别设巡诊点22个、37个。", ["青田县", "缙云县"], id="two divisions of the clause before"),
         pytest.param("青田县、缙云县进度滞后,完成率仅为78.4%和81.2%。", ["青田县", "缙云县"], id="a rate of each of two divisions"),
-        pytest.param("青田县人民医院、缙云县中医院等项目投用,新增床位分别为800张和200张。", ["丽水市", "丽水市"], id="houses of divisions are none"),
+        pytest.param("青田县人民医院、缙云县中医院等项目投用,新增床位分别为800张和200张。", ["青田县", "缙云县"], id="houses of divisions in turn"),
         pytest.param("建成次中心19个,其中青田县、缙云县、遂昌县各3个。", ["丽水市", "青田县", "缙云县", "遂昌县"], id="so many in each of several"),
         pytest.param("援建医疗队在青田县推开白内障手术1067例。", ["青田县"], id="where it was done"),
     ],
