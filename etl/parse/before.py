@@ -112,8 +112,10 @@ def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
 
 
 def _counted_last(last: Head, mention: Mention, scene: Scene) -> Head:
-    """The last figure, or for a count behind a share the last count: 筛查3.19万人,完成率103%,其中缙云县1.26万人."""
-    if last.unit not in RATES or last.is_change or mention.unit in RATES:
+    """The last figure, or for a count behind a share or a cost the last count: 筛查3.19万人,完成率103%,其中缙云县1.26万人;
+    储备项目46个,总投资38.7亿元,年内开工28个."""
+    is_aside = last.unit in RATES or last.name.endswith("投资")
+    if not is_aside or last.is_change or mention.unit in RATES or mention.unit == last.unit:
         return last
     return next((h for h in reversed(scene.state.recent) if h.unit == mention.unit and not h.is_change), last)
 

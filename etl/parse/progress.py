@@ -6,7 +6,7 @@ from etl.parse.scene import Names, Scene
 from etl.parse.state import Around
 
 _STATE = re.compile(
-    r"[,、;:\s(]*(?:其中|目前|现|还有|尚有|仍有|有|已)*(?P<state>在建|(?:未|尚未)?(?:完工|竣工|[开动]工|投用|启用))(?:的有?|了|有|仅|只)*"
+    r"[,、;:\s(]*(?:其中|目前|现|还有|尚有|仍有|有|已|年内|[今明]年|20\d\d年|截?[至到止]?\d{1,2}月[底末份]?|[至到截])*(?P<state>在建|(?:未|尚未)?(?:完工|竣工|[开动]工|投用|启用))(?:的有?|了|有|仅|只)*"
 )
 _LEFT = re.compile(r"[,、;\s]*(?:其中|目前|还|尚|仍|另)*有?")
 _STATE_BEHIND = re.compile(
@@ -56,6 +56,8 @@ def state(scene: Scene) -> Names | None:
     if not said:
         return None
     base = scene.state.previous or scene.state.topic
+    if base.endswith("投资"):  # 储备项目46个,总投资38.7亿元,年内开工28个
+        base = next((h.name for h in reversed(scene.state.recent) if h.unit == around.unit), base)
     thing = _STATE_LAST.sub("", _PLANNED.sub("", base))
     if len(thing) < _SHORT or thing in _ANY:
         return None

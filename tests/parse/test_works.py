@@ -68,3 +68,8 @@ def test_what_is_told_of_something_else_ends_it(tell: Tell) -> None:
 
 def test_the_whole_city_has_beds_of_its_own(tell: Tell) -> None:
     assert tell("市血站迁建主体封顶,全市开放床位1.2万张。", "name") == ["开放床位"]
+
+
+def test_works_that_are_begun_are_counted_behind_what_all_will_cost(tell: Tell) -> None:
+    body = "重大项目46个，总投资18.7亿元，至6月底开工35个、竣工12个。"
+    assert tell(body, "name") == ["重大项目", "重大项目总投资", "重大项目开工", "重大项目竣工"]
