@@ -23,6 +23,12 @@ _HIGHER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:高|多)")
 _LOWER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:低|少)")
 _DIRECTION = re.compile(rf"{_DOWN.pattern}|提高|提升|再提|增加|增长|上升|上涨|扩大|增|升|涨|高于|[↑▲+]")
 _EXTREME = re.compile(r"最[高低]\s*\($")  # 缙云县最低(33.7%): no bound
+_LOW_IS_GOOD = re.compile(
+    "死亡|发病|患病|感染|传播|信访|不良|报废|百元|时间|时长|费用|费率|住院日|药占比|耗材|近视|超重|肥胖|吸烟|自付|个人卫生支出|指数|剖宫产|缺陷|外转|转诊|负债|投诉|使用强度|中位数"
+)
+_BETTER = re.compile("好于|优于|最低线")
+_ASKED = re.compile(r"(?:以上)?的?[^,。;\d]{0,6}(?:要求|标准)")
+_CAP = re.compile(r"的?(?:控制|警戒|红线)")
 _TIMES = frozenset({"分钟", "秒", "小时", "天"})
 _FASTER = re.compile("(?:快|提速)了?$")
 _LONGEST_TAIL = 24
@@ -90,6 +96,22 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
         if _ABOVE.search(held):
             return "≥"
     return "="
+
+
+def demanded(sign: Comparator, name: str, left: str, right: str) -> Comparator:
+    """The bound that others set on a measure, by what is good of it: 管理率72.6%,好于省定65%的要求 asks for no less.
+
+    Args:
+        sign: The bound that the words alone give.
+        name: What is measured.
+        left: What stands before the figure.
+        right: What follows it.
+    """
+    if sign == "≥" and _CAP.match(right):  # 超过省定12/10万的控制目标
+        return "≤"
+    low_is_good = _LOW_IS_GOOD.search(name) is not None
+    short_of = "低于" in left and _ASKED.match(right)
+    return "≥" if sign == "≤" and not low_is_good and (_BETTER.search(left) or short_of) else sign
 
 
 def is_fall(words: str, unit: str) -> bool:

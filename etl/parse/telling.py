@@ -38,6 +38,8 @@ def observation(
         filing: The catalogue.
     """
     sign: Comparator = bounds.comparator(around.tail, around.right, around.left, around.is_goal)
+    if around.is_goal:
+        sign = bounds.demanded(sign, head.name, around.left, around.right)
     if around.gap:
         sign = "="
     if mention.upper is not None:

@@ -61,3 +61,18 @@ def test_one_standard_behind_results_told_together_is_that_of_each(tell: Tell) -
         ("高血压患者规范管理率", 70, "standard"),
         ("糖尿病患者规范管理率", 70, "standard"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sign"),
+    [
+        ("健康管理率72.6%，好于省定65%的要求。", "≥"),
+        ("婴儿死亡率2.1‰，好于省定5‰的要求。", "≤"),
+        ("每千名儿童儿科床位1.62张，低于省里2.2张的要求。", "≥"),
+        ("孕产妇死亡率13/10万，超过省定12/10万的控制目标。", "≤"),
+    ],
+)
+def test_a_standard_asks_for_no_less_or_no_more_by_what_is_good_of_the_measure(
+    sentence: str, sign: str, tell: Tell
+) -> None:
+    assert tell(sentence, "comparator kind")[-1] == (sign, "standard")
