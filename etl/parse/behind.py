@@ -32,9 +32,11 @@ _LIES = re.compile(
     r"(?:建|开|设|设置|分布|坐落|落户|布设|安装|稳定|保持)在|达(?=(?:国家|推荐|基本|省级?)[^,。;]{0,8}标准)|达$"
 )
 # 127个村卫生室逐个摸排, 10.32万名老人按风险分级: how they are gone through
-_ONE_BY_ONE = re.compile(r"逐[个一村户人院件]|按(?=[^,。;按]{1,14}(?:分级|分类|分为|归类)$)")
+_ONE_BY_ONE = re.compile(
+    r"逐[个一村户人院件条项家]|面对面|一体(?:运行|管理|运营)|实行(?=[\u4e00-\u9fff、]{4})|轮流|悉数|按(?=[^,。;按]{1,14}(?:分级|分类|分为|归类)$)"
+)
 _BECAUSE = re.compile(r"因[^,。;病]{2,16}?(?:等?原因|影响|问题|等)(?=没|未|不|无)")  # 17个村卫生室因场地等原因没通医保
-_ALL_OF_THEM = re.compile("(?:都|均|已经?|全部)+$")
+_ALL_OF_THEM = re.compile("(?:都|均|已经?|全部|全面|年内|继续|开展)+$")
 _LED_BY = re.compile(r"\([^()]*(?:牵头|领办|主管)\)")  # 3家医共体(甲医院、乙医院牵头)
 _MAX_PREDICATE = 22
 # 4家医院收支结余为负, 5个县推开医共体: of so general a noun what is said tells which are meant, whatever it is,
@@ -123,7 +125,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     if "(" in clause and ")" not in clause:  # 6个卫生院(中心卫生院3个): the next number is in the bracket
         clause = clause.partition("(")[0]
     if each := _ONE_BY_ONE.search(clause, 2):
-        return tidy(squeeze(clause[: each.start()])), squeeze(clause[each.start() :])
+        return tidy(squeeze(_ALL_OF_THEM.sub("", clause[: each.start()]))), squeeze(clause[each.start() :])
     if when := _WHEN.search(clause, 2):  # 200张床位国庆节前启用
         return tidy(squeeze(clause[: when.start()])), squeeze(clause[when.end() :])
     if lies := _LIES.search(clause, 2):
