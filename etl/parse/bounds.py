@@ -29,6 +29,9 @@ _LOW_IS_GOOD = re.compile(
 _BETTER = re.compile("好于|优于|最低线")
 _ASKED = re.compile(r"(?:以上)?的?[^,。;\d]{0,6}(?:要求|标准)")
 _CAP = re.compile(r"的?(?:控制|警戒|红线)")
+_ABOUT_SHARE = re.compile(
+    r"约(?:占|为[^,。;、约\d]{2,12}的)(?:到|了|全[国省市县区])?$"
+)  # the words of a share take 约 with them
 _TIMES = frozenset({"分钟", "秒", "小时", "天"})
 _FASTER = re.compile("(?:快|提速)了?$")
 _LONGEST_TAIL = 24
@@ -86,6 +89,8 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
     for sign in ("≥", "≤", "≈"):
         if sign in tail.classes:
             return sign
+    if _ABOUT_SHARE.search(held):
+        return "≈"
     if is_goal:
         if _HIGHER.match(right):
             return "≥"

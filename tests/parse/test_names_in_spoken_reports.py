@@ -59,6 +59,7 @@ def test_changes_told_in_spoken_words_are_changes(sentence: str, told: tuple[str
     [
         ("患者满意度要过90%。", ("患者满意度", "≥", "target")),
         ("规范管理率均过72%。", ("规范管理率", "≥", "actual")),
+        ("住院病人大约占到12%。", ("住院病人占比", "≈", "actual")),
         ("有几个数，年底必须兑现：县域内就诊率不低于87%。", ("县域内就诊率", "≥", "target")),
     ],
 )
