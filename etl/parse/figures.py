@@ -64,8 +64,9 @@ def _patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     # 七成的村卫生室, 过一半: shares of a whole.
     tenths = r"(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?=以[上下内]|左右|的|[,。;、]|$)|(?P<onehalf>(?<=[过达近占超约到])一半|一半(?=以上|左右|的))"
     tens = "[一二三四五六七八九]?十[一二三四五六七八九]?"
+    # 前三名和后三名 are no figures
     count = (
-        rf"(?P<cn>[一二三四五六七八九][百千][一二三四五六七八九十百零]*|{tens}|[两三四五六七八九](?=[家所名例支](?![渠庄堡口湾村河山])))"
+        rf"(?P<cn>[一二三四五六七八九][百千][一二三四五六七八九十百零]*|{tens}|(?<![和及、对]后)(?<!前)[两三四五六七八九](?=[家所名例支](?![渠庄堡口湾村河山])))"
         rf"(?P<cnhigh>(?:至|到){tens})?(?P<cnmore>{_MORE})?(?P<cnunit>(?<=[十百千一二三四五六七八九多余])个(?=[^月])|{_CHINESE_COUNTED})"
     )
     # What it may begin with stands first: most characters need no look at the rest.

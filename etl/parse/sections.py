@@ -59,6 +59,11 @@ _SO_FAR = re.compile(
     r"[至截]到?\d{1,2}月[底末]|截[至止]|目前|上半年|1[-至—~]\d{1,2}月|已经|已[开完建招]|今年[^,。;]{0,4}了"
 )  # 今年计划改造15家,至6月底完工9家,剩下的6家将于…
 _SO_FAR_DONE = re.compile(r"已(?:经|全部)?[办完建开投兑]")  # 今年,…几件事拧在一起抓,承诺的8件实事已办结7件
+_FAULTS = "问题|不足|短板|困难|差距|弱项"
+_JOINT = re.compile(rf"(?:{_FAULTS})[^,。;]{{0,8}}(?:及|和|与|、|以及)[^,。;]*(?:打算|计划|安排|思路|措施|举措|建议)")
+_TELLS_FAULTS = re.compile(
+    rf"(?![^。;:]{{0,12}}(?:针对|围绕|解决|补齐|下一?步))[^。;:]{{0,24}}(?:{_FAULTS})[^。;:]{{0,12}}[:。,]"
+)
 _LEADS_ON = (":", "方面。", "事。", "工作。", "点。")
 _OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
 _NAMES_YEAR = re.compile("年|下一步|今后|请各")
@@ -108,7 +113,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         (p.start for p in page.paragraphs if p.rank == 1 and _PLANS_NEXT.search(page.text, p.start, p.end)), default=0
     )
     begun, title, is_told, is_asked = frame, profile.title.replace(" ", ""), False, False
-    is_headed = False
+    is_headed, heading = False, ""
     listed, in_turn = contents(page), looks_back.in_turn(page)
     for paragraph in page.paragraphs:
         if paragraph in listed:
@@ -133,7 +138,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = _by_heading(words, frame, profile, paragraph.start < last_plan)
             if own is frame and profile.actual_year is None and _TOP.match(words):
                 own = begun  # what a plan tells behind its look back is planned
-            frame, is_headed = own, is_headed or not _LETTERHEAD.fullmatch(words)
+            frame, is_headed, heading = own, is_headed or not _LETTERHEAD.fullmatch(words), words
         elif paragraph in in_turn and (paragraph.rank == 0 or not _PLAN.search(words)):
             year = in_turn[paragraph]
             own = frame._replace(kind="actual" if year <= reviewed_year(profile) else "target", year=year)
@@ -144,6 +149,8 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = frame._replace(kind="actual", year=reviewed_year(profile))
         elif profile.actual_year is not None and frame.kind == "actual" and (end := looks_back.at_end_of(words)):
             own = frame._replace(year=min(end, frame.year))
+        elif profile.actual_year is not None and _JOINT.search(heading) and _TELLS_FAULTS.match(words):
+            own = frame._replace(kind="actual", year=profile.actual_year)  # 五、存在的不足和下一步打算, of the first
         else:
             own = by_opening(words, frame, profile)
             frame = own if own.kind == "target" else frame  # a look back at results ends with its paragraph
