@@ -197,6 +197,8 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         before=_NO_LIFETIME,
         marks="周岁",
     ),
+    _rule("qualifier", r"\d{1,3}\s?(?:周岁|岁)", "年满60岁离岗的村医", before="年满|未满|不满", marks="周岁"),
+    _rule("qualifier", r"\d{1,3}\s?(?:秒|分钟)(?=[\u4e00-\u9fff]{2,4}率)", "急救电话10秒接听率", marks="秒分"),
     _rule("qualifier", r"\d{1,2}\s?个月(?:以上|以下|以内|龄|内婴)", "6个月以内婴儿", marks="个"),
     _rule(
         "qualifier",
