@@ -60,7 +60,21 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
     if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):
         told = int(next(filter(None, cut.groups())))
         actual = min(told, target or told)
+    elif kind == "规划评估" and given and actual == given.year and _tells_of(page.text, actual - 1, actual):
+        actual -= 1  # dated in the middle of the year after the one that it counts up to
     return actual, target
+
+
+def _tells_of(text: str, year: int, other: int) -> bool:
+    """Whether a text names ``year`` for its figures more often than ``other``, the year of its own date, of which it has no part."""
+    if re.search(
+        rf"(?:截[至止]到?|[至到])(?:{other}年|今年)?\s?\d{{1,2}}月|(?:{other}|今)年(?:上半年|前|第?[一二三]季度|以来)",
+        text,
+    ):
+        return False
+    return len(re.findall(rf"{year}年(?!以来|起)", text)) > len(
+        re.findall(rf"{other}年(?!\s?\d{{1,2}}月(?:\s?\d|[)）]?\s*$))", text, re.M)
+    )
 
 
 def last_year(

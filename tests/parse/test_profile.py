@@ -335,3 +335,17 @@ def test_a_report_given_in_summer_calls_the_year_before_the_last_and_the_year_be
     body = "一、2020年以来工作情况\n截至2021年底，全市有医院45家；全年诊疗821万人次。去年新增托位120个。目前开放托位900个。\n二、下一步打算\n明年新增托位600个。"
     told = [(45, 2021), (8210000, 2021), (120, 2021), (900, 2022), (600, 2023)]
     assert tell(body, "value year", title) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "year"),
+    [
+        ("2022年，每千人口床位6.2张。到2022年底，签约率40%。", 2022),
+        ("2022年，每千人口床位6.2张。截至2023年6月，签约率40%。", 2023),
+    ],
+)
+def test_an_assessment_in_the_middle_of_a_plan_counts_up_to_the_year_that_it_tells_of(
+    told: str, year: int, read: Read
+) -> None:
+    text = f"丽水市“十四五”卫生健康规划实施中期评估的报告\n（2023年7月）\n一、总体情况\n{told}\n托位600个。\n"
+    assert read(text).observations[-1].year == year
