@@ -66,7 +66,7 @@ def _patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     tens = "[一二三四五六七八九]?十[一二三四五六七八九]?"
     # 前三名和后三名 are no figures
     count = (
-        rf"(?P<cn>[一二三四五六七八九][百千][一二三四五六七八九十百零]*|{tens}|(?<![和及、对]后)[两三四五六七八九](?=[家所名例支](?![渠庄堡口湾村河山])))"
+        rf"(?P<cn>[一二三四五六七八九][百千][一二三四五六七八九十百零]*|{tens}|[两三四五六七八九](?<![和及、对]后.)(?=[家所名例支](?![渠庄堡口湾村河山])))"
         rf"(?P<cnhigh>(?:至|到){tens})?(?P<cnmore>{_MORE})?(?P<cnunit>(?<=[十百千一二三四五六七八九多余])个(?=[^月])|{_CHINESE_COUNTED})"
     )
     # What it may begin with stands first: most characters need no look at the rest.
