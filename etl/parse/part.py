@@ -86,7 +86,7 @@ def part_of(head: str, scene: Scene) -> str:
     ):
         return head + whole.name
     if flow in _MAKES_NEW and around.unit == whole.unit and opens and KIND_NOUN.search(head):
-        return flow + head  # 新设经营主体30.8万户,其中企业8.4万户
+        return flow + head  # 新设市场主体12万户,其中企业3.1万户
     if KIND_NOUN.search(head):
         return _of_kind(head, whole, scene)
     if around.unit != whole.unit and not opens:
