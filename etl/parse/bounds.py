@@ -103,18 +103,22 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
     return "="
 
 
-def demanded(sign: Comparator, name: str, left: str, right: str) -> Comparator:
+def is_better_low(name: str) -> bool:
+    """Whether less is better of a measure that the catalogue does not have, by its words: 重复信访率."""
+    return _LOW_IS_GOOD.search(name) is not None
+
+
+def demanded(sign: Comparator, low_is_good: bool, left: str, right: str) -> Comparator:
     """The bound that others set on a measure, by what is good of it: 管理率72.6%,好于省定65%的要求 asks for no less.
 
     Args:
         sign: The bound that the words alone give.
-        name: What is measured.
+        low_is_good: Whether less of the measure is better.
         left: What stands before the figure.
         right: What follows it.
     """
     if sign == "≥" and _CAP.match(right):  # 超过省定12/10万的控制目标
         return "≤"
-    low_is_good = _LOW_IS_GOOD.search(name) is not None
     short_of = "低于" in left and _ASKED.match(right)
     return "≥" if sign == "≤" and not low_is_good and (_BETTER.search(left) or short_of) else sign
 

@@ -52,8 +52,7 @@ _THINGS = (
 )
 _THING = {
     unit: re.compile("|".join(p for units, p in _THINGS if unit in units.split()))
-    for row in _THINGS
-    for unit in row[0].split()
+    for unit in " ".join(units for units, _ in _THINGS).split()
 }
 _SAID_OF = re.compile(
     r"按|于(?=\d|[今本]年|年|月)|分[一二两三四五六七八九十]批|由|实体化|用[足活好]|应[\u4e00-\u9fff]尽"

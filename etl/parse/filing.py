@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from etl.parse import bounds
 from etl.parse.catalogue import Catalogue
 from etl.parse.family import Family
 from etl.parse.records import Observation
@@ -32,6 +33,10 @@ class Filing:
         """The domain of a name and the code of its indicator, if it has one."""
         found = self.catalogue.indicator(self.family.without_places(name), unit, is_change)
         return (found.domain, found.code) if found else (self.catalogue.domain(name, heading), None)
+
+    def is_better_low(self, name: str, code: str | None) -> bool:
+        """Whether less of a measure is better: as its indicator says, or else as its name does."""
+        return self.catalogue.indicator_of(code).direction == "lower" if code else bounds.is_better_low(name)
 
     def without_what_is_said(self, name: str) -> str:
         """``name`` up to the indicator that opens it, where only verbs and the like follow: 婴儿死亡率始终."""

@@ -76,7 +76,8 @@ class Placing:
         still_open = state.in_bracket and ")" not in around.left
         state.in_bracket = still_open or around.left.rfind("(") > around.left.rfind(")")
         state.among = "其中" in around.left or (state.among and bool(_LISTED.match(around.left)))
-        state.divisions = self._several_opening(around.clause) or state.divisions
+        if around.opens:
+            state.divisions = self._several_opening(around.clause) or state.divisions
         inner = around.tail.rest.rpartition("(")[2] if state.in_bracket else around.tail.rest
         place = self._place_opening(inner.lstrip(")"), state)
         if not place and state.in_bracket and not still_open and (owner := self._before_bracket(around.left)):

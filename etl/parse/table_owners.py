@@ -23,10 +23,9 @@ class Owner(NamedTuple):
 def owners_of(layout: Layout, family: Family) -> dict[int, Owner]:
     """The owner of each column that has one, by the column's index; empty where columns are of years, targets and the like."""
     titles = {i: c.title for i, c in layout.columns.items() if c.kind is None and c.title}
-    owners = {
-        i: Owner(code=code, is_whole=True) if (code := family.code_of(title)) else Owner(title)
-        for i, title in titles.items()
-        if family.code_of(title) or (_HOUSE.search(title) and not ALL_OF_THEM.search(title))
+    owners = {i: Owner(code=code, is_whole=True) for i, title in titles.items() if (code := family.code_of(title))}
+    owners |= {
+        i: Owner(t) for i, t in titles.items() if i not in owners and _HOUSE.search(t) and not ALL_OF_THEM.search(t)
     }
     if len(owners) < _FEWEST:
         return {}

@@ -101,12 +101,13 @@ def read_table(
         rates = {} if code else _rates_told(page.text, row, starts)
         for i, column in layout.columns.items():
             mention = _mention(row[i], starts, page.text) if i < len(row) else None
+            done = "" if code else layout.done(column)
             told = column.title if code else name  # a row a division: the column says what is measured
             if mention and mention.start == row[i].start:
                 told = rates.get(mention.unit, told)
             if told and not code and SHARE_TITLE.match(column.title):
                 told += column.title
-            elif told and not code and (done := layout.done(column)):
+            elif told and done:
                 told = done if ALL_OF_THEM.search(name) else told + done
             elif told and not code and _MEASURE.search(column.title):
                 told = column.title if _WHOLE.search(name) else told + column.title
@@ -120,9 +121,9 @@ def read_table(
                 continue
             if owner:
                 told = owner.name + told
-                column = replace(column, kind=profile_kind, year=column.year if column.is_dated else profile_year)
             elif held:  # 新塘镇 | 13.6: whose it is, as the row is no division
                 told = held if ALL_OF_THEM.search(name) else name + held
+            if owner or held:
                 column = replace(column, kind=profile_kind, year=column.year if column.is_dated else profile_year)
             division = code or (owner.code if owner else None)
             place = catalogue.places.by_code[division] if division else family.own
@@ -131,7 +132,7 @@ def read_table(
             # A part of what the indicator means, or a share of a whole that the row does not tell.
             is_part = (
                 (held and told != held)
-                or (layout.done(column) and not code and not ALL_OF_THEM.search(name))
+                or (done and not ALL_OF_THEM.search(name))
                 or (owner and not owner.is_whole)
                 or (not code and SHARE_TITLE.match(column.title))
             )

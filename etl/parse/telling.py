@@ -37,15 +37,6 @@ def observation(
         where: What all figures of the run have in common.
         filing: The catalogue.
     """
-    sign: Comparator = bounds.comparator(around.tail, around.right, around.left, around.is_goal)
-    if around.is_goal:
-        sign = bounds.demanded(sign, head.name, around.left, around.right)
-    if around.gap:
-        sign = "="
-    if mention.upper is not None:
-        sign = "range"
-    elif sign == "=" and mention.inner:
-        sign = mention.inner
     fall = -1 if around.is_change and bounds.is_fall(around.left, mention.unit) else 1
     value, upper = fall * mention.value, None if mention.upper is None else fall * mention.upper
     if upper is not None and upper < value:  # 下降1至2个百分点: from -2 to -1
@@ -60,6 +51,7 @@ def observation(
     is_change = around.is_change or (around.is_goal and head.is_change)
     head = head._replace(name=filing.without_what_is_said(head.name))
     domain, code = filing.filed(head.name, mention.unit, is_change, where.heading)
+    low_is_good = filing.is_better_low(head.name, code)
     if head.whose:
         code = None  # a part of the whole that the catalogue means
     if (
@@ -77,7 +69,7 @@ def observation(
         value=value,
         upper=upper,
         unit=mention.unit,
-        comparator=sign,
+        comparator=_sign(mention, around, low_is_good),
         kind=frame.kind,
         measure="change" if is_change else "level",
         year=frame.year,
@@ -89,6 +81,17 @@ def observation(
         code=code,
         derivation=where.derivation,
     )
+
+
+def _sign(mention: Mention, around: Around, low_is_good: bool) -> Comparator:
+    if mention.upper is not None:
+        return "range"
+    sign: Comparator = bounds.comparator(around.tail, around.right, around.left, around.is_goal)
+    if around.is_goal:
+        sign = bounds.demanded(sign, low_is_good, around.left, around.right)
+    if around.gap:
+        sign = "="
+    return mention.inner or "=" if sign == "=" else sign
 
 
 def derived_frame(frame: Frame, default: Frame, around: Around) -> str:

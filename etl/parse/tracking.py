@@ -8,6 +8,7 @@ from etl.parse.legends import is_bare
 from etl.parse.lexicon import is_bare_rate
 from etl.parse.placing import Placing
 from etl.parse.records import Kind, Profile
+from etl.parse.scene import RATES
 from etl.parse.sections import Frame, is_label, sets_goals
 from etl.parse.setting import Setting
 from etl.parse.state import Around, Head, State
@@ -50,7 +51,6 @@ _EVENT = re.compile(
 )
 _BETWEEN = re.compile(r"[、,和及]\s*20\d\d年的")  # 由2022年的38.6%、2023年的41.7%提高到45.2%
 _ANY_YEAR = re.compile(r"20\d\d|规划|期末|[今去明上]年|年[度初底末]|“?十[二三四五]五|全年|目前|力争|确保|到")
-_RATES = frozenset({"%", "‰"})
 _NEAR = 12  # how far from a figure the words are that say who asks for it, in characters
 _OF_YEAR = re.compile(r"年度(?!目标)|全年|今年|本年|(?<!到)20\d\d年(?![^,。;]{0,10}(?:目标|规划))")
 _CITY_ASKS = re.compile(r"全市|市级|市里|市定|市下达")
@@ -113,9 +113,7 @@ class Tracker:
         self._bracket(around, state, default)
         if around.opens and state.told and _OF_SAME.match(around.left):
             state.frame = state.told
-        elif (around.opens and state.told and _of_what_was_told(around, state)) or (
-            state.told and _SAME_YEAR.search(around.left)
-        ):
+        elif state.told and (_SAME_YEAR.search(around.left) or (around.opens and _of_what_was_told(around, state))):
             state.frame = state.told.at(state.frame.place_code)
         before = state.frame
         basis_behind = "基础上" in around.right and bool(_BASIS_BEHIND.match(around.right))
@@ -213,7 +211,7 @@ def _of_what_was_told(around: Around, state: State) -> bool:
         return False
     if around.goal is not None:
         return around.goal.year is None
-    is_of_counted = bool(state.recent) and state.recent[-1].unit not in _RATES
+    is_of_counted = bool(state.recent) and state.recent[-1].unit not in RATES
     return is_of_counted and is_bare_rate(around.left.lstrip(",、; "))
 
 
