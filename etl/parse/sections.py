@@ -291,8 +291,9 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
         return frame._replace(kind="target", year=year)
     if _SPEAKS_OF.match(words):
         return frame._replace(kind="target", year=year)
-    is_same = match.group(1) == "今年" and profile.last_year is None and _SO_FAR_DONE.search(words)
-    if (year > frame.year and not is_same and _WILL.search(words[:120])) or (
+    if match.group(1) == "今年" and profile.last_year is None and _SO_FAR_DONE.search(words):
+        return frame  # the year reviewed, and what was done in it
+    if (year > frame.year and _WILL.search(words[:120])) or (
         not match.group(2) and _WILL.search(words[:60]) and (_WILL.search(words[:16]) or not _SO_FAR.search(words[:60]))
     ):
         return frame._replace(kind="target", year=year)

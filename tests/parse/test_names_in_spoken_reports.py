@@ -35,6 +35,10 @@ Tell = Callable[..., list[Any]]
             ["产业链", "专业镇", "产业链营业收入", "专业镇营业收入"],
             id="one measure of each",
         ),
+        pytest.param("选派执行院长20名。", ["选派执行院长"], id="a post that no verb opens"),
+        pytest.param(
+            "巡诊船出航87航次，开出膏方60料。", ["巡诊船出航", "开出膏方"], id="units of voyages and medicines"
+        ),
         pytest.param("发放特岗津贴96万元，每人每月800元。", ["特岗津贴", "特岗津贴标准"], id="what each gets of a sum"),
     ],
 )

@@ -32,3 +32,7 @@ NO_FIGURES = [
 @pytest.mark.parametrize(("sentence", "values"), NO_FIGURES)
 def test_numbers_in_names_and_imprints_are_none(sentence: str, values: list[float], told: Told) -> None:
     assert [row[1] for row in told(f"丽水市2024年卫生健康工作总结\n{sentence}\n")] == values
+
+
+def test_the_last_so_many_of_a_list_are_no_figure(told: Told) -> None:
+    assert told("丽水市2024年卫生健康工作总结\n前三名和后三名见附表,对后两名予以通报。\n") == []

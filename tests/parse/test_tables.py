@@ -388,3 +388,11 @@ def test_the_task_and_its_result_under_a_merged_heading_are_those_of_each_town(t
         ("“两癌”免费筛查完成率", 101, "actual", None),
         ("老年人健康体检率", 75.6, "actual", None),
     ]
+
+
+def test_rows_of_groups_are_named_with_the_measure_of_each_column(tell: Tell) -> None:
+    body = "集团\t门诊量（万人次）\t远程会诊（人次）\n市一院集团\t7.5\t205\n中医院集团\t4.3\t140\n合计\t11.8\t345\n"
+    assert tell(body, "name value code")[:2] == [
+        ("市一院集团门诊量", 75_000, None),
+        ("市一院集团远程会诊", 205, None),
+    ]

@@ -262,3 +262,8 @@ def test_what_there_is_now_or_this_year_began_with_is_of_no_plan_before(tell: Te
 def test_faults_under_a_heading_that_plans_too_are_of_the_year_reviewed(tell: Tell) -> None:
     body = "一、工作情况\n就诊率87%。\n二、存在的不足和下一步打算\n回头看，问题还不少：全年辞职29人。\n2024年，新增托位600个。"
     assert tell(body, "value kind year", BOTH)[1:] == [(29, "actual", 2023), (600, "target", 2024)]
+
+
+def test_this_year_is_the_one_reviewed_where_a_report_tells_what_is_done_by_then(tell: Tell) -> None:
+    body = "今年，我们把几件事一起抓，承诺的实事已办结7件。\n一、2023年工作情况\n就诊率87%。"
+    assert tell(body, "value kind year", f"{BOTH}\n（2023年12月25日）")[0] == (7, "actual", 2023)
