@@ -131,7 +131,10 @@ observation = Table(
         nullable=False,
         comment="sorts what is said of one thing, newest last: day published # report # place counted down # name",
     ),
-    UniqueConstraint("report_id", "span_start", "span_end", "name"),
+    # One number may hold for several names, years and places: 甲县、乙县各12个.
+    UniqueConstraint(
+        "report_id", "span_start", "span_end", "name", "region_code", "year", name="uq_observation_one_reading"
+    ),
     CheckConstraint("0 <= span_start AND span_start < span_end", name="span_ordered"),
     CheckConstraint("sentence_start <= span_start AND span_end <= sentence_end", name="span_in_sentence"),
     CheckConstraint("name <> ''", name="name_given"),

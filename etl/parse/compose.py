@@ -60,8 +60,8 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
         found = [domains.in_general(o, page.text) for o in found]
     if houses.is_of_one(profile.title):
         found = [houses.without_total(o, catalogue) for o in found]
-    # A merged cell is read in each place it covers: one number is one observation.
-    found = list({(o.start, o.end, o.name): o for o in found}.values())
+    # A merged cell is read in each place it covers.
+    found = list({(o.start, o.end, o.name, o.place_code, o.year): o for o in found}.values())
     found.sort(key=lambda o: (o.start, o.end))
     figures_left = _account(mentions, found, others, reader.untold)
     read = _in_place(Extraction(profile, tuple(found), tuple(figures_left)), typed, kept)

@@ -82,10 +82,8 @@ def _of_places(scene: Scene) -> Names | None:
     if codes := scene.only_places(scene.left.head):
         name = scene.state.previous or scene.state.topic or scene.before_of(scene.around.unit)
         if name and len(scene.around.run) == 1 and "各" in scene.around.tail.words:
-            # 阆中市、仪陇县各3个: with the division in the name, as one number has each name once.
-            by_code = scene.catalogue.places.by_code
-            own = scene.family.without_places(name)
-            return [[scene.head(by_code[code].name + own, scene.around.unit, code) for code in codes]]
+            own = scene.family.without_places(name)  # 阆中市、仪陇县各3个
+            return [[scene.head(own, scene.around.unit, code) for code in codes]]
         if name and len(scene.around.run) == 1:
             own = scene.family.own.code  # one figure of several divisions is the report's, with their names in its own
             return [[scene.head(scene.left.head + name, scene.around.unit, own)]]

@@ -11,7 +11,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPAN = re.compile(r"(?<!\d)(20\d\d)年?(?:至|到|-|—|–|~|～)(20\d\d)年")  # 2021—2024年依次为7.1、6.8、6.4和6.2
 _SHARED_OUT = re.compile(r"分别|依次")
 _EACH_OF_TERM = re.compile(r"[三四五]年(?:分别|依次)|逐年(?:分别|依次)")
-_EACH = re.compile(r"各|均|都")
+_EACH = re.compile(r"各|(?<!\D年)均|都")
 
 
 def of_years(scene: Scene) -> Names | None:
@@ -27,7 +27,8 @@ def of_years(scene: Scene) -> Names | None:
     before = naming.strip_opening(around.left[: years.start()])  # 设置老年医学科比例2023年、2025年分别达60%和75%
     measured = before if len(before) > 1 else _measure(around.tail.rest)
     left = naming.read_left(scene.without_place(measured), scene.words)
-    name = left.flow + left.head or scene.state.previous or scene.state.topic
+    said = left.flow + left.head if left.flow or len(left.head) > 1 else ""  # 2025年、2026年各再建200个
+    name = said or scene.state.previous or scene.state.topic
     if shared_out and len(around.run) == len(told):
         return [[scene.head(name, m.unit)._replace(year=year)] for m, year in zip(around.run, told, strict=True)]
     if each and len(around.run) == 1:

@@ -20,10 +20,10 @@ Status = Literal["loaded", "unchanged", "needs metadata", "failed"]
 _OUTSIDE = ("url", "publisher", "published_on")
 # What makes an observation or a figure the same one after a better reading.
 _NUMBER = ("report_id", "span_start", "span_end")
-_MENTION = (*_NUMBER, "name")
-# The columns of ix_observation_place, which is unique; the subject follows from name and indicator. And the measure: what
-# is derived from a change must go when it turns out to be none.
-_PLACE = ("region_code", "year", "indicator_code", "kind", "vintage", "measure")
+_MENTION = (*_NUMBER, "name", "region_code", "year")
+# The other columns of ix_observation_place, which is unique; the subject follows from name and indicator. And the measure:
+# what is derived from a change must go when it turns out to be none.
+_PLACE = ("indicator_code", "kind", "vintage", "measure")
 _R = models.report.c
 _FOUND = (
     select(

@@ -88,11 +88,24 @@ def test_names_at_one_number_that_change_places_load(engine: Engine):
     assert newest.name == "居民健康素养水平"
 
 
+def test_one_number_that_holds_for_two_years_and_two_places_is_a_row_of_each(engine: Engine):
+    at_one_number = {"start": 0, "end": 3, "sentence_start": 0, "sentence_end": 10}
+    _load(engine, make_extraction(*({"year": year} | at_one_number for year in (2024, 2025))))
+    held = _rows(engine, models.observation)["observation"]
+    assert [(o.name, o.year) for o in held] == [("居民健康素养率", 2024), ("居民健康素养率", 2025)]
+    wider = make_extraction(
+        *({"year": year} | at_one_number for year in (2025, 2026)), {"place_code": "610000"} | at_one_number
+    )
+    assert _load(engine, wider).status == "loaded"
+    renewed = _rows(engine, models.observation)["observation"]
+    assert sorted((o.region_code, o.year) for o in renewed) == [("610000", 2024), ("611000", 2025), ("611000", 2026)]
+
+
 def test_an_observation_read_twice_is_refused_and_neither_is_lost(engine: Engine):
     outcome = _load(engine, make_extraction({}, {"start": 0, "end": 3, "sentence_start": 0, "value": 1.0}))
     assert outcome.status == "failed"
     assert (
-        "two rows of observation have the same report_id, span_start, span_end, name: (1, 0, 3, '居民健康素养率')"
+        "two rows of observation have the same report_id, span_start, span_end, name, region_code, year: (1, 0, 3, '居民健康素养率'"
         in outcome.message
     )
     assert _rows(engine, models.observation) == {"observation": []}
