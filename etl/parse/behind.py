@@ -11,7 +11,7 @@ _COUNTED_NOUN = re.compile(
     r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\d+(?:-\d+)?周?岁|\d型|\d+价)"
 )
 _NOT_NOUN = re.compile(
-    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和(?!美|谐|睦|平|田|县)|及|与|以及|并|等(?!级|候|离)|新?台阶|大关|关口|人民币|相比|且|但|而(?!立)|每[人户例](?:每[年月])?|(?:测算|核定|计算)(?=[,(。;]|$)|直接受益|[高低多少快慢](?=$)|达(?=(?:国家|推荐|基本|省级?)[^,。;]{{0,8}}标准)|中(?=年[过满近]|[^,。;、]{{2,10}}的(?:占|有|为)\s*$)|$)"
+    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和(?!美|谐|睦|平|田|县)|及|与|以及|并|等(?!级|候|离)|新?台阶|大关|关口|行列|规模(?=[,。;、]|$)|人民币|相比|且|但|而(?!立)|每[人户例](?:每[年月])?|(?:测算|核定|计算)(?=[,(。;]|$)|直接受益|[高低多少快慢](?=$)|达(?=(?:国家|推荐|基本|省级?)[^,。;]{{0,8}}标准)|中(?=年[过满近]|[^,。;、]{{2,10}}的(?:占|有|为)\s*$)|$)"
 )
 _SHARE_OF = re.compile(
     r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务)(?=[\u4e00-\u9fff“]|\d+(?:-\d+)?周?岁)"
@@ -59,6 +59,9 @@ _AND = frozenset("和 及 与 以及 并".split())
 _STRONG = frozenset(
     "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供 按期 如期 顺利 进展 核准 驻点 蹲点 常驻 下沉 坐诊".split()
 )
+# What a verb names the kind of: 服务提升试点, 特困供养机构.
+_OF_DEEDS = re.compile(r"试点|示范[区县市点]|集聚区|先行区|园区?$|基地|平台|机构|站点|场所|技术|项目")
+_LONGEST_MODIFIER = 4  # words
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
 # 15家三甲医院与我市医疗机构建立对口关系: what they do with others.
 _WITH = re.compile(r"与[^,。;、]{2,14}?(?:建立|签订|签约|结对|达成|开展|合作)")
@@ -142,6 +145,8 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
         says = i and not after_of and cut[:i] not in _ATTRIBUTE and words.begins_predicate(word)
         if says and i + 1 < len(cut) and all(map(words.is_verb, cut[:i])):
             says = False  # 征收安置问题项目, 相对集中居住农户: no noun is made of verbs alone
+        if says and word not in _STRONG and _modifies(cut[i:], words):
+            says = False
         if says and not (governed and word not in _STRONG and not CLASSIFIER_NOUNS.match(cut[0])):
             break
         if i and word == "与" and _WITH.match(clause, position):
@@ -157,6 +162,16 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
         position += len(word)
     noun, predicate = clause[:position], clause[position:]
     return tidy(squeeze(noun)), squeeze(predicate)
+
+
+def _modifies(cut: tuple[str, ...], words: Words) -> bool:
+    """Whether the verbs that open ``cut`` are part of a noun: 提升试点, 集聚区, 供养机构."""
+    for word in cut[1:_LONGEST_MODIFIER]:
+        if _OF_DEEDS.match(word):
+            return True
+        if not words.may_modify(word):
+            return False
+    return False
 
 
 def _held(clause: str) -> frozenset[int]:

@@ -25,6 +25,7 @@ _HOUSES = ("机构", "机关", "单位", "医院", "学校", "中心", "卫生�
 _HOUSE = re.compile("|".join(_HOUSES))
 _TWIN = re.compile(r"宫颈癌|乳腺癌")
 _WHOM = re.compile(r"(?:产妇|新生儿|儿童|患者|病人|老人|老年人)$")
+_OPENS_MEASURE = re.compile("(?:营业|业务|销售|进出口|固定资产)$")  # 营业收入: one measure
 _SHORT = 7
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
@@ -104,12 +105,13 @@ def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], 
     kind = _TYPE.match(last)  # 高血压、2型糖尿病患者: 2型 is no word of its own
     shift = kind.end() if kind else 0
 
-    def cost(cut: int) -> tuple[int, int, int, int]:
+    def cost(cut: int) -> tuple[int, bool, bool, bool, int]:
         hits = sum(known(m + last[cut:]) for m in bare)
         twice = bool(_HOUSE.match(last, cut)) and any(m.endswith(_HOUSES) for m in bare)
         unlike = not all(last.endswith(m[-1], 0, cut) for m in bare)  # 批发业、住宿和餐饮业销售额
         apart = sum(abs(cut - shift - len(m)) for m in bare)
-        return -hits, twice, unlike, apart
+        torn = _OPENS_MEASURE.search(last, 0, cut) is not None
+        return -hits, twice, torn, unlike, apart
 
     return last[min(cuts, key=cost) :]
 

@@ -22,6 +22,7 @@ _EACH_DONE = re.compile(
     r"(?:目标|任务)?(?P<one>[^、]{2,10})、(?P<two>[^、]{2,10})各(?P<deed>筛(?:查|$)|检查|培训|救治|接种|完成)"
 )
 _HOUSE = re.compile(r"(?:中心|医院|卫生院|机构)$")
+_HOLDER = re.compile(r"(?:医院|院区?|中心|机构|片区|街道|[镇乡局站所村区]|公司|集团|部门)(?:改扩建后?)?$")
 _OF_WHOLE = re.compile("占比$|比重$")
 _OF_TRADES = re.compile("(?:企业|行业|领域)(?=[^、]{2,}率)")
 _WHOLE = re.compile(
@@ -37,7 +38,7 @@ def headed(scene: Scene) -> Names | None:
     """The head or heads before the numbers, shared out among them."""
     if len(squeeze(scene.left.head)) < 2:
         return None
-    return _of_each_before(scene) or _of_places(scene) or _shared_out(scene)
+    return _of_each_before(scene) or _of_places(scene) or _of_holders(scene) or _shared_out(scene)
 
 
 def _of_each_before(scene: Scene) -> Names | None:
@@ -96,6 +97,18 @@ def _of_places(scene: Scene) -> Names | None:
     return [[scene.head(name, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)] if places else None
 
 
+def _of_holders(scene: Scene) -> Names | None:
+    """The same measure of several that stand before 分别: 市中医院、市妇幼保健院分别新增床位200张、100张."""
+    run = scene.around.run
+    before, spread, behind = scene.around.tail.rest.partition("分别")
+    holders = parts(naming.noun_phrase(before)) if spread and len(run) > 1 else []
+    if not 1 < len(holders) == len(run) or len({m.unit for m in run}) > 1 or not all(map(_HOLDER.search, holders)):
+        return None
+    left = naming.read_left(behind, scene.words)
+    name = left.flow + left.head
+    return [[scene.head(h + name, m.unit)] for h, m in zip(holders, run, strict=True)] if len(name) > 1 else None
+
+
 def _shared_out(scene: Scene) -> Names:
     run, left = scene.around.run, scene.left
     if len(run) == 1:
@@ -132,7 +145,7 @@ def _of_one(scene: Scene) -> Names:
     raw = sharers(head)
     if len(raw) > 1 and not _is_joint(raw, scene):
         shared = share_out(raw, scene.words, scene.catalogue.known)
-        if _holds_for_all(shared, scene):
+        if _holds_for_all(shared, shared if "、" in head else raw, scene):
             return [[finishing.finished(m, scene, mention) for m in shared]]
     return [[finishing.finished(head, scene, mention)]]
 
@@ -187,16 +200,24 @@ def _is_joint(members: list[str], scene: Scene) -> bool:
     return bool(_OF_CLAUSE.search(members[-1])) or all(map(_WHOLE.search, members[:-1]))
 
 
-def _holds_for_all(members: list[str], scene: Scene) -> bool:
-    """Whether one number is told of each of the heads before it: A率和B率均达到100%."""
+def _holds_for_all(members: list[str], each: list[str], scene: Scene) -> bool:
+    """Whether one number is told of each of the heads before it: A率和B率均达到100%.
+
+    ``each`` are those that have to be measures: 计算机及办公设备投资 is one where nothing says that it holds for each of two.
+    """
     around = scene.around
     if "各" in around.tail.words:
         return not scene.family.narrowed(members[0])
     if not around.run[0].is_share:  # 危重孕产妇和危重新生儿救治中心均达12个
         return "all" in around.tail.classes and not around.is_change and all(map(_HOUSE.search, members))
-    if around.is_change and ({"all", "spread"} & around.tail.classes or all(map(RATE.search, members))):
+    if around.is_change and ({"all", "spread"} & around.tail.classes or all(map(RATE.search, each))):
         return True
     if not all(SHARE_NOUN.search(m) for m in members):
         return False
     said = bool({"all", "spread"} & around.tail.classes)
-    return said or any(map(scene.catalogue.known, members)) or all(len(m) > 3 for m in members)
+    return (
+        said
+        or any(map(scene.catalogue.known, members))
+        or (all(map(SHARE_NOUN.search, each))
+        and all(len(m) > 3 for m in members))
+    )

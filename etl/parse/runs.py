@@ -10,7 +10,7 @@ from etl.parse.outline import Outline, Span
 from etl.parse.state import Around
 
 _GAP = re.compile(r"^\s*(?:及?以[上下内]|左右|上下)?\s*(?:、|和|及|与|以及)?\s*[≤≥]?\s*$")
-_COMPARATOR_BEHIND = re.compile(r"^\s*(?:及?以[上下内]|左右|上下|新?台阶|大关|关口)")
+_COMPARATOR_BEHIND = re.compile(r"^\s*(?:及?以[上下内]|左右|上下|新?台阶|大关|关口|行列)")
 # 营业收入保持10%以上增长
 _KEEPS = re.compile("保持|实现|维持")
 _GROWS = re.compile(r"(?:以上|左右)?的?(?:增长|增幅|增速)")

@@ -14,6 +14,7 @@ from pathlib import Path
 _OWN_WORDS = (
     "创成 防返贫 逐人 逐一 逐户 逐个 因病致贫 因病返贫 致贫返贫 因病致贫返贫 进村入户 走村串户 医养结合 安宁疗护 慢病管理 托育服务 医疗服务 互联网医院 远程诊断 诊断中心 中西医结合 医防融合 预约诊疗 远程心电 远程影像 医共体 健共体 健联体 医联体 托位 托育 奖励扶助 特别扶助 扶助对象 普惠性 卫生室 卫生院 中医馆 中医阁 签约 村医 疾控 卫健 妇幼 家庭医生 慢病 两癌 精神障碍 健康素养 "
     "救治 救治单元 急救站 急救点 康复 管理率 建档率 签约率 就诊率 死亡率 接种率 筛查率 覆盖率 完成率 达标率 规范管理率 占比 门急诊 次均 "
+    "集聚区 "
     "在岗 在册 在编 在园 在校 在管 "
     "县级 市级 省级 国家级 区县级 三甲 二甲 肺结核 流感疫苗 糖尿病 营收 抽水蓄能 储能 蓄能 高血压 脑卒中 创伤 孕产妇 新生儿 老年人 未成年人 双随机 育龄妇女 适龄妇女 补短板 碘缺乏 转移人口 用能 新改扩建"
 ).split()
@@ -29,10 +30,11 @@ _NOUNS = frozenset(
 _PREDICATES = frozenset(
     "尚 尚需 尚未 仍 仍需 亟需 亟待 有待 全面推行 全面推开 全面实施 全面启动 全面完成 全面建成 全面落实 均 都 也 已 被 将 可 全部 全面 率先 顺利 成功 正 正在 得到 予以 给予 进行 到 赴 来 以 为 在 与 由 使 从 向 已经 共 累计 先后 陆续 实现 完成 达到 通过 "
     "开展 参加 接受 进村入户 走村串户 实施 推行 创成 建立 建成 设立 设置 开设 配备 具备 提供 获得 获评 荣获 入选 列入 纳入 成为 晋升 享受 覆盖 上线 投入 投用 启动 开工 竣工 "
-    "获 晋级 考取 取得 转为 返回 离开 签订 组建 应开 能够 能 可以 需 需要 须 应 必须 要 下沉 下派 活跃 入驻 落户 落地 建起 挂上 用上 打下 打下基础 下基层 深入基层 深入 打好 奠定 驻点 蹲点 有序 稳步 扎实 加快 如期 按期 相应 加速 常驻 逐人 逐一 逐户 逐个 定期 轮流 长期 常年 全年 年内 当年 每年 计算 用于 全线贯通 按时 新改扩建 统一 至今 去年 今年 上年 明年 本年 目前 把 没有 没 仅 只 还 就 扎根 不断 实行 差距".split()
+    "获 晋级 考取 取得 转为 返回 离开 签订 组建 应开 能够 能 可以 需 需要 须 应 必须 要 倍感 圆满 下沉 下派 活跃 入驻 落户 落地 建起 挂上 用上 打下 打下基础 下基层 深入基层 深入 打好 奠定 驻点 蹲点 有序 稳步 扎实 加快 如期 按期 相应 加速 常驻 逐人 逐一 逐户 逐个 定期 轮流 长期 常年 全年 年内 当年 每年 计算 用于 全线贯通 按时 新改扩建 统一 至今 去年 今年 上年 明年 本年 目前 把 没有 没 仅 只 还 就 扎根 不断 实行 差距".split()
 )
 
 _PREDICATE_LENGTHS = sorted(set(map(len, _PREDICATES)))
+_OF_TWO = 4  # characters: 如期完成
 _REMEMBERED = 2048  # clauses: those of one report come again within it
 
 Cutter = Callable[[str], Iterable[str]]
@@ -86,7 +88,14 @@ class Words:
     def begins_predicate(self, word: str) -> bool:
         """Whether ``word``, behind a noun, says something of it."""
         self.load()
-        return word in self._predicates
+        # 如期完成, 推广应用: a word of two that say something
+        return word in self._predicates or (
+            len(word) == _OF_TWO and word[:2] in self._predicates and word[2:] in self._predicates
+        )
+
+    def may_modify(self, word: str) -> bool:
+        """Whether ``word`` is a verb that may stand in a noun as well as say something of one: 提升 in 提升试点."""
+        return self.is_verb(word) and word not in _PREDICATES
 
     def opens_predicate(self, clause: str) -> bool:
         """Whether ``clause``, right behind a number, begins with what is said and not with what is counted."""

@@ -32,6 +32,19 @@ Tell = Callable[..., list[Any]]
         ("320个征迁安置问题整改到位。", ["征迁安置问题"]),
         ("9个项目获省科学技术奖，其中2项获一等奖。", ["获省科学技术奖的项目", "获一等奖的项目"]),
         ("新设经营主体3.1万户，其中企业9200户。", ["新设经营主体", "新设企业"]),
+        ("2个医疗器械产业集聚区纳入国家试点。", ["纳入国家试点的医疗器械产业集聚区"]),
+        ("首批15个“智慧健康”服务提升试点通过验收。", ["通过验收的“智慧健康”服务提升试点"]),
+        ("90家特困供养机构通过验收。", ["通过验收的特困供养机构"]),
+        ("96所乡村小学如期完成修缮。", ["如期完成修缮的乡村小学"]),
+        ("420户搬迁群众倍感温暖。", ["搬迁群众"]),
+        ("20项首创技术推广应用。", ["首创技术"]),
+        ("医养结合机构、护理院营业收入分别增长14%、16.5%。", ["医养结合机构营业收入", "护理院营业收入"]),
+        ("发明专利拥有量、授权量分别增长16.8%、12.5%。", ["发明专利拥有量", "发明专利授权量"]),
+        ("5G基站万人拥有量33.7座。", ["5G基站万人拥有量"]),
+        ("新增停车泊位1200个，公园绿地人均拥有量15平方米。", ["新增停车泊位", "公园绿地人均拥有量"]),
+        ("计算机及办公设备投资增长26.7%。", ["计算机及办公设备投资"]),
+        ("政务服务和公用事业事项兑现率95.3%。", ["政务服务和公用事业事项兑现率"]),
+        ("市政公司、交投公司分别新增用工200人、100人。", ["市政公司新增用工", "交投公司新增用工"]),
     ],
 )  # fmt: skip
 def test_what_is_measured_is_named_whole_and_nothing_is_put_before_it(
@@ -78,6 +91,23 @@ def test_growth_is_held_against_that_of_others_or_of_a_year(tell: Tell) -> None:
 
 def test_the_volume_before_a_number_belongs_to_its_unit(tell: Tell) -> None:
     assert tell("细颗粒物浓度为每立方米24微克。", "value unit") == [(24, "微克/立方米")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("细颗粒物平均浓度不超过31微克每立方米。", (31, "微克每立方米", "≤", "level")),
+        ("新增算力1.7万P。", (17000, "P", "=", "level")),
+        ("港口吞吐量35万标箱。", (350000, "标箱", "=", "level")),
+        ("经济总量跻身500亿元行列。", (5e10, "元", "≥", "level")),
+        ("健康产业跨越30亿元规模。", (3e9, "元", "≥", "level")),
+        ("细颗粒物浓度同比改善7.9%。", (-7.9, "%", "=", "change")),
+    ],
+)
+def test_marks_that_are_passed_and_units_of_whole_governments_are_read(
+    sentence: str, expected: tuple[float, str, str, str], tell: Tell
+) -> None:
+    assert tell(sentence, "value unit comparator measure") == [expected]
 
 
 def test_what_a_plant_is_for_bounds_no_figure(tell: Tell) -> None:
