@@ -60,13 +60,15 @@ _STRONG = frozenset(
     "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供 按期 如期 顺利 进展 核准 驻点 蹲点 常驻 下沉 坐诊".split()
 )
 # What a verb names the kind of: 服务提升试点, 特困供养机构.
-_OF_DEEDS = re.compile(r"试点|示范[区县市点]|集聚区|先行区|园区?$|基地|平台|机构|站点|场所|技术|项目")
+_OF_DEEDS = re.compile(r"试点|示范[区县市点]|集聚区|先行区|园区?$|基地|平台|机构|站点|场所|技术|项目|中心")
 _LONGEST_MODIFIER = 4  # words
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
 # 15家三甲医院与我市医疗机构建立对口关系: what they do with others.
 _WITH = re.compile(r"与[^,。;、]{2,14}?(?:建立|签订|签约|结对|达成|开展|合作)")
 _ENDS = re.compile(r"[,。;:!?、)]")
-_AND_MORE = re.compile(r"^\s*(?:以上|左右)(?=[\u4e00-\u9fff]{2})(?!的)")  # 200名以上业务骨干, 20个左右攻关项目
+_AND_MORE = re.compile(
+    r"^\s*(?:以上|左右(?:的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务))?)(?=[\u4e00-\u9fff]{2})(?!的)"
+)  # 200名以上业务骨干, 20个左右攻关项目
 _JOINED = re.compile(r"(?:[、和及]|(?<!参)与)+$")
 _RANKED = re.compile(r"、(?:数量|总数|规模|总量)?(?:均?居|位居|位列|稳居|排)")  # 集群、居中部第1
 _LISTING = re.compile("、")
@@ -155,7 +157,10 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
             i
             and word in _AND
             and cut[i + 1 : i + 2] != ("以上",)
-            and any(map(words.begins_predicate, cut[i + 1 :][:2]))
+            and any(
+                words.begins_predicate(w) and not _modifies(cut[i + j :], words)
+                for j, w in enumerate(cut[i + 1 :][:2], 1)
+            )
         ):
             break
         after_of = word == "的"

@@ -26,6 +26,7 @@ _HOUSE = re.compile("|".join(_HOUSES))
 _TWIN = re.compile(r"宫颈癌|乳腺癌")
 _WHOM = re.compile(r"(?:产妇|新生儿|儿童|患者|病人|老人|老年人)$")
 _OPENS_MEASURE = re.compile("(?:营业|业务|销售|进出口|固定资产)$")  # 营业收入: one measure
+_COUNTED_ALONE = re.compile("(?:游客|旅客)$")  # 接待游客、旅游收入: people come, and spend
 _SHORT = 7
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
@@ -84,7 +85,7 @@ def share_out(members: list[str], words: Words, known: Callable[[str], bool]) ->
 
 def _share_tail(members: list[str], words: Words, known: Callable[[str], bool]) -> list[str]:
     *first, last = members
-    bare = [m for m in first if not RATE.search(m)]
+    bare = [m for m in first if not RATE.search(m) and not _COUNTED_ALONE.search(m)]
     for_people = last.endswith(_HOUSES) and all(map(_WHOM.search, bare))  # 危重孕产妇、危重新生儿救治中心
     are_twins = bool(_TWIN.match(last)) and all(map(_TWIN.search, bare))  # 宫颈癌、乳腺癌免费检查
     shares = for_people or are_twins or RATE.search(last) or _ILL.search(last) or all(len(m) <= 3 for m in bare)

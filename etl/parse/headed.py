@@ -218,6 +218,5 @@ def _holds_for_all(members: list[str], each: list[str], scene: Scene) -> bool:
     return (
         said
         or any(map(scene.catalogue.known, members))
-        or (all(map(SHARE_NOUN.search, each))
-        and all(len(m) > 3 for m in members))
+        or (all(map(SHARE_NOUN.search, each)) and all(len(m) > 3 for m in members))
     )

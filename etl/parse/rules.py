@@ -312,7 +312,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         marks="位名强",
     ),
     _rule("ordinal", r"\d{1,4}\s?强", "500强", marks="强"),
-    _rule("ordinal", r"\d{1,2}(?:\.\d)?%", "全球前1%", before="(?<![底末日月年提之以目])前", marks="%"),
+    _rule("ordinal", r"\d{1,2}(?:\.\d)?[%‰]", "全球前1%", before="(?<![底末日月年提之以目])前", marks="%‰"),
     _rule(
         "ordinal",
         r"\d{1,2}[ \t]+(?=[\u4e00-\u9fff、“”]{2,16}[ \t]*(?:\n|$))",

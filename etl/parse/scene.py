@@ -14,6 +14,8 @@ from etl.parse.state import Around, Head, State
 from etl.parse.tokens import Words
 
 _HOSPITAL = re.compile(r"第?[一二三四五]?人民医院|中医|妇幼")  # 缙云县人民医院 is a name of its own
+# 赛事带动旅游收入增长7倍: what grows, and not what makes it grow
+_DRIVEN = re.compile(r"^.*(?:带动|拉动)(?=[^,。;、]{3,}$)")
 _JOINTS = frozenset("、 和 与 及".split())
 NO_MEASURE_BY_HEAD = 100  # no place has so many of anything by each thousand people
 RATES = frozenset({"%", "‰"})
@@ -46,6 +48,8 @@ class Scene:
         if at >= 0:
             self.outer, rest = rest[:at], rest[at + 1 :]
             self.around = self.around._replace(tail=self.around.tail._replace(rest=rest))
+        if self.around.is_change:
+            rest = _DRIVEN.sub("", rest)
         self.left = naming.read_left(self.without_place(rest.lstrip(")")), self.words)
 
     def head(self, name: str, unit: str, place_code: str | None = None, *, is_aside: bool = False) -> Head:
