@@ -4,7 +4,7 @@ import re
 
 from etl.parse import behind, measures, naming, spending, works
 from etl.parse.fold import squeeze
-from etl.parse.lexicon import BELONGING, DOING_FIRST, FLOW, MONEY
+from etl.parse.lexicon import BELONGING, DOING, DOING_FIRST, FLOW, MONEY
 from etl.parse.scene import RATES, Names, Scene
 
 _OF_MONEY = ("投资", "投入", "筹资", "资金")
@@ -41,6 +41,7 @@ _OF_TOTAL = re.compile(
     r"[,、;\s(]*占(?:项目)?(?P<what>(?:规划|概算|计划|年度|计划年度|年度计划)?总?投资额?)(?:\(|约|的)*"
 )
 _OF_IT = frozenset({"的", ")的"})
+_ALL_OF_WORKS = re.compile(r"[\u4e00-\u9fff“”()]{4,16}(?:工程|项目)(?:[和及、][\u4e00-\u9fff“”()]{4,16}(?:工程|项目))*")
 _LONGEST = 16  # what money is spent on, in characters
 _CLAUSE = re.compile(r"选址|位于|坐落|抓好|抓实|用好|用足|谋划|争取|围绕|推动|推进|加强|加快|做好|结合|积极|坚持|按照")
 
@@ -128,9 +129,15 @@ def _behind(scene: Scene) -> str:
 def _object_of(words: str, scene: Scene) -> str:
     """实施市妇幼保健院改造装修 → 市妇幼保健院改造装修, where a verb in the middle is part of the name."""
     opened = naming.strip_opening(words)
-    opened = opened[said.end() :] if (said := DOING_FIRST.match(opened)) else opened
+    opened = opened[said.end() :] if (said := DOING_FIRST.match(opened) or DOING.match(opened)) else opened
     head = naming.read_left(words, scene.words).head
-    return naming.tidy(opened) if FLOW.search(opened, 3) and 2 * len(head) < len(opened) <= _LONGEST else head
+    cut_short = 2 * len(head) < len(opened)
+    of_works = _ALL_OF_WORKS.fullmatch(opened)  # 医疗卫生补短板工程和安居工程
+    return (
+        naming.tidy(opened)
+        if cut_short and (of_works or (FLOW.search(opened, 3) and len(opened) <= _LONGEST))
+        else head
+    )
 
 
 def _before(scene: Scene) -> str:
