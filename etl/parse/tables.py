@@ -10,6 +10,7 @@ from etl.parse.family import Family
 from etl.parse.figures import Mention
 from etl.parse.outline import Outline, Span
 from etl.parse.records import Cell, Comparator, Kind, Observation, Profile, Region, Table
+from etl.parse.scene import RATES
 from etl.parse.sections import planned_year
 from etl.parse.table_layout import SHARE_TITLE, Column, Layout, layout_of, words_of_cell
 from etl.parse.table_owners import ALL_OF_THEM, owners_of
@@ -127,7 +128,7 @@ def read_table(
                 column = replace(column, kind=profile_kind, year=column.year if column.is_dated else profile_year)
             division = code or (owner.code if owner else None)
             place = catalogue.places.by_code[division] if division else family.own
-            own = unit or ("" if _SHARE.search(told) else layout.unit)
+            own = unit or ("" if _SHARE.search(told) and layout.unit not in RATES else layout.unit)
             o = _observation(page.text, row, row[i], mention, told, own, column, place, catalogue, heading)
             # A part of what the indicator means, or a share of a whole that the row does not tell.
             is_part = (

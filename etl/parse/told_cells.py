@@ -13,6 +13,7 @@ from etl.parse.setting import Setting
 from etl.parse.table_layout import Layout, layout_of, words_of_cell
 
 _SAYS = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff、()“”\d%及和]{2,}$")
+_GOES_ON = re.compile(r"[\u4e00-\u9fff“”、()]{4,}[,;。]")  # 12家镇卫生院建成中医馆,服务量占比38.7%
 _UNIT = re.compile(r"[(/]1/10?万.?")  # 发病率(1/10万)
 _PLANNED = re.compile(r"目标|任务|计划|安排|举措|打算")
 _DONE = re.compile(r"完成|进展|落实|实施情况|推进|成效|存在")
@@ -37,7 +38,8 @@ def observations(
                 inside = mentions[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
                 inside = [m for m in inside if not _UNIT.fullmatch(page.text, m.start - 1, m.end + 1)]
                 said = page.text[cell.start : inside[0].start].rstrip(" :≥≤为达到至") if inside else ""
-                if _SAYS.search(said) or (said and len(inside) > 1):
+                goes_on = bool(inside) and _GOES_ON.match(page.text, inside[0].end, cell.end) is not None
+                if _SAYS.search(said) or (len(inside) > 1 and (said or goes_on)):
                     yield from _read(
                         page, cell, inside, reader, _of_column(page.text, table, at, frame, profile), setting
                     )

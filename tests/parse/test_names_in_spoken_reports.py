@@ -11,6 +11,9 @@ Tell = Callable[..., list[Any]]
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
+        pytest.param("到上个礼拜宫颈癌检查3200人。", ["宫颈癌检查"], id="up to last week"),
+        pytest.param("到目前为止新增托位300个。", ["新增托位"], id="up to now"),
+        pytest.param("按常住人口算，每千人口床位6.1张。", ["每千人口床位"], id="by what it is reckoned"),
         pytest.param("头六个月总诊疗46.2万人次。", ["总诊疗人次"], id="the first months"),
         pytest.param("市里单设中医专项，今年列支420万元。", ["市里单设中医专项"], id="a sum of what was said before"),
         pytest.param("义诊18场，惠及5200人。", ["义诊", "义诊惠及人数"], id="whom it reached"),
@@ -49,6 +52,7 @@ def test_a_figure_is_named_by_what_the_words_before_it_spoke_of(sentence: str, n
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
+        ("活产1926个，跟去年同期比多了37个。", ("活产", 37, "change")),
         ("投诉357件，同比没降反升12.3%。", ("投诉", 12.3, "change")),
         ("投诉357件，同比不升反降12.3%。", ("投诉", -12.3, "change")),
         ("院前急救平均反应时间11.8分钟，较上年提速0.9分钟。", ("院前急救平均反应时间", -0.9, "change")),
@@ -69,3 +73,19 @@ def test_changes_told_in_spoken_words_are_changes(sentence: str, told: tuple[str
 )
 def test_bounds_and_promises_in_spoken_words(sentence: str, told: tuple[str, str, str], tell: Tell) -> None:
     assert tell(sentence, "name comparator kind") == [told]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("助产士才19名，明年要招8名。", ["actual", "target"]),
+        ("今年与技工学校合办了4期培训。", ["actual"]),
+        ("综合楼主体已经完成65%。", ["actual"]),
+        ("引进高层次人才12名。", ["target"]),
+    ],
+)
+def test_what_there_is_and_what_has_been_done_is_no_plan_below_a_plan_s_heading(
+    sentence: str, kinds: list[str], told: Callable[[str], list[Any]]
+) -> None:
+    text = f"丽水市卫生健康委2023年工作总结\n一、工作成效\n全市有社区医院6家。\n二、下一步打算\n{sentence}\n"
+    assert [kind for _, _, kind, _ in told(text)[1:]] == kinds

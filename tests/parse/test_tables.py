@@ -396,3 +396,14 @@ def test_rows_of_groups_are_named_with_the_measure_of_each_column(tell: Tell) ->
         ("市一院集团门诊量", 75_000, None),
         ("市一院集团远程会诊", 205, None),
     ]
+
+
+def test_a_share_that_the_caption_gives_to_all_is_the_unit_of_rates_too(tell: Tell) -> None:
+    body = "各镇街重点指标完成情况（单位：%）\n单位\t家庭医生签约率\t建档率\n水东镇\t48.3\t75.2\n水西镇\t47.3\t74.2"
+    assert set(tell(body, "unit")) == {"%"}
+
+
+def test_a_cell_that_opens_with_a_number_and_goes_on_in_sentences_is_read(tell: Tell) -> None:
+    rows = "序号\t建议主题\t办理进展\n1\t增加托位\t新增普惠托位180个，均已投用\n"
+    body = rows + "2\t发展中医\t12家镇卫生院建成中医馆，中医药服务量占比38.7%"
+    assert ("中医药服务量占比", 38.7) in tell(body, "name value")
