@@ -35,6 +35,7 @@ _IMPROVED = re.compile(
 _USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?用于(?P<what>[\u4e00-\u9fff“”]{2,16})")
 _GIVEN = re.compile(r"(?:统筹|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用)(?:了|资金|经费|专项资金)?$")
 _DOES = re.compile(r"^(?:计划)?(?:实施|争取|储备|推进)(?=项目$)")
+_LISTED_SUMS = re.compile(r"(?P<what>[\u4e00-\u9fff、“”]{4,24})等(?:共|累计|全年)*(?:发放|兑现|拨付|落实)资金")
 _DONE = "完成投资"
 # 完成投资5.42亿元,占总投资7.6亿元的71.3%
 _OF_TOTAL = re.compile(
@@ -48,7 +49,7 @@ _CLAUSE = re.compile(r"选址|位于|坐落|抓好|抓实|用好|用足|谋划|�
 
 def money(scene: Scene) -> Names | None:
     """投资620万元,改造卫生院9所: a sum with the name of what it is for."""
-    found = _saved(scene) or _used(scene)
+    found = _saved(scene) or _used(scene) or _of_list(scene)
     if found is not None:
         return found
     around = scene.around
@@ -105,6 +106,13 @@ def _saved(scene: Scene) -> Names | None:
     whom = f"为{said.group('whom')}" if said.group("whom") else ""
     name = f"{mutual.group()}{verb}{what}" if mutual else f"{whom}{verb}{what}"
     return [[scene.level(name, m.unit)] for m in around.run]
+
+
+def _of_list(scene: Scene) -> Names | None:
+    """奖励扶助、特别扶助等发放资金5236万元: the money of all that a list names."""
+    around = scene.around
+    listed = _LISTED_SUMS.fullmatch(naming.strip_opening(around.tail.rest)) if around.unit == "元" else None
+    return [[scene.level(listed.group("what") + "资金", m.unit)] for m in around.run] if listed else None
 
 
 def _used(scene: Scene) -> Names | None:

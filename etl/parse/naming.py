@@ -47,6 +47,9 @@ _ALL_THERE = re.compile(
 _MARK_PASSED = re.compile(
     "(?:首次|成功|一举|连)*(?:突破|跨上|跨过|跨|迈上|站上|跃上|迈入|跻身)(?:[^,。;]{0,6}(?:大关|台阶|关口|行列)|[一二三四五六七八九十百千万亿两]+元?)$"
 )  # 总量突破千亿大关
+_YEAR_WITHIN = re.compile(
+    r"(?<=[\u4e00-\u9fff”)]{2})(?:截[至止]|[到至在于])?20\d\d年(?:[度末底]|(?![度末底]))(?=[\u4e00-\u9fff“]{2,})(?!目标|任务|控制|规划|以来|决算|部门|[^的]*的)|^20\d\d年(?:[度末底]|(?![度末底]))(?=[\u4e00-\u9fff]{2,})(?![^的]*的)"
+)
 _PASSED_ENDS = frozenset("亿万关阶口列元")
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
 # 镇卫生院达到国家推荐标准18家: those that came up to it.
@@ -236,6 +239,11 @@ def _done_to(before: str, head: str, words: Words) -> str:
 def noun_phrase(rest: str) -> str:
     """All of ``rest`` that may be a name, verbs within it too: 达到基本标准以上的机构."""
     return tidy(_after_list(strip_opening(ASIDE.sub("", rest))))
+
+
+def without_year(name: str) -> str:
+    """``name`` less a year that stands in it and only tells when: 家庭病床2023年建床 → 家庭病床建床."""
+    return _YEAR_WITHIN.sub("", name) if "年" in name and "20" in name else name
 
 
 @lru_cache(maxsize=1024)  # several rules ask it of the same words

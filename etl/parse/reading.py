@@ -173,7 +173,9 @@ class Reader:
                 if wider:
                     head = head._replace(place_code=wider)
                 if self._is_told(mention, head, around):
-                    told = observation(mention, head, self._framed(head, frame, around), around, where, self.filing)
+                    told = observation(
+                        mention, head, self._framed(head, frame, around, state), around, where, self.filing
+                    )
                     found.append((told, head))
         self._levels |= {o.unit: o.value for o, _ in found if o.measure == "level"}
         _remember(found, around, state)
@@ -186,9 +188,10 @@ class Reader:
             name = setting.of_whom(name, self.catalogue)
         return head if name == head.name else head._replace(name=name)
 
-    def _framed(self, head: Head, frame: Frame, around: Around) -> Frame:
+    def _framed(self, head: Head, frame: Frame, around: Around, state: State) -> Frame:
         is_sum = frame.kind == "actual" and head.unit == "元" and not head.is_change
-        if is_sum and (_PLANNED_SUM.search(head.name) or _PLANS_SUM.search(around.left)):
+        of_planned = state.in_part and state.whole and _PLANNED_SUM.search(state.whole.name)  # 年初预算…,其中拨款…
+        if is_sum and (of_planned or _PLANNED_SUM.search(head.name) or _PLANS_SUM.search(around.left)):
             frame = frame._replace(kind="target")
         return frame if head.year is None else framing.at_year(head.year, frame, self.tracker.profile)
 

@@ -12,6 +12,7 @@ from etl.parse.state import Around
 _GAP = re.compile(r"^\s*(?:及?以[上下内]|左右|上下)?\s*(?:、|和|及|与|以及)?\s*[≤≥]?\s*$")
 _COMPARATOR_BEHIND = re.compile(r"^\s*(?:及?以[上下内]|左右|上下|新?台阶|大关|关口|行列)")
 # 营业收入保持10%以上增长
+_SAID_OF_ITEM = re.compile(r"^\s*\([^()\d]*\)(?=[、,])")
 _KEEPS = re.compile("保持|实现|维持")
 _GROWS = re.compile(r"(?:以上|左右)?的?(?:增长|增幅|增速)")
 _COMPARING = re.compile(r"同比|较|比")
@@ -75,7 +76,8 @@ def runs(page: Outline, clause: Span, mentions: Sequence[Mention], after: str) -
 
 
 def _behind_item(left: str) -> str:
-    """What stands left of a figure less the end of the item before: 院长全部述职、9家县级医院."""
+    """What stands left of a figure less the end of the item before: 院长全部述职、9家县级医院, (水东、水西)、村卫生室40处."""
+    left = _SAID_OF_ITEM.sub("", left)
     return "、" if left.rstrip().endswith("、") else left
 
 

@@ -54,11 +54,17 @@ class Scene:
 
     def head(self, name: str, unit: str, place_code: str | None = None, *, is_aside: bool = False) -> Head:
         """A head of this run; a change where the run is one."""
-        return Head(squeeze(name), unit, place_code or self.frame.place_code, self.around.is_change, is_aside)
+        return Head(
+            naming.without_year(squeeze(name)),
+            unit,
+            place_code or self.frame.place_code,
+            self.around.is_change,
+            is_aside,
+        )
 
     def level(self, name: str, unit: str) -> Head:
         """A head that is a level whatever the run is."""
-        return Head(squeeze(name), unit, self.frame.place_code)
+        return Head(naming.without_year(squeeze(name)), unit, self.frame.place_code)
 
     def each(self, heads: list[Head]) -> Names:
         """The heads said before, one for each mention, with the mentions' units."""

@@ -23,6 +23,7 @@ _EMERGENCY = re.compile("120|急救|呼救|求救")
 _POSTS = re.compile(r"(?P<what>(?:院前)?急救)(?:工作)?站?点?$")
 _CREWS = frozenset({"团队", "队伍", "专班"})
 _SIGNED = ("家庭医生签约", "签约率", "签约居民")
+_FILLED = frozenset({"在编", "在编人员"})
 _EMPTY = frozenset("空编 空着 空缺 空余 空额 缺编".split())
 _POSTS_OF = re.compile(r"(?:核定|事业|现有|实际|总)*(?:编制|在编|在岗)(?:数|总数|人员)?$")
 _MEMBERS = frozenset({"队员", "成员"})
@@ -92,6 +93,8 @@ def posts(short: Short) -> str | None:
     """卫生院核定编制1462名,实际在编1187人,空编275个: posts that nobody fills."""
     if short.head == "实际在编":
         return "在编人员"
+    if short.head in _FILLED and (whose := _POSTS_OF.sub("", short.previous)) != short.previous and whose:
+        return whose + "在编人员"  # 镇卫生院核定编制692名,在编538人
     return (
         _POSTS_OF.sub("", short.previous) + "空编"
         if short.head in _EMPTY and _POSTS_OF.search(short.previous)

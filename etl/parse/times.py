@@ -50,6 +50,7 @@ _LAST = re.compile(
 )
 _ESTABLISHED = re.compile("内设机构|预算单位|下属(?:事业)?单位|所属单位|实有|在编|在职|在岗|退休|核定编制")
 _SINCE = re.compile(r"(?:\d{1,2}月)?[^,。;\d]{0,6}以来")  # 自去年10月启动以来: up to now
+_FORECAST = re.compile(r"预计(?![^,]*[已可])")
 _NOW = re.compile(r"今年|本年|现有|现在|至今|眼下|目前|截至|上半年|预计(?:到)?年底")
 _NEW_YEAR = re.compile(r"今[年秋冬]|新的一年|年底(?:之)?前")
 _SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
@@ -252,7 +253,8 @@ def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
             aims and said.default.kind == "target" and not said.years
         ):  # 目前全市托位6480个,…,年底前要达到7000个, in a plan
             return said.default.at(frame.place_code), True
-        return (frame._replace(kind="target") if aims else frame), lasting
+        # 预计城镇居民收入增长5%,农村居民收入增长7%: of all that the sentence goes on with
+        return (frame._replace(kind="target"), lasting or bool(_FORECAST.match(words))) if aims else (frame, lasting)
     so_far = profile.actual_year is not None and TASKS.search(profile.title) and _SO_FAR_OF_TASK.search(words)
     if so_far and not said.years:
         return frame._replace(kind="actual"), True

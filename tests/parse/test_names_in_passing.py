@@ -13,6 +13,10 @@ Tell = Callable[..., list[Any]]
     [
         ("婴儿、5岁以下儿童死亡率保持低位，分别为2.2‰和3.6‰。", ["婴儿死亡率", "5岁以下儿童死亡率"]),
         ("3.婴儿死亡率、5岁以下儿童死亡率。2022年分别为2.2‰、3.6‰。", ["婴儿死亡率", "5岁以下儿童死亡率"]),
+        ("改造卫生院3处（水东、水西、碧湖）、村卫生室40处。", ["改造卫生院", "改造村卫生室"]),
+        ("家庭病床2023年建床286张。", ["家庭病床建床"]),
+        ("奖励扶助、特别扶助等发放资金5236万元。", ["奖励扶助、特别扶助资金"]),
+        ("镇卫生院核定编制692名，在编538人。", ["镇卫生院核定编制", "镇卫生院在编人员"]),
         ("社区医院又添4家、总数21家。", ["新增社区医院", "社区医院"]),
         ("新增托位900个，内含普惠700个。", ["新增托位", "新增普惠托位"]),
         ("慢病患者应签尽签，签约4.21万人。", ["慢病患者签约"]),
@@ -187,3 +191,13 @@ def test_divisions_have_the_rate_that_a_label_names_and_not_the_one_before(
 ) -> None:
     found = tell(f"传染病疫情报告率100%。\n{words}", "place name code value")[1:]
     assert found == [("青田县", name, code, 79.3), ("缙云县", name, code, 77.5)]
+
+
+def test_what_is_expected_of_one_measure_is_expected_of_those_behind_it(tell: Tell) -> None:
+    sentence = "预计城镇居民收入增长5.2%，农村居民收入增长7.5%。"
+    assert tell(sentence, "kind") == ["target", "target"]
+
+
+def test_parts_of_a_sum_that_was_planned_are_planned(tell: Tell) -> None:
+    sentence = "年初批复部门预算3684万元，其中财政拨款2942万元、事业收入742万元。"
+    assert tell(sentence, "kind") == ["target"] * 3
