@@ -27,6 +27,8 @@ _PAIRED = re.compile(
 _WHEN = re.compile(
     r"[自于从到]?(?:第?[一二三四]季度|[上下]半年|年底前?|国庆节?前?|春节前?|(?:20\d\d年)?\d{1,2}月(?:底|初|份|\d{1,2}日)?前?)[起就即]?(?![\u4e00-\u9fff]{0,3}的)(?=[\u4e00-\u9fff])"
 )
+# 2个医共体把卫生院纳了进来, 1213名乡村医生起早贪黑: what they do, in words that no noun holds
+_DOES = re.compile("把(?<![手门]把)(?![关握控手])|闻令而动|起早贪黑")
 # 65个中医馆建在镇卫生院: where they are; 5家达推荐标准: what they reached
 _LIES = re.compile(
     r"(?:建|开|设|设置|分布|坐落|落户|布设|安装|稳定|保持)在|达(?=(?:国家|推荐|基本|省级?)[^,。;]{0,8}标准)|达$"
@@ -133,6 +135,8 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
         return tidy(squeeze(_ALL_OF_THEM.sub("", clause[: each.start()]))), squeeze(clause[each.start() :])
     if when := _WHEN.search(clause, 2):  # 200张床位国庆节前启用
         return tidy(squeeze(clause[: when.start()])), squeeze(clause[when.end() :])
+    if does := _DOES.search(clause, 2):
+        return tidy(squeeze(_ALL_OF_THEM.sub("", clause[: does.start()]))), squeeze(clause[does.start() :])
     if lies := _LIES.search(clause, 2):
         return tidy(squeeze(_ALL_OF_THEM.sub("", clause[: lies.start()]))), squeeze(clause[lies.start() :])
     if "与" not in clause and not words.may_say(clause):
