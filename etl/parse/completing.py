@@ -46,6 +46,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_deeds.twin,
     short_deeds.goods,
     short_deeds.mutual,
+    short_deeds.dead,
     short_rates.per_head,
     short_rates.of_ill,
     short_rates.treated,

@@ -59,6 +59,7 @@ _ANY_HOUSES = re.compile("(?:各级各类|各类)?(?:医疗|医疗卫生|卫生)
 _MANY_BEDS = 100  # fewer are told by head
 _BEDS = frozenset({"床位", "编制床位", "开放床位", "实有床位", "床位总数", "床位数"})
 _STOCK = re.compile("总[数量]")
+_OF_ANSWERS = frozenset("办复率 办结率 满意率 满意度 见面率 面商率 答复率".split())
 _BOUNDS = {"≥", "≤", "≈"}
 _BY_HEAD = 50
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
@@ -178,6 +179,8 @@ def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str
         return head
     state = scene.state
     unit = "" if scene.around.is_change else mention.unit
+    if head in _OF_ANSWERS and (both := _answered(state.recent)):
+        return both + head
     if not bare and is_short_rate(head, scene) and (base := state.subject() or state.topic):  # 服药率 of whom
         return measures.rate_of(base, head)
     if head in measures.GROUPS and not state.recent and not state.topic and (whole := scene.before_of(mention.unit)):
@@ -196,6 +199,12 @@ def _with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str
     if name == head and _is_bare_verb(head, mention.unit, scene):
         return short_verbs.done_to(head, said, behind.counted_name(state.topic, scene.words, False)[0])
     return name
+
+
+def _answered(recent: list[Head]) -> str:
+    """Both of what deputies and members of the conference have asked, where both were counted: 人大代表建议48件、政协提案73件."""
+    asked = [next((h.name for h in recent if h.name.endswith(end)), "") for end in ("建议", "提案")]
+    return "、".join(asked) if all(asked) else ""
 
 
 def _of_deed(rate: str, topic: str, before: str) -> str:

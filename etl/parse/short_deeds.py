@@ -32,8 +32,11 @@ _AID = re.compile("(?P<aid>扶助|奖扶|特扶|补贴|津贴|救助)(?:金|资�
 _AID_MONEY = frozenset("扶助资金 扶助金 资金 补助资金 奖扶资金".split())
 _ON_LIST = re.compile("^(?:登记在册|在册|在管|规范管理|建档)(?=[^,。;]*(?:病|高血压|障碍|结核))")
 _ILLNESS = re.compile(r"^[^,。;]{0,8}(?:高血压|糖尿病|肺结核|障碍|慢阻肺|冠心病)")
+_BOUGHT = re.compile("采(?:中选)?药品(?:扩围|落地|执行)?$")
 _GOODS = frozenset({"耗材", "医用耗材", "高值耗材"})
 _KINDS = frozenset({"种", "类", "个", "批"})
+_ACCIDENT = re.compile(r"(?P<what>[\u4e00-\u9fff]{0,10}?(?:事故|火灾))(?:起数)?")
+_VICTIMS = frozenset("死亡 死亡人数 受伤 受伤人数".split())
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
 
 _FOUND_OUT = re.compile("(?:筛出|检出|查出|发现)?(?P<what>高风险|高危)(?:孕妇|人群|人员|对象)?")
@@ -143,8 +146,14 @@ def twin(short: Short) -> str | None:
 
 def goods(short: Short) -> str | None:
     """落地国家和省集采药品596种、耗材27类: goods of the same purchase."""
-    is_twin = short.head in _GOODS and short.previous.endswith("采药品") and short.unit in _KINDS
+    is_twin = short.head in _GOODS and _BOUGHT.search(short.previous) and short.unit in _KINDS
     return "集采" + short.head if is_twin else None
+
+
+def dead(short: Short) -> str | None:
+    """发生生产安全事故7起、死亡6人: who died in what happened."""
+    happened = _ACCIDENT.fullmatch(short.previous) if short.head in _VICTIMS else None
+    return happened.group("what") + short.head if happened else None
 
 
 def mutual(short: Short) -> str | None:
