@@ -27,6 +27,8 @@ _TWIN = re.compile(r"宫颈癌|乳腺癌")
 _WHOM = re.compile(r"(?:产妇|新生儿|儿童|患者|病人|老人|老年人)$")
 _OPENS_MEASURE = re.compile("(?:营业|业务|销售|进出口|固定资产)$")  # 营业收入: one measure
 _COUNTED_ALONE = re.compile("(?:游客|旅客|[起件例]数)$")  # 接待游客、旅游收入: people come, and spend
+_KIND_OF = re.compile("(?:案件|事件|事故)$")
+_VICTIMS = frozenset({"死亡人数", "受伤人数", "伤亡人数"})
 _SHORT = 7
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
@@ -100,8 +102,9 @@ def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], 
     for word in words.cut(last)[:-1]:
         position += len(word)
         cuts.append(position)
-    if not cuts:
-        return ""
+    if not cuts:  # 刑事、治安案件
+        kind_of = _KIND_OF.search(last)
+        return kind_of.group() if kind_of and kind_of.start() else ""
 
     kind = _TYPE.match(last)  # 高血压、2型糖尿病患者: 2型 is no word of its own
     shift = kind.end() if kind else 0
@@ -119,6 +122,8 @@ def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], 
 
 def _share_opening(members: list[str], words: Words, known: Callable[[str], bool]) -> list[str]:
     first, *rest = members
+    if (happened := first.removesuffix("起数")) != first and set(rest) <= _VICTIMS:
+        return [first, *(happened + m for m in rest)]  # 生产安全事故起数和死亡人数
     per_capita = PER_CAPITA.match(first)
     if per_capita:
         return [first] + [m if PER_CAPITA.match(m) else per_capita.group() + m for m in rest]

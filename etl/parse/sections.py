@@ -54,6 +54,8 @@ _SPOKEN = re.compile(r"^\s*【[^】]{1,10}】")
 _WILL = re.compile(
     r"拟(?!定|订)|重点(?:干好|抓好|做好|办好|抓)|(?<!现)将(?!近|军|[^,。;]{1,14}(?:列入|纳入|作为|定为|列为))|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|[几\d一二三四五六七八九十]件事|(?<![主重必需概摘纪])要(?!求|闻|素|点)"
 )
+# 《纲要(草案)》提出24项指标,包括…: what a plan laid before a congress aims at, at its end
+_OUTLINE = re.compile(r"[^。]{0,30}《[^》]{0,40}纲要\(草案\)》[^。]{0,40}(?:指标|目标)")
 _BY_NOW = re.compile(r"\W*(?:(?:截[至止]|到)?(?:目前|现在|眼下|如今)|去年|今年)")
 _SO_FAR = re.compile(
     r"[至截]到?\d{1,2}月[底末]|截[至止]|目前|上半年|1[-至—~]\d{1,2}月|已经|已[开完建招]|今年[^,。;]{0,4}了"
@@ -149,6 +151,8 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = frame._replace(kind="actual", year=reviewed_year(profile))
         elif profile.actual_year is not None and frame.kind == "actual" and (end := looks_back.at_end_of(words)):
             own = frame._replace(year=min(end, frame.year))
+        elif _OUTLINE.match(words):
+            own = frame._replace(kind="target", year=_end_of_plan(words, profile))
         elif profile.actual_year is not None and _JOINT.search(heading) and _TELLS_FAULTS.match(words):
             own = frame._replace(kind="actual", year=profile.actual_year)  # 五、存在的不足和下一步打算, of the first
         else:
@@ -187,6 +191,12 @@ def reviewed_year(profile: Profile) -> int:
     if not term and (many := _MANY_YEARS.search(profile.title)):
         return planned_year(profile) - _COUNTS.index(many.group(1))  # 三年行动方案, to the year that its text names
     return term[0] - 1 if term else planned_year(profile) - 1
+
+
+def _end_of_plan(words: str, profile: Profile) -> int:
+    """The last year of the five-year plan that ``words`` name, or else of the one that the planned year falls into."""
+    term, planned = five_years(words), planned_year(profile)
+    return term[1] if term else planned + -planned % 5
 
 
 def _by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -> Frame:
