@@ -205,7 +205,7 @@ def _is_joint(members: list[str], scene: Scene) -> bool:
 def _holds_for_all(members: list[str], each: list[str], scene: Scene) -> bool:
     """Whether one number is told of each of the heads before it: A率和B率均达到100%.
 
-    ``each`` are those that have to be measures: 计算机及办公设备投资 is one where nothing says that it holds for each of two.
+    ``each`` are those that have to be measures: 仪器及检验设备投资 is one where nothing says that it holds for each of two.
     """
     around = scene.around
     if "各" in around.tail.words:

@@ -83,7 +83,7 @@ _AGENT = re.compile(
 _IN_ALL_DONE = re.compile(
     r"[\u4e00-\u9fff]{2,16}?(?<![全平公])共(?P<deed>(?:报告|抽查|承办|查阅|走访|核查)[\u4e00-\u9fff]{2,})"
 )
-_HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有|共有|配备)")
+_HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有(?![量率])|共有|配备)")
 _FLOW_NOUN = re.compile(r"学员|等(?:项目|工程)|率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
 _DOSE = re.compile(r"首[针剂]|第[一二三][剂针]|加强针|全程")
