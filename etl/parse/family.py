@@ -22,6 +22,8 @@ _SHORTENED = (
     (re.compile(r".+自治县"), "…县"),
     (re.compile(r"(.).+([左右])翼([前中后])旗"), r"\1\2\3旗"),
 )
+# Between divisions, or houses of divisions, that stand side by side: 缙云县人民医院、遂昌县中医院
+_JOINT = re.compile(r"(?:(?:人民|中医|妇幼保健)(?:医院|院))?\s*(?:、|和|及|与)")
 # What a city's name opens that reaches beyond it.
 _NO_CITY = "(?!都市圈|城市群|经济圈|经济带)"
 
@@ -129,6 +131,16 @@ class Family:
             return []
         found = [(m.start(), m.end(), self._codes.get(m.group())) for m in self._pattern.finditer(words)]
         return [(start, end, code) for start, end, code in found if code]
+
+    def side_by_side(self, words: str) -> list[list[tuple[int, int, str]]]:
+        """The child divisions that ``words`` name, as ``narrowed``, those that only a joint parts in one list."""
+        found: list[list[tuple[int, int, str]]] = []
+        for division in self.narrowed(words):
+            if found and _JOINT.fullmatch(words, found[-1][-1][1], division[0]):
+                found[-1].append(division)
+            else:
+                found.append([division])
+        return found
 
 
 def _beside(own: Region, places: Places) -> list[Region]:

@@ -1,6 +1,5 @@
 """Where a report's figures are placed: at a division that their words open with or narrow them to, or at the whole."""
 
-import itertools
 import re
 
 from etl.parse import framing, naming
@@ -28,7 +27,6 @@ _DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
 # 万荣县入选全国试点,全市建成…: an honour, behind which the report speaks of the whole again
 _HONOURED = re.compile(r"入选|荣获|获[评批得]|被[评列确授]|成功|通过|顺利|受到|列入|承办|召开|落地|启动")
 _HOSPITAL = re.compile(r"(?:第[一二三四五])?(?:人民|中医|中心|妇幼|附属|传染病|精神)")
-_HOUSE = re.compile("^(?:人民|中医|妇幼保健)(?:医院|院)")
 _LISTED = re.compile(r"\s*(?:、|和|及|与)")
 
 
@@ -40,14 +38,10 @@ class Placing:
 
     def _several_opening(self, words: str) -> tuple[str, ...]:
         """The divisions that ``words`` open with side by side; none where they open with one or none."""
-        found = self.family.narrowed(words) if "、" in words or "和" in words else []
-        if len(found) < 2 or squeeze(naming.strip_opening(words[: found[0][0]].lstrip(",、;1234567890. "))):
+        first = next(iter(self.family.side_by_side(words)), []) if "、" in words or "和" in words else []
+        if len(first) < 2 or squeeze(naming.strip_opening(words[: first[0][0]].lstrip(",、;1234567890. "))):
             return ()
-        beside = [
-            found[0],
-            *(b for a, b in itertools.pairwise(found) if _LISTED.fullmatch(_HOUSE.sub("", words[a[1] : b[0]]))),
-        ]
-        return tuple(code for _, _, code in beside) if len(beside) > 1 else ()
+        return tuple(code for _, _, code in first)
 
     def note(self, words: str, state: State, frame: Frame, lasting: bool, default: Frame) -> None:
         """What a clause without a figure says of place for those behind it; ``frame`` holds after it, ``lasting`` for the sentence."""

@@ -1,6 +1,5 @@
 """A run of figures with all that its name may be read from: its words, what the sentence said before, the catalogue."""
 
-import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -16,7 +15,6 @@ from etl.parse.tokens import Words
 _HOSPITAL = re.compile(r"第?[一二三四五]?人民医院|中医|妇幼")  # 缙云县人民医院 is a name of its own
 # 赛事带动旅游收入增长7倍: what grows, and not what makes it grow
 _DRIVEN = re.compile(r"^.*(?:带动|拉动)(?=[^,。;、]{3,}$)")
-_JOINTS = frozenset("、 和 与 及".split())
 NO_MEASURE_BY_HEAD = 100  # no place has so many of anything by each thousand people
 RATES = frozenset({"%", "‰"})
 NO_LEFT = naming.Left("", "", False)
@@ -86,14 +84,14 @@ class Scene:
 
     def opening_places(self, words: str) -> list[str]:
         """The codes of the divisions that ``words`` open or end with, one joined to the other, if they are as many as the figures."""
-        codes = self.spread_places(words)
-        found = self.family.narrowed(words) if codes else []
-        if not found or words[found[-1][1] :].startswith(("等", "人民", "中医", "妇幼")):
+        several = self.family.side_by_side(words) if len(self.around.run) > 1 else []
+        if len(several) != 1 or len(several[0]) != len(self.around.run):
             return []
-        if found[0][0] and found[-1][1] < len(words):  # 依次为灌云县、灌南县: they may end the clause, too
+        (start, _, _), (_, end, _) = several[0][0], several[0][-1]
+        is_more = words[end:].startswith(("等", "人民", "中医", "妇幼"))
+        if is_more or (start and end < len(words)):  # 依次为灌云县、灌南县: they may end the clause, too
             return []
-        joined = all(words[a[1] : b[0]] in _JOINTS for a, b in itertools.pairwise(found))
-        return codes if joined else []
+        return [code for _, _, code in several[0]]
 
     def only_places(self, words: str) -> list[str]:
         """The codes of the divisions that ``words`` name, two at least, where they name nothing else (纳雍县、赫章县均为…)."""
