@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from etl.parse import cards, domains, figures, houses, items, legends, sections, tasks, told_cells
+from etl.parse import cards, domains, figures, houses, items, legends, looks_back, sections, tasks, told_cells
 from etl.parse.catalogue import Catalogue
 from etl.parse.fold import fold
 from etl.parse.outline import Outline, Paragraph, Span, outline, sentences
@@ -93,6 +93,7 @@ def _read_prose(
     mentions: list[figures.Mention],
 ) -> list[Observation]:
     found: list[Observation] = []
+    reviewed, in_section = sections.reviewed_year(profile), None
     heading, named = "", cards.labels(page, profile.title)
     in_brackets = legends.of_brackets(page.text)
     starts = [m.start for m in mentions]
@@ -100,6 +101,9 @@ def _read_prose(
     for paragraph in page.paragraphs:
         if paragraph.rank:
             heading = page.text[paragraph.start : paragraph.end]
+            back = looks_back.ground_year(heading, reviewed)
+            in_section = back if paragraph.rank == 1 else back or in_section
+        ground = in_section
         here = mentions[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         if not here:
             continue
@@ -110,9 +114,11 @@ def _read_prose(
             if _NEXT_TOPIC.match(words):  # 明年新增托位280个。养老方面,医养结合机构5家: of what there is
                 frame = defaults[paragraph]
             frame = sections.by_opening(words, frame, profile)
+            ground = looks_back.ground_of(words, reviewed, ground)
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:
-                setting = Setting(heading, opening, sentence.start > paragraph.start, named.get(paragraph, ()), legend)
+                is_inside = sentence.start > paragraph.start
+                setting = Setting(heading, opening, is_inside, named.get(paragraph, ()), legend, ground)
                 own = frame
                 if sentence.start == paragraph.start:
                     own = tasks.of_task(page.text[paragraph.start : paragraph.end], words, frame, profile)

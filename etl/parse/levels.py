@@ -18,8 +18,8 @@ _YEAR_TO = re.compile(r"[至到为](20\d\d)年|[至到]去年")
 YEAR_SAID = re.compile(r"上一?年|去年|20\d\d年")
 
 
-def first(around: Around, state: State, frame: Frame, profile: Profile) -> Frame | None:
-    """The frame of the first of two levels; None where its words name its year."""
+def first(around: Around, state: State, frame: Frame, profile: Profile, ground: int | None) -> Frame | None:
+    """The frame of the first of two levels, of the year ``ground`` where the words look back on several; None where they name its year."""
     words = around.tail.words
     if _FROM_NOW.search(words):
         return frame._replace(kind="actual", year=reviewed_year(profile))
@@ -32,6 +32,8 @@ def first(around: Around, state: State, frame: Frame, profile: Profile) -> Frame
     if _THIS_YEAR.match(around.left):  # 今年补助标准由94元提高到99元, in what looks back on five years
         return frame._replace(kind="actual", year=frame.year - 1)
     base = framing.base_year(state.compared, frame.year)  # 与2010年相比,人均期望寿命由74.1岁提高到76.3岁
+    if not base and ground and frame.kind == "actual" and ground < frame.year:  # “十四五”以来由63%提高到71%
+        return frame._replace(year=ground)
     return frame._replace(kind="actual", year=base or _year_before(words, frame.year, profile))
 
 

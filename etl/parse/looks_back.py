@@ -2,7 +2,9 @@
 
 import re
 
+from etl.parse.numerals import chinese
 from etl.parse.outline import Outline, Paragraph
+from etl.parse.titles import five_years
 
 _NUMBERED_YEAR = re.compile(r"\W*\([一二三四五]\)\s*(?P<year>20\d\d)年(?!\d|[底末]|工作|以来)")
 # 到2023年底,全市有…; (二)健康生活类(2022年监测数)。
@@ -12,6 +14,10 @@ _AT_END = re.compile(
 # In a plan: the ground that it stands on, before its first heading, and what a paragraph below one looks back at.
 _IN_LAST_YEAR = re.compile(r"(?:截[至止]到?)?(?:上年|去年|(?P<year>20\d\d)年(?=[末底]))[末底]?[,全我]")
 # 过去的2024年,全市卫生健康系统…取得新的成效: a look back of several paragraphs, up to the first that plans
+# “十四五”以来, 五年来: several years, from before the first of which levels are told (由…提高到…)
+_TERM = re.compile(r"“?十[一二三四五]五”?(?:时期|期间|以来|这?五年)|十[一二三四五]个五年")
+_YEARS = re.compile(r"(?:过去|近|这)的?(?P<past>[三四五])年|(?P<so>[三四五])年(?:来|间|里)")
+_OTHER_YEAR = re.compile(r"\W*(?:今年|去年|上年|全年|本年|(?:到|截至)?20\d\d年)")
 _REVIEW = re.compile(
     r"\W*(?:回顾|回首|刚刚过去|过去)?的?(?:(?P<year>20\d\d)年|上年|去年|一年)(?:来|以来)?,(?=[^。]*(?:取得|成效|成绩|成果|圆满|迈上|再上|荣获|稳步|显著))"
 )
@@ -25,6 +31,20 @@ def in_turn(page: Outline) -> dict[Paragraph, int]:
     told = {p: int(m.group("year")) for p in page.paragraphs if (m := _NUMBERED_YEAR.match(page.text, p.start, p.end))}
     years = list(told.values())
     return told if len(years) > 1 and years == list(range(years[0], years[0] + len(years))) else {}
+
+
+def ground_year(words: str, reviewed: int) -> int | None:
+    """The year before the several that ``words`` look back on: “十四五”以来 → 2020; None where they look back on none."""
+    term = five_years(words) if _TERM.search(words) else None
+    if term:
+        return term[0] - 1 if term[0] <= reviewed else None
+    years = _YEARS.search(words)
+    return reviewed - int(chinese(years.group("past") or years.group("so"))) if years else None
+
+
+def ground_of(words: str, reviewed: int, before: int | None) -> int | None:
+    """``ground_year`` of a sentence, or that of the sentences ``before`` unless it speaks of a year of its own."""
+    return ground_year(words, reviewed) or (None if _OTHER_YEAR.match(words) else before)
 
 
 def at_end_of(words: str) -> int | None:

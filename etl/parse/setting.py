@@ -80,7 +80,8 @@ class Setting(NamedTuple):
     """What a sentence stands under.
 
     ``opening`` is the paragraph's first sentence where that has no figure of its own, ``is_inside`` whether sentences of the
-    paragraph stand before this one, ``labels`` what figures on a line of their own measure, ``legend`` what bare figures are.
+    paragraph stand before this one, ``labels`` what figures on a line of their own measure, ``legend`` what bare figures are,
+    ``ground`` the year before the several that it looks back on (“十四五”以来).
     """
 
     heading: str = ""
@@ -88,6 +89,7 @@ class Setting(NamedTuple):
     is_inside: bool = False
     labels: tuple[str, ...] = ()
     legend: Legend = Legend()
+    ground: int | None = None
 
     def topic(self, catalogue: Catalogue) -> str:
         """What the opening sentence speaks of: an indicator (孕产妇死亡率保持低位。) or an illness (登革热。); empty for any other."""

@@ -147,7 +147,7 @@ class Tracker:
         if behind := told_behind.frame(around, frame, default, self.profile):
             return behind
         if "from" in around.tail.classes:
-            if first := levels.first(around, state, frame, self.profile):
+            if first := levels.first(around, state, frame, self.profile, self.setting.ground):
                 return first
             frame = levels.since(around, state, frame, before, self.profile)
         if frame.kind == "target" and basis_behind and not levels.YEAR_SAID.search(around.left):

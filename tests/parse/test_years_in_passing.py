@@ -267,3 +267,19 @@ def test_faults_under_a_heading_that_plans_too_are_of_the_year_reviewed(tell: Te
 def test_this_year_is_the_one_reviewed_where_a_report_tells_what_is_done_by_then(tell: Tell) -> None:
     body = "今年，我们把几件事一起抓，承诺的实事已办结7件。\n一、2023年工作情况\n就诊率87%。"
     assert tell(body, "value kind year", f"{BOTH}\n（2023年12月25日）")[0] == (7, "actual", 2023)
+
+
+@pytest.mark.parametrize(
+    ("body", "years"),
+    [
+        ("“十四五”以来，健康素养水平从20.1%提高到33.2%。", [2020, 2023]),
+        ("五年来，各项工作都有进步。县域内就诊率从85.2%提高到91.3%。", [2018, 2023]),
+        ("三年来，床位从100张增加到120张。今年医师从60名增加到64名。", [2020, 2023, 2022, 2023]),
+        ("“十五五”期间要补齐短板。健康素养水平从32.1%提高到33.2%。", [2022, 2023]),
+        ("五年来，各项工作都有进步。与2021年相比，床位从100张增加到120张。", [2021, 2023]),
+    ],
+)
+def test_the_first_of_two_levels_is_of_the_year_before_those_that_are_looked_back_on(
+    body: str, years: list[int], tell: Callable[..., list[Any]]
+) -> None:
+    assert tell(body, "year") == years
