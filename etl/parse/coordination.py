@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from etl.parse.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, is_bare_rate
+from etl.parse.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, VICTIMS, is_bare_rate
 from etl.parse.measures import rate_of
 from etl.parse.tokens import Words
 
@@ -28,7 +28,6 @@ _WHOM = re.compile(r"(?:产妇|新生儿|儿童|患者|病人|老人|老年人)$
 _OPENS_MEASURE = re.compile("(?:营业|业务|销售|进出口|固定资产)$")  # 营业收入: one measure
 _COUNTED_ALONE = re.compile("(?:游客|旅客|[起件例]数)$")  # 接待游客、旅游收入: people come, and spend
 _KIND_OF = re.compile("(?:案件|事件|事故)$")
-_VICTIMS = frozenset({"死亡人数", "受伤人数", "伤亡人数"})
 _SHORT = 7
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
@@ -122,7 +121,7 @@ def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], 
 
 def _share_opening(members: list[str], words: Words, known: Callable[[str], bool]) -> list[str]:
     first, *rest = members
-    if (happened := first.removesuffix("起数")) != first and set(rest) <= _VICTIMS:
+    if (happened := first.removesuffix("起数")) != first and set(rest) <= VICTIMS:
         return [first, *(happened + m for m in rest)]  # 生产安全事故起数和死亡人数
     per_capita = PER_CAPITA.match(first)
     if per_capita:

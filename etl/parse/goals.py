@@ -114,7 +114,7 @@ _BOUND_ONLY = re.compile(r"\s*(?:以[上内下]|左右)?[,;\s]*")
 _DEMANDED = re.compile(
     r"(?:计划|目标|任务)(?:数|值|量|为|是)*$|(?<!年度)(?<!专项)计划(?!生育|免疫|投资)[^,。;\d]{0,16}$|(?:(?:全年|年度|年内|按)(?:计划(?!投资)|应|拟)|年初(?:向社会)?(?:计划|承诺|定)|原定|原计划|下达|实事(?:项目)?安排)[^,。;]{0,24}$|(?:不低于|不少于|不超过|不高于|控制在|力争|达到)$"
 )
-_POINTS = frozenset({"百分点", "千分点"})
+POINTS = frozenset({"百分点", "千分点"})
 
 
 class Goal(NamedTuple):
@@ -190,10 +190,10 @@ def gap(left: str, unit: str) -> str:
     """
     if ("差" in left or "缺" in left) and (short := _SHORT_OF.search(left)):
         return f"与{short.group('whose')}差距"
-    if "全" not in left and "平均" not in left and unit not in _POINTS:
+    if "全" not in left and "平均" not in left and unit not in POINTS:
         return ""
     said = _GAP.search(left)
-    if not said or not (said.group("way") or (unit in _POINTS and said.group("how") not in {"比", "较"})):
+    if not said or not (said.group("way") or (unit in POINTS and said.group("how") not in {"比", "较"})):
         return ""
     how = _HIGHER_BY.get(said.group("way") or "", said.group("how"))
     return how + said.group("whose").removesuffix("的")

@@ -5,6 +5,7 @@ import re
 from etl.parse import accounts, behind, finishing, measures, naming
 from etl.parse.coordination import as_many, parts, share_out, sharers
 from etl.parse.fold import squeeze
+from etl.parse.goals import POINTS
 from etl.parse.lexicon import (
     PER_CAPITA,
     RATE,
@@ -23,8 +24,7 @@ _EACH_DONE = re.compile(
 )
 _HOUSE = re.compile(r"(?:中心|医院|卫生院|机构)$")
 _GROWS = re.compile(rf"{RATE.pattern}|[量额值]$")  # 门诊量、住院量增长10%
-_POINTS = frozenset({"百分点", "千分点"})
-_HOLDER = re.compile(r"(?:医院|院区?|中心|机构|片区|街道|[镇乡局站所村区]|公司|集团|部门)(?:改扩建后?)?$")
+_HOLDER = re.compile(r"(?:医院|院区?|中心|机构|片区|街道|[镇乡局站所村区]|公司|集团|部门)$")
 _OF_WHOLE = re.compile("占比$|比重$")
 _OF_TRADES = re.compile("(?:企业|行业|领域)(?=[^、]{2,}率)")
 _WHOLE = re.compile(
@@ -210,7 +210,7 @@ def _holds_for_all(members: list[str], each: list[str], scene: Scene) -> bool:
     around = scene.around
     if "各" in around.tail.words:
         return not scene.family.narrowed(members[0])
-    if not around.run[0].is_share and around.unit not in _POINTS:  # 危重孕产妇和危重新生儿救治中心均达12个
+    if not around.run[0].is_share and around.unit not in POINTS:  # 危重孕产妇和危重新生儿救治中心均达12个
         return "all" in around.tail.classes and not around.is_change and all(map(_HOUSE.search, members))
     grow = all(map(RATE.search, each)) or all(map(_GROWS.search, sharers(scene.left.head)))
     if around.is_change and ({"all", "spread"} & around.tail.classes or grow):

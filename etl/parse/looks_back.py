@@ -15,7 +15,7 @@ _AT_END = re.compile(
 _IN_LAST_YEAR = re.compile(r"(?:截[至止]到?)?(?:上年|去年|(?P<year>20\d\d)年(?=[末底]))[末底]?[,全我]")
 # 过去的2024年,全市卫生健康系统…取得新的成效: a look back of several paragraphs, up to the first that plans
 # “十四五”以来, 五年来: several years, from before the first of which levels are told (由…提高到…)
-_TERM = re.compile(r"“?十[一二三四五]五”?(?:时期|期间|以来|这?五年)|十[一二三四五]个五年")
+_TERM = re.compile(r"十[一二三四五]五”?(?:时期|期间|以来|这?五年)|十[一二三四五]个五年")
 _YEARS = re.compile(r"(?:过去|近|这)的?(?P<past>[三四五])年|(?P<so>[三四五])年(?:来|间|里)")
 _OTHER_YEAR = re.compile(r"\W*(?:今年|去年|上年|全年|本年|(?:到|截至)?20\d\d年)")
 _REVIEW = re.compile(

@@ -26,7 +26,6 @@ _OVER_YEARS = re.compile(
 _SHORT = 6  # characters: a longer piece behind a number holds more than a noun
 _BY_HEAD = re.compile("人均|每[千万十百]+(?:名)?(?:常住|老年)?人口?")  # 人均绿地面积增加0.8平方米
 _AREAS = {"平方米", "亩", "公里"}  # 分别增加1.1万、0.6万平方米
-_POINTS = {"百分点", "千分点"}
 # Units in which 提高5 is a change although nothing says against what; in others it is so many more of a thing.
 _CHANGES = {"", "%", "‰", "倍", "成", "岁", "天", "元", "分钟"}
 
@@ -113,7 +112,7 @@ def settle(around: Around, taken: int, compared: str) -> Around:
 
 def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> bool:
     unit, right = around.run[-1].unit, around.right
-    if unit in _POINTS or _ARROW.search(left) or GROWTH.search(left) or _more(left, compared):
+    if unit in goals.POINTS or _ARROW.search(left) or GROWTH.search(left) or _more(left, compared):
         return True
     if _GROWS.match(right) and _KEEPS.search(left):
         return True

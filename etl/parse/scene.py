@@ -52,17 +52,11 @@ class Scene:
 
     def head(self, name: str, unit: str, place_code: str | None = None, *, is_aside: bool = False) -> Head:
         """A head of this run; a change where the run is one."""
-        return Head(
-            naming.without_year(squeeze(name)),
-            unit,
-            place_code or self.frame.place_code,
-            self.around.is_change,
-            is_aside,
-        )
+        return Head(_plain(name), unit, place_code or self.frame.place_code, self.around.is_change, is_aside)
 
     def level(self, name: str, unit: str) -> Head:
         """A head that is a level whatever the run is."""
-        return Head(naming.without_year(squeeze(name)), unit, self.frame.place_code)
+        return Head(_plain(name), unit, self.frame.place_code)
 
     def each(self, heads: list[Head]) -> Names:
         """The heads said before, one for each mention, with the mentions' units."""
@@ -129,6 +123,11 @@ class Scene:
             before = rest[: where[0]]
             return rest[where[1] :] or ("" if framing.BESIDE.fullmatch(before) else before)
         return self.family.without_own(rest)
+
+
+def _plain(name: str) -> str:
+    """A name as observations have it, without white space and without a year that only tells when."""
+    return naming.without_year(squeeze(name))
 
 
 def open_bracket(words: str) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from etl.parse import measures
-from etl.parse.lexicon import EVENTS, PER_CAPITA
+from etl.parse.lexicon import EVENTS, PER_CAPITA, VICTIMS
 from etl.parse.short import UNIT_COUNTS, Short
 
 _PLANNED = re.compile("(?:年初|全年|年度)?预算数?$")
@@ -36,7 +36,6 @@ _BOUGHT = re.compile("采(?:中选)?药品(?:扩围|落地|执行)?$")
 _GOODS = frozenset({"耗材", "医用耗材", "高值耗材"})
 _KINDS = frozenset({"种", "类", "个", "批"})
 _ACCIDENT = re.compile(r"(?P<what>[\u4e00-\u9fff]{0,10}?(?:事故|火灾))(?:起数)?")
-_VICTIMS = frozenset("死亡 死亡人数 受伤 受伤人数".split())
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
 
 _FOUND_OUT = re.compile("(?:筛出|检出|查出|发现)?(?P<what>高风险|高危)(?:孕妇|人群|人员|对象)?")
@@ -152,7 +151,7 @@ def goods(short: Short) -> str | None:
 
 def dead(short: Short) -> str | None:
     """发生生产安全事故7起、死亡6人: who died in what happened."""
-    happened = _ACCIDENT.fullmatch(short.previous) if short.head in _VICTIMS else None
+    happened = _ACCIDENT.fullmatch(short.previous) if short.head in VICTIMS else None
     return happened.group("what") + short.head if happened else None
 
 
