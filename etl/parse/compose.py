@@ -103,18 +103,17 @@ def _read_prose(
             heading = page.text[paragraph.start : paragraph.end]
             back = looks_back.ground_year(heading, reviewed)
             in_section = back if paragraph.rank == 1 else back or in_section
-        ground = in_section
         here = mentions[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         if not here:
             continue
-        frame, running, opening = defaults[paragraph], Running(), ""
+        frame, running, opening = defaults[paragraph], Running(ground=in_section), ""
         legend = in_brackets._replace(names=legends.names_in(heading))
         for sentence in sentences(page, paragraph):
             words = page.text[sentence.start : sentence.end]
             if _NEXT_TOPIC.match(words):  # 明年新增托位280个。养老方面,医养结合机构5家: of what there is
                 frame = defaults[paragraph]
             frame = sections.by_opening(words, frame, profile)
-            ground = looks_back.ground_of(words, reviewed, ground)
+            ground = running.look_back(words, reviewed)
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:
                 is_inside = sentence.start > paragraph.start

@@ -23,7 +23,7 @@ _EACH_DONE = re.compile(
     r"(?:目标|任务)?(?P<one>[^、]{2,10})、(?P<two>[^、]{2,10})各(?P<deed>筛(?:查|$)|检查|培训|救治|接种|完成)"
 )
 _HOUSE = re.compile(r"(?:中心|医院|卫生院|机构)$")
-_GROWS = re.compile(rf"{RATE.pattern}|[量额值]$")  # 门诊量、住院量增长10%
+_GROWS = re.compile(rf"{RATE.pattern}|[量额值]$")
 _HOLDER = re.compile(r"(?:医院|院区?|中心|机构|片区|街道|[镇乡局站所村区]|公司|集团|部门)$")
 _OF_WHOLE = re.compile("占比$|比重$")
 _OF_TRADES = re.compile("(?:企业|行业|领域)(?=[^、]{2,}率)")
@@ -202,6 +202,11 @@ def _is_joint(members: list[str], scene: Scene) -> bool:
     return bool(_OF_CLAUSE.search(members[-1])) or all(map(_WHOLE.search, members[:-1]))
 
 
+def _grow(each: list[str], scene: Scene) -> bool:
+    """Whether so much growth is that of each: of rates and sums, or of what stands there as a measure (门诊量、住院量增长10%)."""
+    return all(map(RATE.search, each)) or all(map(_GROWS.search, sharers(scene.left.head)))
+
+
 def _holds_for_all(members: list[str], each: list[str], scene: Scene) -> bool:
     """Whether one number is told of each of the heads before it: A率和B率均达到100%.
 
@@ -212,8 +217,7 @@ def _holds_for_all(members: list[str], each: list[str], scene: Scene) -> bool:
         return not scene.family.narrowed(members[0])
     if not around.run[0].is_share and around.unit not in POINTS:  # 危重孕产妇和危重新生儿救治中心均达12个
         return "all" in around.tail.classes and not around.is_change and all(map(_HOUSE.search, members))
-    grow = all(map(RATE.search, each)) or all(map(_GROWS.search, sharers(scene.left.head)))
-    if around.is_change and ({"all", "spread"} & around.tail.classes or grow):
+    if around.is_change and ({"all", "spread"} & around.tail.classes or _grow(each, scene)):
         return True
     if not all(SHARE_NOUN.search(m) for m in members):
         return False

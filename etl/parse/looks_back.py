@@ -42,9 +42,9 @@ def ground_year(words: str, reviewed: int) -> int | None:
     return reviewed - int(chinese(years.group("past") or years.group("so"))) if years else None
 
 
-def ground_of(words: str, reviewed: int, before: int | None) -> int | None:
-    """``ground_year`` of a sentence, or that of the sentences ``before`` unless it speaks of a year of its own."""
-    return ground_year(words, reviewed) or (None if _OTHER_YEAR.match(words) else before)
+def opens_other_year(words: str) -> bool:
+    """Whether a sentence opens with a single year, so that what those before it looked back on is past."""
+    return _OTHER_YEAR.match(words) is not None
 
 
 def at_end_of(words: str) -> int | None:

@@ -6,6 +6,7 @@ from etl.parse import framing, naming
 from etl.parse.family import Family
 from etl.parse.fold import squeeze
 from etl.parse.lexicon import DOING, RATE
+from etl.parse.scene import LISTED
 from etl.parse.sections import Frame
 from etl.parse.state import Around, State
 
@@ -27,7 +28,6 @@ _DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
 # 万荣县入选全国试点,全市建成…: an honour, behind which the report speaks of the whole again
 _HONOURED = re.compile(r"入选|荣获|获[评批得]|被[评列确授]|成功|通过|顺利|受到|列入|承办|召开|落地|启动")
 _HOSPITAL = re.compile(r"(?:第[一二三四五])?(?:人民|中医|中心|妇幼|附属|传染病|精神)")
-_LISTED = re.compile(r"\s*(?:、|和|及|与)")
 
 
 class Placing:
@@ -69,7 +69,7 @@ class Placing:
             state.frame = state.frame.at(default.place_code)
         still_open = state.in_bracket and ")" not in around.left
         state.in_bracket = still_open or around.left.rfind("(") > around.left.rfind(")")
-        state.among = "其中" in around.left or (state.among and bool(_LISTED.match(around.left)))
+        state.among = "其中" in around.left or (state.among and bool(LISTED.match(around.left)))
         if around.opens:
             state.divisions = self._several_opening(around.clause) or state.divisions
         inner = around.tail.rest.rpartition("(")[2] if state.in_bracket else around.tail.rest

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from etl.parse import looks_back
 from etl.parse.sections import Frame
 
 _ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|全年|近年|目前|截至目前|五年来|现有)")
@@ -23,6 +24,7 @@ class Running:
 
     到2021年底,…;… goes on behind semicolons, 截至2023年底,…。… to the end of the paragraph, until a sentence has words of its own
     (目前, 全年, 2021年以来). 其中, 同期 and 当年 are of the year of the sentence before. Behind a semicolon 全年 is of the year that the state before it ends: 截至2021年底,…;全年….
+    ``ground`` is the year before the several that the paragraph looks back on (“十四五”以来).
     """
 
     frame: Frame | None = None
@@ -30,6 +32,7 @@ class Running:
     is_within: bool = False
     own: Frame | None = None
     last: Frame | None = None
+    ground: int | None = None
 
     def begin(self, words: str, frame: Frame) -> Frame:
         """The frame in which a sentence begins whose own is ``frame``."""
@@ -39,6 +42,12 @@ class Running:
         if self.last and self.last.kind == frame.kind and _GOES_ON.match(words):
             return self.last
         return self.frame or frame
+
+    def look_back(self, words: str, reviewed: int) -> int | None:
+        """The year that levels are told from (由…提高到…) in a sentence, or that of those before unless it has a year of its own."""
+        said = looks_back.ground_year(words, reviewed)
+        self.ground = said or (None if looks_back.opens_other_year(words) else self.ground)
+        return self.ground
 
     def end(self, words: str, lasting: Frame) -> None:
         """Notes what a sentence leaves to the next; ``lasting`` is the frame at its end."""
