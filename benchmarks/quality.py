@@ -17,7 +17,7 @@ from pathlib import Path
 
 from etl.jobs import extract, gather
 from etl.parse import Catalogue
-from etl.parse.figures import digit_runs
+from etl.parse.numbers.figures import digit_runs
 from etl.parse.records import FIGURE_REASONS
 from etl.quality import LEVELS, Found, Tally, open_gold, read_codes, score
 from etl.seeds import load_reference

@@ -10,7 +10,7 @@ from typing import Any
 
 from etl import resources
 from etl.parse.records import Domain, Indicator, NamePattern, Part, Reference, Region, Standard, Unit
-from etl.parse.spelling import key
+from etl.parse.text.spelling import key
 from etl.seed_tables import Column, Description, SeedError, Table, read_description, read_table
 
 __all__ = ["TABLES", "Column", "Description", "SeedError", "describe", "load_reference"]

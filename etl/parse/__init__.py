@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from etl.parse.records import Extraction, Figure, Hints, Observation, Reference
 
 if TYPE_CHECKING:
-    from etl.parse.catalogue import Catalogue
     from etl.parse.compose import extract
+    from etl.parse.indicators.catalogue import Catalogue
 
 __all__ = ["Catalogue", "Extraction", "Figure", "Hints", "Observation", "Reference", "extract"]
 
@@ -21,7 +21,7 @@ def __getattr__(name: str) -> Any:
 
         return extract
     if name == "Catalogue":
-        from etl.parse.catalogue import Catalogue
+        from etl.parse.indicators.catalogue import Catalogue
 
         return Catalogue
     raise AttributeError(f"{__name__} has no {name}")

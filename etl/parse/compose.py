@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from etl.parse import cards, domains, figures, houses, items, legends, looks_back, sections, tasks, told_cells
-from etl.parse.catalogue import Catalogue
-from etl.parse.fold import fold
-from etl.parse.outline import Outline, Paragraph, Span, outline, sentences
-from etl.parse.profile import profile as profile_of
+from etl.parse.indicators import domains, houses
+from etl.parse.indicators.catalogue import Catalogue
+from etl.parse.left_out import items
+from etl.parse.left_out.setting import Setting
+from etl.parse.numbers import figures
 from etl.parse.reading import Reader
 from etl.parse.records import Extraction, Figure, Hints, Observation, Profile, Table
-from etl.parse.running import Running
-from etl.parse.setting import Setting
-from etl.parse.table_parts import parts
-from etl.parse.tables import plain_tables, read_table
-from etl.parse.tidy import Kept, without_blanks, without_breaks
+from etl.parse.report import looks_back, sections, tasks
+from etl.parse.report.profile import profile as profile_of
+from etl.parse.report.running import Running
+from etl.parse.sentence import cards, legends
+from etl.parse.tables import told_cells
+from etl.parse.tables.parts import parts
+from etl.parse.tables.rows import plain_tables, read_table
+from etl.parse.text.fold import fold
+from etl.parse.text.outline import Outline, Paragraph, Span, outline, sentences
+from etl.parse.text.tidy import Kept, without_blanks, without_breaks
 
 _NEXT_TOPIC = re.compile(r"\W*[\u4e00-\u9fff]{2,8}(?:方面|这块|这一块),(?![^。]*(?:拟|将|计划|力争|争取|要))")
 

@@ -3,25 +3,25 @@
 import re
 from collections.abc import Sequence
 
-from etl.parse import framing, goals
-from etl.parse.catalogue import Catalogue
-from etl.parse.family import Family
-from etl.parse.figures import Mention
-from etl.parse.filing import Filing, Told
-from etl.parse.fold import squeeze
-from etl.parse.heads import name_run
-from etl.parse.lexicon import PER_CAPITA, RATE
-from etl.parse.outline import Outline, Span, clauses
-from etl.parse.part import goes_on
+from etl.parse.indicators.catalogue import Catalogue
+from etl.parse.left_out.part import goes_on
+from etl.parse.left_out.setting import Setting
+from etl.parse.meaning.filing import Filing, Told
+from etl.parse.meaning.telling import HEADS, Where, derived_frame, observation
+from etl.parse.meaning.tracking import Tracker
+from etl.parse.names.heads import name_run
+from etl.parse.names.years import each_its_year, of_term
+from etl.parse.numbers.figures import Mention
 from etl.parse.records import Observation, Profile
-from etl.parse.runs import runs, settle, words_of
-from etl.parse.scene import LISTED, NO_MEASURE_BY_HEAD, RATES, Scene
-from etl.parse.sections import Frame
-from etl.parse.setting import Setting
-from etl.parse.state import Around, Head, State
-from etl.parse.telling import HEADS, Where, derived_frame, observation
-from etl.parse.tracking import Tracker
-from etl.parse.years import each_its_year, of_term
+from etl.parse.report.family import Family
+from etl.parse.report.sections import Frame
+from etl.parse.sentence import framing, goals
+from etl.parse.sentence.runs import runs, settle, words_of
+from etl.parse.sentence.scene import LISTED, NO_MEASURE_BY_HEAD, RATES, Scene
+from etl.parse.sentence.state import Around, Head, State
+from etl.parse.text.fold import squeeze
+from etl.parse.text.outline import Outline, Span, clauses
+from etl.parse.words.lexicon import PER_CAPITA, RATE
 
 _DURATIONS = {"年", "天", "小时", "分钟", "个月", "周", "日", "秒", "工作日"}
 # A name that a duration measures; any other duration says how long or how often something was done.

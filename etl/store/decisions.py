@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 
 import models
 from etl.parse.records import Indicator, Reference
-from etl.parse.spelling import key
+from etl.parse.text.spelling import key
 
 
 @dataclass(frozen=True, slots=True)

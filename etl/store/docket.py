@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from etl.parse.records import Reference
-from etl.parse.spelling import key
+from etl.parse.text.spelling import key
 from etl.store.decisions import Decision
 from etl.store.errors import StoreError
 

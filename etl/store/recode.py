@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, or_, select, update
 
 import models
-from etl.parse.catalogue import Catalogue
-from etl.parse.family import Family
-from etl.parse.headings import Headings
+from etl.parse.indicators.catalogue import Catalogue
+from etl.parse.report.family import Family
+from etl.parse.text.headings import Headings
 from etl.store.comparable import Scales, convert, load_scales
 from etl.store.derive import Key
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, delete, func, insert, select
 
 import models
-from etl.parse.catalogue import Catalogue
+from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.records import Reference
 from etl.store import decisions, derive, unclaimed
 from etl.store.decisions import Decision, merged, standing

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
-from etl.parse.catalogue import Catalogue
+from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.records import Indicator, Reference
-from etl.parse.spelling import key
+from etl.parse.text.spelling import key
 from etl.store import derive, unclaimed
 from etl.store.decisions import Decision, merged, standing
 from etl.store.recode import recode

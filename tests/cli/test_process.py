@@ -47,4 +47,4 @@ def test_a_command_that_reads_no_report_does_not_wait_for_the_reader(warehouse: 
     imported = {line.rpartition("|")[2].strip() for line in told.decode().splitlines()}
     assert process.returncode == 0
     assert "etl.store.views" in imported
-    assert not {"etl.parse.compose", "etl.parse.catalogue"} & imported
+    assert not {"etl.parse.compose", "etl.parse.indicators.catalogue"} & imported

@@ -43,7 +43,7 @@ def test_every_link_to_a_file_leads_to_one(page: str) -> None:
 
 def test_the_architecture_names_every_stage_of_parsing() -> None:
     told = (ROOT / "docs" / "architecture.md").read_text("utf-8")
-    stages = {path.stem for path in (ROOT / "etl" / "parse").glob("*.py")} - {"__init__", "records"}
+    stages = {path.stem for path in (ROOT / "etl" / "parse").rglob("*.py")} - {"__init__", "records"}
     assert {stage for stage in stages if f"`{stage}`" not in told} == set()
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from etl.parse.cells import with_rows
+from etl.parse.text.cells import with_rows
 
 Tell = Callable[..., list[Any]]
 PLAN = "丽水市“十四五”卫生健康发展规划"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from etl.parse.columns import with_tabs
+from etl.parse.text.columns import with_tabs
 
 Tell = Callable[..., list[Any]]
 

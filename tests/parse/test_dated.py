@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given as draws
 from hypothesis import strategies as st
 
-from etl.parse.dated import Given, given, is_midyear, of_meeting, years
+from etl.parse.report.dated import Given, given, is_midyear, of_meeting, years
 
 
 @pytest.mark.parametrize(

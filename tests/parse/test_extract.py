@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from etl.parse import Catalogue, Extraction, Hints, extract
-from etl.parse.figures import digit_runs
+from etl.parse.numbers.figures import digit_runs
 
 KNOWN = Hints(place="丽水市", year=2023)
 NUMERAL = re.compile(r"[\d〇零一二三四五六七八九十百千万亿两]")

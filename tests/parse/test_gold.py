@@ -9,7 +9,7 @@ import pytest
 
 from etl.jobs import extract, gather
 from etl.parse import Catalogue, Extraction
-from etl.parse.figures import digit_runs
+from etl.parse.numbers.figures import digit_runs
 from etl.quality import Found, Tally, open_gold, read_codes, score
 
 ROOT = Path(__file__).resolve().parents[2]

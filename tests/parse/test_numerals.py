@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.parse.numerals import number
+from etl.parse.numbers.numerals import number
 
 DIGITS = "零一二三四五六七八九"
 

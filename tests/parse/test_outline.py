@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from etl.parse.fold import fold
-from etl.parse.outline import Outline, clauses, outline, sentences
+from etl.parse.text.fold import fold
+from etl.parse.text.outline import Outline, clauses, outline, sentences
 
 Tell = Callable[..., list[Any]]
 

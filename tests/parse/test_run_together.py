@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.parse import Extraction, Hints, run_together
-from etl.parse.fold import fold
-from etl.parse.outline import outline
+from etl.parse import Extraction, Hints
+from etl.parse.text import run_together
+from etl.parse.text.fold import fold
+from etl.parse.text.outline import outline
 
 Read = Callable[..., Extraction]
 

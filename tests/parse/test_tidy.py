@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.parse import Catalogue, Extraction, extract
-from etl.parse.tidy import Kept, without_blanks
+from etl.parse.text.tidy import Kept, without_blanks
 from etl.seeds import load_reference
 
 Read = Callable[..., Extraction]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from etl.parse.fold import fold
-from etl.parse.tokens import Words, by_jieba, by_rjieba
+from etl.parse.text.fold import fold
+from etl.parse.words.tokens import Words, by_jieba, by_rjieba
 
 TESTS = Path(__file__).parents[1]
 REPORTS = [*(TESTS.parent / "seeds" / "reports").glob("*.txt"), *TESTS.glob("gold_*/texts/*.txt")]

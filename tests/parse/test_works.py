@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from etl.parse.works import belongs, works_of
+from etl.parse.left_out.works import belongs, works_of
 
 Tell = Callable[..., list[Any]]
 

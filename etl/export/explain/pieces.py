@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from etl.parse.fold import fold
-from etl.parse.outline import Outline, outline
+from etl.parse.text.fold import fold
+from etl.parse.text.outline import Outline, outline
 
 _LINE = re.compile(r"[^\n]+")
 

@@ -1,0 +1,1 @@
+"""The catalogue: which indicator a name means, and which domain."""

@@ -1,0 +1,1 @@
+"""What a head leaves out, from the words around, above and before it."""

@@ -1,0 +1,199 @@
+"""Names for the parts of what was counted before: 处置聚集性疫情14起,其中诺如病毒9起、水痘5起."""
+
+import re
+
+from etl.parse.sentence.scene import RATES, Scene
+from etl.parse.sentence.state import Around, Head
+from etl.parse.words import measures
+from etl.parse.words.lexicon import KIND_NOUN, RATE, SOURCE
+
+_OPENS = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|内有|里面)|^\(")
+_CLAUSE_PART = re.compile(
+    r"[,、;\s(]*其中(?P<what>(?!达到|通过|完成|实现|符合|[^的]*[由从率占较比为])[\u4e00-\u9fff“”\d]{2,14})的(?:有|为|共|达|约)?"
+)
+_JOINED = re.compile(r"^\s*(?:、|和|及|,)")
+_REPORTED = re.compile(r"^(?:报告|累计|完成|开展)")
+_MEASURED = re.compile(r"(?:诊疗|入院|出院|住院|门诊|门急诊|急诊|人次|床位|床日)数?$")
+_LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|法定|[甲乙丙]+类|[一二三]级(?=医院))")
+_INSTITUTION = re.compile(r"(?:医院|卫生院|卫生室|机构|服务中心|服务站|诊所|门诊部)$")
+# Units of what an institution has or does, never of itself.
+_OF_THINGS = frozenset({"张", "人次", "床日", "元", "剂次", "份", "台次"})
+_OF_INSTITUTIONS = frozenset({"张", "人次", "床日"})
+_CANCERS = frozenset({"宫颈癌", "乳腺癌"})
+_TWO_CANCERS = re.compile("“?两癌”?")
+_BY_DIVISION = re.compile(
+    r"(?:(?<!城)(?<!市)(?<!农)(?<!牧)(?<!地)(?<!病)(?<!社)区|镇|街道|乡|苏木|园区|旗区)(?:各|分别为?)?\d"
+)
+_ILLNESS = re.compile(r"(?<!传染)病$|炎$|热$|疹$|结核$|梅毒$|淋病$|流感$|登革热$|麻疹$|痢疾$")
+_DIVISION = 6  # the longest name of a division, in characters
+_MAKES_NEW = frozenset({"新增", "新设", "新建", "新获", "新认定"})
+_DEVICES = frozenset({"台", "套", "辆", "部"})
+_SITE = re.compile(
+    r"(?:学校|校园|市场|车站|机场|商场|商超|广场|公园|景区|场馆|场所|社区|小区|园区|乡镇|村|机关|企业|酒店|银行|养老院|体育馆)$"
+)
+_SUM = re.compile(r"(?:补助|经费|资金|投入|拨款|投资)$")
+_BY_ITSELF = re.compile(
+    r"(?:费|支出|收入|用车|救护车)$"
+)  # “三公”经费支出118万元,其中公务接待费15万元; 车辆34辆,其中应急保障用车2辆
+_STANDARD = re.compile("(?:基本|推荐)标准(?:及?以上)?(?:评审|认定|评估)?$")
+_HOUSES = re.compile("(?:医疗|医疗卫生)?(?:机构|单位)")
+_GENERAL = re.compile("机构$")
+_KIND = re.compile(r"(?:[\u4e00-\u9fff]{2}性|公办|民办|公立|民营|社会办|备案)机构$")
+_FLOW_OR_COUNT = re.compile("^(?:现有|共有|新增|新建)")
+_TO_EACH = ("每人每月", "每人每年")
+_WHO_PAYS = ("财政补助", "个人缴费", "个人缴纳")  # 人均筹资560元,其中财政补助420元: by whom it is paid
+_NO_PART = _TO_EACH + _WHO_PAYS
+_NOT_COUNTED = RATES | {"元"}  # units of shares and sums, of which a count is no part
+_OF_LEVELS = ("级", "类", "型")  # what a level ends with
+_LONGEST_THING = 12  # characters; a longer one holds a clause
+_LONGEST = 8  # a longer head says itself what is counted, in characters
+
+
+def part_of(head: str, scene: Scene) -> str:
+    """The name of a part, empty where the head names no part or says by itself what is counted."""
+    around, state, left = scene.around, scene.state, scene.left
+    opens = bool(_OPENS.match(around.left))
+    joined = state.in_part and (state.in_bracket or bool(_JOINED.match(around.left)) or goes_on(around))
+    whole = _whole(scene)
+    state.in_part = (opens or joined) and whole is not None
+    if state.in_part and whole and around.unit == whole.unit and (clause := _of_clause(around, whole)):
+        return clause
+    if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:
+        return ""
+    if "编制范围" in whole.name:  # 纳入预算编制范围的单位25个,其中公立医院5个
+        return head
+    if head in _CANCERS and "两癌" in whole.name:  # “两癌”筛查15.6万人(其中宫颈癌8.1万人)
+        return _TWO_CANCERS.sub(head, whole.name)
+    flow = measures.flow_of(whole.name)
+    if flow and around.unit == whole.unit and scene.catalogue.known(flow + head):  # 新增托位2150个,其中普惠托位1380个
+        return flow + head
+    if around.unit == whole.unit and (qualified := _of_qualified(head, whole)):
+        return qualified
+    if around.unit == "元" and SOURCE.fullmatch(head):
+        return ""
+    if head.endswith(_NO_PART):  # 高龄津贴960万元,其中百岁以上每人每月600元: a rate of it, and no part
+        return ""
+    if around.unit == whole.unit == "人" and _INSTITUTION.search(head) and not _INSTITUTION.search(whole.name):
+        return head + whole.name  # 招聘卫技人员65名,其中乡镇卫生院38名
+    if around.unit in RATES or RATE.search(head) or _SUM.search(head) or scene.catalogue.known(head):
+        return ""
+    if around.unit == whole.unit and around.unit in _DEVICES and _SITE.search(head):  # 新增AED402台(其中学校120台)
+        return head + whole.name
+    if (
+        around.unit == whole.unit
+        and around.unit not in _OF_THINGS
+        and _is_holder(head, whole, around, _by_division(whole, scene))
+    ):
+        return head + whole.name
+    if flow in _MAKES_NEW and around.unit == whole.unit and opens and KIND_NOUN.search(head):
+        return flow + head  # 新设市场主体12万户,其中企业3.1万户
+    if KIND_NOUN.search(head):
+        return _of_kind(head, whole, scene)
+    if around.unit != whole.unit and not opens:
+        return ""
+    return _of_whole(head, whole)
+
+
+def _of_clause(around: Around, whole: Head) -> str:
+    """Those of a whole of whom a clause tells: 派驻骨干医师126人,其中派驻满一年的58人."""
+    said = _CLAUSE_PART.fullmatch(around.left)
+    thing = whole.name[len(measures.flow_of(whole.name)) :]
+    return f"{said.group('what')}的{thing}" if said and 1 < len(thing) <= _LONGEST_THING and "的" not in thing else ""
+
+
+def _of_qualified(head: str, whole: Head) -> str:
+    """Of a whole that a quality tells from others: 具备检测能力的机构30家(其中医院17家); 通过基本标准的卫生院16家,其中推荐标准5家.
+
+    And of one that ends in a general word: 托育机构1762家(普惠性机构814家). Empty where the whole is none of these.
+    """
+    quality, of, thing = whole.name.rpartition("的")
+    if of and _STANDARD.search(head) and _STANDARD.search(quality):
+        return f"达到{head}的{thing}"
+    if of and _HOUSES.fullmatch(thing) and _INSTITUTION.search(head):
+        return f"{quality}的{head}"
+    if _STANDARD.fullmatch(head) and _INSTITUTION.search(whole.name):  # 乡镇卫生院16所,其中推荐标准5所
+        return f"达到{head}的{whole.name}"
+    general = _GENERAL.search(whole.name)
+    if general and _GENERAL.search(head) and _KIND.match(head):
+        return _GENERAL.sub("", head) + _FLOW_OR_COUNT.sub("", whole.name)
+    return ""
+
+
+def goes_on(around: Around) -> bool:
+    """Whether a clause goes on with the divisions that the one before began to tell of: 高新区8个,张浦镇、周市镇各3个."""
+    return around.opens and bool(_BY_DIVISION.search(around.clause))
+
+
+def _is_holder(head: str, whole: Head, around: Around, by_division: bool) -> bool:
+    """Whether the head of a part is a division or an institution that has of the whole: 工作室86个(市一院32个), 其中高新区8个."""
+    if _INSTITUTION.search(whole.name):
+        return False
+    if _INSTITUTION.search(head):
+        return True
+    return len(head) <= _DIVISION and (by_division or bool(_BY_DIVISION.search(around.clause)))
+
+
+def _by_division(whole: Head, scene: Scene) -> bool:
+    """Whether the last parts were those of divisions: 仙游县38个,秀屿区22个,湄洲岛6个."""
+    last = scene.state.recent[-1]
+    return last.name == whole.name and last.place_code not in (whole.place_code, scene.family.own.code)
+
+
+def _whole(scene: Scene) -> Head | None:
+    """The last thing of the same unit that is no part itself; of another unit where there is none."""
+    unit, state = scene.around.unit, scene.state
+    if (
+        state.whole and state.whole.unit in _NOT_COUNTED and unit not in RATES and unit != state.whole.unit
+    ):  # 签约152万人,签约率48.6%,其中重点人群62万人
+        same = [h for h in state.recent if h.unit == unit and not h.is_change and not h.is_aside]
+        return same[-1] if same else state.whole
+    return state.whole
+
+
+def of_institution(head: str, scene: Scene) -> str:
+    """Of what an institution has or does where its unit alone says so: 总诊疗人次中,医院512.4万人次; 实有床位800张,其中医院600张.
+
+    Empty where the head is no institution, or nothing says what it has or does.
+    """
+    around, state, left = scene.around, scene.state, scene.left
+    if around.is_change or around.unit not in _OF_INSTITUTIONS or left.flow or not _INSTITUTION.search(head):
+        return ""
+    said = [h.name for h in (*state.before, *state.recent) if h.unit == around.unit and not h.is_change]
+    name = state.topic if _MEASURED.search(state.topic) else said[-1] if said else ""
+    if state.whole and state.whole.unit == around.unit:
+        name = state.whole.name
+    return _of(head, name, around.unit, scene) if name else ""
+
+
+def _of(head: str, name: str, unit: str, scene: Scene) -> str:
+    """``head`` with the last word of ``name``, which says what is counted."""
+    cut = scene.words.cut(measures.without_measure(name)) or ("",)
+    thing = "".join(cut[-2:]) if len(cut[-1]) < 2 else cut[-1]
+    return head + thing + ("人次" if unit == "人次" and not thing.endswith("人次") else "")
+
+
+def _of_kind(head: str, whole: Head, scene: Scene) -> str:
+    """实有床位11286张,其中医院8942张: the beds of hospitals, not hospitals."""
+    if scene.around.unit != whole.unit or whole.unit not in _OF_THINGS:
+        return ""
+    return _of(head, whole.name, whole.unit, scene)
+
+
+def _of_whole(head: str, whole: Head) -> str:
+    if whole.unit == "例" and _ILLNESS.search(head):  # 报告传染病6218例,其中布病47例
+        return head
+    if _BY_ITSELF.search(head):
+        return head
+    name = _REPORTED.sub("", whole.name)
+    flow = measures.flow_of(name)
+    base = name[len(flow) :]
+    if flow and head.endswith(_OF_LEVELS) and not base.startswith(head):  # 新增健康企业6家,其中省级2家
+        return flow + head + _LEVEL.sub("", base)
+    if flow:
+        return flow + head if len(base) > 2 else flow + head + base
+    if len(head) > 3 and head[:3] == base[:3]:  # 公务用车购置及运行费25万元,其中公务用车购置费20万元
+        return head
+    shared = base.find(head[-2:])  # 基本医保参保48.6万人,其中职工医保15.4万人
+    if shared > 0 and len(head) > 2:
+        return head + base[shared + 2 :]
+    return head if base.endswith(head[-2:]) else head + _LEVEL.sub("", measures.without_measure(base))

@@ -1,0 +1,142 @@
+"""Completes institutions, levels and crews that say too little alone: 乙类 → 乙类传染病, 床位 → 市医院新院区床位."""
+
+import re
+
+from etl.parse.left_out.short import IN_ALL, NAMED, SHARES, Short
+from etl.parse.words import measures
+from etl.parse.words.lexicon import BELONGING, LEVEL_WORD, PER_CAPITA, RATE, SHARE_NOUN
+
+_TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
+_ANY_NURSERY = re.compile(r"(?:现有|备案|各类)?托育(?:服务)?(?:的)?机构(?:备案)?$")
+_WORKS = re.compile(r"(?:项目|工程|院区|医院|中心|楼|[迁扩新]建|改造|建设|基地|园区)$")
+_HOUSE = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}?(?:第[一二三四五六七八九]|人民|中医|妇幼保健|传染病|肿瘤|儿童|口腔|精神病|公共卫生|区域|附属)[\u4e00-\u9fff]{0,6}?|[东西南北]部)(?:医院|院区|医疗中心|保健院|中心)(?!建设)"
+)
+_HAS = re.compile(r"(?:开放|实有|编制|核定|设置|规划)?(?:床位|病床)|门急诊|门诊|出院|总?建筑面积")
+_HOUSE_OF = re.compile(
+    r"^(?!(?:各级|各类)*医疗(?:卫生)?机构)[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=总?门急诊|门诊|住院|出院|总?诊疗|急诊)"
+)
+_SERVED = re.compile(r"(?:门急诊|门诊|住院|入院|出院|急诊)(?:病人|患者)?")
+_RESPONSE = re.compile(r"平均(?:反应|响应)时间")
+_DISPATCHED = frozenset({"派车", "派救护车"})
+_EMERGENCY = re.compile("120|急救|呼救|求救")
+_POSTS = re.compile(r"(?P<what>(?:院前)?急救)(?:工作)?站?点?$")
+_CREWS = frozenset({"团队", "队伍", "专班"})
+_SIGNED = ("家庭医生签约", "签约率", "签约居民")
+_FILLED = frozenset({"在编", "在编人员"})
+_EMPTY = frozenset("空编 空着 空缺 空余 空额 缺编".split())
+_POSTS_OF = re.compile(r"(?:核定|事业|现有|实际|总)*(?:编制|在编|在岗)(?:数|总数|人员)?$")
+_MEMBERS = frozenset({"队员", "成员"})
+_CREW = re.compile(r"(?:新?组建|建立|充实|成立)?(?P<crew>.{2,}?)队伍?$")
+_OF_WORKS = re.compile(r"投资|面积")
+_LEVEL_OPENS = re.compile("(?:国家|自治区|省|市|县|区县|镇|村)级")
+_LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
+_BEHIND_LEVEL = re.compile(
+    r"^(?:(?:新增|新建|创建|申报|报告)?(?:公立|民营|社会办|政府办|国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级|[\u4e00-\u9fff]{2}化)?)(.+)$"
+)
+
+
+def total_of_level(short: Short) -> str | None:
+    """新增省级临床重点专科14个,省级总量达到96个."""
+    total = _TOTAL_OF_LEVEL.match(short.head)
+    at = short.base.find(total.group("level")) if total else -1
+    return short.base[at:] if at >= 0 else None
+
+
+def belonging(short: Short) -> str | None:
+    """医养结合机构23家、床位5860张; 开工建设新院区,总投资1.9亿元."""
+    head, _, previous, topic, base = short
+    if head.startswith("托位") and _ANY_NURSERY.match(base):  # 托育机构8家、托位495个: all places there are
+        return head
+    if not BELONGING.match(head) or PER_CAPITA.match(previous):  # 每千人口护士2.17人、床位4.35张
+        return None
+    if head.startswith("人均"):
+        return (topic or ("" if RATE.search(base) else base)) + head
+    if topic and _OF_WORKS.search(head):
+        return topic + head if _WORKS.search(topic) else head
+    if base.endswith(head):  # 新增托位560个,托位总数5240个
+        return head
+    return measures.without_worth(base) + head if previous or IN_ALL.search(head) else head
+
+
+def of_house(short: Short) -> str | None:
+    """西部医疗中心正式启用,开放床位1200张: the beds of that house, and not of all."""
+    house = _HOUSE.match(short.topic) if not short.previous and _HAS.match(short.head) else None
+    return house.group() + short.head if house else None
+
+
+def of_house_before(short: Short) -> str | None:
+    """区属医疗机构完成门急诊563万人次,增长26.8%,出院5.36万人次."""
+    house = _HOUSE_OF.match(short.base) if _SERVED.fullmatch(short.head) else None
+    return house.group() + short.head + ("人次" if short.unit == "人次" else "") if house else None
+
+
+def of_posts(short: Short) -> str | None:
+    """急救站点34个,平均反应时间11.8分钟."""
+    posts = _POSTS.search(short.base) if _RESPONSE.fullmatch(short.head) else None
+    return posts.group("what") + short.head if posts else None
+
+
+def dispatched(short: Short) -> str | None:
+    """120受理呼救电话3.87万次、派车1.42万趟."""
+    return "急救" + short.head if short.head in _DISPATCHED and _EMERGENCY.search(short.base) else None
+
+
+def crew(short: Short) -> str | None:
+    """做实家庭医生签约服务,组建团队986个."""
+    if short.head == "团队" and short.base.endswith(_SIGNED):  # 家庭医生签约34.7万人,签约率81.2%,团队238个
+        return "家庭医生" + short.head
+    return short.topic + short.head if short.topic and short.head in _CREWS else None
+
+
+def posts(short: Short) -> str | None:
+    """卫生院核定编制1462名,实际在编1187人,空编275个: posts that nobody fills."""
+    if short.head == "实际在编":
+        return "在编人员"
+    if short.head in _FILLED and (whose := _POSTS_OF.sub("", short.previous)) != short.previous and whose:
+        return whose + "在编人员"  # 镇卫生院核定编制692名,在编538人
+    return (
+        _POSTS_OF.sub("", short.previous) + "空编"
+        if short.head in _EMPTY and _POSTS_OF.search(short.previous)
+        else None
+    )
+
+
+def member(short: Short) -> str | None:
+    """组建流调队伍28支、队员126人."""
+    crew = _CREW.match(short.base) if short.head in _MEMBERS else None
+    return crew.group("crew") + "队员" if crew else None
+
+
+def on_record(short: Short) -> str | None:
+    """托育机构171家、每千人口托位数2.8个,已备案59家: of the institutions, whatever was told of them last."""
+    told = short.head in {"备案", "备案机构"} and short.unit in {"家", "个", "所"} and "托" in short.base
+    return "备案托育机构" if told else None
+
+
+def same_of_level(short: Short) -> str | None:
+    """省级普惠托育机构12家,市级普惠31家: the same of another level."""
+    level = _LEVEL_OPENS.match(short.head)
+    before = _LEVEL_OPENS.match(short.previous) if level and 0 < len(short.head) - level.end() < NAMED else None
+    if not level or not before or level.group() == before.group():
+        return None
+    what = short.previous[before.end() :]
+    return level.group() + what if what.startswith(short.head[level.end() :]) else None
+
+
+def level(short: Short) -> str | None:
+    """甲类传染病2例,乙类4163例; 市、县两级临床重点专科,其中市级45个; 在专科建设方面,国家级3个、省级21个."""
+    head, unit, _, topic, base = short
+    if head in measures.GROUPS and RATE.search(base):
+        return measures.of_group(head, base)
+    if not LEVEL_WORD.match(head):
+        return None
+    levels = _LEVELS.match(base)
+    if levels:
+        return head + base[levels.end() :]
+    if LEVEL_WORD.match(base):
+        base = topic
+    behind = _BEHIND_LEVEL.match(base)
+    if not behind:
+        return None
+    return head + (measures.what_of(base) if unit in SHARES and SHARE_NOUN.search(base) else behind.group(1))

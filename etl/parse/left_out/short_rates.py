@@ -1,0 +1,179 @@
+"""Completes shares, rates and standards that say too little alone: 完成率 → 肺功能筛查完成率."""
+
+import re
+
+from etl.parse.left_out.short import IN_ALL, NAMED, SHARES, Short
+from etl.parse.words import measures
+from etl.parse.words.lexicon import PER_CAPITA, SHARE_NOUN, is_bare_rate
+
+_MORTAL = re.compile("孕产妇|婴儿|新生儿|5岁以下儿童")
+_DOSE = re.compile(r"(?P<which>首[针剂]次?|第[一二三]剂|第[一二三]针|加强针|全程)(?:接种)?率?")
+_VACCINE = re.compile(r".*?疫苗")
+_MEANT = re.compile(r"目标人群(?:接种|覆盖|筛查|检查|参检)率")
+_WHO = 8  # the longest name of people, in characters; a longer one says what they do
+_AGE = re.compile(
+    r"(?P<age>\d+(?:-\d+)?周?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?"
+)
+_SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|接受|参加)(?=[^,。;]*(?:比例|占比|比重)$)")
+_SAID_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$")
+_OF_PEOPLE = re.compile(
+    r"^占(?:全[市县区省州]|地方|政府|一般|公共|卫生|财政|医疗|户籍|常住|总)*(?:人口|支出|收入|诊疗(?:人次|量)|总?费用|预算)+$"
+)
+_STANDARD_NAMED = re.compile("(?:国家)?(?:推荐|基本)标准(?:以上)?")
+_ITS_STANDARD = re.compile("(?:国家)?(?:推荐|基本)标准(?:及?以上)?")
+_COVERED_HOUSE = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:卫生室|卫生站|卫生院|服务中心|服务站|医院|机构|学校|[村乡镇]|社区)"
+)
+_EACH_ONE = re.compile(
+    r"(?P<who>(?:\d+[-—–~～至]\d+周?岁|百岁(?:及?以上)?|\d+(?:周?岁)(?:及?以上)?)?)每[人户例对](?:每[年月])?"
+)
+_BENEFIT = re.compile(
+    r"(?:发放|落实|兑现)*(?:\d+[-—–~～至]\d+周?岁|百岁(?:及?以上)?|\d+周?岁(?:及?以上)?)?(?P<what>.*(?:津贴|补贴|补助|扶助|奖励|扶助金|奖励金)(?:标准|资金|金额)?)"
+)
+_STANDARDS = re.compile(r"(?:推荐|基本)标准")
+_ILLNESS = re.compile(r"(?:癌|瘤|病|炎|中毒|损伤|结核|梅毒|疾病|疾患)$")
+_DEATHS = re.compile(r"死亡|报告发病|发病|患病")
+_TREATED = re.compile(r"治疗成功率|成功治疗率|治疗覆盖率")
+_INFECTION = re.compile(r"(?P<hiv>艾滋病|抗病毒)|肺?结核")
+
+# Groups of people of which a share is told by a measure named before them.
+_WHOM = re.compile(
+    r"(?:\d+[-~～至]?\d*(?:岁|个月)(?:及?以[上下])?)?(?:老年人|老人|儿童|孕产妇|妇女|重点人群|常住人口|常住居民|脱贫人口|慢病患者)(?:\([^()]*\))?|(?:\d型)?(?:高血压|糖尿病|严重精神障碍|肺结核)(?:患者)?"
+)
+_DONE_FOR_GROUPS = re.compile(r"(?:中医药)?(?:健康|规范)?(?:管理|签约|体检|随访)(?:服务)?")
+_GROUP_RATE = re.compile(rf"(?:{_WHOM.pattern})(?P<rate>[\u4e00-\u9fff]{{2,10}}率)")
+
+
+def mortal(short: Short) -> str | None:
+    """死亡水平:孕产妇13.02/10万,婴儿2.34‰."""
+    told = _MORTAL.fullmatch(short.head) and "死亡" in short.base
+    return short.head + "死亡率" if told and (short.unit == "‰" or short.unit.startswith("/")) else None
+
+
+def aged(short: Short) -> str | None:
+    """60岁以上老年人接种率93.6%,其中80岁以上81.2%."""
+    own = _AGE.fullmatch(short.head)
+    aged = _AGE.match(short.base) if own else None
+    if not own or not aged:
+        return None
+    return short.head + ("" if own.group("who") else aged.group("who") or "") + short.base[aged.end() :]
+
+
+def bare_rate(short: Short) -> str | None:
+    """肺功能筛查1900人次,完成率127%."""
+    return measures.rate_of(short.base, short.head) if is_bare_rate(short.head) else None
+
+
+def aged_on_average(short: Short) -> str | None:
+    """乡村医生356人,平均年龄57.8岁: of whom."""
+    told = short.head == "平均年龄" and short.unit == "岁" and len(short.base) <= _WHO
+    return short.base + short.head if told else None
+
+
+def dose(short: Short) -> str | None:
+    """初一女生HPV疫苗完成首针3.12万人,首针接种率91.4%: the vaccine is named once."""
+    dose = _DOSE.fullmatch(short.head)
+    vaccine = _VACCINE.match(short.base) if dose else None
+    if not dose or not vaccine:
+        return None
+    return f"{vaccine.group()}{dose.group('which')}接种{'率' if short.head.endswith('率') else ''}"
+
+
+def of_those_meant(short: Short) -> str | None:
+    """HPV疫苗接种2.31万人,目标人群接种率92.6%; 孕前优生健康检查12640对,目标人群覆盖率98.7%."""
+    meant = _MEANT.fullmatch(short.head)
+    what = measures.without_measure(short.base) if meant else ""
+    if not meant or len(what) < NAMED or _MEANT.match(what):
+        return None
+    return what.removesuffix("接种") + short.head
+
+
+def of_the_same(short: Short) -> str | None:
+    """二级以上医院设置康复科的比例达92%,设置老年医学科的比例达80%."""
+    verb = _SHARE_VERB.match(short.head)
+    at = short.base.find(verb.group()) if verb else -1
+    return short.base[:at] + short.head if at > 2 else None
+
+
+def of_whole(short: Short) -> str | None:
+    """卫生总费用462亿元,占GDP比重6.9%; 60岁以上老年人18万人,占户籍人口13.8%; 卫生支出占财政支出9.8%."""
+    if short.unit in SHARES and _OF_PEOPLE.match(short.head):
+        return short.base + short.head + "比例"
+    return short.base + short.head if _SAID_OF_WHOLE.match(short.head) else None
+
+
+def standard(short: Short) -> str | None:
+    """计划生育家庭奖励扶助3.78万人,每人每年960元: how much each of them gets; 其中80-89岁每人每月50元: of an age."""
+    each = _EACH_ONE.fullmatch(short.head) if short.unit == "元" else None
+    if not each:
+        return None
+    if each.group("who"):
+        benefit = _BENEFIT.fullmatch(short.base)
+        return benefit and each.group("who") + re.sub("(?:标准|资金|金额)$", "", benefit.group("what")) + "标准"
+    return re.sub("(?:对象|金额|资金|人数)$", "", short.base).removesuffix("标准") + "标准"
+
+
+def per_head(short: Short) -> str | None:
+    """卫生总费用103.4亿元,人均5644元."""
+    return short.head + measures.without_measure(short.base) if short.head == "人均" and short.unit == "元" else None
+
+
+def up_to_standard(short: Short) -> str | None:
+    """达到国家推荐标准31家、基本标准158家,达标率75%: of both, which is what “优质服务基层行” asks."""
+    return "“优质服务基层行”" + short.head if short.head == "达标率" and _STANDARDS.search(short.base) else None
+
+
+def of_ill(short: Short) -> str | None:
+    """恶性肿瘤死亡7486例,肺癌73.21/10万; 心脏病死亡率下降9.2%,恶性肿瘤上升1.1%."""
+    rate = _DEATHS.search(short.previous) if _ILLNESS.search(short.head) else None
+    if not rate or not (short.unit.startswith("/") or (not short.unit and short.previous.endswith("率"))):
+        return None
+    return short.head + rate.group() + "率"
+
+
+def treated(short: Short) -> str | None:
+    """艾滋病抗病毒治疗比例92.4%、治疗成功率95.1%."""
+    infection = _INFECTION.search(short.base) if _TREATED.fullmatch(short.head) else None
+    return ("艾滋病" if infection.group("hiv") else "肺结核患者") + short.head if infection else None
+
+
+def other_standard(short: Short) -> str | None:
+    """达到国家基本标准的卫生院158家、推荐标准31家, 达到基本标准以上的占97.1%、推荐标准31.4%: the same of another standard."""
+    other = _STANDARD_NAMED.fullmatch(short.head)
+    if not other or not _STANDARDS.search(short.previous) or short.head in short.previous:
+        return None
+    if bool(SHARE_NOUN.search(short.previous)) != (short.unit in SHARES):
+        return None
+    return _ITS_STANDARD.sub(short.head, short.previous, count=1)
+
+
+def per_capita(short: Short) -> str | None:
+    """执业医师1.2万人,每千人口3.1人."""
+    return short.head + PER_CAPITA.sub("", IN_ALL.sub("", short.base)) if PER_CAPITA.fullmatch(short.head) else None
+
+
+def covered(short: Short) -> str | None:
+    """中医药服务覆盖乡镇卫生院100%、村卫生室82%."""
+    at = short.previous.find("覆盖")
+    if at < 2 or short.unit not in SHARES or not _COVERED_HOUSE.fullmatch(short.head):
+        return None
+    return short.previous[: at + 2] + short.head
+
+
+def of_group(short: Short) -> str | None:
+    """中医药健康管理,老年人66.3%、儿童82.5%: how many of each group it has reached."""
+    told = (
+        short.unit in SHARES
+        and _WHOM.fullmatch(short.head)
+        and _DONE_FOR_GROUPS.fullmatch(short.topic or short.previous)
+    )
+    if told:
+        return short.head + (short.topic or short.previous) + "率"
+    last = _GROUP_RATE.fullmatch(short.previous) if short.unit in SHARES and _WHOM.fullmatch(short.head) else None
+    return short.head + last.group("rate") if last else None
+
+
+def share(short: Short) -> str | None:
+    """常住人口签约率48.6%、重点人群79.3%."""
+    told = short.unit in SHARES and not SHARE_NOUN.search(short.head) and SHARE_NOUN.search(short.base)
+    return short.head + measures.what_of(short.base) if told and len(short.head) <= 10 else None

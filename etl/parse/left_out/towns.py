@@ -1,0 +1,103 @@
+"""Figures of towns, streets and zones, which are no divisions of their own: 宫颈癌筛查:高河镇812人,月山镇433人."""
+
+import re
+
+from etl.parse.numbers.figures import Mention
+from etl.parse.sentence.scene import LISTED, RATES, Scene
+from etl.parse.sentence.state import Head
+from etl.parse.words.lexicon import SHARE_NOUN
+
+_AREA = re.compile(r"[\u4e00-\u9fff、和]{1,8}(?:区|岛|岸|园|新城|农场|林场)|市直(?:单位|医疗机构|机构)?|市本级")
+# What the name of a town ends in; 城乡, 下乡 and 集镇 name none.
+TOWN_END = r"(?:(?<![乡城村集])镇|(?<![城下返])乡|街道|苏木)"
+_TOWN = re.compile(rf"[\u4e00-\u9fff]{{1,5}}{TOWN_END}")
+_TOWN_DEED = re.compile(
+    rf"(?P<town>{_TOWN.pattern})(?P<deed>[\u4e00-\u9fff“”]{{0,8}}(?:筛查|体检|接种|签约|检查|随访|建档))"
+)
+_TOWN_NEXT = re.compile(rf"\s*{_TOWN.pattern}\d")
+_LABEL_DEED = re.compile(r"[\u4e00-\u9fff“”]{0,10}(?:筛查|体检|接种|签约|检查|随访|建档)$")
+
+_ONE = re.compile(r"[\u4e00-\u9fff]{2,5}")
+_RATE_OF_ONE = re.compile(
+    r"(?P<measure>[\u4e00-\u9fff“”()\d]{0,18}(?:率|占比))(?!为|是|达|约|仅|只|最|平均|目标|任务|全|由|从|较|比|均|又|也|已|还|年|始终|去年|上年|标准|同期|继续|稳定|保持|总体|分别|一直)(?P<one>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2,4}(?:镇|乡|街道|卫生院|中心))"
+)
+_ONE_NEXT = re.compile(r"、[\u4e00-\u9fff]{2,5}\s*")
+
+
+def told(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """The measure that a part of the place has, where ``head`` is one; None where it is none."""
+    for rule in (_of_area, _of_town, _first_town, _first_rate, _next_rate, _rate_of_town):
+        if found := rule(head, scene, mention):
+            return found
+    return None
+
+
+def _of_area(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """The measure of the divisions before, for a part of the place that is none: 遂昌县38个、高新区6个."""
+    around, own = scene.around, scene.family.own.code
+    recent = scene.state.recent or [h for h in scene.state.before if h.place_code != own or h.whose]
+    if not recent or around.is_change or not (LISTED.match(around.left) or around.opens) or not _AREA.fullmatch(head):
+        return None
+    last = recent[-1]
+    if (last.place_code == own and not last.whose) or last.unit != mention.unit or scene.left.flow:
+        return None
+    return scene.head(last.name, mention.unit, own)._replace(whose=head)
+
+
+def _of_town(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """What was told of the town before or what the label says, for a town: 宫颈癌筛查:高河镇812人,月山镇433人.
+
+    A share beside a town's count is how much of its task is done: 高河镇812人/90.2%.
+    """
+    state, own = scene.state, scene.family.own.code
+    if not _TOWN.fullmatch(head) or scene.around.is_change or scene.left.flow:
+        return None
+    told = state.recent or [h for h in state.before if h.whose]
+    label = told[0].name if told else state.topic
+    if not all(h.whose for h in told) or not _LABEL_DEED.search(label.removesuffix("完成率")):
+        return None
+    same = next((h.name for h in reversed(told) if h.unit == mention.unit), "")
+    measure = same or label + ("完成率" if mention.unit in RATES else "")
+    return scene.head(measure, mention.unit, own)._replace(whose=head)
+
+
+def _first_town(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """What one town did, where others follow: 连然街道接种21.6万剂次,金方街道18.3万剂次."""
+    told = _TOWN_DEED.fullmatch(head)
+    after = scene.around.after
+    if not told or scene.around.is_change or scene.left.flow or not _TOWN_NEXT.match(after):
+        return None
+    return scene.head(told.group("deed"), mention.unit, scene.family.own.code)._replace(whose=told.group("town"))
+
+
+def _first_rate(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """The rate of a town or a house without a word for it, where another follows: 签约率枫桥45.2%、店口43.7%."""
+    told = _RATE_OF_ONE.fullmatch(head) if mention.unit in RATES and not scene.around.is_change else None
+    if not told or not scene.around.follows or not _ONE_NEXT.fullmatch(scene.around.right):
+        return None
+    measure, own = told.group("measure"), scene.family.own.code
+    return scene.head(measure, mention.unit, own)._replace(whose=told.group("one"))
+
+
+def _next_rate(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """The same rate of the next one."""
+    last = scene.state.recent[-1] if scene.state.recent else None
+    if (
+        last is None
+        or not last.whose
+        or last.unit != mention.unit
+        or mention.unit not in RATES
+        or scene.around.is_change
+    ):
+        return None
+    is_one = _ONE.fullmatch(head) and scene.around.left.strip(" 、,;和") == head
+    return last._replace(whose=head) if is_one else None
+
+
+def _rate_of_town(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """The whole rate of the place, for a town: 老年人健康管理服务率76.3%,其中高河镇81.2%."""
+    last = scene.state.recent[-1] if scene.state.recent else None
+    is_rate = last is not None and last.unit in RATES and not last.is_change and SHARE_NOUN.search(last.name)
+    if not last or not is_rate or mention.unit not in RATES or scene.around.is_change or scene.left.flow:
+        return None
+    return last._replace(whose=head) if _TOWN.fullmatch(head) else None

@@ -1,0 +1,60 @@
+"""The years of two levels that a figure went from and to: 由2015年的75.6岁提高到2020年的76.9岁."""
+
+import re
+
+from etl.parse.numbers.numerals import chinese
+from etl.parse.records import Profile
+from etl.parse.report.sections import Frame, reviewed_year
+from etl.parse.report.titles import five_years
+from etl.parse.sentence import framing
+from etl.parse.sentence.state import Around, State
+
+_FROM_NOW = re.compile("目前|现在|现有|眼下|当前|今年的$")  # 由目前的63%提升至明年末的68%
+_AT_FIRST = re.compile(r"\d{1,2}月|最初|起初|初期|年初|上半年|[一二三]季度")  # 由疫情初期的200份提升到4.3万份
+_THIS_YEAR = re.compile(r"\W*(?:今|本)年(?!(?:以来|\d))[^,。;]*(?:由|从)(?![^,。;]{0,4}(?:初|月|季))")
+_AGO = re.compile("([二两三四五六七八九十])年(?:间|前的?|来)[^,。;\\d]{0,6}$")
+_YEAR_FROM = re.compile(r"(20\d\d)年")
+_YEAR_TO = re.compile(r"[至到为](20\d\d)年|[至到]去年")
+YEAR_SAID = re.compile(r"上一?年|去年|20\d\d年")
+
+
+def first(around: Around, state: State, frame: Frame, profile: Profile, ground: int | None) -> Frame | None:
+    """The frame of the first of two levels, of the year ``ground`` where the words look back on several; None where they name its year."""
+    words = around.tail.words
+    if _FROM_NOW.search(words):
+        return frame._replace(kind="actual", year=reviewed_year(profile))
+    if YEAR_SAID.search(words):
+        return None
+    if state.since and state.since[1] == frame.year:  # …提高到2020年的76.9岁,死亡率由5.1‰下降到4.1‰
+        return frame._replace(kind="actual", year=state.since[0])
+    if ago := _AGO.search(around.left):  # 从五年前的4.86张增至6.52张, 五年间由40元增加到74元
+        return frame._replace(kind="actual", year=frame.year - int(chinese(ago.group(1).replace("两", "二"))))
+    if _THIS_YEAR.match(around.left):  # 今年补助标准由94元提高到99元, in what looks back on five years
+        return frame._replace(kind="actual", year=frame.year - 1)
+    base = framing.base_year(state.compared, frame.year)  # 与2010年相比,人均期望寿命由74.1岁提高到76.3岁
+    if not base and ground and frame.kind == "actual" and ground < frame.year:  # “十四五”以来由63%提高到71%
+        return frame._replace(year=ground)
+    return frame._replace(kind="actual", year=base or _year_before(words, frame.year, profile))
+
+
+def since(around: Around, state: State, frame: Frame, before: Frame, profile: Profile) -> Frame:
+    """The frame of a first level whose words name its year, from which the levels behind it may go on."""
+    if named := _YEAR_FROM.search(around.tail.words):
+        if frame.year == int(named.group(1)) <= reviewed_year(profile):
+            frame = frame._replace(kind="actual")  # 力争从2021年的1.9个提高至2.6个
+        to = _YEAR_TO.search(around.right)
+        state.since = int(named.group(1)), int(to.group(1)) if to and to.group(1) else before.year
+    return frame
+
+
+def _year_before(words: str, year: int, profile: Profile) -> int:
+    """The year of the first of two levels (由…提高到…): the one named, the base of the plan assessed, or the one before."""
+    term = five_years(words)
+    if term:
+        return term[1] if "末" in words else term[0]
+    if _AT_FIRST.search(words):
+        return year
+    if profile.actual_year is None and year == profile.target_year:
+        return reviewed_year(profile)
+    assessed = five_years(profile.title) if profile.kind in {"规划评估", "工作总结"} else None
+    return assessed[0] - 1 if assessed else year - 1

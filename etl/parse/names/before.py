@@ -1,0 +1,207 @@
+"""The name of one figure without a head of its own, from what was told before it or the words behind it."""
+
+import re
+
+from etl.parse.numbers.figures import Mention
+from etl.parse.sentence.scene import RATES, Scene
+from etl.parse.sentence.state import Head
+from etl.parse.text.fold import squeeze
+from etl.parse.words import behind, measures, naming
+from etl.parse.words.lexicon import PER_CAPITA, PRONOUN, SHARE_NOUN
+
+_PROSECUTED = re.compile(r"查处|立案|处罚")
+_CASES = {"件", "起", "宗"}
+_IN_SUM = re.compile(r"[,、\s]*(?:共计?|总计|合计|共有)(?:达到?)?")
+_IN_ALL = re.compile(r"累计|总数|总量")
+# 新增三级医院2家、达到11家: all there are now.
+UP_TO = re.compile(r"[,、\s]*(?:累计|总数|总量|已|共|分别)*(?:达到?|增至|增加[到至])$")
+# 65岁以上老年人健康体检,目标6.2万人: a clause that names what the goal is of.
+_TIME_ONLY = re.compile(
+    r"\W*(?:截[至止])?(?=20|去年|上年|今年|目前|全)(?:(?:20\d\d年|去年|上年|今年|目前)[底末]?)?(?:全[市县区州])?[,]?(?:则|已|仅|也|预计)*(?:为|是|达到?|增至|增加到|升至|降至)"
+)
+_DONE_OF_IT = re.compile(r"[,、\s]*(?:已|现|目前|仅|只|全市)*完成(?:了|率)?(?:为|达)?")
+TASK = re.compile(
+    r"(?:体检|检查|筛查|接种|救治|手术|培训|率|水平|人次|数|建设|改造|创建|提升|培养|引进|招聘|签约|配备|更新|迁建|扩建)$"
+)
+NEW = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,8}(?:医院|中心|院区)(?=新?获批))?(?:获批|新获批|新增加|新增|[新又再]添|新建成|新建|新创建?|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设|新[装配](?:置|备)?|新投放|新安装)"
+)
+_ON_BASIS = re.compile(r"^的?基础上")
+_SAID = re.compile(r"[^,。;]*")
+_MOST = re.compile(r"(?P<most>最[高低])的(?=达|为|是|有|仅|只|不|$)")
+_PART_BEHIND = re.compile(r"[、,\s(]*其中")
+_DASH = re.compile(r"^[—-]+(?:这?就?是)?")
+_TAKE_PART = re.compile(r"\s*(?:参加|参与)(?:了)?(?P<what>[\u4e00-\u9fff“”]{2,16})")
+_TO_LEARN = re.compile(r"\s*(?:赴|到|去|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)")
+_PEOPLE = frozenset({"人", "人次"})
+_MAKES = re.compile(r"^[^创建评]{2,16}(?:创成|建成|创建为|评为|升格为|转型为)(?=[\u4e00-\u9fff]{3,10}$)")
+_BENEFITS = re.compile(r"[,、\s]*(?:共|累计|已|直接)*惠及了?")  # 义诊52场,惠及1.1万人: those who had it
+_POINTS_OFF = re.compile(r"[,、;\s]*(?:共|各|被|合计)*扣(?:了|掉|除)?")  # 中医药人员仅2名,扣10分
+_POSTS = re.compile("(?:核定)?(?:事业|行政)?编制(?:数|总数)?$")
+_FILLED = re.compile(r"[,、;\s]*(?:现|已|目前)*实有(?:人数|人员)?")
+_BY_DAY = re.compile("^[日月周]均|[日月周]均$")
+_LONGEST = 20
+
+
+def named_before(mention: Mention, scene: Scene) -> Head:
+    """What was told last in the sentence, or else in the one before, as the words and the unit of the figure take it up."""
+    around, state = scene.around, scene.state
+    if not state.recent:
+        return _of_the_sentence_before(mention, scene)
+    if state.topic and _IN_SUM.fullmatch(around.left):  # 发热门诊应设尽设,共计178个
+        return scene.head(state.topic, mention.unit)
+    if same := _in_its_place(mention, scene):
+        return same
+    if around.is_change:
+        return _changed(state.recent[-1], mention, scene)
+    return _in_other_words(state.recent[-1], mention, scene) or _of_the_last(state.recent[-1], mention, scene)
+
+
+def _of_the_sentence_before(mention: Mention, scene: Scene) -> Head:
+    """What the sentence before told, where this one has told nothing yet; else what the words behind the figure name."""
+    around, state = scene.around, scene.state
+    if around.is_goal and (same := _of_each_division(mention, scene)):  # 增城区目标300个
+        return same
+    if around.is_goal and state.before and not TASK.search(state.topic):
+        alike = [h for h in state.before if h.unit == mention.unit and not h.is_change] or state.before
+        return alike[-1]._replace(unit=mention.unit)
+    if PRONOUN.search(around.left) and state.before:  # 目前这一比例已升至34%
+        return scene.head(state.before[-1].name, mention.unit)
+    if _TIME_ONLY.fullmatch(around.left) and not state.topic and (told := scene.before_of(mention.unit)):
+        return scene.head(told, mention.unit)  # 2011年全市为10.8‰
+    if not behind.opens_noun(around.right, scene.words) and (same := _of_each_division(mention, scene)):
+        return same
+    if around.is_change and not state.topic and (changed := scene.before_of(mention.unit)):
+        return scene.head(changed, mention.unit)  # 实有床位13876张。比上年增加287张
+    return scene.head(_named_behind(scene) or _of_sentence_before(scene, mention.unit), mention.unit)
+
+
+def _changed(last: Head, mention: Mention, scene: Scene) -> Head:
+    """What a change is of: the last figure, or the one before it where its unit or its size says so."""
+    recent = scene.state.recent
+    if _BY_DAY.search(last.name) and len(recent) > 1:  # 呼入6.1万次,日均168次,比上年多9400次: of all
+        last = recent[-2]
+    if last.unit in RATES and mention.unit == "元":  # 完成预算的86.57%,比上年减少3.17万元: of the sum
+        last = next((h for h in reversed(recent) if h.unit == "元"), last)
+    if PER_CAPITA.match(last.name) and mention.unit == last.unit and not scene.may_be(last, mention.unit):
+        last = next((h for h in reversed(recent) if scene.may_be(h, mention.unit)), last)
+    if "降价" in scene.around.tail.words:  # 落地集采药品596种,平均降价53%
+        return scene.head(measures.price_of(last.name), mention.unit)
+    return scene.head(last.name, mention.unit)
+
+
+def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
+    """A name that the words around the figure make of the last one: 核定编制786名、实有641名 → 实有人员; None where they make none."""
+    left, unit = scene.around.left, mention.unit
+    if unit in _PEOPLE and (part := _TAKE_PART.match(scene.around.right)):
+        return scene.head(squeeze(part.group("what")), unit)
+    if unit == last.unit == "人" and _POSTS.search(last.name) and _FILLED.fullmatch(left):
+        return scene.head(_POSTS.sub("实有人员", last.name), unit)
+    if last.whose and last.unit not in RATES and unit in RATES and squeeze(left) == "/":
+        return last._replace(name=last.name + "完成率", unit=unit)  # 高河镇812人/90.2%: how much of its task is done
+    if (most := _MOST.search(left)) and last.unit == unit:  # 平均资产负债率68.3%,最高的达91.2%
+        return scene.head(most.group("most") + last.name.removeprefix("平均"), unit)
+    counted = _counted_last(last, mention, scene)
+    if _BENEFITS.fullmatch(left) and (reached := measures.benefiting(counted.name, unit)):
+        return scene.head(reached, unit)
+    if unit == "分" and _POINTS_OFF.fullmatch(left):
+        return scene.head(counted.name.removesuffix("得分").removesuffix("总分") + "扣分", unit)
+    if scene.left.flow and unit == "人" and (learns := _TO_LEARN.match(scene.around.right)):  # 选派214人赴上海进修
+        return scene.head(f"外出{learns.group('how')}人员", unit)
+    return None
+
+
+def _counted_last(last: Head, mention: Mention, scene: Scene) -> Head:
+    """The last figure, or for a count behind a share or a cost the last count: 筛查3.19万人,完成率103%,其中缙云县1.26万人;
+    储备项目46个,总投资38.7亿元,年内开工28个."""
+    is_aside = last.unit in RATES or last.name.endswith("投资")
+    if not is_aside or last.is_change or mention.unit in RATES or mention.unit == last.unit:
+        return last
+    return next((h for h in reversed(scene.state.recent) if h.unit == mention.unit and not h.is_change), last)
+
+
+def _of_the_last(last: Head, mention: Mention, scene: Scene) -> Head:
+    """The last figure's name with the unit, the place and the verb of this one."""
+    around, state, flow = scene.around, scene.state, scene.left.flow
+    last = _counted_last(last, mention, scene)
+    name = measures.carried(last.name, mention.unit, last.unit)
+    if scene.frame.place_code not in (last.place_code, scene.family.own.code):  # 定襄县支付率超过90%,偏关县46.5%
+        name = scene.family.without_places(name) or name
+    if flow and _PROSECUTED.search(flow) and mention.unit in _CASES:
+        name = flow + "案件"
+    elif flow and _PROSECUTED.search(flow) and mention.unit == "人":
+        name = flow + "人数"
+    elif flow:
+        name = flow + name.removeprefix(measures.flow_of(name))
+    elif _IN_ALL.search(around.left) or UP_TO.match(
+        around.left
+    ):  # the stock itself, and not that of a part in a bracket
+        whole = state.whole
+        is_flow = whole is not None and whole.unit == mention.unit and NEW.match(whole.name)
+        name, state.flow = NEW.sub("", whole.name if whole and is_flow else name), ""
+    return scene.head(name, mention.unit)
+
+
+def _in_its_place(mention: Mention, scene: Scene) -> Head | None:
+    """What stood in this place of the sentence before, of another division: 东海县88家、托位4385个;赣榆区92家、4210个."""
+    state, here = scene.state, scene.frame.place_code
+    place = len(state.recent) + scene.around.run.index(mention)
+    if here == scene.family.own.code or len(state.before) <= place:
+        return None
+    if any(head.place_code != here for head in state.recent):
+        return None
+    there = state.before[place]
+    same = (
+        there.unit == mention.unit
+        and scene.may_be(there, mention.unit)
+        and there.place_code != here
+        and not there.is_change
+    )
+    return scene.head(there.name, mention.unit) if same else None
+
+
+def _of_each_division(mention: Mention, scene: Scene) -> Head | None:
+    """The measure of the sentence before, for a division that opens this one: 就诊率90.2%。金沙县93.1%、黔西市92.4%."""
+    if scene.frame.place_code == scene.family.own.code:
+        return None
+    unit, said = mention.unit, scene.state.topic or scene.state.rate
+    if unit in RATES and SHARE_NOUN.search(said):  # 高血压患者规范管理率:公安县79.3%
+        return scene.head(said, unit)
+    if same := _in_its_place(mention, scene):
+        return same
+    name = scene.before_of(unit) or scene.state.counted.get(unit, "") or scene.counted_by_head(unit)
+    return scene.head(name, mention.unit) if name else None
+
+
+def _named_behind(scene: Scene) -> str:
+    """The name of a figure that opens its sentence; empty where a later figure will give it."""
+    around, state, left = scene.around, scene.state, scene.left
+    if _PROSECUTED.search(left.flow) and around.unit in _CASES:  # 开展专项整治,立案查处92起
+        return left.flow + "案件"
+    if _ON_BASIS.match(around.right):
+        return ""
+    said = _SAID.match(around.right).group()  # type: ignore[union-attr]
+    if left.flow and _PART_BEHIND.match(said):  # 招聘210人、其中高层次人才20人
+        return left.flow + (_made(state.topic) or measures.UNIT_NOUNS.get(around.unit, ""))
+    part = _TAKE_PART.match(said)
+    if part and around.unit in _PEOPLE:  # 5.13万人次参加无偿献血
+        return squeeze(part.group("what"))
+    dash = _DASH.match(said)
+    if dash:
+        return naming.read_left(said[dash.end() :], scene.words).head
+    if len(squeeze(said)) >= 3 and not said.startswith("(") and (left.flow or not state.topic):
+        return squeeze(said).strip("、和")[:_LONGEST] + measures.UNIT_NOUNS.get(around.unit, "")
+    return left.flow + (_made(state.topic) if left.flow else state.topic)
+
+
+def _made(topic: str) -> str:
+    """What a clause without a figure says was made, of which the next counts the new ones: 两家卫生院创成社区医院,全县新增2家."""
+    return topic[made.end() :] if (made := _MAKES.search(topic)) else topic
+
+
+def _of_sentence_before(scene: Scene, unit: str) -> str:
+    """新建服务站12个。已建成9个。; 改造100万平方米。完成92%。: of what the sentence before told, where this names nothing."""
+    if name := scene.before_of(unit):
+        return name
+    of_task = unit in RATES and scene.state.before and _DONE_OF_IT.fullmatch(scene.around.left)
+    return scene.state.before[-1].name + "完成率" if of_task else scene.state.label

@@ -1,0 +1,137 @@
+"""Names for figures without a head of their own: what was named before, or what follows."""
+
+import itertools
+import re
+
+from etl.parse.names.before import NEW, TASK, UP_TO, named_before
+from etl.parse.sentence.scene import NO_LEFT, Names, Scene
+from etl.parse.sentence.state import Head
+from etl.parse.words import naming
+from etl.parse.words.coordination import parts, share_out
+from etl.parse.words.lexicon import GROWTH, PRONOUN, RATE
+
+_ALL = re.compile(r"均|都|双双")
+_AVERAGE = re.compile(
+    r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)|^的?(?:相比)?[,还仍尚]?(?:有|存在)?(?:较大|一定|不小|明显)?差距"
+)
+# Whose figure it is, and nothing of what it measures: 高于全省平均水平1.2个百分点.
+_WIDER_ONLY = re.compile(
+    r"^(?:而|但|也|均|都|仍|还|尚|则|却|略|稍|远|首次|明显|大幅|同期|同年|当年)*(?:(?:高于|低于|高出|不及|不到|未达到?|未到|超过|好于|优于|比|与|较)?(?:同期|同年|当年)?(?:ABOVE)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均|均)?(?:水平|值|数|增幅|降幅|增速)?的?|"
+    r"(?:高于|低于|比|较)全市的?平均(?:水平)?)$"
+)
+_WIDER_END = re.compile(
+    r"(?:高于|低于|高出|不及|不到|未达到?|未到|超过|好于|优于|比|与|较|离|距)?(?:WIDER)(?:平均)?的?$"
+)
+_HOW = re.compile("(?:首次|再次|仍然|一直|始终|持续|继续|稳定|总体|明显|大幅)+")  # 首次超过全省27.1%的平均水平
+_ONE_OF = re.compile(r"[,、;\s]*(?:前|后)?一[个项](?:比|较|同比|上升|下降|提高|增长|降|升|增|减)")
+# What is said of several measures before each is told: 婴儿死亡率、5岁以下儿童死亡率双双下降,分别为2.1‰和3.0‰.
+_GOES = re.compile(
+    r"(?:双双|均|都|同步|继续|持续|稳步|稳中|保持|明显|大幅|显著|不断|逐年|进一步|有所|略有|全面|已|也)*(?:有所|往下走|往上走|下降|上升|降低|提高|提升|增长|增加|减少|回落|改善|好转|[优好低高]于[^、]*|达标|低位|平稳|稳定|向好)?(?:运行|态势|趋势)?$"
+)
+
+
+def pronoun(scene: Scene) -> Names | None:
+    """去年这两个数字是73.5%、72.1%; 全省2.9人的平均水平."""
+    average = _AVERAGE.match(scene.around.right)
+    if average:  # 医师低于全省2.9人的平均水平: a head of its own stands before whose level it is
+        rest = scene.around.tail.rest
+        wider = scene.family.wider(_WIDER_END, rest)
+        scene.left = naming.read_left(rest[: wider.start()] if wider else rest, scene.words)
+        if len(scene.left.head) >= 2 and not _HOW.fullmatch(scene.left.head):
+            return None
+    if (turn := _in_turn(scene)) is not None:
+        return turn
+    said = average or PRONOUN.search(scene.around.left)
+    if not said and not _is_wider_only(scene):
+        return None
+    scene.left = NO_LEFT
+    return earlier(scene)
+
+
+def _in_turn(scene: Scene) -> Names | None:
+    """就诊率、诊疗量占比分别为82.6%、61.5%,一个上升0.9个百分点,一个上升2.2个百分点."""
+    around, state = scene.around, scene.state
+    if not around.is_change or len(around.run) > 1 or not _ONE_OF.match(around.left):
+        return None
+    if not state.queue and len(levels := _levels(state.distinct(), 2)) == 2:
+        state.queue = levels
+    return scene.each([state.queue.pop(0)]) if state.queue else None
+
+
+def _is_wider_only(scene: Scene) -> bool:
+    rest = scene.around.tail.rest.strip(" (,、")
+    return scene.family.names_wider(rest) and scene.family.wider(_WIDER_ONLY, rest) is not None
+
+
+def earlier(scene: Scene) -> Names:
+    """The heads said before, one for each number; where there are none, what follows or what the clause before spoke of."""
+    around, state = scene.around, scene.state
+    run = around.run
+    if state.queue and len(run) == 1:
+        return scene.each([state.queue.pop(0)])
+    if state.queue and len(run) > 1:
+        waiting, state.queue = _waiting(state.queue, state.distinct(), len(run)), []
+        return scene.each(waiting)
+    if len(run) > 1 and not around.is_change and state.topic and (members := _of_topic(scene)):
+        return [[scene.head(name, m.unit)] for name, m in zip(members, run, strict=True)]
+    recent = state.distinct()
+    places = scene.spread_places(state.topic)
+    if places and "spread" in around.tail.classes and (recent or state.before):
+        name = (recent or state.before)[-1].name
+        return [[scene.head(name, m.unit, p)] for m, p in zip(run, places, strict=True)]
+    if not recent and (PRONOUN.search(around.left) or (around.is_goal and not TASK.search(state.topic))):
+        recent = state.before
+    if not recent and len(run) > 1 and around.is_change and around.opens:
+        recent = state.before  # 执业医师1.2万人、注册护士1.5万人。比上年分别增长5.2%和6.1%
+    if len(run) > 1 and len(recent) >= len(run):
+        heads = _levels(recent, len(run))
+        return scene.each([h._replace(name=NEW.sub("", h.name)) for h in heads] if UP_TO.match(around.left) else heads)
+    if len(run) == 1 and "spread" in around.tail.classes and around.follows and len(recent) >= 2:
+        state.queue = recent[-1:]
+        return scene.each([recent[-2]])
+    if len(run) == 1 and _ALL.search(around.left) and len(state.group) > 1:
+        return scene.all_of(state.group)
+    if len(run) == 1 and around.is_change and _were_last(state.group, state.recent):
+        return scene.all_of(state.group)  # 收、支总计各增加317万元,增长6.4%
+    if len(run) == 1 and _ALL.search(around.left) and (around.is_goal or GROWTH.search(around.left)):
+        return scene.all_of(_alike(recent))
+    heads = [named_before(mention, scene) for mention in run]
+    if 1 < len(run) == len(state.divisions) and len({(h.name, h.place_code) for h in heads}) == 1:
+        heads = [h._replace(place_code=p) for h, p in zip(heads, state.divisions, strict=True)]
+    return [[h] for h in heads]  # 乳源、翁源2个试点县诊疗量分别增长12.6%、9.8%
+
+
+def _waiting(queue: list[Head], recent: list[Head], count: int) -> list[Head]:
+    """What waits for ``count`` figures: one for each, or a measure of each of the things before (16条产业链、18个专业镇营业收入)."""
+    if len(queue) == count:
+        return queue
+    first, things = queue[0], recent[-count:]
+    measure = first.name.removeprefix(things[-1].name) if things else ""
+    if len(things) == count and 0 < len(measure) < len(first.name):
+        return [first._replace(name=thing.name + measure) for thing in things]
+    return [first] * count
+
+
+def _were_last(group: list[Head], recent: list[Head]) -> bool:
+    """Whether changes of several were told at once, right before."""
+    return bool(group) and recent[-len(group) :] == group and all(h.is_change for h in group)
+
+
+def _of_topic(scene: Scene) -> list[str]:
+    """The rates that the clause before spoke of, where they are as many as the figures: 婴儿、5岁以下儿童死亡率保持低位,分别为2.1‰和3.4‰."""
+    topic = _GOES.sub("", scene.state.topic)
+    members = share_out(parts(topic), scene.words, scene.catalogue.known) if RATE.search(topic) else []
+    return members if len(members) == len(scene.around.run) else []
+
+
+def _alike(recent: list[Head]) -> list[Head]:
+    """The heads that stand last and side by side in one unit: 治疗比例94.6%,治疗成功率97.1%,均超过国家90%的要求."""
+    last = recent[-1:]
+    alike = itertools.takewhile(lambda h: h.unit == last[0].unit and not h.is_change, reversed(recent))
+    return list(alike)[:2][::-1] or last
+
+
+def _levels(recent: list[Head], count: int) -> list[Head]:
+    """The last ``count`` heads, levels before changes."""
+    levels = [h for h in recent if not h.is_change]
+    return (levels if len(levels) >= count else recent)[-count:]

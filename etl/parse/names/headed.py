@@ -1,0 +1,230 @@
+"""Names from the head before the number: 县域内就诊率达到91%, 新增社区医院3家, 市级重点学科4个、特色专科6个."""
+
+import re
+
+from etl.parse.left_out import accounts, finishing
+from etl.parse.sentence.goals import POINTS
+from etl.parse.sentence.scene import Names, Scene
+from etl.parse.text.fold import squeeze
+from etl.parse.words import behind, measures, naming
+from etl.parse.words.coordination import as_many, parts, share_out, sharers
+from etl.parse.words.lexicon import (
+    PER_CAPITA,
+    RATE,
+    SHARE_NOUN,
+    is_bare_rate,
+)
+
+_SUM = re.compile(r"(?P<list>[^,。;]+?、[^,。;]+?)[两三四五六七八](?:大|类|种|个|项)+(?P<noun>[\u4e00-\u9fff]{2,8})$")
+_PER_HEAD_LAST = re.compile(r"(?P<list>[^,。;]+?)(?P<per>每(?:千|万|10万)(?:名)?(?:常住)?人口)(?:拥有|配备)?")
+_OF_CLAUSE = re.compile(r"的(?:比例|比重|占比|比率)$|导致的|引起的|所致")
+_HOW_MANY = re.compile(r"(?:在管|管理|登记|在册|随访|签约)人数")
+_PEOPLE = re.compile(r".{2,16}?(?:患者|病人|感染者|老年人|孕产妇|儿童|居民|人群)")
+_EACH_DONE = re.compile(
+    r"(?:目标|任务)?(?P<one>[^、]{2,10})、(?P<two>[^、]{2,10})各(?P<deed>筛(?:查|$)|检查|培训|救治|接种|完成)"
+)
+_HOUSE = re.compile(r"(?:中心|医院|卫生院|机构)$")
+_GROWS = re.compile(rf"{RATE.pattern}|[量额值]$")
+_HOLDER = re.compile(r"(?:医院|院区?|中心|机构|片区|街道|[镇乡局站所村区]|公司|集团|部门)$")
+_OF_WHOLE = re.compile("占比$|比重$")
+_OF_TRADES = re.compile("(?:企业|行业|领域)(?=[^、]{2,}率)")
+_WHOLE = re.compile(
+    r"(?:人口|对象|感染者|群众|居民|人群|家庭|住户|孕妇|妇女|医院|卫生院|卫生室|中心|服务站|机构|学校)$"
+)
+# 乡镇卫生院和社区卫生服务中心达到基本标准的比例: one share of both.
+_IN_TURN = re.compile(r"^.*(?:依次|分别)(?:为|是)")
+# 发病较多的山阳县、镇安县分别为318例、276例: of what was named before.
+_MOST = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:较|最|偏)[多高低少大]的?")
+
+
+def headed(scene: Scene) -> Names | None:
+    """The head or heads before the numbers, shared out among them."""
+    if len(squeeze(scene.left.head)) < 2:
+        return None
+    return _of_each_before(scene) or _of_places(scene) or _of_holders(scene) or _shared_out(scene)
+
+
+def _of_each_before(scene: Scene) -> Names | None:
+    """A measure of each of what was named before: 高血压患者8.4万人、糖尿病患者6.1万人,规范管理率分别达到75.2%和73.1%."""
+    head, run = scene.left.head, scene.around.run
+    two = scene.state.listed == 2 or len(scene.state.group) == 2
+    both = two and len(run) == 1 and "all" in scene.around.tail.classes and is_bare_rate(head)
+    before = scene.state.distinct() if both or len(run) > 1 else []
+    if len(run) > 1 and len(before) >= len(run):
+        last = before[-len(run) :]
+        if PER_CAPITA.fullmatch(head):
+            return [[scene.head(head + h.name, m.unit)] for h, m in zip(last, run, strict=True)]
+        if _HOW_MANY.fullmatch(head) and all(map(_PEOPLE.match, (h.name for h in last))):
+            people = [_PEOPLE.match(h.name).group() for h in last]  # type: ignore[union-attr]
+            return [[scene.level(who + head, m.unit)] for who, m in zip(people, run, strict=True)]
+        if is_bare_rate(head):
+            names = [measures.rate_of(h.name, head) for h in last]
+            return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
+    subjects = _listed(scene.state.topic, len(run)) if len(run) > 1 and finishing.is_short_rate(head, scene) else []
+    if (
+        subjects and len(subjects) == len(run) and not scene.opening_places(scene.state.topic)
+    ):  # 高血压、糖尿病管理继续加强,管理率分别达到72%、70%
+        return [[scene.level(measures.rate_of(s, head), m.unit)] for s, m in zip(subjects, run, strict=True)]
+    if both and len(before) >= 2:
+        return [[scene.level(measures.rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
+    return None
+
+
+def _listed(topic: str, count: int) -> list[str]:
+    """What a clause lists: 居前三位的依次为恶性肿瘤、心脏病、损伤和中毒, where ``count`` figures follow."""
+    listed = _IN_TURN.sub("", topic)
+    members = parts(listed)
+    return members if len(members) == count else listed.split("、")
+
+
+def _of_places(scene: Scene) -> Names | None:
+    """The same measure of several divisions: 其中山阳县、柞水县分别为90.3%、87.5%; 缙云县、遂昌县分别新增托位120个和90个."""
+    before, spread, behind = scene.around.tail.rest.partition("分别")
+    if spread and (places := scene.spread_places(before)):
+        left = naming.read_left(behind, scene.words)
+        return [[scene.head(left.flow + left.head, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)]
+    if codes := scene.only_places(scene.left.head):
+        name = scene.state.previous or scene.state.topic or scene.before_of(scene.around.unit)
+        if name and len(scene.around.run) == 1 and "各" in scene.around.tail.words:
+            own = scene.family.without_places(name)  # 阆中市、仪陇县各3个
+            return [[scene.head(own, scene.around.unit, code) for code in codes]]
+        if name and len(scene.around.run) == 1:
+            own = scene.family.own.code  # one figure of several divisions is the report's, with their names in its own
+            return [[scene.head(scene.left.head + name, scene.around.unit, own)]]
+    else:
+        most = _MOST.fullmatch(scene.less_places(scene.left.head))
+        name = scene.state.previous if most else scene.family.without_places(scene.left.head)
+    places = scene.spread_places(scene.left.head) if name else []
+    if not places and (places := scene.opening_places(scene.state.topic)):
+        name = scene.left.flow + scene.left.head  # 高坪区、嘉陵区进度滞后,完成率仅为78.4%和81.2%
+    return [[scene.head(name, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)] if places else None
+
+
+def _of_holders(scene: Scene) -> Names | None:
+    """The same measure of several that stand before 分别: 市中医院、市妇幼保健院分别新增床位200张、100张."""
+    run = scene.around.run
+    before, spread, behind = scene.around.tail.rest.partition("分别")
+    holders = parts(naming.noun_phrase(before)) if spread and len(run) > 1 else []
+    if not 1 < len(holders) == len(run) or len({m.unit for m in run}) > 1 or not all(map(_HOLDER.search, holders)):
+        return None
+    left = naming.read_left(behind, scene.words)
+    name = left.flow + left.head
+    return [[scene.head(h + name, m.unit)] for h, m in zip(holders, run, strict=True)] if len(name) > 1 else None
+
+
+def _shared_out(scene: Scene) -> Names:
+    run, left = scene.around.run, scene.left
+    if len(run) == 1:
+        return _of_one(scene)
+    if places := _places_before(scene):
+        return [[scene.head(left.flow + left.head, m.unit, p)] for m, p in zip(run, places, strict=True)]
+    members = (
+        _by_head(left.head)
+        or _summed(scene)
+        or _town_and_country(scene)
+        or share_out(as_many(left.head, len(run)), scene.words, scene.catalogue.known)
+    )[-len(run) :]
+    apart = run[0].end < run[1].start  # 5.82万户17.94万人 measure one thing
+    if apart and len(members) == len(run):
+        noun = _noun_behind(scene)
+        return [[finishing.finished(m + noun, scene, mention)] for m, mention in zip(members, run, strict=True)]
+    first = finishing.finished(left.head, scene, run[0])
+    return [[first]] + [[scene.level(measures.carried(first.name, m.unit, run[0].unit), m.unit)] for m in run[1:]]
+
+
+def _of_one(scene: Scene) -> Names:
+    """The head of a single number: the first of several that others behind it will have, or all that it holds for."""
+    around, mention, head = scene.around, scene.around.run[0], scene.left.head
+    if "spread" in around.tail.classes and around.follows:
+        members = share_out(parts(head), scene.words, scene.catalogue.known)
+        if len(members) > 1:
+            scene.state.queue = [scene.head(m, "") for m in members[1:]]
+            return [[scene.head(members[0], mention.unit)]]
+    if each := _EACH_DONE.fullmatch(head):  # 宫颈癌、乳腺癌各筛查14.2万人
+        return [[finishing.finished(each.group(part) + each.group("deed"), scene, mention) for part in ("one", "two")]]
+    if head.endswith("收、支") and (total := accounts.TOTAL.search(around.tail.words)):  # 收、支总计均为587万元
+        of = head.removesuffix("收、支")
+        return [[scene.head(of + side + total.group(), mention.unit) for side in ("收入", "支出")]]
+    raw = sharers(head)
+    if len(raw) > 1 and not _is_joint(raw, scene):
+        shared = share_out(raw, scene.words, scene.catalogue.known)
+        if _holds_for_all(shared, shared if "、" in head else raw, scene):
+            return [[finishing.finished(m, scene, mention) for m in shared]]
+    return [[finishing.finished(head, scene, mention)]]
+
+
+def _places_before(scene: Scene) -> tuple[str, ...]:
+    """The divisions of which one measure is told in turn, where a clause before named them: 六合区、高淳区新增5个,完成率仅60.8%、58%."""
+    run, places = scene.around.run, scene.state.divisions
+    is_one = len(parts(scene.left.head)) == 1 and not scene.family.narrowed(scene.left.head)
+    apart = run[0].end < run[1].start and len({m.unit for m in run}) == 1
+    return places if len(places) == len(run) and is_one and apart else ()
+
+
+def _by_head(head: str) -> list[str]:
+    """执业医师、注册护士每千人口分别为3.28人和3.67人: each of them by head."""
+    said = _PER_HEAD_LAST.fullmatch(head)
+    return [said.group("per") + member for member in parts(said.group("list"))] if said else []
+
+
+def _summed(scene: Scene) -> list[str]:
+    """胸痛、卒中、创伤三类中心分别建成8个、7个、6个: each of the list with the noun that sums it up."""
+    said = _SUM.search(scene.around.tail.rest) if len(scene.around.run) > 1 else None
+    listed = parts(naming.noun_phrase(said.group("list"))) if said else []
+    return [m + said.group("noun") for m in listed] if said and len(listed) == len(scene.around.run) else []
+
+
+def _town_and_country(scene: Scene) -> list[str]:
+    """城乡居民收入分别增长4.1%、6%: the towns' first."""
+    head = scene.left.head
+    if len(scene.around.run) != 2 or "spread" not in scene.around.tail.classes or not head.startswith("城乡"):
+        return []
+    return ["城镇" + head[2:], "农村" + head[2:]]
+
+
+def _noun_behind(scene: Scene) -> str:
+    """What is counted of each of the heads: 市、县医院45项和80项检查结果."""
+    around = scene.around
+    if around.is_change or around.run[-1].is_share or not behind.opens_noun(around.right, scene.words):
+        return ""
+    return behind.counted_name(around.right, scene.words, False)[0]
+
+
+def _is_joint(members: list[str], scene: Scene) -> bool:
+    """Whether what 和 joins is one whole that the share is of: 脱贫人口和监测对象签约率, 接受治疗和管理的比例."""
+    if {"all", "spread"} & scene.around.tail.classes:
+        return False
+    if _OF_TRADES.search(members[-1]) and not any(map(_OF_TRADES.search, members[:-1])):
+        return True  # 陶瓷、化工企业职业健康检查覆盖率: one share of all trades
+    if scene.catalogue.known(scene.left.head) or not all(map(scene.less_places, members[:-1])):
+        return True  # 郧阳区、郧西县乡村医生55岁以上占比: one share of both
+    if _OF_WHOLE.search(members[-1]) and not any(map(RATE.search, members[:-1])):
+        return True  # 新能源和清洁能源装机占比: both together
+    return bool(_OF_CLAUSE.search(members[-1])) or all(map(_WHOLE.search, members[:-1]))
+
+
+def _grow(each: list[str], scene: Scene) -> bool:
+    """Whether so much growth is that of each: of rates and sums, or of what stands there as a measure (门诊量、住院量增长10%)."""
+    return all(map(RATE.search, each)) or all(map(_GROWS.search, sharers(scene.left.head)))
+
+
+def _holds_for_all(members: list[str], each: list[str], scene: Scene) -> bool:
+    """Whether one number is told of each of the heads before it: A率和B率均达到100%.
+
+    ``each`` are those that have to be measures: 仪器及检验设备投资 is one where nothing says that it holds for each of two.
+    """
+    around = scene.around
+    if "各" in around.tail.words:
+        return not scene.family.narrowed(members[0])
+    if not around.run[0].is_share and around.unit not in POINTS:  # 危重孕产妇和危重新生儿救治中心均达12个
+        return "all" in around.tail.classes and not around.is_change and all(map(_HOUSE.search, members))
+    if around.is_change and ({"all", "spread"} & around.tail.classes or _grow(each, scene)):
+        return True
+    if not all(SHARE_NOUN.search(m) for m in members):
+        return False
+    said = bool({"all", "spread"} & around.tail.classes)
+    return (
+        said
+        or any(map(scene.catalogue.known, members))
+        or (all(map(SHARE_NOUN.search, each)) and all(len(m) > 3 for m in members))
+    )

@@ -1,0 +1,187 @@
+"""Names for sums of money: what they are for stands behind, before or in the next clause."""
+
+import re
+
+from etl.parse.left_out import spending, works
+from etl.parse.sentence.scene import RATES, Names, Scene
+from etl.parse.text.fold import squeeze
+from etl.parse.words import behind, measures, naming
+from etl.parse.words.lexicon import BELONGING, DOING, DOING_FIRST, FLOW, MONEY
+
+_OF_MONEY = ("投资", "投入", "筹资", "资金")
+_UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
+_SAVED = re.compile(
+    r"(?:(?:为|替|给|帮)(?P<whom>[\u4e00-\u9fff]{2,6}?)|(?:^|[,、]|全年|累计|共)(?=省下|少花))(?P<verb>节省|节约|减负|让利|省下|少花|省)(?:了|费用|资金|钱)*(?P<what>[\u4e00-\u9fff]?[查药]费|)$"
+)
+_BURDEN = frozenset({"减负", "让利"})
+_LESS = frozenset({"省下", "省", "少花"})  # in plain words, what reports call 节省
+# By what it is saved: 检查检验结果互认, 药品集采.
+_MUTUAL = re.compile(
+    r"(?:检查检验|检验检查|检验|检查)(?:结果)?互认|互认(?=检查检验|检验检查|检查|检验|项目|$)|集采(?=药品|耗材|中选|$)|集中(?:带量)?采购(?=药品|耗材|$)"
+)
+_PAID = re.compile(r"^(?:全年)?(?:发放|兑现|兑付)")
+_AIDED = re.compile("政策$|(?<=扶助)标准$|(?<=扶助)对象$|(?<=特扶)对象$|(?<=奖扶)对象$")
+_WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建|(?:中心|医院)建设)")
+_SITE = re.compile(rf"{_WORKS.pattern}|新院|楼|病区|改造")  # what may be under way, and paid in part
+# 市妇幼保健院迁建受设计变更影响; 市医院新院区、市中医院二期等重点项目克服困难: what a clause tells of, whatever it tells.
+_THING = re.compile(
+    r"(?:新院(?=主体|年内)|[\u4e00-\u9fff“”]{2,20}?(?:新院区?|院区|综合楼|大楼|楼|病区|迁建|改?扩建|改造|搬迁))(?:项目|工程|建设|一期|二期|三期)*(?=受|因|主体|年内|已|正|将|按|克服|进入|完成|加快|如期|顺利|全面|抓紧|建设|施工|开工|封顶|投用|$)"
+)
+_ALL_WORKS = re.compile(r"、[^,。;、]{2,24}等(?P<all>(?:重点|重大|建设)?(?:项目|工程))")
+_ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
+_COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
+_IMPROVED = re.compile(
+    r"\s*(?:用于)?对(?:全[市县区])?(?:\d+|[两三四五六七八九十]+)[个家所处条栋]\s*(?P<whom>[\u4e00-\u9fff()]{2,14}?)(?:全部|分批|陆续)*(?:进行|实施|开展)(?:了)?(?P<what>[\u4e00-\u9fff]{2,14})(?=[,。;、]|$)"
+)
+_USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?用于(?P<what>[\u4e00-\u9fff“”]{2,16})")
+_GIVEN = re.compile(r"(?:统筹|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用)(?:了|资金|经费|专项资金)?$")
+_DOES = re.compile(r"^(?:计划)?(?:实施|争取|储备|推进)(?=项目$)")
+_LISTED_SUMS = re.compile(r"(?P<what>[\u4e00-\u9fff、“”]{4,24})等(?:共|累计|全年)*(?:发放|兑现|拨付|落实)资金")
+_DONE = "完成投资"
+# 完成投资5.42亿元,占总投资7.6亿元的71.3%
+_OF_TOTAL = re.compile(
+    r"[,、;\s(]*占(?:项目)?(?P<what>(?:规划|概算|计划|年度|计划年度|年度计划)?总?投资额?)(?:\(|约|的)*"
+)
+_OF_IT = frozenset({"的", ")的"})
+_ALL_OF_WORKS = re.compile(r"[\u4e00-\u9fff“”()]{4,16}(?:工程|项目)(?:[和及、][\u4e00-\u9fff“”()]{4,16}(?:工程|项目))*")
+_LONGEST = 16  # what money is spent on, in characters
+_CLAUSE = re.compile(r"选址|位于|坐落|抓好|抓实|用好|用足|谋划|争取|围绕|推动|推进|加强|加快|做好|结合|积极|坚持|按照")
+
+
+def money(scene: Scene) -> Names | None:
+    """投资620万元,改造卫生院9所: a sum with the name of what it is for."""
+    found = _saved(scene) or _used(scene) or _of_list(scene)
+    if found is not None:
+        return found
+    around = scene.around
+    rest = squeeze(around.tail.rest).removeprefix("的").removeprefix("标准")  # 按每人960元的标准发放资金2976万元
+    said, _, sum_of = rest.rpartition("、")
+    if MONEY.fullmatch(sum_of) and (of := works.works_of(said)):  # 新院区主体已封顶、累计完成投资2.35亿元
+        scene.state.works, rest = of, sum_of
+    if not rest.endswith(_OF_MONEY) or not MONEY.fullmatch(naming.strip_opening(rest)):
+        return None
+    own = sum_of if rest == sum_of else squeeze(scene.left.flow + scene.left.head).removeprefix("标准")
+    verb = naming.strip_opening(own or squeeze(around.left)) or "投资"
+    done = rest.endswith(_DONE)
+    spent = spending.spent_on(around) if around.unit == "元" and not done else ""
+    thing = (
+        spent or _behind(scene) or scene.state.works or (_under_way(scene) if done else _before(scene) or _ahead(scene))
+    )
+    if thing:  # 计划生育奖励扶助38万人、发放资金4亿元: the money of those counted
+        thing, verb = _AIDED.sub("", thing), _PAID.sub("", verb)
+    if done:
+        verb = _DONE
+    return [[scene.level(thing + verb, m.unit)._replace(is_aside=bool(scene.state.recent))] for m in around.run]
+
+
+def of_total(scene: Scene) -> Names | None:
+    """完成投资5.42亿元,占总投资7.6亿元的71.3%: what all of it will cost, and how much of that is done."""
+    recent, around = scene.state.recent, scene.around
+    if not recent or recent[-1].unit != "元":
+        return None
+    if around.unit == "元" and (said := _OF_TOTAL.fullmatch(around.left)):
+        thing = measures.without_worth(recent[-1].name).removesuffix("累计")
+        return [[scene.level(thing + said.group("what"), m.unit)] for m in around.run]
+    whole, part = recent[-1].name, recent[-2].name if len(recent) > 1 else ""
+    if (
+        around.unit in RATES
+        and squeeze(around.left) in _OF_IT
+        and part.endswith(_DONE)
+        and whole.endswith(("总投资", "计划投资"))
+    ):
+        own = whole.removeprefix(measures.without_worth(part))
+        return [[scene.level(f"{part}占{own}比例", m.unit)] for m in around.run]
+    return None
+
+
+def _saved(scene: Scene) -> Names | None:
+    """为患者节省1920余万元: what is saved, and for whom."""
+    around = scene.around
+    if around.unit != "元" or around.is_change or not (said := _SAVED.search(around.tail.rest)):
+        return None
+    verb = "节省" if said.group("verb") in _LESS else said.group("verb")
+    what = said.group("what") or ("金额" if verb in _BURDEN else "费用")
+    before = around.tail.rest[: said.start()]
+    names = [before, *(h.name for h in reversed(scene.state.recent)), scene.state.topic]
+    mutual = next(filter(None, map(_MUTUAL.search, names)), None)  # 检查检验结果互认项目118项,为群众节省费用1860万元
+    whom = f"为{said.group('whom')}" if said.group("whom") else ""
+    name = f"{mutual.group()}{verb}{what}" if mutual else f"{whom}{verb}{what}"
+    return [[scene.level(name, m.unit)] for m in around.run]
+
+
+def _of_list(scene: Scene) -> Names | None:
+    """奖励扶助、特别扶助等发放资金5236万元: the money of all that a list names."""
+    around = scene.around
+    listed = _LISTED_SUMS.fullmatch(naming.strip_opening(around.tail.rest)) if around.unit == "元" else None
+    return [[scene.level(listed.group("what") + "资金", m.unit)] for m in around.run] if listed else None
+
+
+def _used(scene: Scene) -> Names | None:
+    """每家拿出300万元用于引才: a sum that is given, with its use behind it."""
+    around = scene.around
+    use = _USED_FOR.match(around.right) if around.unit == "元" else None
+    if not use or not _GIVEN.search(around.left):
+        return None
+    return [[scene.level(squeeze(use.group("what")) + "资金", m.unit)] for m in around.run]
+
+
+def _behind(scene: Scene) -> str:
+    """What the sum is spent on, in the words behind it."""
+    right = scene.around.right
+    if right.startswith("(") or not _ABOUT.sub("", right).strip(" ,。;、)") or _COMPARING.match(right.lstrip("、,")):
+        return ""
+    of = right.startswith("的")
+    noun, predicate = behind.counted_name(right, scene.words, not of)
+    return noun if of else _object_of(noun + predicate, scene)
+
+
+def _object_of(words: str, scene: Scene) -> str:
+    """实施市妇幼保健院改造装修 → 市妇幼保健院改造装修, where a verb in the middle is part of the name."""
+    opened = naming.strip_opening(words)
+    opened = opened[said.end() :] if (said := DOING_FIRST.match(opened) or DOING.match(opened)) else opened
+    head = naming.read_left(words, scene.words).head
+    cut_short = 2 * len(head) < len(opened)
+    of_works = _ALL_OF_WORKS.fullmatch(opened)  # 医疗卫生补短板工程和安居工程
+    return (
+        naming.tidy(opened)
+        if cut_short and (of_works or (FLOW.search(opened, 3) and len(opened) <= _LONGEST))
+        else head
+    )
+
+
+def _before(scene: Scene) -> str:
+    """What the sentence counted before the sum, or the works that the clause before spoke of."""
+    state = scene.state
+    named = _DOES.sub("", measures.without_worth(state.subject())) if state.recent else ""
+    return named or (_project(state.topic) if _WORKS.search(state.topic) else "")
+
+
+def _under_way(scene: Scene) -> str:
+    """The works of which a part is paid, of those that ``_before`` finds; not the next clause's (完成投资2.4亿元,县疾控中心投用)."""
+    previous = scene.state.previous
+    named = measures.without_worth(previous) if previous.endswith("总投资") else _before(scene)
+    named = named or (_project(scene.state.topic) if _SITE.search(scene.state.topic) else "")
+    return named if _SITE.search(named) and "、" not in named else ""
+
+
+def _ahead(scene: Scene) -> str:
+    """What the next clause counts, else what the clause before spoke of."""
+    after = scene.around.after
+    if improved := _IMPROVED.match(after):  # 投入360万元,对40个村卫生室进行提质改造
+        return improved.group("whom") + improved.group("what")
+    words = "" if _COMPARING.match(after) else _UP_TO_FIGURE.match(after).group()  # type: ignore[union-attr]
+    head = naming.read_left(words, scene.words).head
+    return _project(scene.state.topic) if not head or BELONGING.match(head) else head
+
+
+def _project(topic: str) -> str:
+    """A topic less what its clause says of it: 迁建工程加快施工 → 迁建工程; empty where nothing is left."""
+    if all_ := _ALL_WORKS.search(topic):
+        return all_.group("all")
+    if thing := _THING.match(topic):
+        return thing.group()
+    said = _CLAUSE.search(topic)
+    before = topic[: said.start()] if said else topic
+    if _WORKS.search(before):
+        return before
+    return "" if said or "、" in topic or len(topic) > _LONGEST else topic

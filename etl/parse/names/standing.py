@@ -1,0 +1,172 @@
+"""Names for those of what was counted that came up to something: 达到推荐标准的31家, 8项符合进度要求."""
+
+import re
+
+from etl.parse.sentence.scene import RATES, Names, Scene
+from etl.parse.sentence.state import Around
+from etl.parse.text.fold import squeeze
+from etl.parse.words import behind, measures, naming
+from etl.parse.words.coordination import parts
+
+# How something stands: it came up to a mark, has a degree, lags behind.
+_AHEAD = r"(?:服务)?(?:能力)?(?:提前|率先|全面|进度|如期)?"
+_STATE = (
+    r"(?:能够?|可|达到|实现|完成|符合|通过|取得|具有|具备|持有|获(?:得|评)?|荣获|滞后|未达到?|未完成|未开工|未实现)"
+)
+
+
+def _before(ending: str) -> re.Pattern[str]:
+    """Finds a state before a number, of the things that 中 ends if it does: 乡镇卫生院中,达到推荐标准的."""
+    among = r"(?:^|[,、;(\s]|(?P<of>[\u4e00-\u9fff]{2,14})中,?|中)"
+    state = rf"(?P<state>{_AHEAD}{_STATE}(?:[^,。;、由从]{{0,24}}?))"
+    return re.compile(
+        rf"{among}(?:其中|截[至止]?(?:20\d\d年|今年)?(?:\d{{1,2}}月)?[底末]?|已经?|均|仍|尚|还)*{state}的{ending}\s*$"
+    )
+
+
+_COUNT = _before("(?:仅|只)?(?:共?有|共|为|达|已达)?")
+_SHARE = _before("约?占")
+_BEHIND = re.compile(
+    rf"\s*(?:已经?|均|仍|尚|还)*(?P<state>{_AHEAD}(?:达到|达(?=国家|推荐|基本|省)|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获(?:得|评)?|荣获|入选|开展)[^,。;、]*)"
+)
+_HOW_FAR = re.compile(
+    r"[,、;\s]*(?:其中|已|有)*(?P<state>(?:提前|超额|如期|按期|未)完成|(?:符合|达到)(?:时序|序时)?进度|进度滞后|滞后)(?:的)?(?:有)?"
+)
+_BOUND = re.compile(r"^\s*(?:以[上下内]|左右)")
+_DONE = re.compile(r"(?:设置|覆盖|配备|达标|接入|建成|上云|开放|签约)")
+_RATE_SAID = re.compile(r"率|占比|比例|比重")
+_BECOME = re.compile(r"(?:建成|创成|创建为)(?P<what>[\u4e00-\u9fff]{3,12})")
+_STATE_OF = re.compile(rf"^(?:{_AHEAD}(?:{_STATE}|试行|实行|推行|开展|设置|设立|建成|配备)[^的]*|[^的]{{2,12}}标准)的")
+_UP_TO_MARK = re.compile(r"[,、;\s]*(?:其中|累计|已|共|均|有)*(?P<mark>达到[^,。;、的]{2,16}标准)(?:以上)?(?:有|共)?")
+_HOUSES = re.compile(
+    r"[\u4e00-\u9fff、()]*?(?:医院|卫生院|中心|机构|卫生室|服务站|医共体|学校)(?:[、和及][\u4e00-\u9fff]{2,8}(?:中心|机构|卫生院|服务站))*(?:\([^()]*\))?"
+)
+_OTHER_MARK = re.compile(r"[()]?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
+# 村卫生室283个,产权公有的241个: whatever is said of them.
+_WHICH = re.compile(
+    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约)*(?:共?有|仅有|只有|只|仅|共|达)?(?:约|近)?"
+)
+# A level of some time or of others: 由4800张增加到现在的5120张, 低于全省的4.2张.
+_LEVEL_OF = re.compile(
+    r"(?:[今去上当]?年[底末初]?|月|现在|目前|眼下|当前|期末|平均|水平|全[国省市县区州]|[省市州])$|低于|高于|[比较]|[到至]"
+)
+_OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州]|累计)")
+_KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
+_MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?:及?以上)?(?P<who>的.+)$")
+
+
+def standing(scene: Scene) -> Names | None:
+    """Those in a state that the words before or behind their number tell, of what was counted before."""
+    around = scene.around
+    if around.is_change or around.is_goal or len(around.run) > 1:
+        return None
+    said = _said_before(around)
+    if said and around.unit not in RATES and behind.opens_noun(around.right, scene.words):
+        return None  # 达到标准的3家医院: the noun behind says of what
+    said = said or _said_behind(around)
+    if not said and around.unit in {"项", "个"} and (bare := _HOW_FAR.fullmatch(around.left)):
+        said = bare  # 提前完成3项,符合进度11项
+    if said:
+        return _in_state(said, scene)
+    return _on_both_sides(scene) or _of_other_mark(scene) or _up_to_mark(scene) or _of_which(scene)
+
+
+def _said_before(around: Around) -> re.Match[str] | None:
+    if "的" not in around.left:
+        return None
+    return (_SHARE if around.unit in RATES else _COUNT).search(around.left)
+
+
+def _said_behind(around: Around) -> re.Match[str] | None:
+    """20项主要指标中,12项已达到目标值."""
+    said = None if around.unit in RATES else _BEHIND.fullmatch(around.right.rstrip(" ,。;、"))
+    return said if said and not naming.strip_opening(squeeze(around.tail.rest)) else None
+
+
+def _on_both_sides(scene: Scene) -> Names | None:
+    """多文、博厚等卫生院3家达到推荐标准, 二级以上医院100%设置老年医学科: the number stands between who and what."""
+    around = scene.around
+    right = _BOUND.sub("", around.right).rstrip(" ,。;、")
+    if around.unit in RATES and _DONE.fullmatch(right) and not _RATE_SAID.search(around.tail.rest):
+        head = naming.noun_phrase(scene.without_place(around.tail.rest))  # 卫生院中医馆100%设置
+        return [[scene.level(f"{head}{right}率", around.unit)]] if len(head) > 2 else None
+    said = _BEHIND.fullmatch(right)
+    if not said or around.follows or _RATE_SAID.search(around.tail.rest):
+        return None
+    left = naming.read_left(scene.without_place(around.tail.rest), scene.words)
+    # 星村、兴田、五夫3家达到推荐标准; 星村、兴田等5家
+    named = len(parts(left.head)) == around.run[0].value > 1 or around.tail.rest.rstrip().endswith("等")
+    who = _STATE_OF.sub("", scene.state.subject()) if named and not _HOUSES.fullmatch(left.head) else left.head
+    if left.flow or left.had_verb or not _HOUSES.fullmatch(who):
+        return None
+    if around.unit in RATES:
+        return [[scene.level(f"{who}{squeeze(said.group('state'))}比例", around.unit)]]
+    return [[scene.level(f"{squeeze(said.group('state'))}的{who}", around.unit)]]
+
+
+def _in_state(said: re.Match[str], scene: Scene) -> Names | None:
+    named = naming.strip_opening(said.groupdict().get("of") or "")
+    shared = scene.state.sharer if scene.around.unit in RATES else ""
+    unit = scene.around.unit
+    become = _BECOME.match(said.group("state"))
+    if become and scene.catalogue.indicator(become.group("what"), unit, False):  # 其中3家建成社区医院
+        return [[scene.level(become.group("what"), unit)]]
+    subject = named or shared or _STATE_OF.sub("", scene.state.subject() or _houses(scene) or _counted_before(scene))
+    if not subject:
+        return None
+    name = f"{squeeze(said.group('state'))}的{subject}"
+    return [[scene.level(name + "占比" if unit in RATES else name, unit)]]
+
+
+def _houses(scene: Scene) -> str:
+    """What the clause before spoke of; where the figure is of all, the kind of its houses: A镇、B镇卫生院通过评审,全市达到标准7家."""
+    topic = scene.state.topic
+    house = _KIND_OF_HOUSE.search(topic) if _OF_ALL.search(scene.around.clause) else None
+    return house.group() if house else topic
+
+
+def _counted_before(scene: Scene) -> str:
+    """What the sentence before counted last: 卫生技术人员1.2万人。具有本科以上学历的占41%."""
+    return next((h.name for h in reversed(scene.state.before) if h.unit not in RATES and not h.is_change), "")
+
+
+def _of_other_mark(scene: Scene) -> Names | None:
+    """达到基本标准的109家、推荐标准的41家, 达到基本标准的有47家(占85.5%)、推荐标准13家: another mark of the same."""
+    other = _OTHER_MARK.match(scene.around.left) if "标准" in scene.around.left else None
+    marks = (_MARK.match(h.name) for h in reversed(scene.state.recent) if h.unit not in RATES)
+    one = next((mark for mark in marks if mark), None) if other else None
+    if not other or not one:
+        return None
+    return [[scene.level(one.group("verb") + other.group("mark") + one.group("who"), scene.around.unit)]]
+
+
+def _up_to_mark(scene: Scene) -> Names | None:
+    """卫生院全部达标,其中达到推荐标准12家: those who came up to it, of those that the clause before spoke of."""
+    around, state = scene.around, scene.state
+    said = _UP_TO_MARK.fullmatch(around.left) if around.unit not in RATES and "标准" in around.left else None
+    if not said or behind.opens_noun(around.right, scene.words):
+        return None
+    houses = (_HOUSES.match(naming.strip_opening(_STATE_OF.sub("", words))) for words in (state.subject(), state.topic))
+    subject = next((house.group() for house in houses if house), "机构")
+    return [[scene.level(f"{squeeze(said.group('mark'))}的{subject}", around.unit)]]
+
+
+def _of_which(scene: Scene) -> Names | None:
+    """Those of what was counted before of whom a clause says something, whatever it is: 村卫生室283个,产权公有的241个."""
+    around = scene.around
+    said = _WHICH.fullmatch(around.left) if around.unit not in RATES and "的" in around.left else None
+    if not said or around.unit == "元" or behind.opens_noun(around.right, scene.words):
+        return None
+    thing = "" if _LEVEL_OF.search(said.group("state")) else _thing(scene)
+    if len(thing) < 2 or thing in said.group("state"):
+        return None
+    return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]]
+
+
+def _thing(scene: Scene) -> str:
+    """What the sentence counted last in the unit of the figure, by the noun alone."""
+    same = [h for h in scene.state.recent if h.unit == scene.around.unit and not h.is_change]
+    if not same:
+        return ""
+    name = _STATE_OF.sub("", same[-1].name)
+    return behind.counted_name(name[len(measures.flow_of(name)) :].rpartition("的")[2], scene.words, False)[0]

@@ -1,0 +1,57 @@
+"""Names for one measure told of several years at once: 2022年、2023年分别新增托位1800个、2000个."""
+
+import re
+
+from etl.parse.report.titles import term_of
+from etl.parse.sentence.scene import Names, Scene
+from etl.parse.words import naming
+
+_YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d年?(?:度|底|末)?(?:、|和|及|与)){1,6}(?:19|20)\d\d年(?:度|底|末)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SPAN = re.compile(r"(?<!\d)(20\d\d)年?(?:至|到|-|—|–|~|～)(20\d\d)年")  # 2021—2024年依次为7.1、6.8、6.4和6.2
+_SHARED_OUT = re.compile(r"分别|依次")
+_EACH_OF_TERM = re.compile(r"[三四五]年(?:分别|依次)|逐年(?:分别|依次)")
+_EACH = re.compile(r"各|(?<!\D年)均|都")
+
+
+def of_years(scene: Scene) -> Names | None:
+    """A head for each year: one to a figure where they are as many, all to the one figure that holds for each (各, 均)."""
+    around = scene.around
+    years = _YEARS.search(around.left) or _SPAN.search(around.left)
+    if not years or around.is_change:
+        return None
+    told = [int(year) for year in _YEAR.findall(years.group())]
+    if years.re is _SPAN:
+        told = list(range(told[0], told[1] + 1))
+    shared_out, each = _SHARED_OUT.search(around.left, years.end()), _EACH.search(around.left, years.end())
+    before = naming.strip_opening(around.left[: years.start()])  # 设置老年医学科比例2023年、2025年分别达60%和75%
+    measured = before if len(before) > 1 else _measure(around.tail.rest)
+    left = naming.read_left(scene.without_place(measured), scene.words)
+    said = left.flow + left.head if left.flow or len(left.head) > 1 else ""  # 2025年、2026年各再建200个
+    name = said or scene.state.previous or scene.state.topic
+    if shared_out and len(around.run) == len(told):
+        return [[scene.head(name, m.unit)._replace(year=year)] for m, year in zip(around.run, told, strict=True)]
+    if each and len(around.run) == 1:
+        return [[scene.head(name, around.unit)._replace(year=year) for year in told]]
+    return None
+
+
+def named(words: str) -> tuple[int, ...]:
+    """The years that ``words`` name side by side: 到2022年和2030年 → 2022, 2030; none where they name one or none."""
+    years = _YEARS.search(words) if "年" in words else None
+    return tuple(int(year) for year in _YEAR.findall(years.group())) if years else ()
+
+
+def of_term(left: str, title: str) -> tuple[int, ...]:
+    """The years of a plan, where words say that figures are of each of them: 三年分别为10%、13%、16%."""
+    term = term_of(title) if _EACH_OF_TERM.search(left) else None
+    return tuple(range(term[0], term[1] + 1)) if term else ()
+
+
+def each_its_year(heads: Names, years: tuple[int, ...]) -> Names:
+    """The heads of a run of as many figures as the years that the sentence opened with, each of its own year."""
+    return [[h._replace(year=h.year or year) for h in its] for its, year in zip(heads, years, strict=True)]
+
+
+def _measure(rest: str) -> str:
+    return _EACH.sub("", _SHARED_OUT.sub("", _YEARS.sub("", rest)))

@@ -1,0 +1,227 @@
+"""The years that a report reviews and plans: by its title, its headings, its date or its text."""
+
+import re
+from collections import Counter
+
+from etl.parse.report import dated, titles
+from etl.parse.report.titles import PART, PLAN, SPEECH, YEAR, western
+from etl.parse.text.outline import Outline
+
+_UNTIL = re.compile(r"到(20\d\d)年")
+_LONG_PLAN = re.compile("[二三四五]年(?:行动|攻坚|提升|计划)")  # 托育服务高质量发展三年行动方案
+# What an assessment says of its figures, else the first day that it counts to.
+_AS_AT = re.compile(
+    r"(?:未(?:作|加|特别)?(?:注明|说明|标注)|(?:无|除)特[别殊](?:注明|说明)|其[余他]数据)[^。]{0,14}?(?:截[至止]到?|为)(20\d\d)年|以(20\d\d)年(?:底|末|度)?的?数据为(?:准|基础)"
+)
+_AIM = re.compile(r"(20\d\d)年的?(?:规划|预期|行动|总体|阶段性?)*(?:目标|指标)")
+_CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
+_ISSUED = re.compile(r"[〔\[(](20\d\d)[〕\])]\s?\d+号")  # 珠府〔2020〕57号
+_HELD = re.compile(r"(?:时间|日期)\s?:\s?(20\d\d)[年.-](\d{1,2})[月.-]\d{1,2}")  # a press conference
+_LAST_TELLS = re.compile(
+    r"(?:^|[。;,“])[ ]{0,4}(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)", re.MULTILINE
+)
+_LOOKS_BACK = re.compile(r"(20\d\d)年(?:政府)?工作(?:的)?回顾")
+_PAST_YEAR = re.compile("过去的?一年|年度答卷|这一年")
+_OWN_REPORT = re.compile(r"总结|要点|计划|公报")  # written for its year, whenever it was printed
+_THIS_YEAR = re.compile("今年")
+_THIS_YEAR_PLANS = re.compile(r"今年(?:内|是|[^,。;]{0,8}?(?:计划|将|要|力争|确保|任务|目标|打算|安排|部署|思路|怎么))")
+# 民生实事进展情况的通报: 截至9月底,…
+_PROGRESS = re.compile(r"进展情况|推进情况|落实情况|督[查导]|通报")
+_SO_FAR = re.compile(
+    r"截[至止]到?(?:目前|今年|本年|20\d\d年)?(?:[1-9]|10)月(?:底|末|份|\d)|前三季度|上半年|1[-至—~](?:[2-9]|10)月"
+)
+_NUMBER = r"\W*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|核心提示:)?"  # what stands before a year that opens a paragraph
+_NEW = 2  # the month until which a press conference looks back at the year before
+_TURN = 10  # the month from which a plan of the next year calls that 今年
+_OPENING = 600  # where the number of a document stands, in characters
+
+Years = tuple[int | None, int | None]
+"""The year that a report reviews and the one that it plans; None for what it does not do."""
+
+
+def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Years:
+    """The years that a report of ``kind`` with ``title``, given at ``given``, reviews and plans."""
+    actual, target = _of_title(page, title, kind, given)
+    if actual is None and target is None:
+        actual, target = _untold(page, title, kind, given)
+    if _plans_the_rest(title, actual, target, given):
+        target = actual
+    looked_back = _LOOKS_BACK.search(page.text) if kind == "政府工作报告" and target else None
+    if (
+        looked_back and int(looked_back.group(1)) == target
+    ):  # called after the year it reviews, not the one it is given in
+        actual, target = target, target + 1
+    if (
+        kind == "规划评估"
+        and target is None
+        and (aims := [int(y) for y in _AIM.findall(page.text) if int(y) > (actual or 0)])
+    ):
+        target = max(set(aims), key=aims.count)  # held against the goals of a year that no title names
+    if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):
+        told = int(next(filter(None, cut.groups())))
+        actual = min(told, target or told)
+    elif kind == "规划评估" and given and actual == given.year and _tells_of(page.text, actual - 1, actual):
+        actual -= 1  # dated in the middle of the year after the one that it counts up to
+    return actual, target
+
+
+def _tells_of(text: str, year: int, other: int) -> bool:
+    """Whether a text names ``year`` for its figures more often than ``other``, the year of its own date, of which it has no part."""
+    if re.search(
+        rf"(?:截[至止]到?|[至到])(?:{other}年|今年)?\s?\d{{1,2}}月|(?:{other}|今)年(?:上半年|前|第?[一二三]季度|以来)",
+        text,
+    ):
+        return False
+    return len(re.findall(rf"{year}年(?!以来|起)", text)) > len(
+        re.findall(rf"{other}年(?!\s?\d{{1,2}}月(?:\s?\d|[)）]?\s*$))", text, re.M)
+    )
+
+
+def last_year(
+    page: Outline, title: str, actual: int | None, target: int | None, given: dated.Given | None
+) -> int | None:
+    """The year that a report means by 去年 where that is not the one before the year it reviews; None where it is.
+
+    A plan means the year before its date, whatever year it plans.
+    """
+    if actual is not None:
+        later = _is_told_later(page, title, actual, given) or _is_assessed_later(page, title, actual)
+        return actual if later else None
+    written = given is not None and given.month > 0 and target is not None and given.year <= target
+    turn = written and given is not None and given.month >= _TURN and target == given.year + 1
+    return given.year - 1 if written and not turn and given is not None else None
+
+
+def _is_told_later(page: Outline, title: str, actual: int, given: dated.Given | None) -> bool:
+    """Whether a report calls the year that it reviews the last one (去年): it was written when that was over."""
+    if SPEECH.search(title):
+        return given is None or given.year != actual
+    if _OWN_REPORT.search(title) and not (given and given.year == actual + 1):
+        return False
+    if _OWN_REPORT.search(title):
+        return _calls_last(page.text, _plan_start(page, actual))
+    if given and given.month and given.year - actual in (0, 1):
+        return given.year > actual
+    return _calls_last(page.text, _plan_start(page, actual))
+
+
+def _is_assessed_later(page: Outline, title: str, actual: int) -> bool:
+    """Whether an assessment that counts to the end of a year says that it was made in the next: 本次评估于2023年6月启动."""
+    if "评估" not in title or not (cut := _AS_AT.search(page.text)):
+        return False
+    made = re.search(rf"{actual + 1}年\d{{1,2}}月[^,。;]{{0,8}}(?:启动|开展|组织|进行)", page.text)
+    return str(actual) in cut.groups() and made is not None
+
+
+def is_progress(page: Outline, title: str) -> bool:
+    """Whether a notice tells how far the tasks of its year have come: what it plans is the rest of it."""
+    return bool(_PROGRESS.search(title) and _SO_FAR.search(page.text[:_OPENING]))
+
+
+def _of_title(page: Outline, title: str, kind: str, given: dated.Given | None) -> Years:
+    """The years that a title tells, or what it says to look at: the number of a reply, the day of a press conference or a speech."""
+    actual, target = titles.years_of(title, kind)
+    if actual is None and target is None and (issued := _ISSUED.search(page.text, 0, _OPENING)):
+        actual = int(issued.group(1)) if "答复" in title else None
+        target = int(issued.group(1)) if "答复" in title or kind == "工作计划" else None
+    if actual is None and target is None and "发布会" in title and (held := _HELD.search(page.text, 0, _OPENING)):
+        held_at = dated.Given(int(held.group(1)), int(held.group(2)))
+        actual, target = dated.of_meeting(held_at) if held_at.month <= _NEW else (held_at.year, None)
+    if SPEECH.search(title) and (told := _of_headings(page)):
+        return told
+    return dated.of_meeting(given) if SPEECH.search(title) and given and given.month else (actual, target)
+
+
+def _plans_the_rest(title: str, actual: int | None, target: int | None, given: dated.Given | None) -> bool:
+    """Whether what a report plans is the rest of the year that it reviews: 上半年总结和下半年计划."""
+    is_part = PART.search(title) is not None
+    if actual and is_part and not re.search(YEAR, title):
+        return True
+    return dated.is_midyear(given, actual) and (target is None or is_part)
+
+
+def _calls_last(text: str, plan_start: int) -> bool:
+    """Whether a text calls the year that it reviews the last one: 去年 tells results, and 今年 nothing but plans.
+
+    What stands behind ``plan_start`` plans, whatever its words.
+    """
+    told = text[:plan_start]
+    return bool(_LAST_TELLS.search(text)) and len(_THIS_YEAR.findall(told)) == len(_THIS_YEAR_PLANS.findall(told))
+
+
+def _plan_start(page: Outline, actual: int | None) -> int:
+    """Where the heading stands under which the year after ``actual`` is planned; the text's end where none does."""
+    for paragraph in page.paragraphs:
+        words = page.text[paragraph.start : paragraph.end]
+        if paragraph.rank and re.search(PLAN, words) and (f"{(actual or 0) + 1}年" in words or "今年" in words):
+            return paragraph.start
+    return len(page.text)
+
+
+def _of_headings(page: Outline) -> tuple[int, int] | None:
+    """The years that headings look back at and plan (一、2023年工作回顾, 二、2024年重点任务), if they follow each other."""
+    back: set[int] = set()
+    ahead: set[int] = set()
+    for paragraph in page.paragraphs:
+        words = page.text[paragraph.start : paragraph.end]
+        if not paragraph.rank or len(years := re.findall(YEAR, words)) != 1:
+            continue
+        (ahead if re.search(PLAN, words) else back).add(int(years[0]))
+    return next(((year, year + 1) for year in sorted(back) if year + 1 in ahead), None)
+
+
+def _untold(page: Outline, title: str, kind: str, given: dated.Given | None) -> Years:
+    """The years of a report whose title tells none: by its date, unless its text is of years long before, else by its text."""
+    until = [int(y) for y in _UNTIL.findall(page.text)] if kind == "工作计划" and _LONG_PLAN.search(title) else []
+    if until:
+        return None, max(set(until), key=until.count)
+    actual, target = _of_text(page)
+    of_last = _PAST_YEAR.search(page.text, 0, _OPENING) is not None
+    if given is not None and "答复" in title:
+        return dated.years(given, page.text)
+    if given is None:
+        return actual, target
+    if actual is not None and actual < given.year - 1 and not of_last and not _opens_part(page, given.year - 1):
+        return actual, target
+    if kind in {"工作要点", "工作计划"}:
+        return None, given.year
+    return dated.years(given, page.text)
+
+
+def _opens_part(page: Outline, year: int) -> bool:
+    """Whether a paragraph opens with ``year``, as the last of several that are told in turn: (三)2022年提质量."""
+    opening = re.compile(rf"{_NUMBER}\s*{year}年")
+    return any(opening.match(page.text, p.start, p.end) for p in page.paragraphs)
+
+
+def _of_text(page: Outline) -> Years:
+    """Years that paragraphs begin with (2024年,… or 一、2024年…): the first reviews, a later one plans."""
+    text = western(page.text)
+    opening = dated.in_digits(text[:_OPENING])
+    spoken = re.search(r"(20[012]\d)年\s?\d{1,2}月\s?\d{1,2}日[^\n]{0,30}人民代表大会", opening)
+    if spoken and "工作报告" in re.sub(r"\s", "", text[:200]):
+        return int(spoken.group(1)) - 1, int(spoken.group(1))
+    years: list[int] = []
+    plans = False
+    for paragraph in page.paragraphs:
+        words = text[paragraph.start : min(paragraph.end, paragraph.start + 60)]
+        match = re.match(rf"{_NUMBER}\s*{YEAR}[^\d]", words)
+        if match:
+            years.append(int(match.group(1)))
+            future = bool(re.search(rf"{PLAN}|将(?!近)|力争", words))
+            if future and len(years) == 1 and paragraph.start > len(text) // 3:
+                return years[0] - 1, years[0]  # the only dated paragraph plans: what stands before it reviews
+            plans = plans or future
+    if not years:
+        named = Counter(
+            int(y) for y in re.findall(r"(?<![较比到至同与])(20[012]\d)年(?!\s?\d{1,2}\s?月\s?\d{1,2}\s?日)", text)
+        )
+        years = [y for y, times in named.most_common(1) if times > 1]
+    if not years and (first_named := [int(y) for y in re.findall(r"(20[012]\d)年", text[:_OPENING])]):
+        last = max(first_named)  # news of what is planned and was done: 2024年托育服务工作推进会
+        return (last - 1, last) if _LAST_TELLS.search(text) else (last, None)
+    if not years:
+        return None, None
+    first = years[0]
+    later = [y for y in years if y == first + 1]
+    return first, later[0] if later else (first + 1 if plans else None)

@@ -1,0 +1,160 @@
+"""What a sentence has said so far, and what stands around a figure: the records that reading and naming share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from etl.parse.numbers.figures import Mention
+from etl.parse.report.sections import Frame
+from etl.parse.sentence.bounds import Tail
+from etl.parse.sentence.goals import Goal
+from etl.parse.sentence.legends import Legend
+
+NO_LEGEND = Legend()
+_ALIKE = 1e-6  # what is left over when all parts are told
+NO_TAIL = Tail("", frozenset(), "")
+
+
+class Head(NamedTuple):
+    """The name that a figure got, with what later figures of the sentence need of it. No name: a later head gives it.
+
+    ``is_aside`` marks what happened to, or belongs to, what was named before: nothing is told of it in turn. ``year`` is its own, where the words give several
+    figures a year each; ``whose`` a part of the place that is no division of its own (高新区), which only its own name has.
+    """
+
+    name: str
+    unit: str
+    place_code: str
+    is_change: bool = False
+    is_aside: bool = False
+    year: int | None = None
+    whose: str = ""
+
+
+@dataclass(slots=True)
+class State:
+    """What a sentence has said so far.
+
+    ``frame`` holds for the clause, ``lasting`` for the rest of the sentence. ``before`` are the heads
+    of the sentence before, ``recent`` all heads in order, ``group``
+    the last ones that stood together, ``queue`` those that wait for their number (分别). ``flow`` is the verb that makes a
+    flow of the listed heads, ``prefix`` what the counted nouns of a list share, ``topic`` what the last clause without a
+    figure spoke of. ``governs`` tells whether a verb governs
+    the counted nouns of the list. ``taken`` counts the characters behind the last number that its own name has used up.
+    ``whole`` is the last head that is no part of another (其中), ``left_over`` how much of it no part has had yet and ``wholes`` how many heads stood when it was told, ``in_part`` whether the list at hand names parts of it,
+    ``in_bracket`` whether a bracket is open, ``listed`` how many
+    runs the last clause with figures had, ``compared`` the words that hold
+    all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of, ``making`` the verb by which the things of the list come to be, ``division`` the last child division that a clause opened with, ``divisions`` those that one opened with together (六合区、高淳区分别新增…), ``outside`` how many heads stood before the bracket that is open, ``among`` whether a list behind 其中 is, ``years`` those that the sentence opened with (到2022年和2030年), ``counted`` the last name of each unit in the report, ``told`` the frame of the last figure, ``outer`` the frames that hold again behind an open bracket, ``since`` the two years that
+    the sentence compares (由2015年的…提高到2020年的…), ``each`` those of which each has what is listed (每个镇), ``legend`` what bare figures are, ``by_head`` by how many people what follows is measured (按每千常住人口计), ``rate`` that of what opens the paragraph (老年人健康管理。), ``works`` the house or
+    project whose progress the sentence told last, ``label`` what the item that the sentence stands in is about, ``is_filter`` whether the next figure says which are counted (资产负债率超过60%的).
+    """
+
+    frame: Frame
+    lasting: Frame
+    before: list[Head] = field(default_factory=list)
+    recent: list[Head] = field(default_factory=list)
+    group: list[Head] = field(default_factory=list)
+    queue: list[Head] = field(default_factory=list)
+    flow: str = ""
+    prefix: str = ""
+    topic: str = ""
+    taken: int = 0
+    governs: bool = False
+    whole: Head | None = None
+    left_over: float = 0.0
+    wholes: int = 0
+    in_part: bool = False
+    in_bracket: bool = False
+    listed: int = 0
+    compared: str = ""
+    was_goal: bool = False
+    period: str = ""
+    sharer: str = ""
+    making: str = ""
+    division: str = ""
+    divisions: tuple[str, ...] = ()
+    outside: int = 0
+    among: bool = False
+    years: tuple[int, ...] = ()
+    outer: tuple[Frame, Frame] | None = None
+    told: Frame | None = None
+    since: tuple[int, int] | None = None
+    each: str = ""
+    legend: Legend = NO_LEGEND
+    by_head: str = ""
+    rate: str = ""
+    works: str = ""
+    label: str = ""
+    is_filter: bool = False
+    counted: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def previous(self) -> str:
+        """The last name, empty where there is none."""
+        return next((h.name for h in reversed(self.recent) if h.name), "")
+
+    def subject(self) -> str:
+        """The last name that is no share: what a bare share (完成率) speaks of; else the last name."""
+        for head in reversed(self.recent):
+            if head.name and head.unit not in {"%", "‰"} and not head.is_change and not head.is_aside:
+                return head.name
+        return "" if self.recent and self.recent[-1].is_aside else self.previous
+
+    def open_bracket(self) -> None:
+        """What stands in the bracket is of the last figure before it."""
+        self.outside = len(self.recent)
+        if self.recent:
+            self.whole = self.recent[-1]
+
+    def close_bracket(self) -> None:
+        """Forgets what the bracket told: what follows is of the whole again."""
+        if 0 < self.outside < len(self.recent):
+            del self.recent[self.outside :]
+            self.whole = self.recent[-1]
+        self.outside = 0
+
+    def leave_parts(self) -> None:
+        """Forgets the parts of a whole that they make up: what follows is of the whole again."""
+        if self.in_part and 0 < self.wholes < len(self.recent) and abs(self.left_over) < _ALIKE:
+            del self.recent[self.wholes :]
+            self.in_part = False
+
+    def distinct(self) -> list[Head]:
+        """The heads so far, each name once, in the order of their last mention; a level before its changes."""
+        seen: dict[tuple[str, str], Head] = {}
+        for head in self.recent:
+            earlier = seen.pop((head.name, head.place_code), None)
+            seen[head.name, head.place_code] = earlier if earlier and head.is_change else head
+        return list(seen.values())
+
+
+class Around(NamedTuple):
+    """A run of mentions under one head, and the words around it.
+
+    ``unit`` is that of its first figure. ``left`` and ``right`` end at the neighbouring figures or the ends of the clause; ``last`` is what follows the last
+    figure of the clause, ``after`` the clause behind, ``compared`` an earlier clause that holds all against a year
+    (与上年相比), ``gap`` whose level the figures are the distance to (高于全省平均), ``making`` the verb by which what is counted comes to be.
+    ``opens`` and ``follows`` say whether the run is the clause's first and whether another follows.
+    """
+
+    run: Sequence[Mention]
+    unit: str
+    left: str
+    right: str
+    last: str
+    chain: str
+    after: str
+    clause: str
+    opens: bool
+    follows: bool
+    compared: str = ""
+    tail: Tail = NO_TAIL
+    goal: Goal | None = None
+    is_change: bool = False
+    gap: str = ""
+    making: str = ""
+
+    @property
+    def is_goal(self) -> bool:
+        """Whether results are held against the figures."""
+        return self.goal is not None

@@ -1,0 +1,1 @@
+"""Tables: what their columns hold, and an observation of each cell."""

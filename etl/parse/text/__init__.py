@@ -1,0 +1,1 @@
+"""The text of a report in pieces: one form for each sign, lines, paragraphs, sentences, tables that stand in plain text."""

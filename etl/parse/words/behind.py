@@ -1,0 +1,225 @@
+"""The noun behind a number and what is said of it: 86家医疗机构开展互联网诊疗, 65%的卫生院达到推荐标准."""
+
+import re
+
+from etl.parse.text.fold import squeeze
+from etl.parse.words.lexicon import CONDITION, TO_VERBS
+from etl.parse.words.naming import CLASSIFIER_NOUNS, tidy, without_trailing
+from etl.parse.words.tokens import Words
+
+_COUNTED_NOUN = re.compile(
+    r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\dA级|\d+(?:-\d+)?周?岁|\d型|\d+价)"
+)
+_NOT_NOUN = re.compile(
+    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和(?!美|谐|睦|平|田|县)|及|与|以及|并|等(?!级|候|离)|新?台阶|大关|关口|行列|规模(?=[,。;、]|$)|人民币|相比|且|但|而(?!立)|每[人户例](?:每[年月])?|(?:测算|核定|计算)(?=[,(。;]|$)|直接受益|[高低多少快慢](?=$)|达(?=(?:国家|推荐|基本|省级?)[^,。;]{{0,8}}标准)|中(?=年[过满近]|[^,。;、]{{2,10}}的(?:占|有|为)\s*$)|$)"
+)
+_SHARE_OF = re.compile(
+    r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务)(?=[\u4e00-\u9fff“]|\d+(?:-\d+)?周?岁)"
+)
+_ALREADY = re.compile(r"(?:均|都|全部|能够|已|将|要|了)")
+_ADVERBS = re.compile(r"^(?:也|均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共(?!享|同|有))+|(?:了|(?<!通)过)(?=.)")
+_BASIS = re.compile(r"^的?(?:基础(?=上|[,。;、]|$)|平均水平|总体水平)")
+_MADE_UP_OF = re.compile(r"^\s*由[^,。;]*?(?:组成|构成|(?:分别)?(?:牵头|领办|主导))的")
+# 8家三级医院与我市县级医院结对: those that help.
+_PAIRED = re.compile(
+    r"^(?P<who>[\u4e00-\u9fff]{2,10}?)(?:与|同|和)[^,。;“]{2,14}?(?:结对|结成[^,。;]{0,6}对子|建立[^,。;]{0,8}(?:帮扶|结对|支援|协作)[^,。;]{0,4}(?=$|[,。;]))"
+)
+_WHEN = re.compile(
+    r"[自于从到]?(?:第?[一二三四]季度|[上下]半年|年底前?|国庆节?前?|春节前?|(?:20\d\d年)?\d{1,2}月(?:底|初|份|\d{1,2}日)?前?)[起就即]?(?![\u4e00-\u9fff]{0,3}的)(?=[\u4e00-\u9fff])"
+)
+# 2个医共体把卫生院纳了进来: what they do
+_DOES = re.compile("把(?<![手门]把)(?![关握控手])")
+# 65个中医馆建在镇卫生院: where they are; 5家达推荐标准: what they reached
+_LIES = re.compile(
+    r"(?:建|开|设|设置|分布|坐落|落户|布设|安装|稳定|保持)在|达(?=(?:国家|推荐|基本|省级?)[^,。;]{0,8}标准)|达$"
+)
+# 127个村卫生室逐个摸排, 10.32万名老人按风险分级: how they are gone through
+_ONE_BY_ONE = re.compile(
+    r"逐[个一村户人院件条项家]|面对面|一体(?:运行|管理|运营)|实行(?=[\u4e00-\u9fff、]{4})|轮流|悉数|按(?=[^,。;按]{1,14}(?:分级|分类|分为|归类)$)"
+)
+_BECAUSE = re.compile(r"因[^,。;病]{2,16}?(?:等?原因|影响|问题|等)(?=没|未|不|无)")  # 17个村卫生室因场地等原因没通医保
+_ALL_OF_THEM = re.compile("(?:都|均|已经?|全部|全面|年内|继续|开展)+$")
+_LED_BY = re.compile(r"\([^()]*(?:牵头|领办|主管)\)")  # 3家医共体(甲医院、乙医院牵头)
+_MAX_PREDICATE = 22
+# 4家医院收支结余为负, 5个县推开医共体: of so general a noun what is said tells which are meant, whatever it is,
+_GENERAL = re.compile(
+    r"(?:县级|市级|市直|省级|公立|二级以上|三级|基层|乡镇|农村|医疗)*(?:县级?|县市|县区|区县|市州|县市区|县\([市区、]+\)区?|乡镇|镇街|镇|街道|医院|(?:养老|托育)?机构|单位|项目|卫生院|卫生室|敬老院|企业|学校|学科|工作|医务人员|主治医师|学生|托育园)"
+)
+# but for how it goes on: 12个项目有序推进.
+_GOES_ON = re.compile(
+    r"(?:也|均|都|已经?|全部|正在?|年内|今年|[上下]半年)*(?:(?:有序|平稳|稳步|高效|规范|正常|顺利|加快|全面|扎实|同步)(?:推进|运行|运转|开展|实施)|运行|运转|推进|开门|投用|启用|受益|应[\u4e00-\u9fff]尽|进村|走村|活跃|以|为(?!国家|省级|全国|省)|作为|由|发挥|悉数|进度|完成投资)"
+)
+GENERAL = 4  # a longer noun says by itself which are meant, in characters
+_RUN_AS = re.compile(r"(?:也|均|都|已|全面|全部)*(?:实行|实施|推行|实现(?=实[体质]化|[^,。;]*统一管理))")
+# 未开工项目: the verb behind belongs to the noun.
+_ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",), ("在建",), ("在",)})
+# What is said of a thing that is there.
+_IN_USE = re.compile(r"(?:达到|完成|建成|实现|投用|启用|投入使用|投入运行|上线|运行|使用|完工|并)+")
+_ANY = frozenset({"项目", "工程"})
+_AND = frozenset("和 及 与 以及 并".split())
+# What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
+_STRONG = frozenset(
+    "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供 按期 如期 顺利 进展 核准 驻点 蹲点 常驻 下沉 坐诊".split()
+)
+# What a verb names the kind of: 服务提升试点, 特困供养机构.
+_OF_DEEDS = re.compile(r"试点|示范[区县市点]|集聚区|先行区|园区?$|基地|平台|机构|站点|场所|技术|项目|中心")
+_LONGEST_MODIFIER = 4  # words
+_HELD = re.compile(r"“[^”]*”|\([^()]*\)")
+# 15家三甲医院与我市医疗机构建立对口关系: what they do with others.
+_WITH = re.compile(r"与[^,。;、]{2,14}?(?:建立|签订|签约|结对|达成|开展|合作)")
+_ENDS = re.compile(r"[,。;:!?、)]")
+_AND_MORE = re.compile(
+    r"^\s*(?:以上|左右(?:的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务))?)(?=[\u4e00-\u9fff]{2})(?!的)"
+)  # 200名以上业务骨干, 20个左右攻关项目
+_JOINED = re.compile(r"(?:[、和及]|(?<!参)与)+$")
+_RANKED = re.compile(r"、(?:数量|总数|规模|总量)?(?:均?居|位居|位列|稳居|排)")  # 集群、居中部第1
+_LISTING = re.compile("、")
+_AND_SOME = re.compile("、(?:若干|一批|多个)")
+_LONG_ENDS = re.compile(r"[,。;:!?)]")
+
+
+def first_of(right: str) -> str:
+    """What stands before the first 、 outside brackets and quotes."""
+    return _clause(right, _LISTING)
+
+
+def opens_noun(right: str, words: Words) -> bool:
+    """Whether what follows a number is the noun that it counts."""
+    right = _AND_MORE.sub("", right)
+    if _NOT_NOUN.match(right) or _BASIS.match(right) or not _COUNTED_NOUN.match(right):
+        return False
+    if right.lstrip().startswith("的") or _MADE_UP_OF.match(right):
+        return True
+    clause = _clause(right)
+    return bool(clause) and not words.opens_predicate(clause)
+
+
+def is_share_of(right: str) -> bool:
+    """Whether what follows a share is what it is a share of: 65%的卫生院达到推荐标准."""
+    return bool(_SHARE_OF.match(right))
+
+
+def share_name(right: str) -> str:
+    """The name of a share from what follows it: 村卫生室达到基本标准比例."""
+    clause = _JOINED.sub("", _clause(_SHARE_OF.sub("", right), _LONG_ENDS))
+    return squeeze(_ALREADY.sub("", clause)) + "比例"
+
+
+def sharer(right: str, words: Words) -> str:
+    """What a share is a share of: 的村卫生室达到基本标准 → 村卫生室."""
+    return counted_name(_SHARE_OF.sub("", right), words, False)[0]
+
+
+def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
+    """The noun behind a number and what is said of it.
+
+    Args:
+        right: What follows the number, up to the next number or the end of the clause.
+        words: The word cutter.
+        governed: Whether a verb before the number governs the noun (推动41个中医馆标准化建设).
+
+    Returns:
+        The noun phrase, and its predicate, empty where there is none.
+    """
+    right = _AND_MORE.sub("", right)
+    if paired := _PAIRED.match(right):
+        return "结对帮扶" + paired.group("who"), ""
+    clause = _JOINED.sub("", _MADE_UP_OF.sub("", _clause(right, _LONG_ENDS).strip()).removeprefix("的"))
+    ranked = _RANKED.search(clause) or _AND_SOME.search(clause)
+    if ranked:
+        clause = clause[: ranked.start()]
+    clause = _LED_BY.sub("", _BECAUSE.sub("", clause))
+    if "(" in clause and ")" not in clause:  # 6个卫生院(中心卫生院3个): the next number is in the bracket
+        clause = clause.partition("(")[0]
+    if each := _ONE_BY_ONE.search(clause, 2):
+        return tidy(squeeze(_ALL_OF_THEM.sub("", clause[: each.start()]))), squeeze(clause[each.start() :])
+    if when := _WHEN.search(clause, 2):  # 200张床位国庆节前启用
+        return tidy(squeeze(clause[: when.start()])), squeeze(clause[when.end() :])
+    if does := _DOES.search(clause, 2):
+        return tidy(squeeze(_ALL_OF_THEM.sub("", clause[: does.start()]))), squeeze(clause[does.start() :])
+    if lies := _LIES.search(clause, 2):
+        return tidy(squeeze(_ALL_OF_THEM.sub("", clause[: lies.start()]))), squeeze(clause[lies.start() :])
+    if "与" not in clause and not words.may_say(clause):
+        return tidy(squeeze(clause)), ""
+    cut = words.cut(clause)
+    position, after_of = 0, False
+    held = _held(clause)
+    for i, word in enumerate(cut):
+        if position in held:  # “高效办成一件事”事项: a verb in quotes says nothing of the noun
+            position += len(word)
+            continue
+        says = i and not after_of and cut[:i] not in _ATTRIBUTE and words.begins_predicate(word)
+        if says and i + 1 < len(cut) and all(map(words.is_verb, cut[:i])):
+            says = False  # 征收安置问题项目, 相对集中居住农户: no noun is made of verbs alone
+        if says and word not in _STRONG and _modifies(cut[i:], words):
+            says = False
+        if says and not (governed and word not in _STRONG and not CLASSIFIER_NOUNS.match(cut[0])):
+            break
+        if i and word == "与" and _WITH.match(clause, position):
+            break
+        if (
+            i
+            and word in _AND
+            and cut[i + 1 : i + 2] != ("以上",)
+            and any(
+                words.begins_predicate(w) and not _modifies(cut[i + j :], words)
+                for j, w in enumerate(cut[i + 1 :][:2], 1)
+            )
+        ):
+            break
+        after_of = word == "的"
+        position += len(word)
+    noun, predicate = clause[:position], clause[position:]
+    return tidy(squeeze(noun)), squeeze(predicate)
+
+
+def _modifies(cut: tuple[str, ...], words: Words) -> bool:
+    """Whether the verbs that open ``cut`` are part of a noun: 提升试点, 集聚区, 供养机构."""
+    for word in cut[1:_LONGEST_MODIFIER]:
+        if _OF_DEEDS.match(word):
+            return True
+        if not words.may_modify(word):
+            return False
+    return False
+
+
+def _held(clause: str) -> frozenset[int]:
+    """The positions of ``clause`` inside quotes or brackets."""
+    if "“" not in clause and "(" not in clause:
+        return frozenset()
+    return frozenset(i for m in _HELD.finditer(clause) for i in range(m.start() + 1, m.end()))
+
+
+def with_predicate(noun: str, predicate: str) -> str:
+    """The noun with the condition that frames it: 达到基本标准的县级人民医院."""
+    return _framed(noun, predicate) if CONDITION.match(predicate) else noun
+
+
+def general_with_predicate(noun: str, predicate: str) -> str:
+    """A noun that says too little of which are meant, with whatever is said of them: 收支结余为负的医院."""
+    told = is_general(noun) and len(predicate) > 1 and not _GOES_ON.match(predicate)
+    return _framed(noun, predicate) if told else noun
+
+
+def is_general(noun: str) -> bool:
+    """Whether a noun says too little of which are meant: 单位, 机构."""
+    return _GENERAL.fullmatch(noun) is not None
+
+
+def _framed(noun: str, predicate: str) -> str:
+    if len(predicate) > _MAX_PREDICATE:
+        return noun
+    if len(noun) > GENERAL and _RUN_AS.match(predicate):  # 4家紧密型县域医共体实行人财物统一管理: all there are
+        return noun
+    told = without_trailing(_ADVERBS.sub("", predicate))
+    if "的" in noun:  # 320家诊所的处方上传: the number counts what stands before 的
+        noun, _, thing = noun.partition("的")
+        told = thing + told
+    in_use = _IN_USE.fullmatch(told) and noun not in _ANY  # 25个项目建成投用: which of them
+    return f"{told}的{noun}" if len(told) >= 2 and not in_use else noun
+
+
+def _clause(right: str, ends: re.Pattern[str] = _ENDS) -> str:
+    clear = _HELD.sub(lambda m: "x" * len(m.group()), right) if "“" in right or "(" in right else right
+    end = ends.search(clear)
+    return right[: end.start()] if end else right
