@@ -14,6 +14,8 @@ from etl.parse.numbers import figures
 from etl.parse.reading import Reader
 from etl.parse.records import Extraction, Figure, Hints, Observation, Profile, Table
 from etl.parse.report import looks_back, sections, tasks
+from etl.parse.report.by_opening import by_opening
+from etl.parse.report.frame import Frame, reviewed_year
 from etl.parse.report.profile import profile as profile_of
 from etl.parse.report.running import Running
 from etl.parse.sentence import cards, legends
@@ -92,13 +94,13 @@ def _in_place(read: Extraction, typed: Kept, kept: Kept) -> Extraction:
 
 def _read_prose(
     page: Outline,
-    defaults: dict[Paragraph, sections.Frame],
+    defaults: dict[Paragraph, Frame],
     profile: Profile,
     reader: Reader,
     mentions: list[figures.Mention],
 ) -> list[Observation]:
     found: list[Observation] = []
-    reviewed, in_section = sections.reviewed_year(profile), None
+    reviewed, in_section = reviewed_year(profile), None
     heading, named = "", cards.labels(page, profile.title)
     in_brackets = legends.of_brackets(page.text)
     starts = [m.start for m in mentions]
@@ -117,7 +119,7 @@ def _read_prose(
             words = page.text[sentence.start : sentence.end]
             if _NEXT_TOPIC.match(words):  # 明年新增托位280个。养老方面,医养结合机构5家: of what there is
                 frame = defaults[paragraph]
-            frame = sections.by_opening(words, frame, profile)
+            frame = by_opening(words, frame, profile)
             ground = running.look_back(words, reviewed)
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if inside:

@@ -14,7 +14,7 @@ from etl.parse.names.years import each_its_year, of_term
 from etl.parse.numbers.figures import Mention
 from etl.parse.records import Observation, Profile
 from etl.parse.report.family import Family
-from etl.parse.report.sections import Frame
+from etl.parse.report.frame import Frame
 from etl.parse.sentence import framing, goals
 from etl.parse.sentence.runs import runs, settle, words_of
 from etl.parse.sentence.scene import LISTED, NO_MEASURE_BY_HEAD, RATES, Scene

@@ -8,6 +8,7 @@ import pytest
 
 from etl.parse import Catalogue, Hints
 from etl.parse.records import Extraction
+from etl.parse.report.main_place import MainPlace
 
 Tell = Callable[..., list[Any]]
 Read = Callable[..., Extraction]
@@ -106,7 +107,7 @@ def test_every_division_of_today_is_found_by_a_title_that_names_it(title: str, c
     for region in today:
         if named_once[region.name] == 1:
             head = title.format(region.name, places.by_code[region.parent_code or ""].name)
-            assert places.main_place(f"{head}\n全市工作稳步推进。全省领先，全市争先。", head) == region.code, head
+            assert MainPlace(places).of(f"{head}\n全市工作稳步推进。全省领先，全市争先。", head) == region.code, head
 
 
 def test_a_county_s_report_speaks_of_its_city_as_the_whole_city(read: Callable[..., Any]) -> None:

@@ -9,7 +9,8 @@ import pytest
 from etl.parse import Catalogue
 from etl.parse.indicators.domains import DOMAIN_WORDS
 from etl.parse.numbers.figures import find
-from etl.parse.numbers.rules import NOT_FIGURES, NotFigure, rules_for
+from etl.parse.numbers.not_figures import NOT_FIGURES, NotFigure
+from etl.parse.numbers.rules import rules_for
 from etl.parse.records import FIGURE_REASONS
 from etl.parse.sentence.bounds import strip_tail
 from etl.parse.sentence.goals import GOAL_SAID, GOALS
@@ -17,7 +18,7 @@ from etl.parse.text.fold import fold
 from etl.parse.text.lines import NOISE
 from etl.parse.text.outline import outline
 from etl.parse.words.lexicon import BARE_RATE, HEAD_STRIP, HEADS, TAILS, Row, is_bare_rate, tails_at
-from etl.parse.words.naming import TRAILING, without_trailing
+from etl.parse.words.phrases import TRAILING, without_trailing
 
 # Where a rule looks at what stands before, its example in words that bring that about.
 IN_CONTEXT = {

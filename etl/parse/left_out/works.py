@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.words.naming import strip_opening
+from etl.parse.words.phrases import strip_opening
 
 _HOUSE = r"(?:医院|保健院|卫生院|中心|院区|[新分]院|血站|病区|大楼|综合楼|楼|基地|学校|园区|迁建|新建|扩建|改造|项目|工程|建设)"
 _NAME = rf"(?P<what>(?:新院区|[\u4e00-\u9fff“”一二三四五六七八九十]{{2,22}}?{_HOUSE})(?:(?:项目|工程|建设|一期|二期|三期|综合楼|大楼|新址)*))"

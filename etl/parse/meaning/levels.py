@@ -4,7 +4,7 @@ import re
 
 from etl.parse.numbers.numerals import chinese
 from etl.parse.records import Profile
-from etl.parse.report.sections import Frame, reviewed_year
+from etl.parse.report.frame import Frame, reviewed_year
 from etl.parse.report.titles import five_years
 from etl.parse.sentence import framing
 from etl.parse.sentence.state import Around, State

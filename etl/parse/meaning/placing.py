@@ -3,12 +3,12 @@
 import re
 
 from etl.parse.report.family import Family
-from etl.parse.report.sections import Frame
+from etl.parse.report.frame import Frame
 from etl.parse.sentence import framing
 from etl.parse.sentence.scene import LISTED
 from etl.parse.sentence.state import Around, State
 from etl.parse.text.fold import squeeze
-from etl.parse.words import naming
+from etl.parse.words import phrases
 from etl.parse.words.lexicon import DOING, RATE
 
 _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
@@ -40,7 +40,7 @@ class Placing:
     def _several_opening(self, words: str) -> tuple[str, ...]:
         """The divisions that ``words`` open with side by side; none where they open with one or none."""
         first = next(iter(self.family.side_by_side(words)), []) if "、" in words or "和" in words else []
-        if len(first) < 2 or squeeze(naming.strip_opening(words[: first[0][0]].lstrip(",、;1234567890. "))):
+        if len(first) < 2 or squeeze(phrases.strip_opening(words[: first[0][0]].lstrip(",、;1234567890. "))):
             return ()
         return tuple(code for _, _, code in first)
 
@@ -132,4 +132,4 @@ class Placing:
             before.strip(" ,") == "在" and where[1] == len(words)
         ):  # 北部高青县, 人口大县资中县, 床位最多的环翠区
             return place
-        return None if squeeze(naming.strip_opening(before)) else place
+        return None if squeeze(phrases.strip_opening(before)) else place

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from etl.parse.meaning.filing import Filing
 from etl.parse.numbers.figures import Mention
 from etl.parse.records import Comparator, Observation
-from etl.parse.report.sections import Frame
+from etl.parse.report.frame import Frame
 from etl.parse.sentence import bounds, framing
 from etl.parse.sentence.state import Around, Head
 from etl.parse.text.outline import Span

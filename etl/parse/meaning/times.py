@@ -1,14 +1,12 @@
 """The year and the kind that the words of a clause give to its figures: 去年, 到2025年, 力争, 目前已."""
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
 
-from etl.parse.records import Kind, Profile
-from etl.parse.report.sections import TASKS, Frame, planned_year, reviewed_year
-from etl.parse.report.titles import five_years, term_of
-from etl.parse.sentence.framing import COMPARED, at_year, period
-from etl.parse.words.lexicon import NOT_COMPARED
+from etl.parse.meaning.said_times import TIMES, Said, Told
+from etl.parse.records import Profile
+from etl.parse.report.frame import Frame, reviewed_year
+from etl.parse.report.sections import TASKS
+from etl.parse.sentence.framing import COMPARED
 
 _YEAR = re.compile(
     r"((?:19|20)(?<![较同与\d]\d\d)(?<![^占]比\d\d)(?<!^比\d\d)\d\d)年(?!级|(?:\d{1,2}月(?:\d{1,2}日)?)?(?:至20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)?(?:以后|之后|期间)?出生|(?:启动|实施|开展|成立|推行)?以来|至今|起)"
@@ -17,47 +15,21 @@ _FROM = re.compile(r"(?<!\d)(20\d\d)年起")  # 2025年起不低于95%; a year p
 _AIMS = re.compile(
     r"力争|到年底(?:要|得|应)|要(?<![主重必需概摘纪]要)(?:有|过)$|争(?<!累计争)取(?!到|[^,。;\d]{0,14}(?:资金|补助|救助金|经费|奖补|预算内投资)|上级|中央|省级|项目|各级|专项|国家|[^,。;]{0,12}(?:债券|国债))|预计|全年计划数|须(?=抢|再[建增接]|建(?!设)|补建)|还要?(?=抢|再[建增接]|建(?!设)|补建)|年内再|余下时间|季度(?:底|末)?前?再(?=[增建新添招配补设开])|半年再(?=[增建新添招配补设开])|月(?<!每月)(?:份|底)?前?再(?=[增建新添招配补设开])|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=年[末底]|免费|筛查|新|建|完(?!成率|成情况|成比例)|投|接种|签约|派|配备|配置|升级|更新|采购|购置|添置|救治|检查|为$|引|招|选|到|用|开|在|于|总(?!投资)|对|实|创|改|组|培|安|举|再|将)|年度计划(?:完成)?投资(?!完成)|可(?:完成|达|实现|望)|拟(?!定|订)|有望|将(?=在|为(?=\d|$)|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底(?:之)?前|务必|要(?<![主重必需概摘纪]要)(?=达到|控制|突破|完成|实现|提高|保持|降到|新增|建成|确保|力争)|目标(?:是|为)|自我?加压|务于|设定(?!点)(?=[\u4e00-\u9fff]{3,14}$)|明年|确保(?!了)|届时|建成(?:投用)?后(?=可|能|将)|年度任务(?:为|是)(?=[\u4e00-\u9fff]{2})|全年任务(?:为|是)(?=[\u4e00-\u9fff]{2})|今年任务(?:为|是)(?=[\u4e00-\u9fff]{2})|必须(?=达到|完成|做到|控制|实现|落实)|应(?=达到|提升[到至]|提高[到至])|预期(?=达|实现)|要(?<![主重必需]要)到$|月(?:底|\d{1,2}日)(?:之)?前(?![^,。;]{0,12}已)"
 )
-_TERM_END = re.compile(
-    rf"{NOT_COMPARED}(?<![较比同与]“)十[二三四五]五”?(?:时期|规划)?的?(?:期?末|结束|收官之?年|最后一年)"
-)
-_PLAN_END = re.compile(
-    r"规划(?:期[末满]|末期)|(?:^|[,;、到])期末(?=达|控制|提高|降|实现|为|[\u4e00-\u9fff]{2,12}(?:达|控制|提高|降))"
-)
-# “十五五”头两年
-_TERM_BEGIN = re.compile(r"十[二三四五]五”?(?:时期|规划)?(?:头|前)(?P<years>[一二两三])年")
 _WANTING = re.compile(
     r"(?:薄弱|单薄|紧缺|短缺|深感不足|我们的短板)(?:的?问题)?(?:依然|仍然|较为|比较|十分)?(?:突出|明显)?:?$"
 )
 _AGAINST = re.compile("针对|围绕|补|解决|补齐|改善|破解|着力|聚焦|瞄准|克服|加强|强化|整改|化解|扭转")
 _FIRST_MONTHS = re.compile(r"截[至止](?:今年)?[1-5]月")
-_COUNTS = "零一二三"
-_DURING = re.compile(r"(?<![较比同与于])(?<![较比同与于]“)十[二三四五]五”?(?:期间|时期)(?!末)")
-# …三级医院4家,而2015年仅有1家;编制床位6894张
-_ASIDE = re.compile(
-    r"^[,、;\s]*20\d\d年(?:全[市县区])?(?:只有|仅有|才有)$|而20\d\d年[^,。;\d]{0,6}(?:仅|只|才)[^,。;\d]{0,3}$|(?:提出|确定|规定|要求|设定|明确)的20\d\d年$"
-)
 _TASK_OF = re.compile(r"(?:相当于|完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
 _BY_NOW = re.compile(
     r"才(?<!人才)有?$|已经[\u4e00-\u9fff]{2,4}$|今年[^,。;\d]{2,16}了$|只有$|仅有$|仅为$|仅占$|只占$|发现(?:问题)?隐患$|发现问题$|已(?:当场|全部)?整改$|缺口$|经摸底|经排查|据统计|目前(?!的)|现为|现(?<!较现)有[\u4e00-\u9fff]{0,4}$|今年已|截[至止][^,。;]{0,10},?已|截[至止](?:今年|20\d\d年)?\d{1,2}月[底末份]?(?!前)|已(?:分别|累计)(?:建成|达到?|完成|安排|下达)|截至目前|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)|[得打]分(?:为|是|:)?$"
 )
 _OPENS_NOW = re.compile(r"\W*(?:目前|眼下|现有|截[至止](?:目前|今天|昨天))(?!的)")
-_BY_END = re.compile(r"\W*(?:力争|确保)?到20\d\d年[底末](?![^,]*已)")
-_EXPECTED = re.compile(r"\W*预计(?:全年|到?年底)(?!可|[^,]*已)")
-_BEFORE_LAST = re.compile(r"前(?<![较比同与提目以之]前)年(?!度)")
-_NEXT = re.compile(r"明年|下一年|来年|下一步")
-_LAST = re.compile(
-    r"(?:去(?<![较同与于]去)(?<![^占]比去)(?<!^比去)年|上(?<![较同与于]上)(?<![^占]比上)(?<!^比上)一?年)(?!度?(?:结转|结余资金)|(?:同期|度)?相?比(?!例|重)|同期(?:下降|增长|减少|增加|提高)|度?(?:工作)?(?:基础|底数|家底))"
-)
 _ESTABLISHED = re.compile("内设机构|预算单位|下属(?:事业)?单位|所属单位|实有|在编|在职|在岗|退休|核定编制")
-_SINCE = re.compile(r"(?:\d{1,2}月)?[^,。;\d]{0,6}以来")  # 自去年10月启动以来: up to now
 _FORECAST = re.compile(r"预计(?![^,]*[已可])")
-_NOW = re.compile(r"今年|本年|现有|现在|至今|眼下|目前|截至|上半年|预计(?:到)?年底")
-_NEW_YEAR = re.compile(r"今[年秋冬]|新的一年|年底(?:之)?前")
-_SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
 # 上半年签约143人, in a list of the year's tasks that tells how far they have come
 _SO_FAR_OF_TASK = re.compile(r"上半年(?!前)|[一二三]季度末?(?!前)|前三季度|[1-9](?:至|-|—)\d{1,2}月|已|截[至止]")
 _THAN_THIS = re.compile("[比较]今年")  # 明年签约率比今年提高3个百分点
-_THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
 _ACTUALLY = re.compile(
     r"只完成|仅完成|\((?:其中)?(?:目前|现|至今)已|\((?:其中)?(?:上半年|前三季度|截[至止][^,。;()]{2,8}|1[-—至]\d{1,2}月)已?(?:完成|开工|建成|到位)|实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)"
 )
@@ -65,20 +37,6 @@ _ACTUALLY = re.compile(
 
 # One of these stands in all words that tell a year: most clauses have none and need not be asked for each.
 _ANY_TIME = re.compile("年|末|结束|下一步|同期|目前|截至|现状|现有|现在|眼下|至今|期")
-_FIRST_VALUE = re.compile("现状(?=值?(?:为|是|:)?$)|(?:基期|期初|起点)(?=(?:值|数|水平)?(?:为|是|:)?$)")
-
-
-class Said(NamedTuple):
-    """What the words of a clause say, the ``years`` they name, and the frame that held before; ``default`` is the paragraph's."""
-
-    words: str
-    years: list[int]
-    frame: Frame
-    default: Frame
-    profile: Profile
-
-
-Told = tuple[Frame, bool] | None
 """A frame and whether it outlives the clause; None where words of that class do not stand in it."""
 
 
@@ -101,143 +59,10 @@ def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple
 def _told(said: Said) -> Told:
     """What the first class of words that stands in a clause tells."""
     if _ANY_TIME.search(said.words):
-        for time in _TIMES:
+        for time in TIMES:
             if told := time(said):
                 return told
     return None
-
-
-def _at_first(said: Said) -> Told:
-    """现状5.38张,规划值6.8张; 完成值为5.47‰,基期值为10.8‰: what there was when the plan began."""
-    if said.years or not (value := _FIRST_VALUE.search(said.words)):
-        return None
-    year, term = reviewed_year(said.profile), term_of(said.profile.title)
-    if said.profile.actual_year is not None and term and value.group() != "现状":
-        year = term[0] - 1
-    return said.frame._replace(kind="actual", year=year), False
-
-
-def _named(said: Said) -> Told:
-    """到2025年, 2023年上半年."""
-    if not said.years:
-        return None
-    frame, year = at_year(said.years[-1], said.frame, said.profile), said.years[-1]
-    if said.profile.kind == "规划评估" and year == reviewed_year(said.profile) + 1 and period(said.words):
-        frame = frame._replace(kind="actual")  # 2023年上半年下派486人次, in what counts up to 2022
-    if said.default.kind == "target" and _BY_END.match(said.words) and year == reviewed_year(said.profile):
-        frame = frame._replace(kind="target")  # 到2025年底,就诊率达到88%, in the plan of a report of that year
-    return frame, _ASIDE.search(said.words) is None
-
-
-def _end_of_term(said: Said) -> Told:
-    """到“十四五”末, 到规划期末."""
-    term = five_years(said.words) if _TERM_END.search(said.words) else None
-    if term is None and _PLAN_END.search(said.words):
-        term = term_of(said.profile.title)
-    if (begin := _TERM_BEGIN.search(said.words)) and (of := five_years(begin.group())):
-        term = of[0], of[0] - 1 + _COUNTS.index(begin.group("years").replace("两", "二"))
-    return (at_year(term[1], said.frame, said.profile), True) if term else None
-
-
-def _during_term(said: Said) -> Told:
-    """“十二五”期间招录1560人, told when that was over; “十五五”期间新增2000个, in a plan of its first year."""
-    term = five_years(said.words) if _DURING.search(said.words) else None
-    if term and term[1] <= reviewed_year(said.profile):
-        return at_year(term[1], said.frame, said.profile), True
-    if term and said.frame.kind == "target" and term[1] > said.frame.year:
-        return said.frame._replace(year=term[1]), True
-    return None
-
-
-def _next(said: Said) -> Told:
-    """明年, 下一步."""
-    if not _NEXT.search(said.words):
-        return None
-    return said.frame._replace(kind="target", year=_next_year(said.profile)), True
-
-
-def _this_year_after(said: Said) -> Told:
-    """今年 in what was written when the year reviewed was over: it plans, but for what its first months had."""
-    last = said.profile.last_year
-    if last is None or not (
-        _NEW_YEAR.search(said.words) or (said.profile.actual_year is None and "本年度" in said.words)
-    ):
-        return None
-    kind: Kind = "actual" if _SO_FAR.search(said.words) else "target"
-    return said.frame._replace(kind=kind, year=last + 1), True
-
-
-def _this_year_of_plan(said: Said) -> Told:
-    """今年 in a plan of one year, and in one of several, and in what assesses one."""
-    words, frame, profile = said.words, said.frame, said.profile
-    own = profile.target_year if profile.actual_year is None else None
-    if own and ("今年" in words or "年内" in words) and frame.year != own:
-        return frame._replace(kind="target", year=own), True
-    if "今年" in words and profile.kind == "规划评估" and profile.actual_year == planned_year(profile) - 1:
-        return frame._replace(year=planned_year(profile)), True  # written in the last year of the plan
-    if profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
-        return frame._replace(year=profile.actual_year), False
-    return None
-
-
-def _year_before_last(said: Said) -> Told:
-    """而前年只有82.9%."""
-    if not _BEFORE_LAST.search(said.words):
-        return None
-    last = said.profile.last_year if said.profile.last_year is not None else said.default.year - 1
-    return said.frame._replace(kind="actual", year=last - 1), False
-
-
-def _last(said: Said) -> Told:
-    """去年婚检率83.7%,筛查率97.9%: of both; 现有3.0个,去年为2.5个,与标准3.5个相比: of one."""
-    last = _LAST.search(said.words)
-    if not last:
-        return None
-    # 2018年救治,由上一年的81%: of the year before that which the sentence tells of
-    if _SINCE.match(said.words, last.end()):
-        return None
-    year = (said.frame if last.group().startswith("上") and said.frame.kind == "actual" else said.default).year - 1
-    if last.group() == "去年" and said.profile.last_year is not None:
-        year = said.profile.last_year
-    opens = not said.words[: last.start()].strip(" ,、(截至止到在")
-    goes_on = not said.words[last.end() :].startswith(("为", "是", "的", "同期"))
-    if (
-        opens
-        and goes_on
-        and last.group() == "上年"
-        and said.profile.actual_year is None
-        and said.default.kind == "actual"
-    ):
-        year = reviewed_year(said.profile)  # 上年办结案件412件, of what a plan looks back at
-    return said.frame._replace(kind="actual", year=year), opens and goes_on
-
-
-def _now(said: Said) -> Told:
-    """今年, 目前 and 截至 behind another year: that of the paragraph."""
-    if said.frame.year == said.default.year or not _NOW.search(said.words):
-        return None
-    return said.default.at(said.frame.place_code), True
-
-
-def _expected(said: Said) -> Told:
-    """预计全年总诊疗126万人次,同比增长5.4%;出院4.1万人次: of all that the sentence tells."""
-    return (said.frame._replace(kind="target"), True) if _EXPECTED.match(said.words) else None
-
-
-# In the order in which they are asked.
-_TIMES: tuple[Callable[[Said], Told], ...] = (
-    _at_first,
-    _named,
-    _end_of_term,
-    _during_term,
-    _next,
-    _this_year_after,
-    _this_year_of_plan,
-    _year_before_last,
-    _last,
-    _now,
-    _expected,
-)
 
 
 def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
@@ -267,24 +92,6 @@ def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
         frame = frame._replace(kind="actual", year=now)
         lasting = lasting or bool(_OPENS_NOW.match(words))
     return frame, lasting
-
-
-def _next_year(profile: Profile) -> int:
-    """The year to come, seen from the one that a report is written in: it may review and plan the same (2024年上半年总结)."""
-    if profile.last_year is not None:
-        return profile.last_year + 2
-    planned = planned_year(profile)
-    return planned + 1 if planned == profile.actual_year else planned
-
-
-def _is_later(frame: Frame, words: str, profile: Profile) -> bool:
-    """Whether the frame is of a later year than 今年 can be: of the end of a plan, or of a year that no title plans."""
-    assert profile.actual_year is not None
-    if profile.last_year is not None and "今年" in words:  # the year after the one reviewed
-        return False
-    if profile.target_year is None and "今年" in words:
-        return frame.year > profile.actual_year
-    return frame.year > profile.actual_year + 1
 
 
 def _ahead(years: list[int], profile: Profile) -> bool:

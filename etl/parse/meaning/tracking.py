@@ -8,14 +8,16 @@ from etl.parse.meaning import levels, times, told_behind
 from etl.parse.meaning.placing import Placing
 from etl.parse.names import years
 from etl.parse.records import Kind, Profile
+from etl.parse.report.by_opening import is_label
 from etl.parse.report.family import Family
-from etl.parse.report.sections import Frame, is_label, sets_goals
+from etl.parse.report.frame import Frame
+from etl.parse.report.sections import sets_goals
 from etl.parse.report.titles import five_years
 from etl.parse.sentence import framing, goals
 from etl.parse.sentence.legends import is_bare
 from etl.parse.sentence.scene import RATES
 from etl.parse.sentence.state import Around, Head, State
-from etl.parse.words import measures, naming
+from etl.parse.words import measures, topics
 from etl.parse.words.lexicon import is_bare_rate
 
 _ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
@@ -100,7 +102,7 @@ class Tracker:
             state.by_head = by_head.group("people")
             return
         state.works = works_of(words) or state.works
-        topic = naming.topic_of(self._task(state) if is_label(words) else words)
+        topic = topics.topic_of(self._task(state) if is_label(words) else words)
         if len(topic) >= 2 and not (state.topic and _BUILT.fullmatch(topic)):
             state.topic, state.flow = topic, ""
 

@@ -5,7 +5,7 @@ import re
 from etl.parse.sentence import goals
 from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import measures, naming
+from etl.parse.words import measures, phrases
 
 _EACH = r"每[个人名家张户位](?:每[年月天])*"
 _KIND = r"(?:奖励扶助金|特别扶助金|扶助金|救助金|奖励金|补贴|补助|津贴|奖励|奖补)"
@@ -94,7 +94,7 @@ def _of_those_counted(left: str, scene: Scene) -> str:
 
 def _plain(whom: str) -> str:
     """Those who get it less who pays, and less how they are counted: 备案的普惠托育机构按实际收托数 → 普惠托育机构."""
-    words = naming.strip_opening(whom).removeprefix("对")
+    words = phrases.strip_opening(whom).removeprefix("对")
     while (said := _OWN.search(words)) and said.group():
         words = words[: said.start()] + words[said.end() :]
     return words.rpartition("的")[2]

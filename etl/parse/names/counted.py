@@ -4,17 +4,14 @@ import re
 from collections.abc import Sequence
 
 from etl.parse.left_out import completing
+from etl.parse.names.counted_nouns import are_all_named, noun_behind
 from etl.parse.numbers.figures import Mention
 from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, measures, naming
-from etl.parse.words.coordination import parts
-from etl.parse.words.lexicon import EVENTS, LEVEL_WORD, RATE
-from etl.parse.words.tokens import Words
+from etl.parse.words import behind, measures, phrases
+from etl.parse.words.lexicon import EVENTS, RATE
 
 _ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
-_OF_EACH = re.compile("全部|均|都")  # 10个乡镇卫生院、5个社区卫生服务中心全部达到基本标准
-_UP_TO_NEXT = re.compile("(?<=[镇乡村县区户人])(?:近|约|超|逾)$")  # 惠及80个乡镇近300万群众
 _HAS_NEXT = re.compile(
     r"[县区乡镇村市](?:仍|还|尚|已|共|都|均|只|仅)+有\s*$|(?:体|院|局|团|盟)把\s*$"
 )  # 沿边9个乡镇仍有19个卫生室
@@ -29,17 +26,9 @@ _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)
 _OF_NEXT = re.compile(
     rf"(?:累计|共计?|已|年内)*(?:完成)?(?:年度|总|固定资产)?(?:{'|'.join(sorted(EVENTS))}|投资)$|^(?:共|累计|总计)(?:设置|提供|拥有|开放|配备|开设)"
 )
-# 定点帮扶单位, 签约服务团队: the verb tells the kind of the noun.
-_OF_KIND = re.compile(r"单位|机构|中心|对象|人员|项目|站|点|队|团队|能力|服务|平台|资金|企业|医院")
 _TO_LEARN = re.compile(
     r"(?:赴|到|去|在|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)"
 )  # 选派30名医师赴上海进修
-# Verbs of this field that may stand between two things, each counted.
-_BRIDGES = frozenset(
-    "签约 服务 救治 收治 接诊 管理 覆盖 惠及 培训 招收 招聘 引进 发放 检查 查处 筛查 随访 储备 使用 补助 援助 资助 扶助 救助 帮扶 承接 招录 接种".split()
-)
-_BRIDGE = re.compile("|".join(sorted(_BRIDGES)))
-_DOERS = frozenset({"团队", "医生", "医师", "专家", "机构", "医院"})
 _SENT = re.compile(r"^[^、,]{2,10}(?:选派|下派|派驻|派出|选送)$")
 _LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
 # Things before a number that it counts, with their units, whatever is said behind it.
@@ -60,23 +49,7 @@ _SAID_OF = re.compile(
 )
 _SAID = re.compile(r"[\u4e00-\u9fff、“”]{4,}")
 _OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
-_BUILDING = re.compile(r"建设(?:进度|工作|任务)?[,。;]?$")
-_JOINS = re.compile(r"(?:、|和|及|与)\s*$")
-_INVESTED = re.compile(
-    r"(?<=项目|工程)(?:计划|年度|完成|总)*投资$|(?<=[站点院])平均[\u4e00-\u9fff]{2,6}$"
-)  # 17个项目总投资28.7亿元, 34处急救站平均反应时间
-# 32个村卫生室公有产权率87.5%: two figures, of which the second is of the first.
-_MEASURED = re.compile(
-    r"(?:(?<=[院室心站所)])|(?<=机构)|(?<=^镇)|(?<=^乡镇)|(?<=^街道)|(?<=集群)|(?<=产业链)|(?<=断面)|(?<=园区)|(?<=专业镇))(?!建设|\(|卫生|[\u4e00-\u9fff]{0,4}(?:医院|机构|中心))(?:[\u4e00-\u9fff()]{2,10}?(?:率|能力|占比|时间|费用|住院日|总额|(?:医师|医生|护士|人员)数?)|[\u4e00-\u9fff]{0,8}(?:产值|营业收入|营收|增加值))(?P<how>(?:分别|依次|均|都|从|由|不足|仅|只有?|约|达到?|为|共有?|突破|超过?|预计|力争)*)$"
-)
-_BEYOND = re.compile(
-    r"\s*(?P<noun>[\u4e00-\u9fff()]{0,10}?(?:[院室心站所]|机构|项目|(?:^镇|乡镇|街道)(?=[\u4e00-\u9fff]{2,10}率)))?(?!建设)(?P<measure>[\u4e00-\u9fff()]{2,10}?(?:超过|高于|大于|低于|不足|不到|少于))\s*"
-)
-_AMONG = re.compile(
-    r"\s*(?P<noun>[^,。;、]{2,20}?)(?:(?<=[院室心站所员生者家县镇村户人构])(?=(?:已|仅|只|还|目前)*有\s*$)|(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通|[^,。;、]{2,12}的(?:占|有|为)?\s*$|[^,。;、]{2,20}(?:率|占比|比例|仅?占)(?:仅|只|约|达到?|为|超过?)*\s*$))"
-)
 _FOR_USE = re.compile(r"\s*(?:支持|用于|助力|保障|推动|推进|改善|购置|更新)")
-_SHARE_BEHIND = re.compile(r"(?:率|占比|比例|(?<!的)占)(?:仅|只|约|达到?|为|超过?)*\s*$")
 _ANY_HOUSE = frozenset({"机构", "单位", "医院", "县", "县市"})  # which, what is said of them tells
 # 7个县(市、区)建成医共体11个: of those, what the next number counts tells which.
 _DIVISIONS = re.compile(r"县|县市|县区|县市区|县\([市区、]+\)|旗县区?|区县|乡镇|镇街|乡镇\(街道\)")
@@ -97,10 +70,10 @@ def counted(scene: Scene) -> Names | None:
     listed = bool(_ONLY_JOINT.match(around.left)) and not around.opens
     inherited = listed and bool(state.flow or state.prefix or state.governs)
     # 缙云县、遂昌县2个县, A医院、B医院等5家医院: the noun behind is what they are.
-    apposed = around.tail.rest.rstrip().endswith("等") or _are_all_named(scene)
+    apposed = around.tail.rest.rstrip().endswith("等") or are_all_named(scene)
     governed = bool(left.flow or left.had_verb or (left.head and not apposed)) or inherited
     state.governs = governed
-    noun, predicate = _noun(scene, governed)
+    noun, predicate = noun_behind(scene, governed)
     subject = left.head if left.head and not left.flow and not apposed else ""
     name = noun
     if left.flow:
@@ -119,8 +92,8 @@ def counted(scene: Scene) -> Names | None:
         name = subject + noun
     elif _SENT.search(subject):  # 广州市选派58名医疗专家驻点帮扶
         name = subject.removeprefix("从") + noun
-    elif subject and (len(noun) <= 3 or naming.CLASSIFIER_NOUNS.match(noun)):
-        state.prefix = naming.last_of(subject, _PREFIX)
+    elif subject and (len(noun) <= 3 or phrases.CLASSIFIER_NOUNS.match(noun)):
+        state.prefix = phrases.last_of(subject, _PREFIX)
         name = state.prefix + (
             behind.with_predicate(noun, predicate) if noun in _ANY_HOUSE and "标准" not in subject else noun
         )
@@ -161,12 +134,6 @@ def _is_one(run: Sequence[Mention]) -> bool:
     return len(run) == 1 or (len(run) == 2 and run[0].unit in _OF_GROUPS and run[0].end == run[1].start)
 
 
-def _are_all_named(scene: Scene) -> bool:
-    """Whether the things that the noun behind counts stand before the number: 缙云县、遂昌县2个县."""
-    head = scene.left.head
-    return len(parts(head)) == scene.around.run[0].value > 1 or bool(scene.only_places(head))
-
-
 def _counts_right(scene: Scene) -> bool:
     around, head = scene.around, scene.left.head
     if around.is_change or around.run[0].is_share or not _is_one(around.run):
@@ -198,77 +165,3 @@ def _ends_in_verb(head: str, scene: Scene) -> bool:
         return bool(_GOVERNS.search(head))
     cut = scene.words.cut(head)
     return bool(cut) and (scene.words.is_verb(cut[-1]) or bool(_GOVERNS.search(head)))
-
-
-def _noun(scene: Scene, governed: bool) -> tuple[str, str]:
-    """The noun behind the number and its predicate, which a list of numbers may share behind the last."""
-    around, words = scene.around, scene.words
-    if not around.follows:
-        return behind.counted_name(around.right, words, governed)
-    if among := _AMONG.match(around.right):  # 8家综合医院中已有5家设置老年医学科
-        of_next = _SHARE_BEHIND.search(around.right, among.end())  # 1127名乡村医生中执业(助理)医师仅占31%
-        scene.state.taken = 0 if of_next else among.end()
-        return squeeze(among.group("noun")), ""
-    listed = "、" in around.right
-    noun, predicate = behind.counted_name(behind.first_of(around.right), words, governed and listed)
-    if over := _beyond(scene):  # 4家医院资产负债率超过60%: those of which it does
-        scene.state.is_filter = True
-        return over, ""
-    if not listed:
-        noun = _INVESTED.sub("", _before_verb(noun, words))
-    noun = _UP_TO_NEXT.sub("", noun)
-    scene.state.taken = _end_of(around.right, noun)
-    if measured := _MEASURED.search(noun) if not listed else None:
-        both = noun[: measured.start("how")]
-        scene.state.taken = _end_of(around.right, both)
-        each = parts(scene.left.head) if _are_all_named(scene) else []  # 天凝、干窑两家分院床位使用率分别为41%、38%
-        scene.state.queue = [scene.level(name + both, "") for name in each or [""]]
-        noun = noun[: measured.start()]
-    if not predicate and not governed:
-        predicate = behind.counted_name(around.chain, words, False)[1]
-        if listed and not predicate:
-            said = behind.counted_name(around.last, words, False)[1]
-            predicate = said if _OF_EACH.match(said) or behind.is_general(noun) else ""
-    if _JOINS.search(around.right) and _BUILDING.search(around.last):  # 推进3个社区站和40个村卫生室建设
-        noun = noun.removesuffix("建设") + "建设"
-    if LEVEL_WORD.match(noun):  # 8个国家级、14个省级区域医疗中心
-        noun += measures.without_level(behind.counted_name(around.last, words, True)[0])
-    return noun, predicate
-
-
-def _beyond(scene: Scene) -> str:
-    """The name of those whose measure is beyond a mark: 资产负债率超过60%的医院; empty where none is told so."""
-    said, whole = _BEYOND.fullmatch(scene.around.right), scene.state.whole
-    of = whole.name if whole and whole.unit == scene.around.unit else ""  # 17家卫生院中有5家资产负债率超过60%
-    noun = said.group("noun") or of if said else ""
-    if not said or not noun:
-        return ""
-    at = scene.around.clause.find(scene.around.right) + len(scene.around.right)
-    return f"{said.group('measure')}{squeeze(scene.around.clause[at:])}的{noun}"
-
-
-def _before_verb(noun: str, words: Words) -> str:
-    """The noun before the verb whose object the next number counts: 2460个家庭医生团队签约居民421.5万人."""
-    if not _BRIDGE.search(noun, 1):
-        return noun
-    position = 0
-    cut = words.cut(noun)
-    for i, word in enumerate(cut[:-1]):
-        rest = noun[position + len(word) :]
-        if i and word in _BRIDGES and not _OF_KIND.match(rest) and words.cut(noun[:position])[-1] not in _BRIDGES:
-            return noun[:position]
-        position += len(word)
-    if len(cut) > 1 and cut[-1] in _BRIDGES and cut[-2] in _DOERS:
-        return noun[: -len(cut[-1])]  # 412个家医团队签约98.6万人
-    return noun
-
-
-def _end_of(right: str, noun: str) -> int:
-    """How many characters of ``right`` its noun takes."""
-    position = 0
-    for sign in noun:
-        found = right.find(sign, position)
-        if found < 0:
-            return position
-        position = found + 1
-    return position

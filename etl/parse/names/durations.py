@@ -4,7 +4,7 @@ import re
 
 from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import naming
+from etl.parse.words import phrases
 
 UNITS = frozenset({"分钟", "小时", "天"})
 _TIME = "时间|时长|用时|耗时"
@@ -39,7 +39,7 @@ def duration(scene: Scene) -> Names | None:
 
 
 def _way(scene: Scene, said: re.Match[str], time: str) -> Names:
-    whose = naming.noun_phrase(scene.without_place(scene.around.left[: said.start()]))
+    whose = phrases.noun_phrase(scene.without_place(scene.around.left[: said.start()]))
     name = squeeze(f"{whose}{said.group('span')}{time}")
     return [[scene.level(name, m.unit)] for m in scene.around.run]
 
@@ -49,5 +49,5 @@ def _until(scene: Scene, deed: str) -> Names | None:
     around = scene.around
     if not (average := _ON_AVERAGE.search(around.left)):
         return None
-    what = naming.noun_phrase(scene.without_place(around.left[: average.start()])) or scene.state.previous
+    what = phrases.noun_phrase(scene.without_place(around.left[: average.start()])) or scene.state.previous
     return [[scene.level(f"{what}平均{deed}时间", m.unit)] for m in around.run] if what else None

@@ -3,17 +3,13 @@
 import re
 
 from etl.parse.left_out import accounts, finishing
+from etl.parse.left_out.subjects import is_short_rate
 from etl.parse.sentence.goals import POINTS
 from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, measures, naming
+from etl.parse.words import behind, measures, naming, phrases
 from etl.parse.words.coordination import as_many, parts, share_out, sharers
-from etl.parse.words.lexicon import (
-    PER_CAPITA,
-    RATE,
-    SHARE_NOUN,
-    is_bare_rate,
-)
+from etl.parse.words.lexicon import PER_CAPITA, RATE, SHARE_NOUN, is_bare_rate
 
 _SUM = re.compile(r"(?P<list>[^,。;]+?、[^,。;]+?)[两三四五六七八](?:大|类|种|个|项)+(?P<noun>[\u4e00-\u9fff]{2,8})$")
 _PER_HEAD_LAST = re.compile(r"(?P<list>[^,。;]+?)(?P<per>每(?:千|万|10万)(?:名)?(?:常住)?人口)(?:拥有|配备)?")
@@ -60,7 +56,7 @@ def _of_each_before(scene: Scene) -> Names | None:
         if is_bare_rate(head):
             names = [measures.rate_of(h.name, head) for h in last]
             return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
-    subjects = _listed(scene.state.topic, len(run)) if len(run) > 1 and finishing.is_short_rate(head, scene) else []
+    subjects = _listed(scene.state.topic, len(run)) if len(run) > 1 and is_short_rate(head, scene) else []
     if (
         subjects and len(subjects) == len(run) and not scene.opening_places(scene.state.topic)
     ):  # 高血压、糖尿病管理继续加强,管理率分别达到72%、70%
@@ -104,7 +100,7 @@ def _of_holders(scene: Scene) -> Names | None:
     """The same measure of several that stand before 分别: 市中医院、市妇幼保健院分别新增床位200张、100张."""
     run = scene.around.run
     before, spread, behind = scene.around.tail.rest.partition("分别")
-    holders = parts(naming.noun_phrase(before)) if spread and len(run) > 1 else []
+    holders = parts(phrases.noun_phrase(before)) if spread and len(run) > 1 else []
     if not 1 < len(holders) == len(run) or len({m.unit for m in run}) > 1 or not all(map(_HOLDER.search, holders)):
         return None
     left = naming.read_left(behind, scene.words)
@@ -170,7 +166,7 @@ def _by_head(head: str) -> list[str]:
 def _summed(scene: Scene) -> list[str]:
     """胸痛、卒中、创伤三类中心分别建成8个、7个、6个: each of the list with the noun that sums it up."""
     said = _SUM.search(scene.around.tail.rest) if len(scene.around.run) > 1 else None
-    listed = parts(naming.noun_phrase(said.group("list"))) if said else []
+    listed = parts(phrases.noun_phrase(said.group("list"))) if said else []
     return [m + said.group("noun") for m in listed] if said and len(listed) == len(scene.around.run) else []
 
 

@@ -20,7 +20,7 @@ from etl.parse.names import (
 from etl.parse.names.standing import standing
 from etl.parse.names.years import of_years
 from etl.parse.sentence.scene import Names, Scene
-from etl.parse.words import behind, naming
+from etl.parse.words import behind, naming, phrases
 from etl.parse.words.coordination import parts
 from etl.parse.words.lexicon import BELONGING
 
@@ -42,7 +42,7 @@ def _of_thing_behind(scene: Scene) -> Names | None:
     around = scene.around
     if not around.last.startswith("的"):
         return None
-    head = naming.strip_opening(around.tail.rest)
+    head = phrases.strip_opening(around.tail.rest)
     listed = works.belongs(around.right.strip(" 、,"))
     if not works.belongs(head) or not (listed or around.right == around.last):
         return None

@@ -9,7 +9,7 @@ from etl.parse.sentence import goals
 from etl.parse.sentence.scene import NO_LEFT, RATES, Names, Scene
 from etl.parse.sentence.state import Head
 from etl.parse.text.fold import squeeze
-from etl.parse.words import measures, naming
+from etl.parse.words import measures, naming, phrases
 from etl.parse.words.coordination import parts
 from etl.parse.words.lexicon import RATE, is_bare_rate
 
@@ -39,7 +39,7 @@ def gap(scene: Scene) -> Names | None:
     if not words:
         return None
     before = goals.before_gap(scene.around.left)
-    head = naming.noun_phrase(scene.without_place(before)).removesuffix("分别")
+    head = phrases.noun_phrase(scene.without_place(before)).removesuffix("分别")
     members = parts(head) if len(run) > 1 else [head]
     if len(head) < _SHORT:
         members = [state.previous or state.topic or scene.before_of("%")]
@@ -96,7 +96,7 @@ def pair(scene: Scene) -> Names | None:
     if len(group) < 2:
         return None
     chosen = group[-2] if match.group() == "前者" else group[-1]
-    own = naming.strip_opening(scene.around.tail.rest.partition(match.group())[2])
+    own = phrases.strip_opening(scene.around.tail.rest.partition(match.group())[2])
     if is_bare_rate(own):
         return [[scene.level(measures.without_measure(chosen.name) + own, m.unit)] for m in scene.around.run]
     return [[chosen._replace(unit=m.unit, is_change=scene.around.is_change)] for m in scene.around.run]
@@ -119,7 +119,7 @@ def completion(scene: Scene) -> Names | None:
     if of_task and state.recent and _SPENT.search(state.recent[-1].name) and _DONE_OF_IT.fullmatch(around.left):
         return [[scene.level("预算完成率", around.unit)] for _ in around.run]  # 年初预算326万元,决算391万元,完成120%
     if of_task and not state.recent and (task := _OF_TASK.search(around.tail.rest + around.tail.words)):
-        subject = naming.noun_phrase(scene.without_place(around.left[: task.start()])) or state.topic
+        subject = phrases.noun_phrase(scene.without_place(around.left[: task.start()])) or state.topic
         return [[scene.level(subject + "任务完成率", m.unit)] for m in around.run] if subject else None
     if not of_task or not state.recent or not (behind_goal or goals.is_completion(around.left)):
         return None

@@ -5,7 +5,7 @@ import re
 from etl.parse.left_out import spending, works
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, measures, naming
+from etl.parse.words import behind, measures, naming, phrases
 from etl.parse.words.lexicon import BELONGING, DOING, DOING_FIRST, FLOW, MONEY
 
 _OF_MONEY = ("投资", "投入", "筹资", "资金")
@@ -58,10 +58,10 @@ def money(scene: Scene) -> Names | None:
     said, _, sum_of = rest.rpartition("、")
     if MONEY.fullmatch(sum_of) and (of := works.works_of(said)):  # 新院区主体已封顶、累计完成投资2.35亿元
         scene.state.works, rest = of, sum_of
-    if not rest.endswith(_OF_MONEY) or not MONEY.fullmatch(naming.strip_opening(rest)):
+    if not rest.endswith(_OF_MONEY) or not MONEY.fullmatch(phrases.strip_opening(rest)):
         return None
     own = sum_of if rest == sum_of else squeeze(scene.left.flow + scene.left.head).removeprefix("标准")
-    verb = naming.strip_opening(own or squeeze(around.left)) or "投资"
+    verb = phrases.strip_opening(own or squeeze(around.left)) or "投资"
     done = rest.endswith(_DONE)
     spent = spending.spent_on(around) if around.unit == "元" and not done else ""
     thing = (
@@ -112,7 +112,7 @@ def _saved(scene: Scene) -> Names | None:
 def _of_list(scene: Scene) -> Names | None:
     """奖励扶助、特别扶助等发放资金5236万元: the money of all that a list names."""
     around = scene.around
-    listed = _LISTED_SUMS.fullmatch(naming.strip_opening(around.tail.rest)) if around.unit == "元" else None
+    listed = _LISTED_SUMS.fullmatch(phrases.strip_opening(around.tail.rest)) if around.unit == "元" else None
     return [[scene.level(listed.group("what") + "资金", m.unit)] for m in around.run] if listed else None
 
 
@@ -137,13 +137,13 @@ def _behind(scene: Scene) -> str:
 
 def _object_of(words: str, scene: Scene) -> str:
     """实施市妇幼保健院改造装修 → 市妇幼保健院改造装修, where a verb in the middle is part of the name."""
-    opened = naming.strip_opening(words)
+    opened = phrases.strip_opening(words)
     opened = opened[said.end() :] if (said := DOING_FIRST.match(opened) or DOING.match(opened)) else opened
     head = naming.read_left(words, scene.words).head
     cut_short = 2 * len(head) < len(opened)
     of_works = _ALL_OF_WORKS.fullmatch(opened)  # 医疗卫生补短板工程和安居工程
     return (
-        naming.tidy(opened)
+        phrases.tidy(opened)
         if cut_short and (of_works or (FLOW.search(opened, 3) and len(opened) <= _LONGEST))
         else head
     )

@@ -4,7 +4,7 @@ import re
 
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, naming
+from etl.parse.words import behind, phrases
 from etl.parse.words.lexicon import DOING, FLOW, SHARE_NOUN
 
 _VERB = re.compile("覆盖|惠及|接通|连通|联通|接入")
@@ -36,7 +36,7 @@ def reached(scene: Scene) -> Names | None:
 
 
 def _subject(before: str, scene: Scene) -> str:
-    who = squeeze(naming.strip_opening(scene.without_place(before)))
+    who = squeeze(phrases.strip_opening(scene.without_place(before)))
     if not who and scene.around.opens:
         return scene.state.subject() or scene.state.topic
     if len(who) > _LONGEST:  # “医通、人通、财通”紧密型医共体

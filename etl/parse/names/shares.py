@@ -5,7 +5,7 @@ import re
 from etl.parse.left_out import completing
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, naming
+from etl.parse.words import behind, naming, phrases
 from etl.parse.words.coordination import parts, share_out
 from etl.parse.words.lexicon import KIND_NOUN, SHARE_NOUN
 
@@ -48,7 +48,7 @@ def share_of_right(scene: Scene) -> Names | None:
     if around.unit not in RATES or "share" in around.tail.classes or not behind.is_share_of(around.right):
         return _used_for(scene) or _from_where(scene) or _share_again(scene)
     scene.state.sharer = behind.sharer(around.right, scene.words)
-    holder = _HOLDER.match(scene.without_place(naming.strip_opening(around.tail.rest)))
+    holder = _HOLDER.match(scene.without_place(phrases.strip_opening(around.tail.rest)))
     who = (squeeze(holder.group("who")) or scene.state.subject()) if holder else ""
     if holder and who:
         noun = scene.state.sharer
@@ -119,9 +119,9 @@ def share(scene: Scene) -> Names | None:
         return _of_whole(scene)
     within = _WITHIN.match(around.tail.rest)
     if within:  # 居民个人支出在卫生总费用中占27.1%
-        who = naming.noun_phrase(scene.without_place(within.group("who"))) or state.subject() or state.topic
+        who = phrases.noun_phrase(scene.without_place(within.group("who"))) or state.subject() or state.topic
         return [[scene.level(f"{who}占{within.group('whole')}比例", around.unit)] for _ in around.run]
-    head = naming.noun_phrase(scene.without_place(_inside(around.tail.rest)))
+    head = phrases.noun_phrase(scene.without_place(_inside(around.tail.rest)))
     if len(around.run) > 1 and len(members := parts(head)) == len(
         around.run
     ):  # 政府、社会、个人支出分别占27%、48%、25%

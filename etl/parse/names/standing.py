@@ -5,7 +5,7 @@ import re
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.sentence.state import Around
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, measures, naming
+from etl.parse.words import behind, measures, naming, phrases
 from etl.parse.words.coordination import parts
 
 # How something stands: it came up to a mark, has a degree, lags behind.
@@ -80,7 +80,7 @@ def _said_before(around: Around) -> re.Match[str] | None:
 def _said_behind(around: Around) -> re.Match[str] | None:
     """20项主要指标中,12项已达到目标值."""
     said = None if around.unit in RATES else _BEHIND.fullmatch(around.right.rstrip(" ,。;、"))
-    return said if said and not naming.strip_opening(squeeze(around.tail.rest)) else None
+    return said if said and not phrases.strip_opening(squeeze(around.tail.rest)) else None
 
 
 def _on_both_sides(scene: Scene) -> Names | None:
@@ -88,7 +88,7 @@ def _on_both_sides(scene: Scene) -> Names | None:
     around = scene.around
     right = _BOUND.sub("", around.right).rstrip(" ,。;、")
     if around.unit in RATES and _DONE.fullmatch(right) and not _RATE_SAID.search(around.tail.rest):
-        head = naming.noun_phrase(scene.without_place(around.tail.rest))  # 卫生院中医馆100%设置
+        head = phrases.noun_phrase(scene.without_place(around.tail.rest))  # 卫生院中医馆100%设置
         return [[scene.level(f"{head}{right}率", around.unit)]] if len(head) > 2 else None
     said = _BEHIND.fullmatch(right)
     if not said or around.follows or _RATE_SAID.search(around.tail.rest):
@@ -105,7 +105,7 @@ def _on_both_sides(scene: Scene) -> Names | None:
 
 
 def _in_state(said: re.Match[str], scene: Scene) -> Names | None:
-    named = naming.strip_opening(said.groupdict().get("of") or "")
+    named = phrases.strip_opening(said.groupdict().get("of") or "")
     shared = scene.state.sharer if scene.around.unit in RATES else ""
     unit = scene.around.unit
     become = _BECOME.match(said.group("state"))
@@ -146,7 +146,9 @@ def _up_to_mark(scene: Scene) -> Names | None:
     said = _UP_TO_MARK.fullmatch(around.left) if around.unit not in RATES and "标准" in around.left else None
     if not said or behind.opens_noun(around.right, scene.words):
         return None
-    houses = (_HOUSES.match(naming.strip_opening(_STATE_OF.sub("", words))) for words in (state.subject(), state.topic))
+    houses = (
+        _HOUSES.match(phrases.strip_opening(_STATE_OF.sub("", words))) for words in (state.subject(), state.topic)
+    )
     subject = next((house.group() for house in houses if house), "机构")
     return [[scene.level(f"{squeeze(said.group('mark'))}的{subject}", around.unit)]]
 

@@ -4,7 +4,7 @@ import re
 
 from etl.parse.report.titles import term_of
 from etl.parse.sentence.scene import Names, Scene
-from etl.parse.words import naming
+from etl.parse.words import naming, phrases
 
 _YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d年?(?:度|底|末)?(?:、|和|及|与)){1,6}(?:19|20)\d\d年(?:度|底|末)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -24,7 +24,7 @@ def of_years(scene: Scene) -> Names | None:
     if years.re is _SPAN:
         told = list(range(told[0], told[1] + 1))
     shared_out, each = _SHARED_OUT.search(around.left, years.end()), _EACH.search(around.left, years.end())
-    before = naming.strip_opening(around.left[: years.start()])  # 设置老年医学科比例2023年、2025年分别达60%和75%
+    before = phrases.strip_opening(around.left[: years.start()])  # 设置老年医学科比例2023年、2025年分别达60%和75%
     measured = before if len(before) > 1 else _measure(around.tail.rest)
     left = naming.read_left(scene.without_place(measured), scene.words)
     said = left.flow + left.head if left.flow or len(left.head) > 1 else ""  # 2025年、2026年各再建200个

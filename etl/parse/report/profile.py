@@ -4,6 +4,7 @@ import re
 
 from etl.parse.records import Hints, Profile
 from etl.parse.report import dated, reviewed, titles
+from etl.parse.report.main_place import MainPlace
 from etl.parse.report.places import Places
 from etl.parse.report.titles import PLAN, REVIEW
 from etl.parse.text.outline import Outline
@@ -55,4 +56,4 @@ def _place(page: Outline, places: Places, hints: Hints, head: str) -> str | None
     if hints.place:
         named = places.named(hints.place)
         return named[0].code if named else (hints.place if hints.place in places.by_code else None)
-    return places.main_place(page.text, head)
+    return MainPlace(places).of(page.text, head)

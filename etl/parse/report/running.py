@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from etl.parse.report import looks_back
-from etl.parse.report.sections import Frame
+from etl.parse.report.frame import Frame
 
 _ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|全年|近年|目前|截至目前|五年来|现有)")
 _OPENS_YEAR = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from etl.parse.records import Profile
-from etl.parse.report.sections import Frame, planned_year
+from etl.parse.report.frame import Frame, planned_year
 
 _OF_TASKS = re.compile(r"(?:实事|任务|工程|项目|承诺)[^,。]{0,8}(?:进展|完成|推进|落实|办理)")
 _ITEM = re.compile(r"\W*\d{1,2}[.、][^。]{4,40}。\s*(?:现?已|目前|截[至止]|完成|累计|实际|[1一]月?[-—至])")

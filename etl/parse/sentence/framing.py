@@ -4,7 +4,7 @@ import re
 
 from etl.parse.records import Kind, Profile
 from etl.parse.report.family import Family
-from etl.parse.report.sections import Frame, planned_year, reviewed_year
+from etl.parse.report.frame import Frame, planned_year, reviewed_year
 from etl.parse.report.titles import five_years
 from etl.parse.sentence.state import Around
 

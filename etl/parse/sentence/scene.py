@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.report.family import Family
-from etl.parse.report.sections import Frame
+from etl.parse.report.frame import Frame
 from etl.parse.sentence import framing
 from etl.parse.sentence.state import Around, Head, State
 from etl.parse.text.fold import squeeze
-from etl.parse.words import naming
+from etl.parse.words import naming, phrases
 from etl.parse.words.lexicon import PER_CAPITA
 from etl.parse.words.tokens import Words
 
@@ -128,7 +128,7 @@ class Scene:
 
 def _plain(name: str) -> str:
     """A name as observations have it, without white space and without a year that only tells when."""
-    return naming.without_year(squeeze(name))
+    return phrases.without_year(squeeze(name))
 
 
 def open_bracket(words: str) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from etl.parse.numbers.figures import Mention
-from etl.parse.report.sections import Frame
+from etl.parse.report.frame import Frame
 from etl.parse.sentence.bounds import Tail
 from etl.parse.sentence.goals import Goal
 from etl.parse.sentence.legends import Legend

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from etl.parse.records import Cell, Kind, Profile, Table
-from etl.parse.report.sections import planned_year, reviewed_year
+from etl.parse.report.frame import planned_year, reviewed_year
 from etl.parse.report.titles import term_of
 from etl.parse.text.fold import squeeze
 

@@ -8,7 +8,7 @@ from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.numbers.figures import Mention
 from etl.parse.records import Cell, Comparator, Kind, Observation, Profile, Region, Table
 from etl.parse.report.family import Family
-from etl.parse.report.sections import planned_year
+from etl.parse.report.frame import planned_year
 from etl.parse.sentence.bounds import comparator, strip_tail
 from etl.parse.sentence.scene import RATES
 from etl.parse.tables.layout import SHARE_TITLE, Column, Layout, layout_of, words_of_cell

@@ -8,7 +8,7 @@ from etl.parse.left_out.setting import Setting
 from etl.parse.numbers.figures import Mention
 from etl.parse.reading import Reader
 from etl.parse.records import Cell, Observation, Profile, Table
-from etl.parse.report.sections import Frame, planned_year, reviewed_year
+from etl.parse.report.frame import Frame, planned_year, reviewed_year
 from etl.parse.tables.layout import Layout, layout_of, words_of_cell
 from etl.parse.text.outline import Outline, Paragraph, sentences
 

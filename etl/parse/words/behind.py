@@ -4,7 +4,7 @@ import re
 
 from etl.parse.text.fold import squeeze
 from etl.parse.words.lexicon import CONDITION, TO_VERBS
-from etl.parse.words.naming import CLASSIFIER_NOUNS, tidy, without_trailing
+from etl.parse.words.phrases import CLASSIFIER_NOUNS, tidy, without_trailing
 from etl.parse.words.tokens import Words
 
 _COUNTED_NOUN = re.compile(

@@ -1,0 +1,87 @@
+"""What only the first of a list says for all: the verb that makes a flow, the head that all are counted by."""
+
+import re
+
+from etl.parse.numbers.figures import Mention
+from etl.parse.sentence.scene import LISTED, RATES, Scene
+from etl.parse.text.fold import squeeze
+from etl.parse.words.lexicon import BARE_PLACE, INHERITED, OF_KIND, PER_CAPITA, RATE, SHARE_NOUN
+
+_LEARNS = re.compile(r"进修|跟岗|轮训|学习")  # 引进人才2人,外出进修36人: none of them is brought in
+_NEW = re.compile(r"新增|新建|[又再]添|新创|新认定|新命名|新获[评批]")
+# 疫苗接种第一剂次210万人、第二剂次205万人、加强针160万人: the vaccine is named once.
+_DOSE = re.compile(r"(?:第[一二三四]剂次?|加强针|加强免疫|全程接种)$")
+# 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
+_AGED = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
+_BORNE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:日均|年均)担负")
+_OF_PEOPLE = re.compile(r"人|婚检|产前|分娩|儿童|患者|妇女|产妇|学生")
+_HOUSE_OF = re.compile(
+    r"^[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=门急诊|门诊|住院|出院|诊疗|急诊)"
+)
+_SERVED = re.compile(r"^(?:门急诊|门诊|住院|出院|急诊|诊疗|手术)")
+_BOUNDS = {"≥", "≤", "≈"}
+_BY_HEAD = 50
+_PER_CAPITA_UNITS = {"人", "张", "个", ""}
+
+
+def with_flow(name: str, head: str, scene: Scene) -> str:
+    """The name with the verb that makes a flow of it: its own, or that of the list it stands in."""
+    around, state, left = scene.around, scene.state, scene.left
+    if left.flow:
+        state.flow = left.flow
+        return left.flow + name
+    if PER_CAPITA.match(name):
+        state.flow = ""
+        return name
+    if "make" in around.tail.classes and _NEW.search(around.tail.words) and not RATE.search(name):
+        state.flow = "新增"
+        return "新增" + name
+    if left.had_verb:
+        state.flow = ""
+        return name
+    joined = bool(LISTED.match(around.left))
+    alone = around.opens and not around.tail.classes - _BOUNDS and squeeze(around.tail.rest) == head
+    inherits = state.recent and (joined or (alone and INHERITED.match(state.flow) and not _LEARNS.search(head)))
+    if (
+        state.flow
+        and inherits
+        and not name.startswith(state.flow)
+        and not RATE.search(name)
+        and not PER_CAPITA.match(name)
+    ):
+        return state.flow + name
+    return name
+
+
+def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
+    """The name with what only the first of its list says: 生育友好型, 每千常住人口."""
+    state = scene.state
+    if not state.recent:
+        return name
+    per = PER_CAPITA.match(state.previous)
+    by_head = mention.value % 1 > 0 and mention.value < _BY_HEAD  # 医师3.02人,注册护士3.16人: no count of people
+    if (
+        per
+        and not PER_CAPITA.match(name)
+        and mention.unit in _PER_CAPITA_UNITS
+        and ((by_head and mention.unit in {"人", state.recent[-1].unit}) or LISTED.match(scene.around.left))
+    ):
+        return per.group() + name
+    if not LISTED.match(scene.around.left):
+        return name
+    house = _HOUSE_OF.match(state.previous)
+    if house and _SERVED.match(head):  # 乡镇卫生院门急诊168.4万人次、住院2.91万人次
+        return name if name.startswith(house.group()) else house.group() + name
+    kind = OF_KIND.match(state.previous)
+    if kind and BARE_PLACE.match(head):
+        name = kind.group() + head
+    dose = _DOSE.search(state.previous)
+    if dose and dose.start() and _DOSE.fullmatch(head):
+        return state.previous[: dose.start()] + head
+    aged = _AGED.match(state.previous)
+    if aged and mention.unit in RATES and SHARE_NOUN.search(name) and not _OF_PEOPLE.search(name):
+        return aged.group() + name
+    borne = _BORNE.match(state.previous)
+    if borne and not _BORNE.match(head):  # 医师日均担负诊疗7.4人次、住院1.9床日
+        return borne.group() + head + ("床日" if mention.unit == "床日" else "")
+    return name

@@ -1,0 +1,80 @@
+"""The subject that a head leaves out: 规范管理率 of whom, 床位 of which houses."""
+
+from etl.parse.left_out import completing, short_verbs
+from etl.parse.numbers.figures import Mention
+from etl.parse.sentence.scene import LISTED, RATES, Scene
+from etl.parse.sentence.state import Head
+from etl.parse.words import behind, measures, phrases
+from etl.parse.words.lexicon import EVENTS, SHARE_NOUN, is_bare_rate
+
+_SHORT = 4  # a share of so few characters says nothing without its subject
+_OF_ALL = frozenset({"耗占比", "药耗比", "入园率", "入托率", "城镇化率", "城市化率", "失业率"})
+_TURNED = frozenset({"上转", "下转"})
+_DEEDS = frozenset("救治 接种 筛查 签约 随访 治疗 检测 培训 体检 发放 兑现 整改 处置 报告".split())
+_OF_ANSWERS = frozenset("办复率 办结率 满意率 满意度 见面率 面商率 答复率".split())
+
+
+def is_short_rate(head: str, scene: Scene) -> bool:
+    """Whether a share says nothing without its subject."""
+    return (
+        len(head) <= _SHORT
+        and head not in _OF_ALL
+        and not head.endswith(("强度", "浓度", "密度"))
+        and bool(SHARE_NOUN.search(head))
+        and not scene.catalogue.known(head)
+    )
+
+
+def with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
+    """A head with its subject; ``owned`` heads belong to whatever has them (床位, 医师)."""
+    bare = is_bare_rate(head) or head in EVENTS or owned
+    if scene.left.flow and not bare and not head.endswith("级"):  # 新增市级5个
+        return head
+    state = scene.state
+    unit = "" if scene.around.is_change else mention.unit
+    if head in _OF_ANSWERS and (both := _answered(state.recent)):
+        return both + head
+    if not bare and is_short_rate(head, scene) and (base := state.subject() or state.topic):  # 服药率 of whom
+        return measures.rate_of(base, head)
+    if head in measures.GROUPS and not state.recent and not state.topic and (whole := scene.before_of(mention.unit)):
+        return measures.of_group(head, whole)  # 期望寿命82.6岁;男性80.4岁
+    if is_bare_rate(head) and LISTED.match(scene.around.left) and _is_rate_of(state.recent):
+        return measures.rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
+    if is_bare_rate(head) and (of_topic := _of_deed(head, state.topic, state.subject())):
+        return of_topic
+    beside = state.in_bracket or bool(LISTED.match(scene.around.left))  # 新院区(总投资6.8亿元,设置床位800张)
+    aside = bool(state.recent) and state.recent[-1].is_aside and beside
+    # 项目(投资1.9亿元、建筑面积2万平方米)
+    said = state.subject() if bare and not (owned and aside) and head not in _TURNED else state.previous
+    if not (said or state.topic) and head in EVENTS and "其中" in scene.around.left:
+        said = scene.before_of(mention.unit)  # 改造卫生站32间。其中上半年完工17间
+    name = completing.complete(head, unit, said, state.topic)
+    if name == head and _is_bare_verb(head, mention.unit, scene):
+        return short_verbs.done_to(head, said, behind.counted_name(state.topic, scene.words, False)[0])
+    return name
+
+
+def _answered(recent: list[Head]) -> str:
+    """Both of what deputies and members of the conference have asked, where both were counted: 人大代表建议48件、政协提案73件."""
+    asked = [next((h.name for h in recent if h.name.endswith(end)), "") for end in ("建议", "提案")]
+    return "、".join(asked) if all(asked) else ""
+
+
+def _of_deed(rate: str, topic: str, before: str) -> str:
+    """A rate of what the clause before says was done, where what it counts last is another: 大病救治应治尽治,救治率99%."""
+    deed = rate.removesuffix("率")
+    at = topic.rfind(deed) if deed in _DEEDS and deed not in before else -1
+    return phrases.strip_opening(topic[:at]).removeprefix("为") + rate if at > 1 else ""
+
+
+def _is_bare_verb(head: str, unit: str, scene: Scene) -> bool:
+    """Whether a head is a verb and says nothing of what it was done to: 投放, 拨付."""
+    if len(head) != 2 or (head, unit) in measures.COUNTED:
+        return False
+    return scene.words.is_verb(head) and not scene.catalogue.known(head)
+
+
+def _is_rate_of(recent: list[Head]) -> bool:
+    """Whether the last figure is a rate whose name says of whom."""
+    last = recent[-1] if recent else None
+    return last is not None and last.unit in RATES and len(measures.without_measure(last.name)) >= _SHORT

@@ -1,0 +1,203 @@
+"""The classes of words that tell of which year a figure is, each with the frame that it gives."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from etl.parse.records import Kind, Profile
+from etl.parse.report.frame import Frame, planned_year, reviewed_year
+from etl.parse.report.titles import five_years, term_of
+from etl.parse.sentence.framing import at_year, period
+from etl.parse.words.lexicon import NOT_COMPARED
+
+_TERM_END = re.compile(
+    rf"{NOT_COMPARED}(?<![较比同与]“)十[二三四五]五”?(?:时期|规划)?的?(?:期?末|结束|收官之?年|最后一年)"
+)
+_PLAN_END = re.compile(
+    r"规划(?:期[末满]|末期)|(?:^|[,;、到])期末(?=达|控制|提高|降|实现|为|[\u4e00-\u9fff]{2,12}(?:达|控制|提高|降))"
+)
+# “十五五”头两年
+_TERM_BEGIN = re.compile(r"十[二三四五]五”?(?:时期|规划)?(?:头|前)(?P<years>[一二两三])年")
+_COUNTS = "零一二三"
+_DURING = re.compile(r"(?<![较比同与于])(?<![较比同与于]“)十[二三四五]五”?(?:期间|时期)(?!末)")
+# …三级医院4家,而2015年仅有1家;编制床位6894张
+_ASIDE = re.compile(
+    r"^[,、;\s]*20\d\d年(?:全[市县区])?(?:只有|仅有|才有)$|而20\d\d年[^,。;\d]{0,6}(?:仅|只|才)[^,。;\d]{0,3}$|(?:提出|确定|规定|要求|设定|明确)的20\d\d年$"
+)
+_BY_END = re.compile(r"\W*(?:力争|确保)?到20\d\d年[底末](?![^,]*已)")
+_EXPECTED = re.compile(r"\W*预计(?:全年|到?年底)(?!可|[^,]*已)")
+_BEFORE_LAST = re.compile(r"前(?<![较比同与提目以之]前)年(?!度)")
+_NEXT = re.compile(r"明年|下一年|来年|下一步")
+_LAST = re.compile(
+    r"(?:去(?<![较同与于]去)(?<![^占]比去)(?<!^比去)年|上(?<![较同与于]上)(?<![^占]比上)(?<!^比上)一?年)(?!度?(?:结转|结余资金)|(?:同期|度)?相?比(?!例|重)|同期(?:下降|增长|减少|增加|提高)|度?(?:工作)?(?:基础|底数|家底))"
+)
+_SINCE = re.compile(r"(?:\d{1,2}月)?[^,。;\d]{0,6}以来")  # 自去年10月启动以来: up to now
+_NOW = re.compile(r"今年|本年|现有|现在|至今|眼下|目前|截至|上半年|预计(?:到)?年底")
+_NEW_YEAR = re.compile(r"今[年秋冬]|新的一年|年底(?:之)?前")
+_SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
+_THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
+_FIRST_VALUE = re.compile("现状(?=值?(?:为|是|:)?$)|(?:基期|期初|起点)(?=(?:值|数|水平)?(?:为|是|:)?$)")
+
+
+class Said(NamedTuple):
+    """What the words of a clause say, the ``years`` they name, and the frame that held before; ``default`` is the paragraph's."""
+
+    words: str
+    years: list[int]
+    frame: Frame
+    default: Frame
+    profile: Profile
+
+
+Told = tuple[Frame, bool] | None
+
+
+def _at_first(said: Said) -> Told:
+    """现状5.38张,规划值6.8张; 完成值为5.47‰,基期值为10.8‰: what there was when the plan began."""
+    if said.years or not (value := _FIRST_VALUE.search(said.words)):
+        return None
+    year, term = reviewed_year(said.profile), term_of(said.profile.title)
+    if said.profile.actual_year is not None and term and value.group() != "现状":
+        year = term[0] - 1
+    return said.frame._replace(kind="actual", year=year), False
+
+
+def _named(said: Said) -> Told:
+    """到2025年, 2023年上半年."""
+    if not said.years:
+        return None
+    frame, year = at_year(said.years[-1], said.frame, said.profile), said.years[-1]
+    if said.profile.kind == "规划评估" and year == reviewed_year(said.profile) + 1 and period(said.words):
+        frame = frame._replace(kind="actual")  # 2023年上半年下派486人次, in what counts up to 2022
+    if said.default.kind == "target" and _BY_END.match(said.words) and year == reviewed_year(said.profile):
+        frame = frame._replace(kind="target")  # 到2025年底,就诊率达到88%, in the plan of a report of that year
+    return frame, _ASIDE.search(said.words) is None
+
+
+def _end_of_term(said: Said) -> Told:
+    """到“十四五”末, 到规划期末."""
+    term = five_years(said.words) if _TERM_END.search(said.words) else None
+    if term is None and _PLAN_END.search(said.words):
+        term = term_of(said.profile.title)
+    if (begin := _TERM_BEGIN.search(said.words)) and (of := five_years(begin.group())):
+        term = of[0], of[0] - 1 + _COUNTS.index(begin.group("years").replace("两", "二"))
+    return (at_year(term[1], said.frame, said.profile), True) if term else None
+
+
+def _during_term(said: Said) -> Told:
+    """“十二五”期间招录1560人, told when that was over; “十五五”期间新增2000个, in a plan of its first year."""
+    term = five_years(said.words) if _DURING.search(said.words) else None
+    if term and term[1] <= reviewed_year(said.profile):
+        return at_year(term[1], said.frame, said.profile), True
+    if term and said.frame.kind == "target" and term[1] > said.frame.year:
+        return said.frame._replace(year=term[1]), True
+    return None
+
+
+def _next(said: Said) -> Told:
+    """明年, 下一步."""
+    if not _NEXT.search(said.words):
+        return None
+    return said.frame._replace(kind="target", year=_next_year(said.profile)), True
+
+
+def _this_year_after(said: Said) -> Told:
+    """今年 in what was written when the year reviewed was over: it plans, but for what its first months had."""
+    last = said.profile.last_year
+    if last is None or not (
+        _NEW_YEAR.search(said.words) or (said.profile.actual_year is None and "本年度" in said.words)
+    ):
+        return None
+    kind: Kind = "actual" if _SO_FAR.search(said.words) else "target"
+    return said.frame._replace(kind=kind, year=last + 1), True
+
+
+def _this_year_of_plan(said: Said) -> Told:
+    """今年 in a plan of one year, and in one of several, and in what assesses one."""
+    words, frame, profile = said.words, said.frame, said.profile
+    own = profile.target_year if profile.actual_year is None else None
+    if own and ("今年" in words or "年内" in words) and frame.year != own:
+        return frame._replace(kind="target", year=own), True
+    if "今年" in words and profile.kind == "规划评估" and profile.actual_year == planned_year(profile) - 1:
+        return frame._replace(year=planned_year(profile)), True  # written in the last year of the plan
+    if profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
+        return frame._replace(year=profile.actual_year), False
+    return None
+
+
+def _year_before_last(said: Said) -> Told:
+    """而前年只有82.9%."""
+    if not _BEFORE_LAST.search(said.words):
+        return None
+    last = said.profile.last_year if said.profile.last_year is not None else said.default.year - 1
+    return said.frame._replace(kind="actual", year=last - 1), False
+
+
+def _last(said: Said) -> Told:
+    """去年婚检率83.7%,筛查率97.9%: of both; 现有3.0个,去年为2.5个,与标准3.5个相比: of one."""
+    last = _LAST.search(said.words)
+    if not last:
+        return None
+    # 2018年救治,由上一年的81%: of the year before that which the sentence tells of
+    if _SINCE.match(said.words, last.end()):
+        return None
+    year = (said.frame if last.group().startswith("上") and said.frame.kind == "actual" else said.default).year - 1
+    if last.group() == "去年" and said.profile.last_year is not None:
+        year = said.profile.last_year
+    opens = not said.words[: last.start()].strip(" ,、(截至止到在")
+    goes_on = not said.words[last.end() :].startswith(("为", "是", "的", "同期"))
+    if (
+        opens
+        and goes_on
+        and last.group() == "上年"
+        and said.profile.actual_year is None
+        and said.default.kind == "actual"
+    ):
+        year = reviewed_year(said.profile)  # 上年办结案件412件, of what a plan looks back at
+    return said.frame._replace(kind="actual", year=year), opens and goes_on
+
+
+def _now(said: Said) -> Told:
+    """今年, 目前 and 截至 behind another year: that of the paragraph."""
+    if said.frame.year == said.default.year or not _NOW.search(said.words):
+        return None
+    return said.default.at(said.frame.place_code), True
+
+
+def _expected(said: Said) -> Told:
+    """预计全年总诊疗126万人次,同比增长5.4%;出院4.1万人次: of all that the sentence tells."""
+    return (said.frame._replace(kind="target"), True) if _EXPECTED.match(said.words) else None
+
+
+# In the order in which they are asked.
+TIMES: tuple[Callable[[Said], Told], ...] = (
+    _at_first,
+    _named,
+    _end_of_term,
+    _during_term,
+    _next,
+    _this_year_after,
+    _this_year_of_plan,
+    _year_before_last,
+    _last,
+    _now,
+    _expected,
+)
+
+
+def _next_year(profile: Profile) -> int:
+    """The year to come, seen from the one that a report is written in: it may review and plan the same (2024年上半年总结)."""
+    if profile.last_year is not None:
+        return profile.last_year + 2
+    planned = planned_year(profile)
+    return planned + 1 if planned == profile.actual_year else planned
+
+
+def _is_later(frame: Frame, words: str, profile: Profile) -> bool:
+    """Whether the frame is of a later year than 今年 can be: of the end of a plan, or of a year that no title plans."""
+    assert profile.actual_year is not None
+    if profile.last_year is not None and "今年" in words:  # the year after the one reviewed
+        return False
+    if profile.target_year is None and "今年" in words:
+        return frame.year > profile.actual_year
+    return frame.year > profile.actual_year + 1

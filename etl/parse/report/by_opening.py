@@ -1,0 +1,94 @@
+"""Whether the words that open a paragraph or a sentence say that it reviews or plans: a label, the year to come."""
+
+import re
+
+from etl.parse.records import Kind, Profile
+from etl.parse.report.frame import Frame, planned_year, reviewed_year
+from etl.parse.report.titles import term_of
+
+_OPENS_PLAN = re.compile(
+    r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*(?:至于|关于|展望|面向|进入|[再接下]着?来?(?:说说?|讲讲?|谈谈?|看))?(明年|下一步|下半年|新的一年|今后|今年(?!以来|上半年|[前\d])|请各(?:单位|部门|地|[县区院站])|(20\d\d)年)"
+)
+_SPEAKS_OF = re.compile(r"^\W*[再接下]着?来?(?:说说?|讲讲?|谈谈?|看)(?:今年|明年|下一步)[。,:]")  # 再说今年。
+_YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
+LABEL = re.compile(
+    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作|预期|绩效|规划)?(?:目标任务|目标|任务))|(?P<done>完成值|实现值|实际值|(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况|(?:当月|本月|目前|最新|[上下]半年|[一二三四]季度|前三季度)(?:工作)?(?:进展|完成|推进)(?:情况)?|工作进展|(?:当前|目前)?进度|进展|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|(?P<last>(?:上年度?|去年)(?:工作)?(?:基础|底数|情况|回顾|成效|成绩|家底|实绩|进展))|"
+    r"(?P<plan>下一?步(?:打算|计划|工作|安排|措施|举措)?|(?:[一二三四]季度|下半年)(?:计划|打算|安排)|(?:今年|明年|本年度?|\d{4}年)(?:计划|打算|安排|任务|目标|举措|重点)))(?:】|\s*:)"
+)
+_SPOKEN = re.compile(r"^\s*【[^】]{1,10}】")
+_WILL = re.compile(
+    r"拟(?!定|订)|重点(?:干好|抓好|做好|办好|抓)|(?<!现)将(?!近|军|[^,。;]{1,14}(?:列入|纳入|作为|定为|列为))|总体要求|总体思路|工作思路|预期目标|主要目标|目标是|[几\d一二三四五六七八九十]件事|(?<![主重必需概摘纪])要(?!求|闻|素|点)"
+)
+_BY_NOW = re.compile(r"\W*(?:(?:截[至止]|到)?(?:目前|现在|眼下|如今)|去年|今年)")
+_SO_FAR = re.compile(
+    r"[至截]到?\d{1,2}月[底末]|截[至止]|目前|上半年|1[-至—~]\d{1,2}月|已经|已[开完建招]|今年[^,。;]{0,4}了"
+)  # 今年计划改造15家,至6月底完工9家,剩下的6家将于…
+_SO_FAR_DONE = re.compile(r"已(?:经|全部)?[办完建开投兑]")  # 今年,…几件事拧在一起抓,承诺的8件实事已办结7件
+_OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
+_NAMES_YEAR = re.compile("年|下一步|今后|请各")
+
+
+def is_label(words: str) -> bool:
+    """Whether ``words`` are nothing but a label: 完成情况, 【目标任务】."""
+    return LABEL.fullmatch(words.strip() + ":") is not None
+
+
+def is_plan_alone(words: str) -> bool:
+    """Whether a paragraph is nothing but the label of what is planned: 【四季度安排】."""
+    label = LABEL.fullmatch(words)
+    return label is not None and label.group("plan") is not None
+
+
+def by_label(words: str, frame: Frame, profile: Profile) -> Frame | None:
+    """The frame of a paragraph or sentence that a label opens (目标任务:, 【完成情况】), or None where none does."""
+    match = LABEL.match(words)
+    if not match:
+        return None
+    if match.group("plan"):
+        if profile.actual_year is not None and re.search("季度|下半年", match.group("plan")):
+            return frame._replace(kind="target", year=profile.actual_year)
+        return frame._replace(kind="target", year=planned_year(profile))
+    if match.group("last"):  # 上年基础:… 今年打算:…
+        return frame._replace(kind="actual", year=reviewed_year(profile))
+    if match.group("goal") and frame.kind == "target" and None not in (profile.actual_year, profile.target_year):
+        return frame  # 工作目标:… in what is planned
+    kind: Kind = "target" if match.group("goal") else "actual"
+    of_plan = profile.actual_year is None  # a list of tasks of the year with how far each has come
+    return frame._replace(kind=kind, year=planned_year(profile) if of_plan else reviewed_year(profile))
+
+
+def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
+    """The frame from a paragraph or sentence on that opens with the year to come (2024年,我们将…)."""
+    begins = words[:_OPENING]
+    if (":" in begins or "】" in begins) and (labelled := by_label(words, frame, profile)):
+        return labelled
+    if frame.kind == "actual" and frame.year < reviewed_year(profile) and _BY_NOW.match(words):
+        return frame._replace(year=reviewed_year(profile))  # 到2022年底,…。目前,…
+    if not _NAMES_YEAR.search(begins):  # most sentences
+        return frame
+    words = _SPOKEN.sub("", words)
+    match = _OPENS_PLAN.match(words)
+    if not match:
+        return frame
+    year = int(match.group(2)) if match.group(2) else planned_year(profile)
+    if frame.kind == "target":
+        is_step = year > frame.year and (term_of(profile.title) is not None or _YEARS_WORK.match(words) is not None)
+        if not match.group(2) or (year >= frame.year and not is_step) or re.search(r"将(?!近)|力争|确保", words[:60]):
+            return frame
+        if year < frame.year and words.startswith(("末", "底"), match.end()):
+            return frame  # 2023年末全市60岁以上老年人占28.7%。 2023年底前,组建4个;…: of its own sentence
+        # (一)2024年打基础。 in a plan of three years: a step of it, and no look back
+        return frame._replace(kind="actual" if year <= reviewed_year(profile) else "target", year=year)
+    if profile.actual_year is None and match.group(1) == "今年":  # 上年办结案件412件。今年…, in a plan
+        return frame._replace(kind="target", year=year)
+    if match.group(1).startswith("请各"):  # 请各单位10月底前达到45%
+        return frame._replace(kind="target", year=year)
+    if _SPEAKS_OF.match(words):
+        return frame._replace(kind="target", year=year)
+    if match.group(1) == "今年" and profile.last_year is None and _SO_FAR_DONE.search(words):
+        return frame  # the year reviewed, and what was done in it
+    if (year > frame.year and _WILL.search(words[:120])) or (
+        not match.group(2) and _WILL.search(words[:60]) and (_WILL.search(words[:16]) or not _SO_FAR.search(words[:60]))
+    ):
+        return frame._replace(kind="target", year=year)
+    return frame

@@ -1,0 +1,47 @@
+"""What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
+
+import re
+
+from etl.parse.text.fold import squeeze
+from etl.parse.words.lexicon import ASIDE, DOING
+from etl.parse.words.naming import SERVED
+from etl.parse.words.phrases import MARK_PASSED, last_of, strip_opening, tidy
+
+_AS_TO = re.compile(r"^在(.{2,}?)(?:建设|工作)?方面$")
+# What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
+_SAID = tuple(
+    "从无到有 从小到大 从少到多 从弱到强 提高 提升 增长 改善 加强 优化 完善 落实 推进 开展 增强 扩大 健全 巩固 深化 下降 发展 推广 提速 凸显 显现 保障 "
+    "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出 保持较低水平 处于较低水平 保持低位 处于低位 保持平稳 保持稳定 保持良好 保持较高水平 断档 老化 流失 紧缺 匮乏 反弹 出现反弹 有所反弹 波动 略有波动".split()
+)
+_SORTED = ("分", "看")
+_SORTED_BY = re.compile(r"按[^,。;按]{2,10}(?:划?分|来?看)$")
+# 参合率连续三年上升,本期末达95.4%
+_COURSE = re.compile(
+    r"(?<=[率平比例重寿命])(?:连续[一二三四五六七八九十两多]+年|持续|还会?|逐年|稳步|仍|进一步|不断|明显|大幅|总体)[^,。;\d]{1,8}$"
+)
+_SAID_OF = re.compile(
+    rf"(?:逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步|加快|加速)*(?:{'|'.join(_SAID)})$"
+)
+_ALL_THERE = re.compile(
+    r"(?:基本|已|全面)?实现[\u4e00-\u9fff()]{0,8}全覆盖$|(?:[、,]?应[\u4e00-\u9fff]尽[\u4e00-\u9fff])+$"
+)  # 发热门诊应设尽设、应开尽开
+_BY_WHOM = re.compile(r"(?<=[\u4e00-\u9fff)]{4})(?<![自理缘事])由[^,。;由]{3,40}(?:管|负责|承担|保障|服务|派驻|轮派)$")
+_TOPIC = 48  # the longest topic, in characters
+
+
+def topic_of(clause: str) -> str:
+    """What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
+    rest = _BY_WHOM.sub("", ASIDE.sub("", clause))
+    if rest.endswith(_SORTED):  # 医院按登记注册类型分,公立26家
+        rest = _SORTED_BY.sub("", rest)
+    if rest.endswith("方面"):
+        rest = _AS_TO.sub(r"\1", rest)
+    rest = strip_opening(rest)
+    if served := SERVED.match(rest):
+        return last_of(tidy(served.group("whom") + served.group("what")), _TOPIC)
+    doing = list(DOING.finditer(rest))
+    if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
+        rest = rest[doing[0].end() :]
+    rest = MARK_PASSED.sub("", _ALL_THERE.sub("", squeeze(rest)))
+    rest = _COURSE.sub("", rest)
+    return last_of(tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest), _TOPIC)
