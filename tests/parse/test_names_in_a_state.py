@@ -246,6 +246,11 @@ RATES = [
         ("4.11人", "每千人口注册护士"),
         id="no flow in a list by head",
     ),
+    named("卫生院有9家收不抵支。", ("9家", "收不抵支的卫生院"), id="some of whom something is said"),
+    named("医疗机构有12家公立医院。", ("12家", "公立医院"), id="some that are named"),
+    named("梅毒感染产妇3例全程规范治疗。", ("3例", "梅毒感染产妇"), id="how all of them were treated"),
+    named("产前筛查高风险31人悉数转诊。", ("31人", "产前筛查高风险"), id="what all of them did"),
+    named("设2个急救分站后，急救半径缩到8公里。", ("2个", "急救分站"), ("8公里", "急救半径"), id="what came of it"),
     named("每千人口床位数全市5.42张。", ("5.42张", "每千人口床位数"), id="whose it is behind the name"),
     named(
         "建成胸痛中心11个和卒中中心9个。",

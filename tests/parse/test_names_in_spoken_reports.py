@@ -12,6 +12,12 @@ Tell = Callable[..., list[Any]]
     ("sentence", "names"),
     [
         pytest.param("到上个礼拜宫颈癌检查3200人。", ["宫颈癌检查"], id="up to last week"),
+        pytest.param("村医这一头，在岗298人。", ["在岗村医"], id="whom the clause before spoke of"),
+        pytest.param("全系统2900名干部职工一头抓防控、一头抓发展。", ["干部职工"], id="what they do at once"),
+        pytest.param("备案托育机构18家，普惠的占14家。", ["备案托育机构", "普惠的备案托育机构"], id="how many of them"),
+        pytest.param(
+            "药品集中带量采购一年为患者节约药费2160万元。", ["集中带量采购节约药费"], id="by what it is saved"
+        ),
         pytest.param("到目前为止新增托位300个。", ["新增托位"], id="up to now"),
         pytest.param("按常住人口算，每千人口床位6.1张。", ["每千人口床位"], id="by what it is reckoned"),
         pytest.param("头六个月总诊疗46.2万人次。", ["总诊疗人次"], id="the first months"),

@@ -153,3 +153,13 @@ def test_a_row_named_by_a_rise_gives_a_change(tell: Tell) -> None:
 def test_a_share_that_the_caption_gives_to_all_is_the_unit_of_rates_too(tell: Tell) -> None:
     body = "各镇街重点指标完成情况（单位：%）\n单位\t家庭医生签约率\t建档率\n水东镇\t48.3\t75.2\n水西镇\t47.3\t74.2"
     assert set(tell(body, "unit")) == {"%"}
+
+
+def test_what_was_set_aside_at_the_beginning_of_the_year_is_a_target(tell: Tell) -> None:
+    body = "附表 民生实事资金情况（单位：万元）\n项目\t年初安排\t支出\n“两癌”筛查\t168\t162.5\n产前筛查\t96\t94.3"
+    assert tell(body, "value kind") == [
+        (1_680_000, "target"),
+        (1_625_000, "actual"),
+        (960_000, "target"),
+        (943_000, "actual"),
+    ]

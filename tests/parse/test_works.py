@@ -57,6 +57,13 @@ def test_sums_and_beds_are_those_of_the_works_before(tell: Tell) -> None:
     ]
 
 
+def test_what_works_will_cost_and_hold_is_theirs(tell: Tell) -> None:
+    assert tell("县中医院传染病楼新开工,概算5800万元,设床90张。", "name") == [
+        "县中医院传染病楼概算",
+        "县中医院传染病楼设床",
+    ]
+
+
 def test_a_sentence_that_opens_a_paragraph_names_the_works_of_the_next(tell: Tell) -> None:
     assert tell("1.加快市血站迁建。9月底前主体封顶,完成投资1.2亿元。", "name") == ["市血站迁建完成投资"]
 

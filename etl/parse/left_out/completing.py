@@ -28,6 +28,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_houses.dispatched,
     short_houses.crew,
     short_houses.posts,
+    short_houses.at_post,
     short_houses.member,
     short_rates.standard,
     short_deeds.yield_of,

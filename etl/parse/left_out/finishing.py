@@ -3,7 +3,7 @@
 import re
 
 from etl.parse.left_out import accounts, towns, works
-from etl.parse.left_out.in_lists import as_listed, with_flow
+from etl.parse.left_out.in_lists import as_listed, rate_last, with_flow
 from etl.parse.left_out.part import of_institution, part_of
 from etl.parse.left_out.subjects import with_subject
 from etl.parse.numbers.figures import Mention
@@ -39,6 +39,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
     head = _without_members(_SEXES.get(head, head), mention)
+    if mention.unit in RATES:
+        head = rate_last(head)
     if price := _price(head, scene):
         return scene.head(price, mention.unit)
     if account := accounts.of_account(head, scene, mention):

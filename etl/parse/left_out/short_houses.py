@@ -26,6 +26,10 @@ _SIGNED = ("家庭医生签约", "签约率", "签约居民")
 _FILLED = frozenset({"在编", "在编人员"})
 _EMPTY = frozenset("空编 空着 空缺 空余 空额 缺编".split())
 _POSTS_OF = re.compile(r"(?:核定|事业|现有|实际|总)*(?:编制|在编|在岗)(?:数|总数|人员)?$")
+_AT_POST = frozenset("在岗 在职 在编 在册 离岗 退出".split())
+_STAFF = re.compile(
+    r"(?P<who>乡村医生|村医|(?:全科|执业|家庭|儿科|公卫)?(?:医生|医师)|护士|药师|监督员|保育员|育婴员)(?:队伍)?$"
+)
 _MEMBERS = frozenset({"队员", "成员"})
 _CREW = re.compile(r"(?:新?组建|建立|充实|成立)?(?P<crew>.{2,}?)队伍?$")
 _OF_WORKS = re.compile(r"投资|面积")
@@ -100,6 +104,12 @@ def posts(short: Short) -> str | None:
         if short.head in _EMPTY and _POSTS_OF.search(short.previous)
         else None
     )
+
+
+def at_post(short: Short) -> str | None:
+    """村医队伍这一头,在岗298人: which of those that the clause before speaks of."""
+    staff = _STAFF.search(short.topic) if short.head in _AT_POST and not short.previous else None
+    return short.head + staff.group("who") if staff else None
 
 
 def member(short: Short) -> str | None:

@@ -11,17 +11,28 @@ _AREA = re.compile(r"[\u4e00-\u9fff、和]{1,8}(?:区|岛|岸|园|新城|农场|
 # What the name of a town ends in; 城乡, 下乡 and 集镇 name none.
 TOWN_END = r"(?:(?<![乡城村集])镇|(?<![城下返])乡|街道|苏木)"
 _TOWN = re.compile(rf"[\u4e00-\u9fff]{{1,5}}{TOWN_END}")
+_AND = re.compile("[、和]")
+_ONE_OF = r"[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|苏木)"
+_RANKED = re.compile(
+    rf"(?P<towns>{_ONE_OF}(?:{_AND.pattern}{_ONE_OF})+)(?:分别|依次|则)?(?:位列|位居|名列|排名?在?|居|进度|完成|垫底|靠[前后]|落后|较[好差快慢高低])[^,。;]*"
+)
 _TOWN_DEED = re.compile(
     rf"(?P<town>{_TOWN.pattern})(?P<deed>[\u4e00-\u9fff“”]{{0,8}}(?:筛查|体检|接种|签约|检查|随访|建档))"
 )
 _TOWN_NEXT = re.compile(rf"\s*{_TOWN.pattern}\d")
-_LABEL_DEED = re.compile(r"[\u4e00-\u9fff“”]{0,10}(?:筛查|体检|接种|签约|检查|随访|建档)$")
+_LABEL_DEED = re.compile(r"[\u4e00-\u9fff“”]{0,10}(?:筛查|体检|接种|签约|检查|随访|建档|改造|培训|安装)$")
 
 _ONE = re.compile(r"[\u4e00-\u9fff]{2,5}")
 _RATE_OF_ONE = re.compile(
     r"(?P<measure>[\u4e00-\u9fff“”()\d]{0,18}(?:率|占比))(?!为|是|达|约|仅|只|最|平均|目标|任务|全|由|从|较|比|均|又|也|已|还|年|始终|去年|上年|标准|同期|继续|稳定|保持|总体|分别|一直)(?P<one>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2,4}(?:镇|乡|街道|卫生院|中心))"
 )
 _ONE_NEXT = re.compile(r"、[\u4e00-\u9fff]{2,5}\s*")
+
+
+def ranked(words: str) -> tuple[str, ...]:
+    """The towns of which a clause says how they rank, two at least: 高河镇、月山镇位列前两位."""
+    said = _RANKED.fullmatch(words.strip(" ,、"))
+    return tuple(_AND.split(said.group("towns"))) if said else ()
 
 
 def told(head: str, scene: Scene, mention: Mention) -> Head | None:
@@ -52,7 +63,7 @@ def _of_town(head: str, scene: Scene, mention: Mention) -> Head | None:
     state, own = scene.state, scene.family.own.code
     if not _TOWN.fullmatch(head) or scene.around.is_change or scene.left.flow:
         return None
-    told = state.recent or [h for h in state.before if h.whose]
+    told = state.recent or ([] if _LABEL_DEED.search(state.topic) else [h for h in state.before if h.whose])
     label = told[0].name if told else state.topic
     if not all(h.whose for h in told) or not _LABEL_DEED.search(label.removesuffix("完成率")):
         return None

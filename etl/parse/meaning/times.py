@@ -36,7 +36,7 @@ _ACTUALLY = re.compile(
 
 
 # One of these stands in all words that tell a year: most clauses have none and need not be asked for each.
-_ANY_TIME = re.compile("年|末|结束|下一步|同期|目前|截至|现状|现有|现在|眼下|至今|期")
+_ANY_TIME = re.compile("年|末|结束|下一步|同期|目前|截至|现状|现有|现在|眼下|如今|至今|期")
 """A frame and whether it outlives the clause; None where words of that class do not stand in it."""
 
 

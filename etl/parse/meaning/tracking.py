@@ -2,6 +2,7 @@
 
 import re
 
+from etl.parse.left_out import towns
 from etl.parse.left_out.setting import Setting
 from etl.parse.left_out.works import works_of
 from etl.parse.meaning import levels, times, told_behind
@@ -52,7 +53,8 @@ _PROBLEMS = ("问题", "意见", "建议", "个问题")
 _MOMENT = re.compile(r"\W*(?:截[至止]|到)?(?:目前|现在|今天|(?:20\d\d|今)年|\d{1,2}月[底末份]?)*(?:为止)?\W*")
 # 2017年成立总医院,把2家医院…: when it was founded, and not the year of what is counted behind
 _EVENT = re.compile(
-    r"(?:20\d\d年|去年)(?:\d{1,2}月(?:\d{1,2}日|底|初|份)?)?(?:在|于|起)?(?:正式|整体|率先|顺利)*(?:成立|组建|挂牌|揭牌|搬进|搬入|整合|合并)"
+    r"(?:20\d\d年|去年)(?:\d{1,2}月(?:\d{1,2}日|底|初|份)?)?(?:在|于|起)?(?:正式|整体|率先|顺利)*(?:成立|组建|挂牌|揭牌|搬进|搬入|迁至|迁入|更名|整合|合并)"
+    r"|(?:始建|成立|创建|创办|组建)于(?:19|20)\d\d年|20\d\d年由[^,。;\d]*(?:合并|整合|组建)(?:而成|组建|成立)?$"
 )
 _BETWEEN = re.compile(r"[、,和及]\s*20\d\d年的")  # 由2022年的38.6%、2023年的41.7%提高到45.2%
 _ANY_YEAR = re.compile(r"20\d\d|规划|期末|[今去明上]年|年[度初底末]|“?十[二三四五]五|全年|目前|力争|确保|到")
@@ -100,6 +102,9 @@ class Tracker:
             return
         if by_head := _BY_HEAD.fullmatch(words):
             state.by_head = by_head.group("people")
+            return
+        if ranked := towns.ranked(words):
+            state.towns = ranked
             return
         state.works = works_of(words) or state.works
         topic = topics.topic_of(self._task(state) if is_label(words) else words)

@@ -16,7 +16,7 @@ _AVERAGE = re.compile(
 )
 # Whose figure it is, and nothing of what it measures: 高于全省平均水平1.2个百分点.
 _WIDER_ONLY = re.compile(
-    r"^(?:而|但|也|均|都|仍|还|尚|则|却|略|稍|远|首次|明显|大幅|同期|同年|当年)*(?:(?:高于|低于|高出|不及|不到|未达到?|未到|超过|好于|优于|比|与|较)?(?:同期|同年|当年)?(?:ABOVE)(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均|均)?(?:水平|值|数|增幅|降幅|增速)?的?|"
+    r"^(?:而|但|也|均|都|仍|还|尚|则|却|略|稍|远|首次|明显|大幅|同期|同年|当年)*(?:(?:高于|低于|高出|不及|不到|未达到?|未到|超过|好于|优于|比|与|较)?(?:同期|同年|当年)?(?:ABOVE)(?:同期|同年)?(?:[县市]级[\u4e00-\u9fff]{2,6})?(?:的)?(?:平均|均)?(?:水平|值|数|增幅|降幅|增速)?的?|"
     r"(?:高于|低于|比|较)全市的?平均(?:水平)?)$"
 )
 _WIDER_END = re.compile(
@@ -98,6 +98,8 @@ def earlier(scene: Scene) -> Names:
     heads = [named_before(mention, scene) for mention in run]
     if 1 < len(run) == len(state.divisions) and len({(h.name, h.place_code) for h in heads}) == 1:
         heads = [h._replace(place_code=p) for h, p in zip(heads, state.divisions, strict=True)]
+    if 1 < len(run) == len(state.towns):  # 筛查完成率,高河镇、月山镇位列前两位,分别为118%、112%
+        heads = [h._replace(whose=town) for h, town in zip(heads, state.towns, strict=True)]
     return [[h] for h in heads]  # 乳源、翁源2个试点县诊疗量分别增长12.6%、9.8%
 
 

@@ -74,7 +74,8 @@ def counted(scene: Scene) -> Names | None:
     governed = bool(left.flow or left.had_verb or (left.head and not apposed)) or inherited
     state.governs = governed
     noun, predicate = noun_behind(scene, governed)
-    subject = left.head if left.head and not left.flow and not apposed else ""
+    takes = around.tail.rest.endswith(("把", "将"))  # 总院把6家卫生院统管起来: who does it
+    subject = left.head if left.head and not (left.flow or apposed or takes) else ""
     name = noun
     if left.flow:
         state.flow = left.flow

@@ -24,6 +24,8 @@ _GROWS = re.compile(rf"{RATE.pattern}|[量额值]$")
 _HOLDER = re.compile(r"(?:医院|院区?|中心|机构|片区|街道|[镇乡局站所村区]|公司|集团|部门)$")
 _OF_WHOLE = re.compile("占比$|比重$")
 _OF_TRADES = re.compile("(?:企业|行业|领域)(?=[^、]{2,}率)")
+# 甲、乙、丙三个乡镇签约率50%: one share of all of them, whatever else stands there.
+_COUNTED_UP = re.compile(r"[两三四五六七八九十]个(?:乡镇|镇|乡|街道|社区|村|县市?区?|市|区)")
 _WHOLE = re.compile(
     r"(?:人口|对象|感染者|群众|居民|人群|家庭|住户|孕妇|妇女|医院|卫生院|卫生室|中心|服务站|机构|学校)$"
 )
@@ -188,6 +190,8 @@ def _noun_behind(scene: Scene) -> str:
 
 def _is_joint(members: list[str], scene: Scene) -> bool:
     """Whether what 和 joins is one whole that the share is of: 脱贫人口和监测对象签约率, 接受治疗和管理的比例."""
+    if _COUNTED_UP.search(members[-1]):
+        return True
     if {"all", "spread"} & scene.around.tail.classes:
         return False
     if _OF_TRADES.search(members[-1]) and not any(map(_OF_TRADES.search, members[:-1])):
@@ -212,7 +216,10 @@ def _holds_for_all(members: list[str], each: list[str], scene: Scene) -> bool:
     around = scene.around
     if "各" in around.tail.words:
         return not scene.family.narrowed(members[0])
-    if not around.run[0].is_share and around.unit not in POINTS:  # 危重孕产妇和危重新生儿救治中心均达12个
+    is_nil_rate = not around.unit and SHARE_NOUN.search(members[-1])  # 人群和家畜感染率均为0
+    if (
+        not is_nil_rate and not around.run[0].is_share and around.unit not in POINTS
+    ):  # 危重孕产妇和危重新生儿救治中心均达12个
         return "all" in around.tail.classes and not around.is_change and all(map(_HOUSE.search, members))
     if around.is_change and ({"all", "spread"} & around.tail.classes or _grow(each, scene)):
         return True

@@ -7,6 +7,7 @@ from etl.parse.sentence.state import Around
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, naming, phrases
 from etl.parse.words.coordination import parts
+from etl.parse.words.lexicon import KIND_NOUN
 
 # How something stands: it came up to a mark, has a degree, lags behind.
 _AHEAD = r"(?:服务)?(?:能力)?(?:提前|率先|全面|进度|如期)?"
@@ -44,7 +45,7 @@ _HOUSES = re.compile(
 _OTHER_MARK = re.compile(r"[()]?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
 # 村卫生室283个,产权公有的241个: whatever is said of them.
 _WHICH = re.compile(
-    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约)*(?:共?有|仅有|只有|只|仅|共|达)?(?:约|近)?"
+    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约)*(?:共?有|仅有|只有|只|仅|共|达|占)?(?:约|近)?"
 )
 # A level of some time or of others: 由4800张增加到现在的5120张, 低于全省的4.2张.
 _LEVEL_OF = re.compile(
@@ -52,6 +53,7 @@ _LEVEL_OF = re.compile(
 )
 _OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州]|累计)")
 _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
+_SAID_OF = re.compile(r"[\u4e00-\u9fff]{3,10}")
 _MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?:及?以上)?(?P<who>的.+)$")
 
 
@@ -68,7 +70,7 @@ def standing(scene: Scene) -> Names | None:
         said = bare  # 提前完成3项,符合进度11项
     if said:
         return _in_state(said, scene)
-    return _on_both_sides(scene) or _of_other_mark(scene) or _up_to_mark(scene) or _of_which(scene)
+    return _on_both_sides(scene) or _have(scene) or _of_other_mark(scene) or _up_to_mark(scene) or _of_which(scene)
 
 
 def _said_before(around: Around) -> re.Match[str] | None:
@@ -102,6 +104,18 @@ def _on_both_sides(scene: Scene) -> Names | None:
     if around.unit in RATES:
         return [[scene.level(f"{who}{squeeze(said.group('state'))}比例", around.unit)]]
     return [[scene.level(f"{squeeze(said.group('state'))}的{who}", around.unit)]]
+
+
+def _have(scene: Scene) -> Names | None:
+    """卫生院有9家收不抵支: the number of those of which something is said, whatever it is."""
+    around = scene.around
+    right = squeeze(around.right.rstrip(" ,。;、"))
+    if around.follows or not around.tail.words.endswith("有") or not _SAID_OF.fullmatch(right):
+        return None
+    who = naming.read_left(scene.without_place(around.tail.rest), scene.words).head
+    if not _HOUSES.fullmatch(who) or KIND_NOUN.search(right):  # 医疗机构有12家公立医院
+        return None
+    return [[scene.level(f"{right}的{who}", around.unit)]]
 
 
 def _in_state(said: re.Match[str], scene: Scene) -> Names | None:

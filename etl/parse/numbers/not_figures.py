@@ -23,7 +23,9 @@ class NotFigure(NamedTuple):
 def _rule(
     reason: str, at: str, example: str, before: str | None = None, marks: str = "", heralds: str = ""
 ) -> NotFigure:
-    return NotFigure(reason, re.compile(at), re.compile(f"(?:{before})$") if before else None, example, marks, heralds)
+    return NotFigure(
+        reason, re.compile(at), re.compile(rf"(?:{before})\Z") if before else None, example, marks, heralds
+    )
 
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -195,7 +197,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         before=_NO_LIFETIME,
         marks="周岁",
     ),
-    _rule("qualifier", r"\d{1,3}\s?(?:周岁|岁)", "年满60岁离岗的村医", before="年满|未满|不满", marks="周岁"),
+    _rule("qualifier", r"\d{1,3}\s?(?:周岁|岁)", "年满60岁离岗的村医", before="年满|未满|不满|年过|年逾", marks="周岁"),
     _rule("qualifier", r"\d{1,3}\s?(?:秒|分钟)(?=[\u4e00-\u9fff]{2,4}率)", "急救电话10秒接听率", marks="秒分"),
     _rule("qualifier", r"\d{1,2}\s?个月(?:以上|以下|以内|龄|内婴)", "6个月以内婴儿", marks="个"),
     _rule(

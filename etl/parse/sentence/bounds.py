@@ -21,6 +21,7 @@ _NOT_BELOW = re.compile(r"不低于")
 _ABOVE = re.compile(
     r"高于|高出|过(?<![经通超]过)了|超出(?![^,。;]*\($)(?!年度|全年|年初|原)|超过(?!了?年)|超(?=[省国市])|越过|迈过|跨过|不低于|不少于"
 )
+_FLOOR = re.compile(r"的(?:底线|下限|门槛)")  # 守住95%的底线
 _HIGHER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:高|多)")
 _LOWER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:低|少)")
 _DIRECTION = re.compile(rf"{_DOWN.pattern}|提高|提升|再提|增加|增长|上升|上涨|扩大|增|升|涨|高于|[↑▲+]")
@@ -94,7 +95,7 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
     if _ABOUT_SHARE.search(held):
         return "≈"
     if is_goal:
-        if _HIGHER.match(right):
+        if _HIGHER.match(right) or _FLOOR.match(right):
             return "≥"
         if _LOWER.match(right):
             return "≤"

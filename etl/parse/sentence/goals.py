@@ -82,7 +82,12 @@ _SHORT_BEHIND = re.compile(r"[^,。;\d]{0,6}(?:[尚仍还]有?|存在|有)(?:不
 _PAID_AT = re.compile(r"(?:按照?|以)(?:每[人户例个名](?:每[年月天])?)*$")
 _PAYS_BEHIND = re.compile(r"\s*的?标准(?:足额|全额|及时)?(?:发放|兑现|补助|补贴|给予|予以|拨付|奖励|支付)")
 # 新增普惠托位540个,超出年度计划的500个
-_OVER = re.compile(r"(?:超出|超过|多于|高于|少于|低于|不及)(?:年度|全年|年初|原定?)(?:计划|目标|任务)的$")
+_OVER = re.compile(
+    r"(?:超出|超过|多于|高于|少于|低于|不及)(?:年度|全年|年初|原定?)(?:计划|目标|任务)的$|比(?:年度|全年|年初|原定?)?(?:计划|任务)的$"
+)
+# 接种2.1万人次,为计划2万人次的105%; 健康检查计划520对、完成537对
+_PLANNED = re.compile(r"(?:^|[,、;(\s])(?:为|占|完成|达到?)?计划$|[\u4e00-\u9fff]{4,}计划$")
+_OF_PLANNED = re.compile(r"的\s*$|[、,]\s*(?:实际)?完成\s*$")
 # 提前实现2025年目标的有11项, 距目标还差0.38人: how many came up to it, how much is wanting.
 _OF_GOAL = re.compile(
     rf"(?:完成|实现|达到|达成)[^,。;]{{0,16}}{_GOAL}(?:值|数)?的(?:有|为|共|达)?$|"
@@ -134,7 +139,7 @@ def goal(left: str, right: str) -> Goal | None:
         return Goal("standard" if _AUTHORITY_SAID.search(left) else "target", _last_year(left) or _held_against(left))
     if is_paid_at(left, right):
         return None
-    if _OVER.search(left):
+    if _OVER.search(left) or (_OF_PLANNED.match(right) and _PLANNED.search(left)):
         return Goal("target")
     if _IS_RATIO.search(left) or _OF_GOAL.search(left):
         return None

@@ -11,7 +11,7 @@ _COUNTED_NOUN = re.compile(
     r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\dA级|\d+(?:-\d+)?周?岁|\d型|\d+价)"
 )
 _NOT_NOUN = re.compile(
-    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和(?!美|谐|睦|平|田|县)|及|与|以及|并|等(?!级|候|离)|新?台阶|大关|关口|行列|规模(?=[,。;、]|$)|人民币|相比|且|但|而(?!立)|每[人户例](?:每[年月])?|(?:测算|核定|计算)(?=[,(。;]|$)|直接受益|[高低多少快慢](?=$)|达(?=(?:国家|推荐|基本|省级?)[^,。;]{{0,8}}标准)|中(?=年[过满近]|[^,。;、]{{2,10}}的(?:占|有|为)\s*$)|$)"
+    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|全程(?=规范|治疗|管理|跟踪|随访)|先行|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和(?!美|谐|睦|平|田|县)|及|与|以及|并|等(?!级|候|离)|新?台阶|大关|关口|行列|规模(?=[,。;、]|$)|人民币|相比|且|但|而(?!立)|每[人户例](?:每[年月])?|(?:测算|核定|计算)(?=[,(。;]|$)|直接受益|[高低多少快慢](?=$)|达(?=(?:国家|推荐|基本|省级?)[^,。;]{{0,8}}标准)|中(?=年[过满近]|[^,。;、]{{2,10}}的(?:占|有|为)\s*$)|$)"
 )
 _SHARE_OF = re.compile(
     r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务)(?=[\u4e00-\u9fff“]|\d+(?:-\d+)?周?岁)"
@@ -67,11 +67,15 @@ _LONGEST_MODIFIER = 4  # words
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
 # 15家三甲医院与我市医疗机构建立对口关系: what they do with others.
 _WITH = re.compile(r"与[^,。;、]{2,14}?(?:建立|签订|签约|结对|达成|开展|合作)")
+_OF_HOUSE = re.compile(
+    "[\u4e00-\u9fff]*?(?:卫生院|卫生室|服务站|医院|学校|福利院|机构)(?=的(?:人员|药品|账务|财务|食堂|医生|医师|护士|床位|设备|业务|人财物|房屋|污水))"
+)
 _ENDS = re.compile(r"[,。;:!?、)]")
 _AND_MORE = re.compile(
     r"^\s*(?:以上|左右(?:的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务))?)(?=[\u4e00-\u9fff]{2})(?!的)"
 )  # 200名以上业务骨干, 20个左右攻关项目
 _JOINED = re.compile(r"(?:[、和及]|(?<!参)与)+$")
+_AND_THEN = re.compile("(?<=[站点院室心所队])后$")  # 新设2个急救分站后,全县…
 _RANKED = re.compile(r"、(?:数量|总数|规模|总量)?(?:均?居|位居|位列|稳居|排)")  # 集群、居中部第1
 _LISTING = re.compile("、")
 _AND_SOME = re.compile("、(?:若干|一批|多个)")
@@ -125,6 +129,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     if paired := _PAIRED.match(right):
         return "结对帮扶" + paired.group("who"), ""
     clause = _JOINED.sub("", _MADE_UP_OF.sub("", _clause(right, _LONG_ENDS).strip()).removeprefix("的"))
+    clause = _AND_THEN.sub("", clause)
     ranked = _RANKED.search(clause) or _AND_SOME.search(clause)
     if ranked:
         clause = clause[: ranked.start()]
@@ -169,6 +174,8 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
             break
         after_of = word == "的"
         position += len(word)
+    if house := _OF_HOUSE.match(clause[:position]):  # 98个村卫生室的人员、药品统一调配
+        return tidy(squeeze(house.group())), ""
     noun, predicate = clause[:position], clause[position:]
     return tidy(squeeze(noun)), squeeze(predicate)
 

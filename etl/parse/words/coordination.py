@@ -7,6 +7,9 @@ from etl.parse.words.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, VICTI
 from etl.parse.words.measures import rate_of
 from etl.parse.words.tokens import Words
 
+# 第一、二、三剂次: each dose by its own number.
+_DOSES = re.compile(r"第([一二三])、([一二三四])(?:、([三四]))?(剂次?|针)")
+_DOSE = re.compile("第[一二三四](?:剂次?|针)$")
 _COMMA = r"、(?:(?<![一二三四]、)|(?![一二三四]级))"
 _AND = r"以及|及(?<![普涉危波顾兼以]及)(?!时|以上|其|格|早)|和(?<![总饱温调缓]和)(?<!社会保障和)(?!社会工作|谐|顺县|田|平|美|睦|静)"
 _WITH = r"与(?<![参给]与)(?!会|否)"
@@ -37,6 +40,8 @@ def parts(head: str, joint: re.Pattern[str] = _JOINT) -> list[str]:
     """The members of ``head`` between 、 和 及 与, outside quotes and brackets."""
     if "级" in head:
         head = _LEVELS.sub(r"\1级\3、\2级\3", head)
+    if "剂" in head or "针" in head:
+        head = _DOSES.sub(lambda m: "、".join(f"第{number}{m[4]}" for number in m.groups()[:3] if number), head)
     if not joint.search(head):
         return [head.strip()] if head.strip() else []
     kept = [m.span() for m in _QUOTED.finditer(head)]
@@ -89,7 +94,10 @@ def _share_tail(members: list[str], words: Words, known: Callable[[str], bool]) 
     bare = [m for m in first if not RATE.search(m) and not _COUNTED_ALONE.search(m)]
     for_people = last.endswith(_HOUSES) and all(map(_WHOM.search, bare))  # 危重孕产妇、危重新生儿救治中心
     are_twins = bool(_TWIN.match(last)) and all(map(_TWIN.search, bare))  # 宫颈癌、乳腺癌免费检查
-    shares = for_people or are_twins or RATE.search(last) or _ILL.search(last) or all(len(m) <= 3 for m in bare)
+    are_doses = all(map(_DOSE.search, bare))
+    shares = (
+        for_people or are_doses or are_twins or RATE.search(last) or _ILL.search(last) or all(len(m) <= 3 for m in bare)
+    )
     if not bare or not shares:
         return members
     tail = _best_tail(bare, last, words, known)

@@ -7,12 +7,13 @@ from etl.parse.words.lexicon import ASIDE, DOING
 from etl.parse.words.naming import SERVED
 from etl.parse.words.phrases import MARK_PASSED, last_of, strip_opening, tidy
 
-_AS_TO = re.compile(r"^在(.{2,}?)(?:建设|工作)?方面$")
+_AS_TO = re.compile(r"^(?:在(.{2,}?)(?:建设|工作)?方面|(.{2,}?)(?:这一?块|这一头))$")
 # What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
 _SAID = tuple(
     "从无到有 从小到大 从少到多 从弱到强 提高 提升 增长 改善 加强 优化 完善 落实 推进 开展 增强 扩大 健全 巩固 深化 下降 发展 推广 提速 凸显 显现 保障 "
     "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出 保持较低水平 处于较低水平 保持低位 处于低位 保持平稳 保持稳定 保持良好 保持较高水平 断档 老化 流失 紧缺 匮乏 反弹 出现反弹 有所反弹 波动 略有波动".split()
 )
+_ABOUT = ("方面", "这块", "这一块", "这一头")
 _SORTED = ("分", "看")
 _SORTED_BY = re.compile(r"按[^,。;按]{2,10}(?:划?分|来?看)$")
 # 参合率连续三年上升,本期末达95.4%
@@ -34,8 +35,8 @@ def topic_of(clause: str) -> str:
     rest = _BY_WHOM.sub("", ASIDE.sub("", clause))
     if rest.endswith(_SORTED):  # 医院按登记注册类型分,公立26家
         rest = _SORTED_BY.sub("", rest)
-    if rest.endswith("方面"):
-        rest = _AS_TO.sub(r"\1", rest)
+    if rest.endswith(_ABOUT):
+        rest = _AS_TO.sub(r"\1\2", rest)
     rest = strip_opening(rest)
     if served := SERVED.match(rest):
         return last_of(tidy(served.group("whom") + served.group("what")), _TOPIC)
