@@ -35,7 +35,8 @@ _IMPROVED = re.compile(
 )
 _USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?用于(?P<what>[\u4e00-\u9fff“”]{2,16})")
 _GIVEN = re.compile(r"(?:统筹|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用)(?:了|资金|经费|专项资金)?$")
-_DOES = re.compile(r"^(?:计划)?(?:实施|争取|储备|推进)(?=项目$)")
+_DOES = re.compile(r"^(?:计划|谋划|滚动)*(?:实施|争取|储备|推进)(?=(?:[\u4e00-\u9fff]{2,6})?项目$)")
+_OF_YEAR = re.compile(r"(?:年度计划|当年计划|年度(?<!完成年度))投资$")
 _LISTED_SUMS = re.compile(r"(?P<what>[\u4e00-\u9fff、“”]{4,24})等(?:共|累计|全年)*(?:发放|兑现|拨付|落实)资金")
 _DONE = "完成投资"
 # 完成投资5.42亿元,占总投资7.6亿元的71.3%
@@ -71,6 +72,8 @@ def money(scene: Scene) -> Names | None:
         thing, verb = _AIDED.sub("", thing), _PAID.sub("", verb)
     if done:
         verb = _DONE
+    elif year := _OF_YEAR.search(rest):  # 重点项目14个,年度计划投资4.6亿元
+        verb = year.group()
     return [[scene.level(thing + verb, m.unit)._replace(is_aside=bool(scene.state.recent))] for m in around.run]
 
 

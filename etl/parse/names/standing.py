@@ -53,6 +53,9 @@ _LEVEL_OF = re.compile(
 )
 _OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州]|累计)")
 _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
+_BARE = re.compile(r"[,、;\s(]*(?:其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
+_SAID_BEHIND = re.compile(r"[\u4e00-\u9fff“”、]{3,16}")
+_IN_BRACKET = re.compile(r"\([^()]*\)?$")
 _SAID_OF = re.compile(r"[\u4e00-\u9fff]{3,10}")
 _MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?:及?以上)?(?P<who>的.+)$")
 
@@ -70,7 +73,14 @@ def standing(scene: Scene) -> Names | None:
         said = bare  # 提前完成3项,符合进度11项
     if said:
         return _in_state(said, scene)
-    return _on_both_sides(scene) or _have(scene) or _of_other_mark(scene) or _up_to_mark(scene) or _of_which(scene)
+    return (
+        _on_both_sides(scene)
+        or _have(scene)
+        or _of_other_mark(scene)
+        or _up_to_mark(scene)
+        or _of_which(scene)
+        or _which_behind(scene)
+    )
 
 
 def _said_before(around: Around) -> re.Match[str] | None:
@@ -177,6 +187,18 @@ def _of_which(scene: Scene) -> Names | None:
     if len(thing) < 2 or thing in said.group("state"):
         return None
     return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]]
+
+
+def _which_behind(scene: Scene) -> Names | None:
+    """The same where a clause says it behind their number: 17家卫生院中有5家负债过高,4家收支结余为负."""
+    around = scene.around
+    if around.unit in RATES or around.unit == "元" or around.follows or not _BARE.fullmatch(around.left):
+        return None
+    right = squeeze(_IN_BRACKET.sub("", around.right).rstrip(" ,。;、"))
+    if not _SAID_BEHIND.fullmatch(right) or behind.opens_noun(around.right, scene.words):
+        return None
+    thing = _thing(scene)
+    return [[scene.level(f"{right}的{thing}", around.unit)]] if len(thing) > 1 and thing not in right else None
 
 
 def _thing(scene: Scene) -> str:
