@@ -14,6 +14,11 @@ Tell = Callable[..., list[Any]]
         pytest.param("到上个礼拜宫颈癌检查3200人。", ["宫颈癌检查"], id="up to last week"),
         pytest.param("村医这一头，在岗298人。", ["在岗村医"], id="whom the clause before spoke of"),
         pytest.param("全系统2900名干部职工一头抓防控、一头抓发展。", ["干部职工"], id="what they do at once"),
+        pytest.param(
+            "国家临床重点专科38个，市属医院占11个。",
+            ["国家临床重点专科", "市属医院国家临床重点专科"],
+            id="a part as a count",
+        ),
         pytest.param("备案托育机构18家，普惠的占14家。", ["备案托育机构", "普惠的备案托育机构"], id="how many of them"),
         pytest.param(
             "药品集中带量采购一年为患者节约药费2160万元。", ["集中带量采购节约药费"], id="by what it is saved"

@@ -127,6 +127,8 @@ def share(scene: Scene) -> Names | None:
     ):  # 政府、社会、个人支出分别占27%、48%、25%
         shared = share_out(members, scene.words, scene.catalogue.known)
         return [[scene.head(n + "占比", m.unit)] for n, m in zip(shared, around.run, strict=True)]
+    if around.unit not in RATES and around.unit != "成":
+        return [[scene.level(_part_of_count(head, scene), around.unit)] for _ in around.run]
     if head and head in state.previous:  # 18家卫生院达到推荐标准、占81.8%
         head = state.previous
     ranked = state.topic if _RANKED.search(state.topic) else ""
@@ -141,6 +143,13 @@ def share(scene: Scene) -> Names | None:
     if whole:
         name = f"{subject}占{whole.group(1)}比例"
     return [[scene.head(name, around.unit)] for _ in around.run]
+
+
+def _part_of_count(head: str, scene: Scene) -> str:
+    """The name of a part that is told as a number: 国家临床重点专科138个,市属医院占11个."""
+    same = [h.name for h in scene.state.recent if h.unit == scene.around.unit and not h.is_change]
+    part = head.removesuffix("的") or scene.state.subject()
+    return part + same[-1] if same and same[-1] not in part else part
 
 
 def _ranked(subject: str) -> str:
