@@ -46,6 +46,7 @@ HELD = [
     pytest.param("业务收入1.86亿元,超出年初预定的1.8亿元。", "target", "=", id="what was set before the year"),
     pytest.param("新增托位540个,超出年度计划的500个。", "target", "=", id="what was planned for the year"),
     pytest.param("接种18600人次,为计划18000人次的目标量。", "target", "=", id="what was planned"),
+    pytest.param("民生支出占比也不能低于80%。", "actual", "≥", id="what must not be less"),
     pytest.param("疫苗接种率守住95%的底线。", "target", "≥", id="a floor that is kept"),
     pytest.param("发病率为150/10万,均未突破省定的180/10万。", "standard", "≤", id="a limit that was kept"),
 ]

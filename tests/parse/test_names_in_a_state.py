@@ -267,6 +267,10 @@ RATES = [
         ("3.1亿元", "重点项目完成投资"),
         id="what was planned for the year",
     ),
+    named("有5家卫生院开不了普通外科手术。", ("5家", "开不了普通外科手术的卫生院"), id="what some cannot do"),
+    named(
+        "58名老村医每人每月领补助200元。", ("58名", "老村医"), ("200元", "每人每月领补助"), id="what each of them gets"
+    ),
     named("卫生院有9家收不抵支。", ("9家", "收不抵支的卫生院"), id="some of whom something is said"),
     named("医疗机构有12家公立医院。", ("12家", "公立医院"), id="some that are named"),
     named("梅毒感染产妇3例全程规范治疗。", ("3例", "梅毒感染产妇"), id="how all of them were treated"),

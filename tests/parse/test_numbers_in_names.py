@@ -24,6 +24,8 @@ def test_the_first_so_many_of_a_list_are_no_figure(told: Told) -> None:
 NO_FIGURES = [
     pytest.param("(共印120份)", [], id="copies printed"),
     pytest.param("30种大病救治率99.9%。", [99.9], id="how many illnesses a rate is of"),
+    pytest.param("能开展6类10项以上中医技术的卫生院占82%。", [82], id="how many skills a share is of"),
+    pytest.param("年过60岁的村医剩31人。", [31], id="an age that they are past"),
     pytest.param("儿科夜诊开到22时,添医师3名。", [3], id="a time of day"),
     pytest.param("上传心电图1,092份。", [1092], id="an electrocardiogram is no numbered figure"),
 ]

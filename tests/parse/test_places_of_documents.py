@@ -25,6 +25,11 @@ PLACES = [
         id="the own full name holds no name of a child",
     ),
     pytest.param(
+        "额敏县2024年卫生健康工作总结\n每千人口护士3.29人,仍低于全地区3.62人的平均水平。\n",
+        ["额敏县", "塔城地区"],
+        id="the prefecture by what it is",
+    ),
+    pytest.param(
         "缙云县2023年卫生健康工作总结\n每千人口托位1.73个,低于丽水市的2.05个和全省的2.36个。\n",
         ["缙云县", "丽水市", "浙江省"],
         id="those against which one is held, joined",
@@ -65,3 +70,9 @@ def test_the_committee_that_reports_tells_its_place(line: str, read: Read) -> No
         f"关于全市托育服务情况的调研报告\n{line}\n（2022年11月）\n新增托位680个，落后于安庆市平均，安庆市要求加快。\n"
     )
     assert [o.place for o in read(text).observations] == ["桐城市"]
+
+
+def test_the_congress_that_a_report_was_given_to_tells_its_place(read: Read) -> None:
+    text = "政府工作报告\n——2024年1月30日在云和县第十七届人民代表大会第三次会议上\n受县人民政府委托，报告如下。\n一、2023年工作回顾\n全县床位862张。\n"
+    profile = read(text).profile
+    assert (profile.place_code, profile.publisher) == ("331125", "")

@@ -163,3 +163,11 @@ def test_what_was_set_aside_at_the_beginning_of_the_year_is_a_target(tell: Tell)
         (960_000, "target"),
         (943_000, "actual"),
     ]
+
+
+def test_a_unit_that_the_sentence_over_a_table_names_is_that_of_its_sums(tell: Tell) -> None:
+    body = "明细列下表，金额单位为万元。\n项目名称\t总投资\t2023年底累计完成\n县医院综合楼\t11200\t4100\n县疾控中心改造\t1500\t0"
+    assert tell(body, "name value unit")[:2] == [
+        ("县医院综合楼总投资", 112_000_000, "元"),
+        ("县医院综合楼累计完成投资", 41_000_000, "元"),
+    ]

@@ -12,7 +12,7 @@ from etl.parse.sentence.state import Head
 from etl.parse.words import behind, measures
 from etl.parse.words.lexicon import BELONGING, EVENTS, LEVEL_WORD, QUANTITY, is_bare_rate
 
-_CLASS = re.compile(r"[甲乙丙]{1,2}类")
+_CLASS = re.compile(r"(?P<of>[甲乙丙]{1,2}类)(?P<told>报告|发病)?")
 _AVERAGE = re.compile("[日月周年]均|平均每[日天月周]")
 _GRADE = re.compile("(?:三级|二级|一级)(?:甲等|乙等)?|三甲|三乙|二甲|未定级")
 _HOUSES = frozenset({"家", "个", "所"})
@@ -47,8 +47,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(account, mention.unit)
     part = part_of(head, scene)
     # 报告法定传染病26841例,其中乙类12306例: whatever is said of all
-    if mention.unit == "例" and _CLASS.fullmatch(head):
-        return scene.head(head + "传染病", mention.unit)
+    if mention.unit == "例" and (of := _CLASS.fullmatch(head)):  # 乙类12306例, 乙类报告318例
+        return scene.head(f"{of.group('of')}传染病{of.group('told') or ''}", mention.unit)
     if state.works and works.belongs(left.flow + head) and not _FRESH.match(scene.around.left):
         return scene.head(state.works + left.flow + head, mention.unit, _place_of_works(scene))
     if same := towns.told(head, scene, mention):

@@ -60,6 +60,8 @@ def part_of(head: str, scene: Scene) -> str:
         return clause
     if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:
         return ""
+    if around.unit == whole.unit == "/10万" and whole.name.endswith("发病率") and _ILLNESS.search(head):
+        return head + "报告发病率"  # 甲乙类传染病报告发病率240/10万,其中肺结核58/10万
     if "编制范围" in whole.name:  # 纳入预算编制范围的单位25个,其中公立医院5个
         return head
     if head in _CANCERS and "两癌" in whole.name:  # “两癌”筛查15.6万人(其中宫颈癌8.1万人)

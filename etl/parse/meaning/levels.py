@@ -15,7 +15,16 @@ _THIS_YEAR = re.compile(r"\W*(?:今|本)年(?!(?:以来|\d))[^,。;]*(?:由|从)
 _AGO = re.compile("([二两三四五六七八九十])年(?:间|前的?|来)[^,。;\\d]{0,6}$")
 _YEAR_FROM = re.compile(r"(20\d\d)年")
 _YEAR_TO = re.compile(r"[至到为](20\d\d)年|[至到]去年")
+_GOES_TO = re.compile(
+    "[到至为成](?:了|目前|现在|今年|去年|年底|20|[约近超]?[\\d一二两三四五六七八九十])|[增减升降缩扩]"
+)
 YEAR_SAID = re.compile(r"上一?年|去年|20\d\d年")
+
+
+def is_by(around: Around) -> bool:
+    """Whether 由 names who does something and no first level: 由6辆巡诊车轮流跑."""
+    behind = around.clause[around.clause.find(around.right) :]
+    return around.tail.words == "由" and not around.run[0].is_share and _GOES_TO.search(behind) is None
 
 
 def first(around: Around, state: State, frame: Frame, profile: Profile, ground: int | None) -> Frame | None:

@@ -24,7 +24,9 @@ _TASK_OF = re.compile(r"(?:相当于|完成|实现|达到|对照|距|与|比)(?:
 _BY_NOW = re.compile(
     r"才(?<!人才)有?$|已经[\u4e00-\u9fff]{2,4}$|今年[^,。;\d]{2,16}了$|只有$|仅有$|仅为$|仅占$|只占$|发现(?:问题)?隐患$|发现问题$|已(?:当场|全部)?整改$|缺口$|经摸底|经排查|据统计|目前(?!的)|现为|现(?<!较现)有[\u4e00-\u9fff]{0,4}$|今年已|截[至止][^,。;]{0,10},?已|截[至止](?:今年|20\d\d年)?\d{1,2}月[底末份]?(?!前)|已(?:分别|累计)(?:建成|达到?|完成|安排|下达)|截至目前|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)|[得打]分(?:为|是|:)?$"
 )
-_OPENS_NOW = re.compile(r"\W*(?:目前|眼下|现有|截[至止](?:目前|今天|昨天))(?!的)")
+_OPENS_NOW = re.compile(
+    r"\W*(?:目前|眼下|现有|截[至止](?:目前|今天|昨天|(?:今年|20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])))(?![的前])"
+)
 _ESTABLISHED = re.compile("内设机构|预算单位|下属(?:事业)?单位|所属单位|实有|在编|在职|在岗|退休|核定编制")
 _FORECAST = re.compile(r"预计(?![^,]*[已可])")
 # 上半年签约143人, in a list of the year's tasks that tells how far they have come
@@ -36,7 +38,7 @@ _ACTUALLY = re.compile(
 
 
 # One of these stands in all words that tell a year: most clauses have none and need not be asked for each.
-_ANY_TIME = re.compile("年|末|结束|下一步|同期|目前|截至|现状|现有|现在|眼下|如今|至今|期")
+_ANY_TIME = re.compile("年|末|结束|下一步|同期|目前|截至|现状|现有|现在|眼下|如今|现回|现降|现升|现达|现覆|至今|期")
 """A frame and whether it outlives the clause; None where words of that class do not stand in it."""
 
 

@@ -54,6 +54,7 @@ _MOMENT = re.compile(r"\W*(?:截[至止]|到)?(?:目前|现在|今天|(?:20\d\d|
 # 2017年成立总医院,把2家医院…: when it was founded, and not the year of what is counted behind
 _EVENT = re.compile(
     r"(?:20\d\d年|去年)(?:\d{1,2}月(?:\d{1,2}日|底|初|份)?)?(?:在|于|起)?(?:正式|整体|率先|顺利)*(?:成立|组建|挂牌|揭牌|搬进|搬入|迁至|迁入|更名|整合|合并)"
+    r"|20\d\d年(?:被|就|即)?(?:列入|纳入)[^,。;\d]*$"
     r"|(?:始建|成立|创建|创办|组建)于(?:19|20)\d\d年|20\d\d年由[^,。;\d]*(?:合并|整合|组建)(?:而成|组建|成立)?$"
 )
 _BETWEEN = re.compile(r"[、,和及]\s*20\d\d年的")  # 由2022年的38.6%、2023年的41.7%提高到45.2%
@@ -135,7 +136,8 @@ class Tracker:
         words = _ON_BASIS.sub("", around.left) if on_basis else around.left
         if year := told_behind.YEAR.match(words):
             words = words[year.end() :]
-        if "from" in around.tail.classes:  # 2024年力争床位由5.3张增至5.8张: the year is that of the second
+        is_from = "from" in around.tail.classes and not levels.is_by(around)
+        if is_from:  # 2024年力争床位由5.3张增至5.8张: the year is that of the second
             before = self._reframed(around.tail.rest, state, default)
             words = around.tail.words
         frame, lasting = times.reframe(words, before, default, self.profile)
@@ -156,7 +158,7 @@ class Tracker:
             state.frame = before.at(state.frame.place_code)
         if behind := told_behind.frame(around, frame, default, self.profile):
             return behind
-        if "from" in around.tail.classes:
+        if is_from:
             if first := levels.first(around, state, frame, self.profile, self.setting.ground):
                 return first
             frame = levels.since(around, state, frame, before, self.profile)

@@ -14,7 +14,7 @@ _MEANS = re.compile("(?<!年度)重点工作|(?:推进|改进|整改|应对|下�
 _LAST_QUARTER = re.compile("四季度|最后(?:一个)?季度|[后余]下?[一二两三四]个?月|后两个月")
 _LAST_YEARS = re.compile("上年|去年|上一年|执行情况|决算")
 REVIEW = re.compile(
-    r"回顾|回眸|(?:[篇章、)\s]|^)(?:发展)?形势$|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|(?:基础|现状)[与和及]?(?:差距|问题|短板|不足)|(?:规划|行动|工作|编制|政策|建设)背景|规划基础|[发进]展(?:背景|现状)|^(?!.*(?:夯实|筑牢|打牢|巩固|奠定)).*[发进]展基础|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\))?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
+    r"回顾|回眸|(?:[篇章、)\s]|^)(?:发展)?形势$|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|(?:基础|现状)[与和及]?(?:差距|问题|短板|不足)|(?:规划|行动|工作|编制|政策|建设)背景|规划基础|[发进]展(?:背景|现状)|^(?!.*(?:夯实|筑牢|打牢|巩固|奠定)).*[发进]展基础|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\)|第[一二三四五六七八九十]{1,3}[章节篇])?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
 )
 _AGAINST = re.compile(r"(?:比|较|同|与)20\d\d年")  # 基层诊疗量占比,比2023年多了1.8个百分点
 YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月|以来|至今)")
@@ -55,7 +55,11 @@ def by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -
         ("今年" in compact or "新的一年" in compact) and not years and profile.last_year is not None
     ):  # 三、今年的工作, told when the year reviewed was over
         return frame._replace(kind="target", year=planned_year(profile))
-    if len(years) == 1 and not five_years(compact):
+    if (term := five_years(compact)) and profile.actual_year is None and term[1] <= reviewed_year(profile):
+        return frame._replace(
+            kind="actual", year=term[1]
+        )  # 第一节 “十三五”走过的路, in the plan of the next five years
+    if len(years) == 1 and not term:
         kind: Kind = "target" if years[0] > (profile.actual_year or years[0] - 1) else "actual"
         return frame._replace(kind=kind, year=years[0])
     return frame

@@ -156,6 +156,8 @@ def _names_above(own: Region, places: Places) -> dict[str, str]:
     while above and above.level != "country":
         found |= dict.fromkeys(called(above), above.code)
         found[f"{above.short_name}全{above.name[-1]}"] = above.code  # 河源全市, 西藏全区
+        if above.name.endswith("地区"):
+            found |= {"全地区": above.code}
         if above.name.endswith(("州", "盟")):
             found["全" + above.name[-1]] = above.code
         above = places.by_code.get(above.parent_code or "")

@@ -21,6 +21,10 @@ _BODY = re.compile(
 _COMMITTEE = re.compile(
     r"[\s(【]*(?:中国人民政治协商会议|政协|中共)?(?P<place>[\u4e00-\u9fff]{1,11}?[市县区旗州盟])(?:人大常委会|人民代表大会常务委员会|委员会|委)[\u4e00-\u9fff]{0,14}[)】]?\s*"
 )
+# ——2024年1月30日在云和县第十七届人民代表大会第三次会议上
+_CONGRESS = re.compile(
+    r"\W*(?:20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?)?在(?:政协)?(?P<place>[\u4e00-\u9fff]{1,11}?[省市县区旗州盟])第[一二三四五六七八九十]{1,3}届(?:人民代表大会|人大|委员会).*"
+)
 _HEAD_LINES, _END_LINES = 8, 6  # among which it stands
 _OPENING = re.compile(r"\s*(?:关于)?(?:(?:19|20)\d\d年度?)?")
 _BESIDE = 400  # characters of the text in which such a word may stand
@@ -156,6 +160,7 @@ class MainPlace:
             [
                 *map(_OFFICE.fullmatch, heads),
                 *map(_COMMITTEE.fullmatch, heads),
+                *map(_CONGRESS.fullmatch, lines[:_HEAD_LINES]),
                 *map(_BODY.fullmatch, lines[-_END_LINES:]),
             ],
         ):

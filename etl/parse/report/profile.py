@@ -10,7 +10,7 @@ from etl.parse.report.titles import PLAN, REVIEW
 from etl.parse.text.outline import Outline
 
 _PUBLISHER = re.compile(
-    r"[\u4e00-\u9fff]{2,12}?(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育委员会|卫生和计划生育局|卫生计生委|卫生局|卫健委|卫健局|人民政府)"
+    r"(?!我?受)[\u4e00-\u9fff]{2,12}?(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育委员会|卫生和计划生育局|卫生计生委|卫生局|卫健委|卫健局|人民政府)"
 )
 _TAIL = 4  # paragraphs at the end, among which its date stands
 _OPENING = 600  # where the date of a document stands, in characters

@@ -27,7 +27,7 @@ _STANDARD = re.compile(
 ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|数据|情况|进展|末|底|当前|执行|决算|支出|得分")
 _CAPTION = 60  # characters before a table in which its unit stands: 表1 资金执行情况(单位:万元)
 # with a line of headings over it at most: 单位:万元, then 收入 | 支出
-_UNIT_OF_ALL = re.compile(r"单位[::]\s?([^()（）\s,;,;]{1,6})[)）]?\s*(?:\n[^\n]{0,12}\n)?$")
+_UNIT_OF_ALL = re.compile(r"单位(?:[::]|为)\s?([^()（）\s,;,;。]{1,6})[)）]?[。.]?\s*(?:\n[^\n]{0,12}\n)?$")
 # 附表 一般公共预算支出表, “三公”经费支出情况表: what the sum of all its rows is
 _OF_ACCOUNT = re.compile(
     r"(?:^|[\s:])(?:20\d\d年度?)?(?P<what>[\u4e00-\u9fff“”]{2,18}?(?:支出|收入|经费))(?:预算|决算|情况|安排|明细|执行)*表\s*(?:[(（]|\n|$)"
