@@ -63,3 +63,7 @@ def test_a_time_that_is_an_average_or_a_standard_is_told(
 
 def test_a_limit_of_time_is_no_figure(tell: Tell) -> None:
     assert tell("传染病在2小时内报告，24小时以内处置。", "name") == []
+
+
+def test_a_median_is_a_time_that_is_measured(tell: Tell) -> None:
+    assert tell("溶栓时间中位数41分钟。", "name value unit") == [("溶栓时间中位数", 41.0, "分钟")]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+Tell = Callable[..., list[Any]]
 Read = Callable[..., Any]
 Told = Callable[[str], list[Any]]
 
@@ -62,3 +63,30 @@ def test_what_results_are_held_against(sentence: str, kind: str, comparator: str
 def test_what_a_region_called_by_its_short_name_asks_is_a_standard(city: str, region: str, told: Told) -> None:
     text = f"{city}卫生健康委员会2023年工作总结\n{region}规划要求每千人口托位数达到4.5个。\n"
     assert [row[1:] for row in told(text)] == [(4.5, "standard", 2023)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("公立医院医疗费用8.6亿元，控制在省里规定的9亿元以内。", ["actual", "standard"]),
+        ("人均每日食盐摄入量8.2克，高于《中国居民膳食指南》推荐的5克。", ["actual", "standard"]),
+        ("人均每日食盐摄入量9.1克，而推荐标准是不超过5克。", ["actual", "standard"]),
+        ("每千人口公共卫生人员0.71人，离省里2025年不低于0.83人的要求还有差距。", ["actual", "standard"]),
+        ("达到国家推荐标准31家、基本标准158家。", ["actual", "actual"]),
+    ],
+)
+def test_what_authorities_ask_is_a_standard_and_who_came_up_to_it_a_result(
+    sentence: str, kinds: list[str], tell: Tell
+) -> None:
+    assert tell(sentence, "kind") == kinds
+
+
+def test_what_was_set_at_the_beginning_and_is_done_is_a_result(tell: Tell) -> None:
+    assert tell("年初确定的32项重点任务全部完成。", "kind name") == [("actual", "重点任务")]
+
+
+def test_what_the_city_asks_of_a_county_is_a_standard(tell: Tell, read: Callable[..., Any]) -> None:
+    sentence = "居民健康素养水平达到35.8%，高于33.5%的全市目标。"
+    county = read(f"丽水市缙云县卫生健康局2023年工作总结\n{sentence}\n").observations
+    assert [o.kind for o in county] == ["actual", "standard"]
+    assert tell(sentence, "kind") == ["actual", "target"]

@@ -164,3 +164,8 @@ def test_an_index_is_told_without_a_unit_and_so_are_its_changes(tell: Tell) -> N
 def test_rates_told_together_before_their_figures_name_them_in_turn(tell: Tell) -> None:
     body = "基层就诊率52%，婴儿死亡率、5岁以下儿童死亡率双双下降，分别为2.2‰和3.1‰。"
     assert tell(body, "name") == ["基层就诊率", "婴儿死亡率", "5岁以下儿童死亡率"]
+
+
+def test_a_change_that_opens_its_sentence_is_of_what_was_told_before(tell: Tell) -> None:
+    found = tell("全市实有床位13876张。比上年增加287张，增长2.11%。", "name measure value")
+    assert found == [("实有床位", "level", 13876.0), ("实有床位", "change", 287.0), ("实有床位", "change", 2.11)]

@@ -292,3 +292,13 @@ def test_the_first_of_two_levels_is_of_the_year_before_those_that_are_looked_bac
     body: str, years: list[int], tell: Callable[..., list[Any]]
 ) -> None:
     assert tell(body, "year") == years
+
+
+def test_a_later_pair_of_levels_is_of_the_years_of_the_first(tell: Tell) -> None:
+    sentence = "人均预期寿命由2015年的75.6岁提高到2023年的76.9岁，婴儿死亡率由5.1‰下降到2.7‰。"
+    assert tell(sentence, "value year") == [(75.6, 2015), (76.9, 2023), (5.1, 2015), (2.7, 2023)]
+
+
+def test_what_a_plan_has_done_already_is_a_result(tell: Tell) -> None:
+    told = tell("2024年市财政已安排专项资金2650万元。", "kind year", "丽水市健康行动实施方案（2024—2026年）")
+    assert told == [("actual", 2024)]
