@@ -24,6 +24,11 @@ RATE = "“两癌”筛查完成率"
             id="a label of its own",
         ),
         pytest.param(
+            "水东镇、水西镇、大坪街道行动快、标准高，实事完成率分别为100%、98.6%、97.2%。",
+            ["水东镇实事完成率", "水西镇实事完成率", "大坪街道实事完成率"],
+            id="towns of which something else is said first",
+        ),
+        pytest.param(
             "青石、白云、大坪三个乡镇高血压患者规范管理率不到55%。",
             ["青石、白云、大坪三个乡镇高血压患者规范管理率"],
             id="one share of all of them",

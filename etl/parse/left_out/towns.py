@@ -14,7 +14,7 @@ _TOWN = re.compile(rf"[\u4e00-\u9fff]{{1,5}}{TOWN_END}")
 _AND = re.compile("[、和]")
 _ONE_OF = r"[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|苏木)"
 _RANKED = re.compile(
-    rf"(?P<towns>{_ONE_OF}(?:{_AND.pattern}{_ONE_OF})+)(?:分别|依次|则)?(?:位列|位居|名列|排名?在?|居|进度|完成|垫底|靠[前后]|落后|较[好差快慢高低])[^,。;]*"
+    rf"(?P<towns>{_ONE_OF}(?:{_AND.pattern}{_ONE_OF})+)(?!的|等|卫生|中心|社区|人民|医院|中学|小学|[两三四五])[^,。;\d]{{2,16}}"
 )
 _TOWN_DEED = re.compile(
     rf"(?P<town>{_TOWN.pattern})(?P<deed>[\u4e00-\u9fff“”]{{0,8}}(?:筛查|体检|接种|签约|检查|随访|建档))"
