@@ -71,6 +71,12 @@ NAMES = [
     pytest.param("甲乙类传染病报告发病率240.3/10万,其中肺结核58.2/10万。", ["甲乙类传染病报告发病率", "肺结核报告发病率"], id="the incidence of one illness"),
     pytest.param("无甲类传染病,乙类报告318例、丙类报告2764例。", ["乙类传染病报告", "丙类传染病报告"], id="classes that were reported"),
     pytest.param("在册村医421人中60岁及以上的还有134人。", ["在册村医", "中60岁及以上"], id="the old among them"),
+    pytest.param("高血压、2型糖尿病两类患者的规范管理率都不低于80%。", ["高血压患者的规范管理率", "2型糖尿病患者的规范管理率"], id="kinds of patients that are counted"),
+    pytest.param("口罩、防护服储备量分别为12万只、4.6万套。", ["口罩储备量", "防护服储备量"], id="what is in store"),
+    pytest.param("执业医师1062人、注册护士1377人,按38.2万常住人口计算,每千人口分别拥有2.78人和3.60人。", ["执业医师", "注册护士", "常住人口", "每千人口执业医师", "每千人口注册护士"], id="each of those before by head"),
+    pytest.param("婴儿死亡率和5岁以下儿童死亡率双双下行,从3.71‰和5.20‰分别落到3.24‰、4.86‰。", ["婴儿死亡率", "5岁以下儿童死亡率"] * 2, id="two rates that fall"),
+    pytest.param("146个村卫生室里公有产权的占到88.4%。", ["村卫生室", "公有产权占比"], id="how many of them are public"),
+    pytest.param("县域内就诊率86%,签约率65%。", ["县域内就诊率", "签约率"], id="a rate of its own"),
     pytest.param("甲级病案率98.7%,切口感染率0.31%,好于全省0.42%的平均值。", ["甲级病案率", "切口感染率", "切口感染率"], id="the province's mean"),
 ]  # fmt: skip
 

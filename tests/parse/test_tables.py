@@ -171,3 +171,14 @@ def test_a_unit_that_the_sentence_over_a_table_names_is_that_of_its_sums(tell: T
         ("县医院综合楼总投资", 112_000_000, "元"),
         ("县医院综合楼累计完成投资", 41_000_000, "元"),
     ]
+
+
+def test_works_whose_column_of_costs_names_the_unit_have_their_sums(tell: Tell) -> None:
+    body = "项目名称\t建设内容\t总投资（万元）\t2023年计划投资（万元）\n县医院门诊楼\t建筑面积11200平方米\t8600\t3500\n县疾控中心改造\t购置设备43台\t1240\t900"
+    told = [("县医院门诊楼建筑面积", 11200), ("县医院门诊楼总投资", 86_000_000), ("县医院门诊楼计划投资", 35_000_000)]
+    assert tell(body, "name value")[:3] == told
+
+
+def test_a_cell_of_days_at_most_and_a_cell_of_fewer_days(tell: Tell) -> None:
+    body = "指标\t年度目标\t实际完成\t同比\n平均住院日\t7天以内\t7.1天\t缩短0.3天\n药占比\t不高于25%\t24.1%\t下降0.2个百分点"
+    assert tell(body, "value comparator measure")[:3] == [(7, "≤", "level"), (7.1, "=", "level"), (-0.3, "=", "change")]

@@ -199,6 +199,7 @@ PASSING = [
     pytest.param("空白村由6辆巡诊车轮流跑,巡诊4.3万人次。", [2024, 2024], id="who does it"),
     pytest.param("资产负债率2022年冲到61.5%,现回落至54.8%。", [2022, 2024], id="what it has come back to"),
     pytest.param("筛查2023年列入民生工程,查了2.1万人。", [2024], id="since when it is a programme"),
+    pytest.param("县域内就诊率升到87.4%,高出上年3.2个百分点。", [2024, 2024], id="by how much it is above the last"),
     pytest.param("2021年,县里组建总医院,如今下辖24家卫生院。", [2024], id="nowadays"),
     pytest.param("发病率自2021年的213.6/10万回落至171.4/10万,婚检率91%。", [2021, 2024, 2024], id="since a year"),
     pytest.param("2021至2023年各级财政累计安排6771万元。", [2023], id="a sum over years"),

@@ -39,6 +39,7 @@ _BENEFITS = re.compile(r"[,、\s]*(?:共|累计|已|直接)*惠及了?")  # 义�
 _POINTS_OFF = re.compile(r"[,、;\s]*(?:共|各|被|合计)*扣(?:了|掉|除)?")  # 中医药人员仅2名,扣10分
 _PLANNED = re.compile("(?:年度|当年)计划投资$")
 _SPENT = re.compile(r"[^,。;\d]*完成(?:投资)?(?:了|约)?|[,、\s]*(?:全年|年度)?[^,。;]{0,12}实际完成(?:投资)?")
+_ON_AVERAGE = re.compile(r"[,、;\s]*平均(?:为|达|约|已)*")
 _POSTS = re.compile("(?:核定)?(?:事业|行政)?编制(?:数|总数)?$")
 _FILLED = re.compile(r"[,、;\s]*(?:现|已|目前)*实有(?:人数|人员)?")
 _BY_DAY = re.compile("^[日月周]均|[日月周]均$")
@@ -97,6 +98,8 @@ def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
     left, unit = scene.around.left, mention.unit
     if unit == last.unit == "元" and (planned := _PLANNED.search(last.name)) and _SPENT.fullmatch(left):
         return scene.head(last.name[: planned.start()] + "完成投资", unit)  # 年度计划投资4.6亿元,已完成3.1亿元
+    if unit == "岁" and _ON_AVERAGE.fullmatch(left) and last.unit == "人":  # 在岗村医265人,平均54.2岁
+        return scene.head(last.name + "平均年龄", unit)
     if unit in _PEOPLE and (part := _TAKE_PART.match(scene.around.right)):
         return scene.head(squeeze(part.group("what")), unit)
     if unit == last.unit == "人" and _POSTS.search(last.name) and _FILLED.fullmatch(left):

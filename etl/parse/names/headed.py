@@ -50,8 +50,10 @@ def _of_each_before(scene: Scene) -> Names | None:
     before = scene.state.distinct() if both or len(run) > 1 else []
     if len(run) > 1 and len(before) >= len(run):
         last = before[-len(run) :]
-        if PER_CAPITA.fullmatch(head):
-            return [[scene.head(head + h.name, m.unit)] for h, m in zip(last, run, strict=True)]
+        if PER_CAPITA.fullmatch(head):  # 按常住人口折算,每千人口分别为…: none of the population itself
+            each = [h for h in before if not h.name.endswith("人口")][-len(run) :]
+            if len(each) == len(run):
+                return [[scene.head(head + h.name, m.unit)] for h, m in zip(each, run, strict=True)]
         if _HOW_MANY.fullmatch(head) and all(map(_PEOPLE.match, (h.name for h in last))):
             people = [_PEOPLE.match(h.name).group() for h in last]  # type: ignore[union-attr]
             return [[scene.level(who + head, m.unit)] for who, m in zip(people, run, strict=True)]

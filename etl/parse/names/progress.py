@@ -24,6 +24,7 @@ _PLANNED = re.compile(
     "^(?:纳入|列入)[^的]{2,12}的|^(?:计划|年内|已|未|尚未|累计|续建|在建|开工|完工|竣工|新建|改扩建|新改扩建|改建|扩建|建设|建成|投用|启用|、)+"
 )
 _STATE_LAST = re.compile("(?:计划|已|未|尚未|主体)*(?:完工|竣工|开工|启用|投用|封顶|在建|建设|新建|改造|提升|投入)+$")
+_OF_SUM = re.compile("(?:规划|计划|概算|估算)*总投资$")
 _ANY = frozenset({"项目", "工程", "任务"})
 _SHORT = 3  # what so many characters name needs no more
 
@@ -57,7 +58,7 @@ def state(scene: Scene) -> Names | None:
         return None
     base = scene.state.previous or scene.state.topic
     if base.endswith("投资"):  # 储备项目46个,总投资38.7亿元,年内开工28个
-        base = next((h.name for h in reversed(scene.state.recent) if h.unit == around.unit), base)
+        base = next((h.name for h in reversed(scene.state.recent) if h.unit == around.unit), _OF_SUM.sub("", base))
     thing = _STATE_LAST.sub("", _PLANNED.sub("", base))
     if len(thing) < _SHORT or thing in _ANY:
         return None

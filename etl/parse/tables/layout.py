@@ -103,8 +103,9 @@ class Layout:
     @property
     def is_of_projects(self) -> bool:
         """Whether the rows are works, each with what it costs: 项目名称 | 总投资 | 累计完成 | 年度计划, in 万元."""
-        costs = any(_COSTS.search(c.title) for c in self.columns.values())
-        return costs and self.unit.endswith("元") and bool(_PROJECTS.fullmatch(self.rows))
+        costs = [c for c in self.columns.values() if _COSTS.search(c.title)]
+        in_sums = self.unit.endswith("元") or any(c.unit.endswith("元") for c in costs)
+        return bool(costs) and in_sums and bool(_PROJECTS.fullmatch(self.rows))
 
     def counts(self, column: Column) -> str:
         """What ``column`` counts of the things that the rows are (床位数), where columns count several; else empty."""

@@ -168,7 +168,7 @@ def _observation(
     is_change = column.is_change or _IS_CHANGE.search(name) is not None
     found = catalogue.indicator(_IS_CHANGE.sub("", name), own_unit, is_change)
     value = round(mention.value * (1.0 if own_unit == "%" or mention.unit else _times(column.unit or unit)), 6)
-    if re.search(r"[-−↓]\s*$|下降|减少", text[cell.start : mention.start]):
+    if re.search(r"[-−↓]\s*$|下降|减少|缩短|降低|压减", text[cell.start : mention.start]):
         value = -value
     return Observation(
         start=mention.start, end=mention.end, sentence_start=row[0].start, sentence_end=row[-1].end, name=name, value=value,

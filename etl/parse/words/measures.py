@@ -76,6 +76,10 @@ def rate_of(subject: str, rate: str) -> str:
         subject = _EXAMINED.sub("", _MANAGED.sub("", subject))
     if rate.endswith("管理率"):  # 享受免费体检的65岁以上老年人78.4万人,健康管理率71.8%
         subject = _DONE_FOR.sub("", subject)
+    if rate == "签约率" and subject.startswith(
+        "县域"
+    ):  # 县域内就诊率86%,签约率65%: of the people, and not of the visits
+        return rate
     if rate == "签约率" and subject.startswith("家庭医生"):  # 家庭医生团队签约居民71万人,签约率38%
         return "家庭医生签约率"
     if rate.endswith(_OF_ALL):  # 登记活动性肺结核患者2486例,报告发病率47.1/10万

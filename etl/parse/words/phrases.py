@@ -22,6 +22,8 @@ _CAUSE = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?<!病)(?<!基)因(?!病|素|子)[
 _COUNTED_RATES = re.compile(
     r"(?<=[\u4e00-\u9fff])[两三四五]项(?=[\u4e00-\u9fff]{2,6}率$)"
 )  # 婴儿、5岁以下儿童两项死亡率
+# 高血压、2型糖尿病两类患者的规范管理率: the rate is one of each.
+_KINDS = re.compile("(?<=[病压染])[两三]类(?=患者|病人)")
 _LIST_LENGTH = 40  # the longest name that a list gives, in characters
 CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
 TRAILING = re.compile(
@@ -57,6 +59,8 @@ def after_list(head: str) -> str:
     if "等" not in head and "、" not in head:
         return head
     head = _COUNTED_RATES.sub("", head)
+    if head.endswith("率"):
+        head = _KINDS.sub("", head)
     summed = _SUMMED.match(head) if "、" in head else None
     if summed:
         return head[summed.end() :]
