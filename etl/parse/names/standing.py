@@ -53,7 +53,9 @@ _LEVEL_OF = re.compile(
 )
 _OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州]|累计)")
 _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
-_BARE = re.compile(r"[,、;\s(]*(?:其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
+_BARE = re.compile(r"[,、;\s(]*(?:今年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
+_SAYS = re.compile("好于|优于|[建设]在|坐落|位于|来自|提档|升格|转型|够得上|跨进|主体")
+_OF_THEM = re.compile("其中|当中|里头|有$")
 _SAID_BEHIND = re.compile(r"[\u4e00-\u9fff“”、]{3,16}")
 _IN_BRACKET = re.compile(r"\([^()]*\)?$")
 _SAID_OF = re.compile(r"[\u4e00-\u9fff]{3,10}")
@@ -195,7 +197,11 @@ def _which_behind(scene: Scene) -> Names | None:
     if around.unit in RATES or around.unit == "元" or around.follows or not _BARE.fullmatch(around.left):
         return None
     right = squeeze(_IN_BRACKET.sub("", around.right).rstrip(" ,。;、"))
-    if not _SAID_BEHIND.fullmatch(right) or behind.opens_noun(around.right, scene.words):
+    if not _SAID_BEHIND.fullmatch(right):
+        return None
+    verb = _SAYS.match(right) or (scene.words.opens_with_verb(right) and not KIND_NOUN.search(right))
+    says = verb and _OF_THEM.search(around.left)
+    if not says and behind.opens_noun(around.right, scene.words):
         return None
     thing = _thing(scene)
     return [[scene.level(f"{right}的{thing}", around.unit)]] if len(thing) > 1 and thing not in right else None
