@@ -10,6 +10,39 @@ Tell = Callable[..., list[Any]]
 
 STATES = [
     named(
+        "36家医院开出夜间门诊、58家实行周末不停诊。",
+        ("36家", "开出夜间门诊的医院"),
+        ("58家", "实行周末不停诊的医院"),
+        id="others of whom something else is said",
+    ),
+    named(
+        "27家卫生院中有11家没有专职会计。",
+        ("27家", "卫生院"),
+        ("11家", "没有专职会计的卫生院"),
+        id="what some of them lack",
+    ),
+    named("有5家卫生院开不了普通外科手术。", ("5家", "开不了普通外科手术的卫生院"), id="what some cannot do"),
+    named(
+        "58名老村医每人每月领补助200元。", ("58名", "老村医"), ("200元", "每人每月领补助"), id="what each of them gets"
+    ),
+    named("卫生院有9家收不抵支。", ("9家", "收不抵支的卫生院"), id="some of whom something is said"),
+    named("医疗机构有12家公立医院。", ("12家", "公立医院"), id="some that are named"),
+    named("梅毒感染产妇3例全程规范治疗。", ("3例", "梅毒感染产妇"), id="how all of them were treated"),
+    named("产前筛查高风险31人悉数转诊。", ("31人", "产前筛查高风险"), id="what all of them did"),
+    named("设2个急救分站后，急救半径缩到8公里。", ("2个", "急救分站"), ("8公里", "急救半径"), id="what came of it"),
+    named(
+        "医养结合机构8家，其中4家设在镇卫生院。",
+        ("8家", "医养结合机构"),
+        ("4家", "设在镇卫生院的医养结合机构"),
+        id="where some of them are",
+    ),
+    named(
+        "新技术23项，其中7项填补县内空白。",
+        ("23项", "新技术"),
+        ("7项", "填补县内空白的新技术"),
+        id="what some of them do",
+    ),
+    named(
         "全市8家二级以上公立综合医院中已有5家设置老年医学科，占62.5%。",
         ("8家", "二级以上公立综合医院"),
         ("5家", "设置老年医学科的二级以上公立综合医院"),

@@ -193,18 +193,6 @@ RATES = [
         ("4.11人", "每千人口注册护士"),
         id="no flow in a list by head",
     ),
-    named(
-        "36家医院开出夜间门诊、58家实行周末不停诊。",
-        ("36家", "开出夜间门诊的医院"),
-        ("58家", "实行周末不停诊的医院"),
-        id="others of whom something else is said",
-    ),
-    named(
-        "27家卫生院中有11家没有专职会计。",
-        ("27家", "卫生院"),
-        ("11家", "没有专职会计的卫生院"),
-        id="what some of them lack",
-    ),
     named("专项债1.5亿元二季度到位。", ("1.5亿元", "专项债"), id="when it comes"),
     named("新增床位200张投入使用。", ("200张", "新增床位"), id="things that are put to use"),
     named(
@@ -214,15 +202,6 @@ RATES = [
         ("3.1亿元", "重点项目完成投资"),
         id="what was planned for the year",
     ),
-    named("有5家卫生院开不了普通外科手术。", ("5家", "开不了普通外科手术的卫生院"), id="what some cannot do"),
-    named(
-        "58名老村医每人每月领补助200元。", ("58名", "老村医"), ("200元", "每人每月领补助"), id="what each of them gets"
-    ),
-    named("卫生院有9家收不抵支。", ("9家", "收不抵支的卫生院"), id="some of whom something is said"),
-    named("医疗机构有12家公立医院。", ("12家", "公立医院"), id="some that are named"),
-    named("梅毒感染产妇3例全程规范治疗。", ("3例", "梅毒感染产妇"), id="how all of them were treated"),
-    named("产前筛查高风险31人悉数转诊。", ("31人", "产前筛查高风险"), id="what all of them did"),
-    named("设2个急救分站后，急救半径缩到8公里。", ("2个", "急救分站"), ("8公里", "急救半径"), id="what came of it"),
     named("每千人口床位数全市5.42张。", ("5.42张", "每千人口床位数"), id="whose it is behind the name"),
     named(
         "建成胸痛中心11个和卒中中心9个。",
