@@ -50,6 +50,7 @@ HELD = [
     pytest.param("民生支出占比也不能低于80%。", "actual", "≥", id="what must not be less"),
     pytest.param("疫苗接种率守住95%的底线。", "target", "≥", id="a floor that is kept"),
     pytest.param("药占比28.9%,低于市上划定的30%。", "standard", "≤", id="a line that the city drew"),
+    pytest.param("药占比24.1%,守在年初自定的25%以内。", "target", "≤", id="what it set itself"),
     pytest.param("发病率为150/10万,均未突破省定的180/10万。", "standard", "≤", id="a limit that was kept"),
 ]
 

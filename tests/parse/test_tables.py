@@ -182,3 +182,8 @@ def test_works_whose_column_of_costs_names_the_unit_have_their_sums(tell: Tell) 
 def test_a_cell_of_days_at_most_and_a_cell_of_fewer_days(tell: Tell) -> None:
     body = "指标\t年度目标\t实际完成\t同比\n平均住院日\t7天以内\t7.1天\t缩短0.3天\n药占比\t不高于25%\t24.1%\t下降0.2个百分点"
     assert tell(body, "value comparator measure")[:3] == [(7, "≤", "level"), (7.1, "=", "level"), (-0.3, "=", "change")]
+
+
+def test_a_cell_that_says_by_how_much_is_a_change(tell: Tell) -> None:
+    body = "指标\t2020年\t2025年目标\n近视率（%）\t52.1\t较2020年下降2.5个百分点\n建档率（%）\t88.2\t92"
+    assert tell(body, "value measure")[1] == (-2.5, "change")

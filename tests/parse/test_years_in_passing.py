@@ -269,8 +269,9 @@ def test_what_there_is_now_or_this_year_began_with_is_of_no_plan_before(tell: Te
     ]
 
 
-def test_faults_under_a_heading_that_plans_too_are_of_the_year_reviewed(tell: Tell) -> None:
-    body = "一、工作情况\n就诊率87%。\n二、存在的不足和下一步打算\n回头看，问题还不少：全年辞职29人。\n2024年，新增托位600个。"
+@pytest.mark.parametrize("heading", ["二、存在的不足和下一步打算", "二、存在问题和下步要求"])
+def test_faults_under_a_heading_that_plans_too_are_of_the_year_reviewed(heading: str, tell: Tell) -> None:
+    body = f"一、工作情况\n就诊率87%。\n{heading}\n回头看，问题还不少：全年辞职29人。\n2024年，新增托位600个。"
     assert tell(body, "value kind year", BOTH)[1:] == [(29, "actual", 2023), (600, "target", 2024)]
 
 

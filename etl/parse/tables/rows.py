@@ -20,6 +20,7 @@ from etl.parse.text.outline import Outline, Span
 # A column with a measure of its own: 中央补助 | 全年执行数 | 执行率.
 _MEASURE = re.compile(r"(?:预算|执行|决算|支出)(?:数|金额|资金)?$|(?:执行|完成|达标|达成|使用|支出)率$|得分$")
 _IS_CHANGE = re.compile(r"(?:提升|提高|增长|上升|下降|降低)幅度$")  # a row that measures a change by its name
+_CHANGES = re.compile(r"[较比][^;。]{0,10}(?:提高|提升|增加|增长|下降|降低|减少|缩短)")  # 较2020年下降2.5个百分点
 _SHARE = re.compile(r"率$|占比$|比例$")
 _WHOLE = re.compile(r"^全[市县区州]")
 _ALL = frozenset({"总计", "合计", "全市"})
@@ -165,10 +166,11 @@ def _observation(
     catalogue: Catalogue, heading: str,
 ) -> Observation:  # fmt: skip
     own_unit = mention.unit or column.unit or unit
-    is_change = column.is_change or _IS_CHANGE.search(name) is not None
+    before = text[cell.start : mention.start]
+    is_change = column.is_change or bool(_IS_CHANGE.search(name) or _CHANGES.search(before))
     found = catalogue.indicator(_IS_CHANGE.sub("", name), own_unit, is_change)
     value = round(mention.value * (1.0 if own_unit == "%" or mention.unit else _times(column.unit or unit)), 6)
-    if re.search(r"[-−↓]\s*$|下降|减少|缩短|降低|压减", text[cell.start : mention.start]):
+    if re.search(r"[-−↓]\s*$|下降|减少|缩短|降低|压减", before):
         value = -value
     return Observation(
         start=mention.start, end=mention.end, sentence_start=row[0].start, sentence_end=row[-1].end, name=name, value=value,
