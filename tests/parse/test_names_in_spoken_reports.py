@@ -12,6 +12,8 @@ Tell = Callable[..., list[Any]]
     ("sentence", "names"),
     [
         pytest.param("到上个礼拜宫颈癌检查3200人。", ["宫颈癌检查"], id="up to last week"),
+        pytest.param("全科医生折合每万人口3.28人。", ["每万人口全科医生"], id="by head behind whom it is of"),
+        pytest.param("建成后添床位600张。", ["新增床位"], id="what is added"),
         pytest.param("村医这一头，在岗298人。", ["在岗村医"], id="whom the clause before spoke of"),
         pytest.param("全系统2900名干部职工一头抓防控、一头抓发展。", ["干部职工"], id="what they do at once"),
         pytest.param(

@@ -13,6 +13,9 @@ from etl.parse.words.lexicon import PER_CAPITA, RATE, SHARE_NOUN, is_bare_rate
 
 _SUM = re.compile(r"(?P<list>[^,。;]+?、[^,。;]+?)[两三四五六七八](?:大|类|种|个|项)+(?P<noun>[\u4e00-\u9fff]{2,8})$")
 _PER_HEAD_LAST = re.compile(r"(?P<list>[^,。;]+?)(?P<per>每(?:千|万|10万)(?:名)?(?:常住)?人口)(?:拥有|配备)?")
+_BY_HEAD_LAST = re.compile(
+    r"(?P<who>[\u4e00-\u9fff()]{0,8}?(?:医师|医生|护士|人员|监督员|药师|床位|托位))(?:配备|拥有)?(?:达到?|折合|约合|平均|合)*(?P<per>每(?:百|千|万|十万|10万)(?:名)?(?:常住)?(?:人口|人))"
+)
 _OF_CLAUSE = re.compile(r"的(?:比例|比重|占比|比率)$|导致的|引起的|所致")
 _HOW_MANY = re.compile(r"(?:在管|管理|登记|在册|随访|签约)人数")
 _PEOPLE = re.compile(r".{2,16}?(?:患者|病人|感染者|老年人|孕产妇|儿童|居民|人群)")
@@ -51,7 +54,7 @@ def _of_each_before(scene: Scene) -> Names | None:
     if len(run) > 1 and len(before) >= len(run):
         last = before[-len(run) :]
         if PER_CAPITA.fullmatch(head):  # 按常住人口折算,每千人口分别为…: none of the population itself
-            each = [h for h in before if not h.name.endswith("人口")][-len(run) :]
+            each = [h for h in before if "人口" not in h.name][-len(run) :]
             if len(each) == len(run):
                 return [[scene.head(head + h.name, m.unit)] for h, m in zip(each, run, strict=True)]
         if _HOW_MANY.fullmatch(head) and all(map(_PEOPLE.match, (h.name for h in last))):
@@ -145,6 +148,8 @@ def _of_one(scene: Scene) -> Names:
         if len(members) > 1:
             scene.state.queue = [scene.head(m, "") for m in members[1:]]
             return [[scene.head(members[0], mention.unit)]]
+    if "人" in head[-3:] and (said := _BY_HEAD_LAST.fullmatch(head)):  # 全科医生折合每万人口3.28人
+        return [[scene.head(said.group("per") + said.group("who"), mention.unit)]]
     if each := _EACH_DONE.fullmatch(head):  # 宫颈癌、乳腺癌各筛查14.2万人
         return [[finishing.finished(each.group(part) + each.group("deed"), scene, mention) for part in ("one", "two")]]
     if head.endswith("收、支") and (total := accounts.TOTAL.search(around.tail.words)):  # 收、支总计均为587万元

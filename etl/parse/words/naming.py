@@ -147,11 +147,12 @@ def read_left(rest: str, words: Words) -> Left:
     if growth and growth.start() not in (1, 2):
         return Left(tidy(after_list(rest[: growth.start()])), "", False)
     if flow is not None:
+        verb = "新增" if flow.group() == "添" else flow.group()  # 添床位600张
         head = tidy(after_list(rest[flow.end() :]))
         if head.startswith(_DEVICES) and "公共场所" in rest[: flow.start()]:  # 公共场所新增AED402台
-            return Left("公共场所" + head, flow.group(), True)
+            return Left("公共场所" + head, verb, True)
         owner = "" if is_where else _owner(rest[: flow.start()], head)
-        return Left(owner + flow.group() + head, "", True) if owner else Left(head, flow.group(), True)
+        return Left(owner + verb + head, "", True) if owner else Left(head, verb, True)
     doing = list(DOING.finditer(_hide(rest)))
     if doing:
         last = doing[-1]
