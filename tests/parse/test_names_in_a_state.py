@@ -26,6 +26,12 @@ STATES = [
         "58名老村医每人每月领补助200元。", ("58名", "老村医"), ("200元", "每人每月领补助"), id="what each of them gets"
     ),
     named("卫生院有9家收不抵支。", ("9家", "收不抵支的卫生院"), id="some of whom something is said"),
+    named(
+        "一些镇卫生院运行吃力，有8家收支出现亏损。",
+        ("8家", "收支出现亏损的镇卫生院"),
+        id="some of those that the clause before spoke of",
+    ),
+    named("镇卫生院建设提速，有8家药店停业。", ("8家", "药店"), id="others than those before"),
     named("医疗机构有12家公立医院。", ("12家", "公立医院"), id="some that are named"),
     named("梅毒感染产妇3例全程规范治疗。", ("3例", "梅毒感染产妇"), id="how all of them were treated"),
     named("产前筛查高风险31人悉数转诊。", ("31人", "产前筛查高风险"), id="what all of them did"),

@@ -20,7 +20,7 @@ _MUTUAL = re.compile(
     r"(?:检查检验|检验检查|检验|检查)(?:结果)?互认|互认(?=检查检验|检验检查|检查|检验|项目|$)|集采(?=药品|耗材|中选|$)|集中(?:带量)?采购(?=药品|耗材|一年|全年|累计|$)"
 )
 _PAID = re.compile(r"^(?:全年)?(?:发放|兑现|兑付)")
-_AIDED = re.compile("政策$|(?<=扶助)标准$|(?<=扶助)对象$|(?<=特扶)对象$|(?<=奖扶)对象$")
+_AIDED = re.compile("^确认|政策$|(?<=扶助)标准$|(?<=扶助)对象$|(?<=特扶)对象$|(?<=奖扶)对象$")
 _WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建|(?:中心|医院)建设)")
 _SITE = re.compile(rf"{_WORKS.pattern}|新院|楼|病区|改造")  # what may be under way, and paid in part
 # 市妇幼保健院迁建受设计变更影响; 市医院新院区、市中医院二期等重点项目克服困难: what a clause tells of, whatever it tells.
@@ -66,7 +66,10 @@ def money(scene: Scene) -> Names | None:
     done = rest.endswith(_DONE)
     spent = spending.spent_on(around) if around.unit == "元" and not done else ""
     thing = (
-        spent or _behind(scene) or scene.state.works or (_under_way(scene) if done else _before(scene) or _ahead(scene))
+        spent
+        or _behind(scene)
+        or scene.state.works
+        or (_under_way(scene) if done else _paid_to(scene, verb) or _before(scene) or _ahead(scene))
     )
     if thing:  # 计划生育奖励扶助38万人、发放资金4亿元: the money of those counted
         thing, verb = _AIDED.sub("", thing), _PAID.sub("", verb)
@@ -157,6 +160,16 @@ def _before(scene: Scene) -> str:
     state = scene.state
     named = _DOES.sub("", measures.without_worth(state.subject())) if state.recent else ""
     return named or (_project(state.topic) if _WORKS.search(state.topic) else "")
+
+
+def _paid_to(scene: Scene, verb: str) -> str:
+    """All who are paid, where the clause before counts several: 奖励扶助6218人、特别扶助412人,兑现资金936万元."""
+    recent = scene.state.recent
+    if not _PAID.match(verb) or len(recent) < 2 or any(h.unit != "人" or h.is_change for h in recent):
+        return ""
+    names = [_AIDED.sub("", measures.without_worth(h.name)) for h in recent]
+    wholes = [name for i, name in enumerate(names) if not any(whole in name for whole in names[:i])]
+    return "、".join(wholes)  # 扶助对象386人,其中伤残扶助对象112人: a part is paid with its whole
 
 
 def _under_way(scene: Scene) -> str:

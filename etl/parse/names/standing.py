@@ -57,6 +57,10 @@ _BARE = re.compile(r"[,、;\s(]*(?:今年|目前|年内|其中|另|还|尚|仍|�
 _SAYS = re.compile("好于|优于|[建设]在|坐落|位于|来自|提档|升格|转型|够得上|跨进|主体")
 _OF_THEM = re.compile("其中|当中|里头|有$")
 _SAID_BEHIND = re.compile(r"[\u4e00-\u9fff“”、]{3,16}")
+_OF_HOUSES = frozenset({"家", "间", "所"})
+_SOME = re.compile("^(?:一些|部分|少数|个别|不少|有的)")
+_A_HOUSE = re.compile("[院室心站所店厂校园馆场户]|机构|企业|公司|单位|部门|医共体")
+_LONGEST_HOUSES = 10  # characters; what is longer holds a clause
 _IN_BRACKET = re.compile(r"\([^()]*\)?$")
 _SAID_OF = re.compile(r"[\u4e00-\u9fff]{3,10}")
 _MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?:及?以上)?(?P<who>的.+)$")
@@ -200,11 +204,18 @@ def _which_behind(scene: Scene) -> Names | None:
     if not _SAID_BEHIND.fullmatch(right):
         return None
     verb = _SAYS.match(right) or (scene.words.opens_with_verb(right) and not KIND_NOUN.search(right))
-    says = verb and _OF_THEM.search(around.left)
+    houses = around.unit in _OF_HOUSES and not _A_HOUSE.search(right)  # 有8家收支出现亏损: no house stands behind
+    says = (verb or houses) and _OF_THEM.search(around.left)
     if not says and behind.opens_noun(around.right, scene.words):
         return None
-    thing = _thing(scene)
+    thing = _thing(scene) or _houses_of(scene.state.topic)
     return [[scene.level(f"{right}的{thing}", around.unit)]] if len(thing) > 1 and thing not in right else None
+
+
+def _houses_of(topic: str) -> str:
+    """The houses that a clause before opens with: 公立医院运行吃力,有8家收支出现亏损."""
+    house = _HOUSES.match(_SOME.sub("", phrases.strip_opening(topic)))
+    return house.group() if house and house.end() <= _LONGEST_HOUSES else ""
 
 
 def _thing(scene: Scene) -> str:
