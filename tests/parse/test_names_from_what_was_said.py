@@ -44,6 +44,26 @@ COMPLETED = [
         id="the rate of an illness and not of its patients",
     ),
     named(
+        "报告法定传染病3126例，死亡4例，发病数比上年下降16.4%。",
+        ("3126例", "报告法定传染病"),
+        ("4例", "报告法定传染病死亡"),
+        ("16.4%", "法定传染病报告发病数"),
+        id="how many fell ill, and of what",
+    ),
+    named(
+        "乙类传染病412例、丙类2674例，发病数下降16.4%。",
+        ("412例", "乙类传染病"),
+        ("2674例", "丙类传染病"),
+        ("16.4%", "发病数"),
+        id="how many fell ill, of all classes",
+    ),
+    named("县级公立医院运行吃力，资产负债率51.3%。", ("51.3%", "县级公立医院资产负债率"), id="whose debts they are"),
+    named(
+        "用债券置换医院债务，平均资产负债率降到41%。",
+        ("41%", "平均资产负债率"),
+        id="debts of houses that a clause only touches",
+    ),
+    named(
         "网络直报法定传染病21种18460例，其中乙类8317例、丙类10143例。",
         ("21种", "法定传染病"),
         ("18460例", "法定传染病"),

@@ -16,6 +16,10 @@ _HAS = re.compile(r"(?:开放|实有|编制|核定|设置|规划)?(?:床位|病�
 _HOUSE_OF = re.compile(
     r"^(?!(?:各级|各类)*医疗(?:卫生)?机构)[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=总?门急诊|门诊|住院|出院|总?诊疗|急诊)"
 )
+_DEBT = re.compile(r"(?:平均)?(?:资产)?负债率")
+_IN_DEBT = re.compile(
+    r"(?:[省市县区州乡镇]|公立|民营|基层|[二三]级|中心)[\u4e00-\u9fff]{0,6}?(?:医院|卫生院|医疗(?:卫生)?机构|医共体)(?![、和及])"
+)
 _SERVED = re.compile(r"(?:门急诊|门诊|住院|入院|出院|急诊)(?:病人|患者)?")
 _RESPONSE = re.compile(r"平均(?:反应|响应)时间")
 _DISPATCHED = frozenset({"派车", "派救护车"})
@@ -73,6 +77,12 @@ def of_house_before(short: Short) -> str | None:
     """区属医疗机构完成门急诊563万人次,增长26.8%,出院5.36万人次."""
     house = _HOUSE_OF.match(short.base) if _SERVED.fullmatch(short.head) else None
     return house.group() + short.head + ("人次" if short.unit == "人次" else "") if house else None
+
+
+def in_debt(short: Short) -> str | None:
+    """公立医院运行吃力,资产负债率48.3%: a rate that says by itself only that it is of some houses."""
+    houses = _IN_DEBT.match(short.base) if _DEBT.fullmatch(short.head) else None
+    return houses.group() + short.head if houses else None
 
 
 def of_posts(short: Short) -> str | None:
