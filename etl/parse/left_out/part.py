@@ -37,6 +37,7 @@ _BY_ITSELF = re.compile(
 )  # “三公”经费支出118万元,其中公务接待费15万元; 车辆34辆,其中应急保障用车2辆
 _STANDARD = re.compile("(?:基本|推荐)标准(?:及?以上)?(?:评审|认定|评估)?$")
 _HOUSES = re.compile("(?:医疗|医疗卫生)?(?:机构|单位)")
+_ALL_ARE = frozenset({"登记在册", "在册", "登记", "注册"})  # of every institution, so that its parts do not say it
 _GENERAL = re.compile("机构$")
 _KIND = re.compile(r"(?:[\u4e00-\u9fff]{2}性|公办|民办|公立|民营|社会办|备案)机构$")
 _FLOW_OR_COUNT = re.compile("^(?:现有|共有|新增|新建)")
@@ -111,7 +112,7 @@ def _of_qualified(head: str, whole: Head) -> str:
     quality, of, thing = whole.name.rpartition("的")
     if of and _STANDARD.search(head) and _STANDARD.search(quality):
         return f"达到{head}的{thing}"
-    if of and _HOUSES.fullmatch(thing) and _INSTITUTION.search(head):
+    if of and quality not in _ALL_ARE and _HOUSES.fullmatch(thing) and _INSTITUTION.search(head):
         return f"{quality}的{head}"
     if _STANDARD.fullmatch(head) and _INSTITUTION.search(whole.name):  # 乡镇卫生院16所,其中推荐标准5所
         return f"达到{head}的{whole.name}"

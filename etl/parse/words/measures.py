@@ -48,6 +48,8 @@ _LEVEL = re.compile(r"^(?:国家级|自治区级|省级|市级|县级|区县级|
 _MANAGED = re.compile(r"^(?:现|现有)?(?:在管|登记管理|登记在册|在册管理|登记)|(?<=[者人压病])(?:在管|登记|在册)$")
 _EXAMINED = re.compile(r"(?<=人)(?:免费)?(?:健康)?(?:体检|查体|检查)$")  # 老年人体检2.6万人,健康管理率65%
 _DONE_FOR = re.compile(r"^(?:享受|接受|参加|完成)[^,。;的]{2,14}的(?=.*(?:人|儿童|妇女?|患者)$)")
+_KEPT = frozenset({"续约率", "续签率", "履约率"})
+_SIGNERS = frozenset({"全人群", "重点人群", "常住人口"})
 _OF_ALL = ("发病率", "死亡率", "患病率")
 _PATIENTS = re.compile(
     r"^(?:新?登记(?:管理)?|新?报告|新发现?|发现|确诊|活动性|在管|在册)+|(?:感染者和病人|患者|病例|病人)$"
@@ -82,6 +84,8 @@ def rate_of(subject: str, rate: str) -> str:
         return rate
     if rate == "签约率" and subject.startswith("家庭医生"):  # 家庭医生团队签约居民71万人,签约率38%
         return "家庭医生签约率"
+    if rate in _KEPT and subject in _SIGNERS:  # 重点人群签约率72.6%,续约率88%: of all who signed
+        return "家庭医生签约" + rate
     if rate.endswith(_OF_ALL):  # 登记活动性肺结核患者2486例,报告发病率47.1/10万
         subject = _PATIENTS.sub("", subject)
     if rate.startswith("完成"):  # 完成投资9.7亿元,占年度计划的112%
