@@ -64,6 +64,19 @@ COMPLETED = [
         ("82%", "家庭医生签约履约率"),
         id="contracts of all who signed",
     ),
+    named(
+        "村卫生站218间，公有产权196间，公有产权率89.9%。",
+        ("218间", "村卫生站"),
+        ("196间", "公有产权村卫生站"),
+        ("89.9%", "村卫生站公有产权率"),
+        id="which houses it is that belong to all",
+    ),
+    named(
+        "新报告感染者和病人26例，现存活318例。",
+        ("26例", "新报告感染者和病人"),
+        ("318例", "现存活艾滋病感染者和病人"),
+        id="those who live with an infection",
+    ),
     named("县级公立医院运行吃力，资产负债率51.3%。", ("51.3%", "县级公立医院资产负债率"), id="whose debts they are"),
     named(
         "用债券置换医院债务，平均资产负债率降到41%。",

@@ -27,6 +27,8 @@ _SERVES = re.compile(r"服务[\u4e00-\u9fff]{0,6}群众")
 _MEANS = re.compile("巡回(?:医疗|诊疗)|巡诊|义诊")
 _LONGEST = 8  # a longer name is no means by which somebody was served, in characters
 _REPORTS = frozenset({"出具报告", "出具诊断报告", "诊断报告"})
+_ALIVE = frozenset({"现存活", "存活", "现有存活"})
+_HIV = re.compile("感染者|艾滋|HIV")
 _AIDED = frozenset({"特扶", "特别扶助"})
 _AID = re.compile("(?P<aid>扶助|奖扶|特扶|补贴|津贴|救助)(?:金|资金)$")
 _AID_MONEY = frozenset("扶助资金 扶助金 资金 补助资金 奖扶资金".split())
@@ -147,6 +149,12 @@ def goods(short: Short) -> str | None:
     """落地国家和省集采药品596种、耗材27类: goods of the same purchase."""
     is_twin = short.head in _GOODS and _BOUGHT.search(short.previous) and short.unit in _KINDS
     return "集采" + short.head if is_twin else None
+
+
+def alive(short: Short) -> str | None:
+    """新报告感染者和病人214例,现存活1632例: those who live with HIV."""
+    told = short.head in _ALIVE and _HIV.search(short.previous)
+    return short.head + "艾滋病感染者和病人" if told else None
 
 
 def dead(short: Short) -> str | None:
