@@ -32,7 +32,7 @@ _BENEFIT = re.compile(
 )
 _STANDARDS = re.compile(r"(?:推荐|基本)标准")
 _ILLNESS = re.compile(r"(?:癌|瘤|病|炎|中毒|损伤|结核|梅毒|疾病|疾患)$")
-_CASES = re.compile(r"(?:报告)?(?:发病|病例|发病例)数")
+_CASES = re.compile(r"(?:报告)?(?:发病|病例|发病例)数|报告死亡")
 # A class of them is left: of 法定传染病3086例,乙类412例,丙类2674例,发病数 it is all that fell ill.
 _ILL_FIRST = re.compile(
     r"(?:报告)?(?P<ill>(?![甲乙丙]类)[\u4e00-\u9fff]{0,8}?(?:传染病|结核|病|炎|热|梅毒|疫情))(?=总?报告|总?发病|死亡|病例|$)"
@@ -137,7 +137,7 @@ def of_ill(short: Short) -> str | None:
 
 
 def cases(short: Short) -> str | None:
-    """报告法定传染病6612例,发病数下降18.2%: how many fell ill, and of what."""
+    """报告法定传染病6612例,报告死亡9例,发病数下降18.2%: how many fell ill or died, and of what."""
     said = _ILL_FIRST.match(short.previous) if _CASES.fullmatch(short.head) else None
     if not said:
         return None
