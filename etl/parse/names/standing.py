@@ -176,10 +176,7 @@ def _up_to_mark(scene: Scene) -> Names | None:
     said = _UP_TO_MARK.fullmatch(around.left) if around.unit not in RATES and "标准" in around.left else None
     if not said or behind.opens_noun(around.right, scene.words):
         return None
-    houses = (
-        _HOUSES.match(phrases.strip_opening(_STATE_OF.sub("", words))) for words in (state.subject(), state.topic)
-    )
-    subject = next((house.group() for house in houses if house), "机构")
+    subject = _houses_of(_STATE_OF.sub("", state.subject())) or _houses_of(_STATE_OF.sub("", state.topic)) or "机构"
     return [[scene.level(f"{squeeze(said.group('mark'))}的{subject}", around.unit)]]
 
 
@@ -208,14 +205,15 @@ def _which_behind(scene: Scene) -> Names | None:
     says = (verb or houses) and _OF_THEM.search(around.left)
     if not says and behind.opens_noun(around.right, scene.words):
         return None
-    thing = _thing(scene) or _houses_of(scene.state.topic)
+    before = _houses_of(scene.state.topic)
+    thing = _thing(scene) or (before if len(before) <= _LONGEST_HOUSES else "")
     return [[scene.level(f"{right}的{thing}", around.unit)]] if len(thing) > 1 and thing not in right else None
 
 
 def _houses_of(topic: str) -> str:
     """The houses that a clause before opens with: 公立医院运行吃力,有8家收支出现亏损."""
     house = _HOUSES.match(_SOME.sub("", phrases.strip_opening(topic)))
-    return house.group() if house and house.end() <= _LONGEST_HOUSES else ""
+    return house.group() if house else ""
 
 
 def _thing(scene: Scene) -> str:
