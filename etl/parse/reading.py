@@ -106,10 +106,12 @@ class Reader:
             for around in arounds:
                 if "平均" in around.left or around.right.startswith("的平均"):
                     around = around._replace(left=self.family.as_wider(around.left))
-                settled = settle(around, state.taken, state.compared)
+                settled = settle(around, state.taken, state.compared, state.asked)
                 state.taken = 0
                 found += self._read(settled, state, default, sentence, heading)
             self.tracker.end_clause(arounds[-1], state)
+            if state.asked and state.asked.outright:
+                state.asked = None
             if ")" in arounds[-1].right:
                 state.close_bracket()
                 state.in_bracket = False

@@ -25,6 +25,22 @@ SAID_AS_AIM_OR_DEED = [
     pytest.param(
         "丽水市2024年卫生健康工作总结", "全年筛查1.2万人(上半年完成5100人)。", "actual actual", id="上半年完成"
     ),
+    pytest.param(
+        "丽水市2024年卫生健康工作要点",
+        "全年筛查1.2万人(上半年完成5100人)。",
+        "target actual",
+        id="上半年完成 in a plan",
+    ),
+    pytest.param("丽水市2024年卫生健康工作要点", "计划筛查1.5万人,1至2月已筛查1300人。", "target actual", id="2月已"),
+    pytest.param(
+        "丽水市2024年卫生健康工作要点", "药费增幅控制在9%以内,上半年实际增长7%。", "target actual", id="上半年实际"
+    ),
+    pytest.param("丽水市2024年卫生健康工作要点", "改造卫生室90所,实际完成68所。", "target actual", id="实际完成"),
+    pytest.param("丽水市2024年卫生健康工作要点", "建成托育点50个,现在只建了17个。", "target actual", id="现在只建"),
+    pytest.param("丽水市2024年卫生健康工作要点", "救护车采购24辆,到货15辆。", "target actual", id="到货"),
+    pytest.param(
+        "丽水市2024年卫生健康工作总结", "去年安排资金420万元,今年预算增至510万元。", "actual target", id="预算增至"
+    ),
     pytest.param("丽水市2024年卫生健康工作要点", "每千人口注册护士只有2.6人。", "actual", id="只有"),
     pytest.param("丽水市2024年卫生健康工作总结", "设定改造卫生室30所,只完成22所。", "target actual", id="设定"),
     pytest.param("丽水市2024年卫生健康工作总结", "预算2.41亿元,调整后2.56亿元。", "target target", id="调整后"),

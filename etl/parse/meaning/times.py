@@ -32,8 +32,13 @@ _FORECAST = re.compile(r"预计(?![^,]*[已可])")
 # 上半年签约143人, in a list of the year's tasks that tells how far they have come
 _SO_FAR_OF_TASK = re.compile(r"上半年(?!前)|[一二三]季度末?(?!前)|前三季度|[1-9](?:至|-|—)\d{1,2}月|已|截[至止]")
 _THAN_THIS = re.compile("[比较]今年")  # 明年签约率比今年提高3个百分点
+_IN_BRACKET = r"\((?:其中)?(?:上半年|前三季度|截[至止][^,。;()]{2,8}|1[-—至]\d{1,2}月)已?(?:完成|开工|建成|到位)"  # 全年筛查1.2万人(上半年完成5100人)
 _ACTUALLY = re.compile(
-    r"只完成|仅完成|\((?:其中)?(?:目前|现|至今)已|\((?:其中)?(?:上半年|前三季度|截[至止][^,。;()]{2,8}|1[-—至]\d{1,2}月)已?(?:完成|开工|建成|到位)|实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)"
+    rf"只完成|仅完成|\((?:其中)?(?:目前|现|至今)已|{_IN_BRACKET}|实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)"
+)
+# 1至2月已筛查1200人, 今年上半年又建成68个, 到货15辆: what a plan tells of its own year
+_SO_FAR = re.compile(
+    rf"{_IN_BRACKET}|(?<![前起])月(?:份|底|末)?(?:又|实际|累计)?已|[一二三]季度末?(?:已|实际|又建|又新)|上半年(?:已|实际|又|仅|只)|现在[只仅才也]?[有建完达]|年初至今|到货(?:的有)?$|^\W*实际(?:为|是|完成|达到|增长|下降|新增|建成|签约|招录|筛查)"
 )
 
 
@@ -85,7 +90,7 @@ def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
     so_far = profile.actual_year is not None and TASKS.search(profile.title) and _SO_FAR_OF_TASK.search(words)
     if so_far and not said.years:
         return frame._replace(kind="actual"), True
-    done = _BY_NOW.search(words) and not _ahead(said.years, profile)
+    done = (_BY_NOW.search(words) or _SO_FAR.search(words)) and not _ahead(said.years, profile)
     told = done if said.default.kind == "target" else _ACTUALLY.search(words) or (done and "截" in words)
     if frame.kind == "target" and told:
         # In a plan behind a review, what there is now is what the review tells: 目前全市有托位6800个.

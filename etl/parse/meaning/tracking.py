@@ -59,9 +59,13 @@ _EVENT = re.compile(
 )
 _BETWEEN = re.compile(r"[、,和及]\s*20\d\d年的")  # 由2022年的38.6%、2023年的41.7%提高到45.2%
 _ANY_YEAR = re.compile(r"20\d\d|规划|期末|[今去明上]年|年[度初底末]|“?十[二三四五]五|全年|目前|力争|确保|到")
+# 按国家规划,2025年应达到60%,我县为66.7%: what there is here, of the year that the report tells of
+_OURS = re.compile(
+    r"[,;\s]*(?:而|但)?我[市县区州旗盟](?:目前|现|已|仅|只|才|还)*(?:为|达|有|是|[\u4e00-\u9fff]{2,12}[为达]?$)"
+)
 _NEAR = 12  # how far from a figure the words are that say who asks for it, in characters
 _OF_YEAR = re.compile(r"年度(?!目标)|全年|今年|本年|(?<!到)20\d\d年(?![^,。;]{0,10}(?:目标|规划))")
-_CITY_ASKS = re.compile(r"全市|市级|市里|市定|市下达")
+_CITY_ASKS = re.compile(r"[全本]市|市级|市里|市定|市下达")
 _YEAR_IN_BRACKET = re.compile(r"\((?=(?:19|20)\d\d年)[^()]*$")
 
 
@@ -101,6 +105,9 @@ class Tracker:
         if _COMPARES.match(words):
             state.compared = words
             return
+        if asked := goals.demand(words):
+            state.asked = asked
+            return
         if by_head := _BY_HEAD.fullmatch(words):
             state.by_head = by_head.group("people")
             return
@@ -126,6 +133,8 @@ class Tracker:
             state.frame = state.told
         elif state.told and (_SAME_YEAR.search(around.left) or (around.opens and _of_what_was_told(around, state))):
             state.frame = state.told.at(state.frame.place_code)
+        if state.asked and around.opens and _OURS.match(around.left):
+            state.frame = default.at(state.frame.place_code)
         before = state.frame
         basis_behind = "基础上" in around.right and bool(_BASIS_BEHIND.match(around.right))
         about = around.right.startswith(_PROBLEMS) and bool(_ABOUT.match(around.left))

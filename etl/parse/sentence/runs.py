@@ -88,11 +88,11 @@ def _chain(rights: Sequence[str]) -> str:
     return rights[-1]
 
 
-def settle(around: Around, taken: int, compared: str) -> Around:
+def settle(around: Around, taken: int, compared: str, asked: goals.Demand | None) -> Around:
     """A run with what its words say.
 
     ``taken`` counts the characters to its left that the name before it has used up, ``compared`` is an earlier clause
-    that holds all against a year.
+    that holds all against a year, ``asked`` what an earlier one asks of it.
     """
     left = around.left[taken:]
     tail = bounds.strip_tail(left)
@@ -101,6 +101,8 @@ def settle(around: Around, taken: int, compared: str) -> Around:
     goal = None if gap or counts_goals else goals.goal(left, around.right)
     if goal is None and not gap and goals.is_met_behind(left, around.right, around.after):
         goal = goals.Goal("standard" if "下达" in left else "target")
+    if goal is None and not gap:
+        goal = goals.meets(asked, left)
     if goal is None and not gap and "(" in around.clause and goals.in_open_bracket(around.clause, around.left):
         goal = goals.Goal("standard")
     is_change = not gap and goal is None and _is_change(left, tail, around, compared)

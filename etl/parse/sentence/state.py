@@ -7,7 +7,7 @@ from typing import NamedTuple
 from etl.parse.numbers.figures import Mention
 from etl.parse.report.frame import Frame
 from etl.parse.sentence.bounds import Tail
-from etl.parse.sentence.goals import Goal
+from etl.parse.sentence.goals import Demand, Goal
 from etl.parse.sentence.legends import Legend
 
 NO_LEGEND = Legend()
@@ -46,7 +46,7 @@ class State:
     runs the last clause with figures had, ``compared`` the words that hold
     all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of, ``making`` the verb by which the things of the list come to be, ``division`` the last child division that a clause opened with, ``divisions`` those that one opened with together (六合区、高淳区分别新增…), ``outside`` how many heads stood before the bracket that is open, ``among`` whether a list behind 其中 is, ``years`` those that the sentence opened with (到2022年和2030年), ``counted`` the last name of each unit in the report, ``told`` the frame of the last figure, ``outer`` the frames that hold again behind an open bracket, ``since`` the two years that
     the sentence compares (由2015年的…提高到2020年的…), ``each`` those of which each has what is listed (每个镇), ``legend`` what bare figures are, ``by_head`` by how many people what follows is measured (按每千常住人口计), ``rate`` that of what opens the paragraph (老年人健康管理。), ``works`` the house or
-    project whose progress the sentence told last, ``label`` what the item that the sentence stands in is about, ``towns`` those that a clause ranked, ``is_filter`` whether the next figure says which are counted (资产负债率超过60%的).
+    project whose progress the sentence told last, ``label`` what the item that the sentence stands in is about, ``towns`` those that a clause ranked, ``is_filter`` whether the next figure says which are counted (资产负债率超过60%的), ``asked`` what a clause before asks of the figures (按照省规划).
     """
 
     frame: Frame
@@ -87,6 +87,7 @@ class State:
     works: str = ""
     label: str = ""
     is_filter: bool = False
+    asked: Demand | None = None
     counted: dict[str, str] = field(default_factory=dict)
 
     @property
