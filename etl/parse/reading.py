@@ -25,8 +25,9 @@ from etl.parse.words.lexicon import PER_CAPITA, RATE
 
 _DURATIONS = {"年", "天", "小时", "分钟", "个月", "周", "日", "秒", "工作日"}
 # A name that a duration measures; any other duration says how long or how often something was done.
-_INDEX = re.compile(r"(?:值|系数|强度|CMI|评分)(?:\([^()]{1,8}\))?$")
+_INDEX = re.compile(r"(?:值|系数|强度|指数|CMI|评分)(?:\([^()]{1,8}\))?$")
 _LASTS = re.compile(r"日$|天数|时间|时长|周期|年限|寿命|半径|坐诊|响应|用时|工时|龄$|中位数|时限|服务圈|学时|课时")
+_NEAR = 8  # how far from a duration 平均 is that makes it a figure, in characters
 _AVERAGES = ("平均", "人均")
 _LEADS = {"reach", "to", "from", "range", "≥", "≤"}
 _LARGE = 10_000  # a number written with 万 or 亿 is a figure even where no unit stands
@@ -42,10 +43,10 @@ _EACH_HAS = re.compile(
 )
 # 采购预算9640万元, 调整后预算数: what was planned to be spent, whatever the report reviews.
 _PLANNED_SUM = re.compile(
-    r"(?:采购|支出|经费|部门|调整后?|全年|年度|收入)预算(?:数|安排|金额)?$|^年初预算(?!.*(?:拨付|执行))"
+    r"(?:采购|支出|经费|部门|调整后?|全年|年度|收入)预算(?:数|安排|金额)?$|预算(?:收入|支出)年初安排(?:数)?$|^年初预算(?!.*(?:拨付|执行))"
 )
 _PLANS_SUM = re.compile(
-    r"(?:^|[,、;(]|今年|我[委局])(?:年初(?:预算)?安排|预算列入|控制在(?:年初|全年)?预算)[^,、。;]{0,16}$"
+    r"(?:^|[,、;(]|今年|我[委局])(?:年初(?:预算)?安排|[^,、。;]{0,8}预算(?:收入|支出)年初安排|预算列入|控制在(?:年初|全年)?预算)[^,、。;]{0,16}$"
 )  # 支出1.4亿元,年初安排9884万元
 
 
@@ -199,7 +200,7 @@ class Reader:
 
     def _is_told(self, mention: Mention, head: Head, around: Around) -> bool:
         """Whether a number is a figure: one without a unit is, where a rate, a reached level or a multiplier says so."""
-        on_average = "平均" in around.tail.words or head.name.startswith(_AVERAGES)
+        on_average = "平均" in around.left[-_NEAR:] or head.name.startswith(_AVERAGES)
         if mention.unit in _DURATIONS and not (
             around.is_change or around.is_goal or on_average or _LASTS.search(head.name)
         ):
@@ -210,7 +211,7 @@ class Reader:
         if not head.name:
             return False
         led = bool(_LEADS & around.tail.classes) and not head.is_change
-        if mention.value % 1 and _INDEX.search(head.name):  # CMI值1.07,上升0.04
+        if (mention.value % 1 or led) and _INDEX.search(head.name):  # CMI值1.07,上升0.04; 指数达到1.0
             return True
         return led or mention.value >= _LARGE or bool(RATE.search(head.name)) or self.catalogue.known(head.name)
 

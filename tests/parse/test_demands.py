@@ -38,6 +38,7 @@ def test_a_clause_says_who_asks_for_the_figures_behind_it(sentence: str, kinds: 
         pytest.param("国家提出的2030年控制值为190.7/10万。", "standard", id="国家提出的"),
         pytest.param("中药饮片处方占比标准为30%以上。", "standard", id="the standard of a share"),
         pytest.param("早孕建册率达到本市92%以上的考核要求。", "standard", id="本市, of a county"),
+        pytest.param("婴儿死亡率低于5‰的州级控制线。", "standard", id="州级, behind the figure"),
         pytest.param("人均补助标准为94元。", "actual", id="the standard of a sum is what is paid"),
     ],
 )

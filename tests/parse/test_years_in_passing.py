@@ -304,3 +304,8 @@ def test_a_later_pair_of_levels_is_of_the_years_of_the_first(tell: Tell) -> None
 def test_what_a_plan_has_done_already_is_a_result(tell: Tell) -> None:
     told = tell("2024年市财政已安排专项资金2650万元。", "kind year", "丽水市健康行动实施方案（2024—2026年）")
     assert told == [("actual", 2024)]
+
+
+def test_the_year_of_what_was_there_already_holds_for_its_own_figure_alone(told: Callable[[str], list[Any]]) -> None:
+    text = "遂昌县2024年卫生健康工作要点\n2023年底在册的171个村卫生室产权公有比例抬到96%，制氧机每院至少2台。\n"
+    assert [row[2:] for row in told(text)][1:] == [("target", 2024), ("target", 2024)]

@@ -30,6 +30,10 @@ _SEXES = {"男": "男性", "女": "女性"}
 _FALL = frozenset({"平均降幅", "平均降价幅度"})
 _GOODS = frozenset({"药品", "耗材", "药品耗材", "中选药品", "集采药品"})
 _ANY_HOUSES = re.compile("(?:各级各类|各类)?(?:医疗|医疗卫生|卫生)机构")
+# 自评得分96.7分,其中预算执行9.6分、产出指标48.5分: what a project or an office is assessed by
+_SCORED = re.compile(
+    "(?:项目)?(?:预算执行|履职效能|管理效率|决策|投入|过程|产出|效益|效果|满意度)类?(?:指标)?(?:情况)?"
+)
 _MANY_BEDS = 100  # fewer are told by head
 _BEDS = frozenset({"床位", "编制床位", "开放床位", "实有床位", "床位总数", "床位数"})
 _STOCK = re.compile("总[数量]")
@@ -43,6 +47,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         head = rate_last(head)
     if price := _price(head, scene):
         return scene.head(price, mention.unit)
+    if mention.unit == "分" and _SCORED.fullmatch(head):
+        return scene.head(head + "得分", mention.unit)
     if account := accounts.of_account(head, scene, mention):
         return scene.head(account, mention.unit)
     part = part_of(head, scene)

@@ -26,6 +26,12 @@ _WHOM = re.compile(r"(?:患者|病人|对象|人群|老年人|妇女|儿童|居�
 _SERVES = re.compile(r"服务[\u4e00-\u9fff]{0,6}群众")
 _MEANS = re.compile("巡回(?:医疗|诊疗)|巡诊|义诊")
 _LONGEST = 8  # a longer name is no means by which somebody was served, in characters
+_MANAGED = frozenset({"规范管理", "健康管理", "管理"})
+_ILL_PEOPLE = re.compile("(?P<who>[^,。;]{2,16}(?:患者|病人))$")
+_STANDING = frozenset("在职人员 离退休 离退休人员 退休人员".split())
+_WHO_IS_INSURED = frozenset("职工 城乡居民 居民 灵活就业人员".split())
+_OPEN_TO = re.compile("^(?:参加)?(?:城镇|城乡)?(?:职工|居民)?")
+_STAFF = re.compile("(?:医师|医生|护士|人员|职工|村医|干部)$")
 _REPORTS = frozenset({"出具报告", "出具诊断报告", "诊断报告"})
 _ALIVE = frozenset({"现存活", "存活", "现有存活"})
 _HIV = re.compile("感染者|艾滋|HIV")
@@ -145,6 +151,27 @@ def twin(short: Short) -> str | None:
     return re.sub(other + "(?:及?癌?前病变(?:及以上)?)?", cancer, short.previous)  # 宫颈癌及癌前病变712例、乳腺癌83例
 
 
+def managed(short: Short) -> str | None:
+    """在册严重精神障碍患者2013人,规范管理1961人: who was managed."""
+    who = _ILL_PEOPLE.match(short.previous) if short.unit == "人" and short.head in _MANAGED else None
+    return _ON_LIST.sub("", who.group("who")) + short.head if who else None
+
+
+def insured(short: Short) -> str | None:
+    """参加城镇职工基本养老保险3万人,在职1.2万人; 基本医疗保险参保18万人,职工2.4万人: who is insured of them."""
+    if short.unit != "人" or "保险" not in short.previous:
+        return None
+    if short.head in _STANDING:
+        return short.previous + short.head
+    return short.head + _OPEN_TO.sub("", short.previous) if short.head in _WHO_IS_INSURED else None
+
+
+def paid_alike(short: Short) -> str | None:
+    """职工人均年工资性收入12.7万元,临床医师15.4万元: what others are paid on average."""
+    at = short.previous.find("人均") if short.unit == "元" and _STAFF.search(short.head) else -1
+    return short.head + short.previous[at:] if at > 0 else None
+
+
 def goods(short: Short) -> str | None:
     """落地国家和省集采药品596种、耗材27类: goods of the same purchase."""
     is_twin = short.head in _GOODS and _BOUGHT.search(short.previous) and short.unit in _KINDS
@@ -190,6 +217,8 @@ def event(short: Short) -> str | None:
         return base
     if opposite and opposite in base:
         return base.replace(opposite, head)
+    if head == "死亡" and base.startswith("出生"):  # 全年出生872人、死亡2284人
+        return "死亡人口"
     if head in _OF_ILL and not _ILL.search(base):
         return head
     if opposite and "转" not in base:  # 基层诊疗量占比53.7%,上转6218人次

@@ -7,7 +7,7 @@ from etl.parse.words import measures
 from etl.parse.words.lexicon import BELONGING, LEVEL_WORD, PER_CAPITA, RATE, SHARE_NOUN
 
 _TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
-_ANY_NURSERY = re.compile(r"(?:现有|备案|各类)?托育(?:服务)?(?:的)?机构(?:备案)?$")
+_ANY_NURSERY = re.compile(r"(?:现有|备案|各类)?(?:托育(?:服务)?(?:的)?机构(?:备案)?|备案机构)$")
 _WORKS = re.compile(r"(?:项目|工程|院区|医院|中心|楼|[迁扩新]建|改造|建设|基地|园区)$")
 _HOUSE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}?(?:第[一二三四五六七八九]|人民|中医|妇幼保健|传染病|肿瘤|儿童|口腔|精神病|公共卫生|区域|附属)[\u4e00-\u9fff]{0,6}?|[东西南北]部)(?:医院|院区|医疗中心|保健院|中心)(?!建设)"
@@ -38,6 +38,7 @@ _STAFF = re.compile(
 _MEMBERS = frozenset({"队员", "成员"})
 _CREW = re.compile(r"(?:新?组建|建立|充实|成立)?(?P<crew>.{2,}?)队伍?$")
 _OF_WORKS = re.compile(r"投资|面积")
+_PEOPLE = re.compile("(?:户籍|常住|总)人口$")
 _LEVEL_OPENS = re.compile("(?:国家|自治区|省|市|县|区县|镇|村)级")
 _LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
 _BEHIND_LEVEL = re.compile(
@@ -157,7 +158,7 @@ def same_of_level(short: Short) -> str | None:
 def level(short: Short) -> str | None:
     """甲类传染病2例,乙类4163例; 市、县两级临床重点专科,其中市级45个; 在专科建设方面,国家级3个、省级21个."""
     head, unit, _, topic, base = short
-    if head in measures.GROUPS and RATE.search(base):
+    if head in measures.GROUPS and (RATE.search(base) or _PEOPLE.search(base)):
         return measures.of_group(head, base)
     if not LEVEL_WORD.match(head):
         return None

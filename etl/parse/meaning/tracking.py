@@ -21,7 +21,7 @@ from etl.parse.sentence.state import Around, Head, State
 from etl.parse.words import measures, topics
 from etl.parse.words.lexicon import is_bare_rate
 
-_ON_BASIS = re.compile(r"在?[^,。;]{0,8}基础上")
+_ON_BASIS = re.compile(r"在[^,。;在]{0,8}基础上|(?![^,。;]*在[^,。;]{0,8}基础上)[^,。;]{0,8}基础上")
 _BASIS_BEHIND = re.compile(r"^[^,。;、\d]{0,12}?的?基础上")  # 在已建成9个次中心的基础上
 # 较2023年(35.62%)提高…, 比“十三五”末的812.6亿元增加…
 _LEVEL_OF = re.compile(
@@ -49,6 +49,10 @@ _BUILT = re.compile(
 )
 # 对2024年巡察反馈的46条问题逐条销号: the year is that of the problems.
 _ABOUT = re.compile(r"[,;\s\d.、]*(?:对|针对|就)[^,。;]*20\d\d年[^,。;]*的$")
+# 2023年底在册的171个村卫生室…抬到96%, in a plan: the year is that of what is there already
+_THERE_ALREADY = re.compile(
+    r"20\d\d年[底末]?(?:已经?)?(?:在册|在管|登记|备案|开设|设立|建成|投用|签约?|建档|确诊|改造|招录|立项)的$"
+)
 _PROBLEMS = ("问题", "意见", "建议", "个问题")
 _MOMENT = re.compile(r"\W*(?:截[至止]|到)?(?:目前|现在|今天|(?:20\d\d|今)年|\d{1,2}月[底末份]?)*(?:为止)?\W*")
 # 2017年成立总医院,把2家医院…: when it was founded, and not the year of what is counted behind
@@ -140,7 +144,8 @@ class Tracker:
         about = around.right.startswith(_PROBLEMS) and bool(_ABOUT.match(around.left))
         counted = "按" in around.left and bool(_COUNTED_BY.search(around.left))
         between = state.since is not None and _BETWEEN.fullmatch(around.left) is not None
-        local = basis_behind or about or counted or between or bool({"from", "on"} & around.tail.classes)
+        there = "的" in around.left[-1:] and bool(_THERE_ALREADY.search(around.left))
+        local = basis_behind or about or counted or there or between or bool({"from", "on"} & around.tail.classes)
         on_basis = not local and "基础上" in around.left
         words = _ON_BASIS.sub("", around.left) if on_basis else around.left
         if year := told_behind.YEAR.match(words):

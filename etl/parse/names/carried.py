@@ -24,6 +24,7 @@ _WIDER_END = re.compile(
 )
 _HOW = re.compile("(?:首次|再次|仍然|一直|始终|持续|继续|稳定|总体|明显|大幅)+")  # 首次超过全省27.1%的平均水平
 _ONE_OF = re.compile(r"[,、;\s]*(?:前|后)?一[个项](?:比|较|同比|上升|下降|提高|增长|降|升|增|减)")
+_FIRST = re.compile("前[两三四][项者]")
 # What is said of several measures before each is told: 婴儿死亡率、5岁以下儿童死亡率双双下降,分别为2.1‰和3.0‰.
 _GOES = re.compile(
     r"(?:双双|均|都|同步|继续|持续|稳步|稳中|保持|明显|大幅|显著|不断|逐年|进一步|有所|略有|全面|已|也)*(?:有所|往下走|往上走|下降|上升|降低|提高|提升|增长|增加|减少|回落|改善|好转|[优好低高]于[^、]*|达标|低位|平稳|稳定|向好)?(?:运行|态势|趋势)?$"
@@ -45,7 +46,18 @@ def pronoun(scene: Scene) -> Names | None:
     if not said and not _is_wider_only(scene):
         return None
     scene.left = NO_LEFT
-    return earlier(scene)
+    return _first_ones(scene) or earlier(scene)
+
+
+def _first_ones(scene: Scene) -> Names | None:
+    """诊疗164万人次、出院3.9万人次,床位使用率68%,平均住院日8天,前两项增长11.3%和9.6%."""
+    levels = [h for h in scene.state.distinct() if not h.is_change]
+    count = len(scene.around.run)
+    if not (1 < count < len(levels) and _FIRST.search(scene.around.left)):
+        return None
+    if len(levels) == 2 * count and scene.around.after.startswith("后"):  # 后两项一升一降,升了4.8个百分点,降了0.4天
+        scene.state.queue = levels[count:]
+    return scene.each(levels[:count])
 
 
 def _in_turn(scene: Scene) -> Names | None:

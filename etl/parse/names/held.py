@@ -21,7 +21,7 @@ _GOAL_WORDS = re.compile(
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d年?(?=[^\d])")
 _OTHERS = re.compile(r"[\u4e00-\u9fff]{2,7}[市省州]")  # 建档率78.2%。怀化市考核要求为75%。
-_NUMBERED = re.compile(r"^\s*\([一二三四五六七八九十\d]{1,3}\)\s*")
+_NUMBERED = re.compile(r"^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,2}是)\s*")
 _SPENT = re.compile("(?:决算|执行|实际支出)数?$")
 _DONE_OF_IT = re.compile(r"[,、;\s]*完成(?:了|率)?(?:为|达)?")
 _OF_BUDGET = re.compile("完成(?:年初|全年|年度)?预算的$")
@@ -96,7 +96,12 @@ def pair(scene: Scene) -> Names | None:
     if len(group) < 2:
         return None
     chosen = group[-2] if match.group() == "前者" else group[-1]
-    own = phrases.strip_opening(scene.around.tail.rest.partition(match.group())[2])
+    before, _, behind = scene.around.tail.rest.partition(match.group())
+    own = phrases.strip_opening(behind) or phrases.strip_opening(before)
+    if is_bare_rate(own) and match.group() == "前者" and not behind:  # 规范管理率前者77.6%、后者76.9%
+        other = measures.rate_of(group[-1].name, own)
+        scene.state.group = [group[-2], group[-1]._replace(name=other, unit=scene.around.unit)]
+        return [[scene.level(measures.rate_of(chosen.name, own), m.unit)] for m in scene.around.run]
     if is_bare_rate(own):
         return [[scene.level(measures.without_measure(chosen.name) + own, m.unit)] for m in scene.around.run]
     return [[chosen._replace(unit=m.unit, is_change=scene.around.is_change)] for m in scene.around.run]

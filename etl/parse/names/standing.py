@@ -45,12 +45,16 @@ _HOUSES = re.compile(
 _OTHER_MARK = re.compile(r"[()]?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
 # 村卫生室283个,产权公有的241个: whatever is said of them.
 _WHICH = re.compile(
-    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约)*(?:共?有|仅有|只有|只|仅|共|达|占)?(?:约|近)?"
+    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>\d+周?岁(?:及?以[上下])?|[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约)*(?:共?有|仅有|只有|只|仅|共|达|占)?(?:约|近)?"
 )
 # A level of some time or of others: 由4800张增加到现在的5120张, 低于全省的4.2张.
 _LEVEL_OF = re.compile(
     r"(?:[今去上当]?年[底末初]?|月|现在|目前|眼下|当前|期末|平均|水平|全[国省市县区州]|[省市州])$|低于|高于|[比较]|[到至]"
 )
+_PAST_A_MARK = re.compile(
+    r"[,、;\s(]*(?:其中|当中|目前|但|而|全[市县区州])*(?P<state>[^,、。;:\d]{2,16}?(?:不到|不足|[低高少多]于|超过?|未满|不满|满)\s?\d[\d.]*\s?(?:%|(?:(?!的)[\u4e00-\u9fff]){1,4}))(?:的(?P<noun>[\u4e00-\u9fff()]{0,12}?)(?:就|已|还|仍|只|仅|共)*有?)?"
+)
+_OF_AGE = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?的?")  # 60岁以上的138人
 _OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州]|累计)")
 _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
 _BARE = re.compile(r"[,、;\s(]*(?:今年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
@@ -71,6 +75,8 @@ def standing(scene: Scene) -> Names | None:
     around = scene.around
     if around.is_change or around.is_goal or len(around.run) > 1:
         return None
+    if past := _past_a_mark(scene):
+        return past
     said = _said_before(around)
     if said and around.unit not in RATES and behind.opens_noun(around.right, scene.words):
         return None  # 达到标准的3家医院: the noun behind says of what
@@ -87,6 +93,19 @@ def standing(scene: Scene) -> Names | None:
         or _of_which(scene)
         or _which_behind(scene)
     )
+
+
+def _past_a_mark(scene: Scene) -> Names | None:
+    """Those past a mark that is itself no figure: 床位使用率不到40%的还有11所, 负债超过500万元的卫生院减到3家."""
+    around = scene.around
+    said = _PAST_A_MARK.fullmatch(around.tail.rest) if around.unit not in RATES and "的" in around.left else None
+    if not said:
+        return None
+    thing = (
+        squeeze(said.group("noun") or "") or _thing(scene) or _STATE_OF.sub("", scene.state.subject()) or _houses(scene)
+    )
+    thing = _houses_of(thing) or thing.removesuffix("里")
+    return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]] if thing else None
 
 
 def _said_before(around: Around) -> re.Match[str] | None:
@@ -187,6 +206,9 @@ def _of_which(scene: Scene) -> Names | None:
     if not said or around.unit == "元" or behind.opens_noun(around.right, scene.words):
         return None
     thing = "" if _LEVEL_OF.search(said.group("state")) else _thing(scene)
+    if age := _OF_AGE.match(said.group("state")):
+        thing = _OF_AGE.sub("", thing)
+        return [[scene.level(age.group() + thing, around.unit)]] if thing else None
     if len(thing) < 2 or thing in said.group("state"):
         return None
     return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]]

@@ -22,7 +22,7 @@ _CHINESE_COUNTED = "家|所|名|例|支|张|台|场|件|人|辆|座|间|份"
 _IN_AIR = frozenset({"微克", "毫克"})
 _BEFORE = 32  # how far back a rule looks, in characters
 _QUOTE = re.compile(r"“[^“”\n]{1,16}”")
-_SIGNED = re.compile(r"(?:[率为达至到值]|(?<=%)[和、,与])-$")
+_SIGNED = re.compile(r"(?:[率为达至到值]|(?<=[%‰])[和、,与])-$")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 
 

@@ -286,6 +286,13 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         before=r"%的[^,。;\d%]{4,26}(?:降到|降至|控制在|达到)",
         marks="/",
     ),
+    _rule(
+        "threshold",
+        r"\d+(?:\.\d+)?\s?[万亿]?(?:%|元|张|种|年|人|平方米)(?=(?:以[上下])?的(?:[\u4e00-\u9fff]{0,8})(?:有|[减增压][到至])\d)",
+        "床位使用率不到40%的还有11所",
+        before="不到|不足|[低高少多]于|超过?|未满|不满|满",
+        marks="%万亿元张种年人平.",
+    ),
     # Frequencies and time limits
     _rule(
         "frequency",

@@ -12,7 +12,7 @@ _AFTER_LESS = re.compile(
 )
 _AFTER_ABOUT = re.compile(r"^\s*左右|^\s*上下")
 _DOWN = re.compile(
-    r"下降|降低|减少|缩短|回落|下滑|再压|压缩|压减|减|(?<!不)低|(?<!不)(?<!至)少|降|收窄|缩减|精简|改善|[↓▼]"
+    r"下降|降低|减少|缩短|回落|下滑|再压|压缩|压减|减|(?<!不)低|(?<!不)(?<!至)少|降|收窄|缩减|精简|改善|(?<=年)小|(?<=[年期又])短|[↓▼]"
 )
 _NO_NAME = re.compile(r"[、,;:。\s(和及与]|全[市县区省]|累计|年内|共|已")
 _AT_LEAST = re.compile(r"(?:至少(?!接种|完成)|不少于|不低于)[\u4e00-\u9fff]{1,14}$")
@@ -131,4 +131,4 @@ def is_fall(words: str, unit: str) -> bool:
     if unit in _TIMES and _FASTER.search(words):
         return True
     found = list(_DIRECTION.finditer(words))
-    return bool(found) and bool(_DOWN.fullmatch(found[-1].group()))
+    return bool(found) and bool(_DOWN.match(words, found[-1].start()))

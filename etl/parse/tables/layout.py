@@ -37,7 +37,9 @@ _ABOUT = re.compile(
     r"(?:项目|专项|单位)名称|(?:主管|预算)+(?:预算)?(?:部门|单位)|(?:实施|填报|项目|预算)单位|项目负责人"
 )
 _CHANGE = re.compile(r"增长|增减|同比|变化|比上年|较上年|增幅|升降|±")
-SHARE_TITLE = re.compile(r"(?:所?占)?(?:比重|比例|百分比)|占比|构成比?")  # 年末数(人) | 比重(%)
+SHARE_TITLE = re.compile(
+    r"(?:所?占(?:总人口|总数|全[市县区][\u4e00-\u9fff]{0,3})?的?)?(?:比重|比例|百分比)|占比|构成比?"
+)  # 年末数(人) | 比重(%)
 _IN_SUMS = re.compile(r"(?:额|数|量|人次)$")  # 增减额: in the unit of what changes, and not in per cent
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s?年?")
 _OF_YEAR = re.compile(r"^\s*(?:年度|年?[末底]|度)|年?(?:度|末|底)?\s*$")  # what a year leaves: 2022年末床位数
@@ -99,6 +101,12 @@ class Layout:
         """What ``column`` tells the task or the result of, where the rows are holders: 免费筛查, of 免费筛查 | 任务数 | 完成数."""
         said = _DONE_OF.search(column.title) if column.kind and _HOLDERS.search(self.rows) else None
         return column.title[: said.start()] + (said.group("rate") or "") if said else ""
+
+    @property
+    def is_of_counts(self) -> bool:
+        """Whether all columns count, in the unit of the caption, something of the rows: 学段 | 招生 | 在校生, in 人."""
+        titles = {c.title for c in self.columns.values() if c.kind is None}
+        return bool(self.unit) and len(titles) == len(self.columns) > 1 and all(titles)
 
     @property
     def is_of_projects(self) -> bool:

@@ -93,7 +93,10 @@ def rate_of(subject: str, rate: str) -> str:
     rate = _AS_PART.sub("占比", rate)
     if rate == "不合格率":  # 检出不合格683份,不合格率1.5%
         return subject.removesuffix("不合格").removesuffix("检出") + rate
-    if len(rate) > 2 and subject[-2:] in rate:
+    overlap = next((n for n in range(len(rate) - 1, 1, -1) if subject.endswith(rate[:n])), 0)
+    if overlap:  # 患者规范管理1961人,规范管理率97%
+        subject = subject[:-overlap]
+    elif len(rate) > 2 and subject[-2:] in rate:
         subject = subject[:-2]
     return subject.removeprefix(rate[:-1]) + rate
 

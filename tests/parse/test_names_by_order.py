@@ -1,0 +1,68 @@
+"""Names of figures that stand for several told before, in their order, or for what others of them have."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., list[Any]]
+
+FOUR = "诊疗163万人次、出院3.9万人次，病床使用率68.2%，平均住院日8.1天，与上年相比，"
+
+
+def test_the_first_two_and_the_last_two_of_four_have_their_changes(tell: Tell) -> None:
+    body = FOUR + "前两项增长11.3%和9.6%，后两项一升一降，升了4.8个百分点，降了0.4天。"
+    assert tell(body, "name value")[4:] == [
+        ("诊疗人次", 11.3),
+        ("出院人次", 9.6),
+        ("病床使用率", 4.8),
+        ("平均住院日", -0.4),
+    ]
+
+
+def test_these_few_are_all_that_were_told(tell: Tell) -> None:
+    body = "门急诊118万人次、出院7.3万人次，同上年相比，这几项依次增长11.6%和8.3%。"
+    assert tell(body, "name")[2:] == ["门急诊人次", "出院人次"]
+
+
+def test_a_rate_before_the_former_is_that_of_the_latter_too(tell: Tell) -> None:
+    body = "登记高血压患者7.1万人、糖尿病患者2.4万人，规范管理率前者77.6%、后者76.9%。"
+    assert tell(body, "code")[2:] == ["PH03", "PH04"]
+
+
+def test_what_others_are_paid_on_average_is_the_same_income(tell: Tell) -> None:
+    body = "职工人均年工资性收入12.7万元，临床医师15.4万元。"
+    assert tell(body, "name")[1] == "临床医师人均年工资性收入"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "在册严重精神障碍患者2013人，规范管理1961人，规范管理率97.4%。",
+            ["严重精神障碍患者规范管理", "严重精神障碍患者规范管理率"],
+        ),
+        ("备案机构4家，托位652个，每千人口2.4个。", ["托位", "每千人口托位"]),
+    ],
+)
+def test_a_short_name_takes_what_was_told_before_once(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name")[1:] == names
+
+
+def test_the_parts_of_an_assessment_are_scores(tell: Tell) -> None:
+    body = "自评得分96.7分，其中预算执行9.6分、产出指标48.5分、满意度10分。"
+    assert tell(body, "name")[1:] == ["预算执行得分", "产出指标得分", "满意度得分"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("急救平均反应时间11.8分钟，较上年快了0.9分钟。", -0.9),
+        ("人均补助标准94元，比上年加了5元。", 5),
+        ("乡村医生平均年龄55.2岁，比2020年小3.5岁。", -3.5),
+        ("平均住院日7.6天，较上年同期又短了0.5天。", -0.5),
+        ("门诊候诊平均18分钟，比上年少等7分钟。", -7),
+    ],
+)
+def test_everyday_words_of_more_and_less_tell_a_change(sentence: str, value: float, tell: Tell) -> None:
+    assert tell(sentence, "value measure")[-1] == (value, "change")
