@@ -92,3 +92,12 @@ def test_what_the_city_asks_of_a_county_is_a_standard(tell: Tell, read: Callable
     county = read(f"丽水市缙云县卫生健康局2023年工作总结\n{sentence}\n").observations
     assert [o.kind for o in county] == ["actual", "standard"]
     assert tell(sentence, "kind") == ["actual", "target"]
+
+
+def test_none_below_a_level_is_no_less_than_it(tell: Tell) -> None:
+    assert tell("疫苗接种率以乡镇为单位没有一个低于95%的。", "value comparator") == [(95, "≥")]
+
+
+def test_how_far_above_the_year_before_leaves_the_year_of_what_follows(tell: Tell) -> None:
+    body = "人员支出占业务支出的41.8%，高出2022年2.1个百分点，药占比28.6%。"
+    assert tell(body, "year base_year") == [(2023, None), (2023, 2022), (2023, None)]

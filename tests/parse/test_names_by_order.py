@@ -49,6 +49,16 @@ def test_a_short_name_takes_what_was_told_before_once(sentence: str, names: list
     assert tell(sentence, "name")[1:] == names
 
 
+def test_the_rest_of_the_houses_reached_the_other_mark(tell: Tell) -> None:
+    body = "达到国家推荐标准的卫生院增至6家，其余13家全部达到基本标准。"
+    assert tell(body, "name value")[1] == ("达到基本标准的卫生院", 13)
+
+
+def test_these_people_are_named_by_what_sums_them_up(tell: Tell) -> None:
+    body = "签约率44.8%，老人、孕产妇、慢病患者这些重点人群则为82.6%。"
+    assert tell(body, "code")[1] == "PC02"
+
+
 def test_the_parts_of_an_assessment_are_scores(tell: Tell) -> None:
     body = "自评得分96.7分，其中预算执行9.6分、产出指标48.5分、满意度10分。"
     assert tell(body, "name")[1:] == ["预算执行得分", "产出指标得分", "满意度得分"]

@@ -205,3 +205,25 @@ def test_what_the_province_puts_forward_for_a_year_is_a_standard(tell: Tell) -> 
 def test_the_unit_behind_the_last_area_is_that_of_all(tell: Tell) -> None:
     sentence = "东渡、新碧卫生院分别增加业务用房1.1万、0.6万平方米。"
     assert tell(sentence, "value unit") == [(11000, "平方米"), (6000, "平方米")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("每室每年6000元的运行补助、每人每月300元的养老补助由县财政兜底。", ("养老补助", "=")),
+        ("在岗村医按每人每月不低于600元兑现岗位补助。", ("岗位补助标准", "≥")),
+    ],
+)
+def test_what_each_is_paid_is_named_behind_it(sentence: str, expected: tuple[str, str], tell: Tell) -> None:
+    assert tell(sentence, "name comparator")[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("还有12个村卫生室靠邻村医生巡诊。", "靠邻村医生巡诊的村卫生室"),
+        ("另有9个村只能靠定期巡诊。", "靠定期巡诊的村"),
+    ],
+)
+def test_villages_without_a_doctor_are_named_by_what_keeps_them(sentence: str, name: str, tell: Tell) -> None:
+    assert tell(sentence, "name")[-1].replace("只能", "") == name

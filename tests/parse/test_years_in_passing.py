@@ -306,6 +306,11 @@ def test_what_a_plan_has_done_already_is_a_result(tell: Tell) -> None:
     assert told == [("actual", 2024)]
 
 
-def test_the_year_of_what_was_there_already_holds_for_its_own_figure_alone(told: Callable[[str], list[Any]]) -> None:
+def test_the_year_of_what_was_there_already_holds_for_its_own_figure_alone(told: Told) -> None:
     text = "遂昌县2024年卫生健康工作要点\n2023年底在册的171个村卫生室产权公有比例抬到96%，制氧机每院至少2台。\n"
     assert [row[2:] for row in told(text)][1:] == [("target", 2024), ("target", 2024)]
+
+
+def test_a_level_watched_this_year_is_of_this_year(told: Told) -> None:
+    text = "遂昌县2024年卫生健康工作总结\n到2025年底，健康素养水平从今年监测的29.4%提到31%。\n"
+    assert [row[2:] for row in told(text)] == [("actual", 2024), ("target", 2025)]

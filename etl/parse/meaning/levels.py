@@ -9,7 +9,7 @@ from etl.parse.report.titles import five_years
 from etl.parse.sentence import framing
 from etl.parse.sentence.state import Around, State
 
-_FROM_NOW = re.compile("目前|现在|现有|眼下|当前|今年的$")  # 由目前的63%提升至明年末的68%
+_FROM_NOW = re.compile("目前|现在|现有|眼下|当前|今年(?:监测|评估|调查|抽查)?的$")  # 由目前的63%提升至明年末的68%
 _AT_FIRST = re.compile(r"\d{1,2}月|最初|起初|初期|年初|上半年|[一二三]季度")  # 由疫情初期的200份提升到4.3万份
 _THIS_YEAR = re.compile(r"\W*(?:今|本)年(?!(?:以来|\d))[^,。;]*(?:由|从)(?![^,。;]{0,4}(?:初|月|季))")
 _AGO = re.compile("([二两三四五六七八九十])年(?:间|前的?|来)[^,。;\\d]{0,6}$")

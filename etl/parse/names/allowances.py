@@ -27,6 +27,8 @@ _EACH_GETS = re.compile(
 )
 # 发放卫生站补贴1480万元,每站每年|2万元
 _OF_SUM = re.compile(r"(?:平均)?每[个所家站室点人名户村]+(?:每[年月])*(?:约|再)?")
+_NAMED_BEHIND = re.compile(rf"的[\u4e00-\u9fff]{{2,8}}?{_KIND}")  # 每人每月300元的养老补助
+_AT_LEAST = re.compile("(?:不[低少]于|至少)$")
 _NEAR = 60  # characters before a sum, among which those who get it stand
 _ALLOWANCES = ("补贴", "补助", "津贴", "奖补", "奖励")
 _OWN = re.compile(r"^(?:[市县区省]|各级|两级|、)*财政|^(?:已|新)?备案的|按实际[\u4e00-\u9fff]{2,6}$")
@@ -38,7 +40,7 @@ def allowance(scene: Scene) -> Names | None:
     around = scene.around
     if around.unit != "元" or around.is_change or len(around.run) > 1:
         return None
-    left = squeeze(around.left[-_NEAR:]).lstrip("、,;")
+    left = _AT_LEAST.sub("", squeeze(around.left[-_NEAR:]).lstrip("、,;"))
     name = (
         _of_sum(left, scene)
         or _of_aid(left, scene)
@@ -60,6 +62,7 @@ def _of_sum(left: str, scene: Scene) -> str:
     recent = scene.state.recent
     if (
         not recent
+        or _NAMED_BEHIND.match(scene.around.right)
         or recent[-1].unit != "元"
         or not recent[-1].name.endswith(_ALLOWANCES)
         or not _OF_SUM.fullmatch(left)

@@ -28,8 +28,9 @@ def _before(ending: str) -> re.Pattern[str]:
 _COUNT = _before("(?:仅|只)?(?:共?有|共|为|达|已达)?")
 _SHARE = _before("约?占")
 _BEHIND = re.compile(
-    rf"\s*(?:已经?|均|仍|尚|还)*(?P<state>{_AHEAD}(?:达到|达(?=国家|推荐|基本|省)|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获(?:得|评)?|荣获|入选|开展)[^,。;、]*)"
+    rf"\s*(?:已经?|均|仍|尚|还|全部|也)*(?P<state>{_AHEAD}(?:达到|达(?=国家|推荐|基本|省)|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获(?:得|评)?|荣获|入选|开展)[^,。;、]*)"
 )
+_THE_REST = re.compile("其余|余下|剩余|剩下")  # 其余13家全部达到基本标准
 _HOW_FAR = re.compile(
     r"[,、;\s]*(?:其中|已|有)*(?P<state>(?:提前|超额|如期|按期|未)完成|(?:符合|达到)(?:时序|序时)?进度|进度滞后|滞后)(?:的)?(?:有)?"
 )
@@ -117,7 +118,8 @@ def _said_before(around: Around) -> re.Match[str] | None:
 def _said_behind(around: Around) -> re.Match[str] | None:
     """20项主要指标中,12项已达到目标值."""
     said = None if around.unit in RATES else _BEHIND.fullmatch(around.right.rstrip(" ,。;、"))
-    return said if said and not phrases.strip_opening(squeeze(around.tail.rest)) else None
+    rest = phrases.strip_opening(squeeze(around.tail.rest))
+    return said if said and (not rest or _THE_REST.fullmatch(rest)) else None
 
 
 def _on_both_sides(scene: Scene) -> Names | None:

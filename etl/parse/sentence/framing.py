@@ -9,7 +9,7 @@ from etl.parse.report.titles import five_years
 from etl.parse.sentence.state import Around
 
 COMPARED = re.compile(
-    r"(?:较|比(?<!占比)(?![例重率])|恢复[到至]|与(?<!参与)|同|高于|低于|优于|好于|快于|慢于|相较|对[比照])[^,。;\d]{0,8}((?:19|20)\d\d)年"
+    r"(?:较|比(?<!占比)(?![例重率])|恢复[到至]|与(?<!参与)|同|[高低]于|[高低多少]出|优于|好于|快于|慢于|相较|对[比照])[^,。;\d]{0,8}((?:19|20)\d\d)年"
 )
 _COMPARED_PLAN = re.compile(r"(?:较|比|与|同)“?十[二三四五]五”?(?:时期)?(?:期?末)")
 _COMPARED_LAST = re.compile(r"(?:较|比|与|同)(?:上一?年|去年|上年同期|去年同期|同期)|同比")

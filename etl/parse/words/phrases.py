@@ -11,6 +11,7 @@ _LISTED = re.compile(r"等(?<![甲乙丙特一二三高中初优同均相平]等
 _SUMMED = re.compile(
     r"^[^、]+(?:、[^、]+)+?(?=(?:两|三|四|五|六|七|八|九|十)(?:大类|大|类|种|项|型)[\u4e00-\u9fff]{2,})"
 )
+_THESE = re.compile("^[^、]+(?:、[^、]+)+?这些(?=[\u4e00-\u9fff]{2,})")  # 老人、孕产妇这些重点人群
 MARK_PASSED = re.compile(
     "(?:首次|成功|一举|连)*(?:突破|跨上|跨过|跨|迈上|站上|跃上|迈入|跻身)(?:[^,。;]{0,6}(?:大关|台阶|关口|行列)|[一二三四五六七八九十百千万亿两]+元?)$"
 )  # 总量突破千亿大关
@@ -64,6 +65,8 @@ def after_list(head: str) -> str:
     summed = _SUMMED.match(head) if "、" in head else None
     if summed:
         return head[summed.end() :]
+    if "、" in head and "这" in head and (these := _THESE.match(head)):
+        return head[these.end() :]
     marks = [m.end() for m in _LISTED.finditer(head)]
     if marks and len(squeeze(head[marks[-1] :])) == 2:  # 活动, 资金: too little without the list
         return last_of(head, _LIST_LENGTH)
