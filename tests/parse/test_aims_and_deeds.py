@@ -41,6 +41,9 @@ SAID_AS_AIM_OR_DEED = [
     pytest.param(
         "丽水市2024年卫生健康工作总结", "去年安排资金420万元,今年预算增至510万元。", "actual target", id="预算增至"
     ),
+    pytest.param(
+        "丽水市2024年卫生健康工作要点", "截至昨天,监测的212个村里,合格的178个。", "actual actual", id="截至昨天"
+    ),
     pytest.param("丽水市2024年卫生健康工作总结", "应改造卫生室7所,只完工3所。", "target actual", id="应改造"),
     pytest.param("丽水市2024年卫生健康工作总结", "免费检查1120对,计划数为1050对。", "actual target", id="计划数为"),
     pytest.param("丽水市2024年卫生健康工作总结", "签约率年初只定70%。", "target", id="年初只定"),

@@ -46,6 +46,11 @@ def test_who_sets_a_figure_makes_it_a_standard(sentence: str, kind: str, told: T
     assert [row[2] for row in told(f"{SUMMARY}\n{sentence}\n")] == [kind]
 
 
+def test_what_an_authority_asks_leaves_the_rest_of_the_sentence_as_it_is(told: Told) -> None:
+    rows = told(f"{SUMMARY}\n按省里要求2024年每千人口托位应达到2.8个，我县缺口约320个，使用率41%。\n")
+    assert [row[2] for row in rows] == ["standard", "actual", "actual"]
+
+
 def test_what_there_is_here_is_of_the_year_that_the_report_tells_of(told: Told) -> None:
     rows = told(f"{SUMMARY}\n按国家规划,2025年老年医学科设置率应达到60%,我县为66.7%。\n")
     assert [row[2:] for row in rows] == [("standard", 2025), ("actual", 2024)]

@@ -94,6 +94,18 @@ def test_what_the_city_asks_of_a_county_is_a_standard(tell: Tell, read: Callable
     assert tell(sentence, "kind") == ["actual", "target"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "sign"),
+    [
+        ("婴儿死亡率2.3‰，守住了省定5‰的控制线。", "≤"),
+        ("婴儿死亡率2.3‰，压在省定5‰的控制线下。", "≤"),
+        ("首针接种率96.2%，高过省定90%的目标。", "≥"),
+    ],
+)
+def test_a_line_kept_or_passed_is_a_bound(sentence: str, sign: str, tell: Tell) -> None:
+    assert tell(sentence, "comparator")[1] == sign
+
+
 def test_none_below_a_level_is_no_less_than_it(tell: Tell) -> None:
     assert tell("疫苗接种率以乡镇为单位没有一个低于95%的。", "value comparator") == [(95, "≥")]
 

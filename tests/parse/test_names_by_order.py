@@ -59,6 +59,25 @@ def test_these_people_are_named_by_what_sums_them_up(tell: Tell) -> None:
     assert tell(body, "code")[1] == "PC02"
 
 
+def test_pieces_of_work_are_no_part_of_the_sum_told_before_them(tell: Tell) -> None:
+    body = "承担民生实事20件。完成投资5.1亿元，占年度计划的75%，已提前完成4件，达到序时进度的13件，进度滞后的3件。"
+    assert tell(body, "name")[2:] == [
+        "投资完成率",
+        "提前完成的民生实事",
+        "达到序时进度的民生实事",
+        "进度滞后的民生实事",
+    ]
+
+
+def test_what_is_asked_in_town_and_country_is_the_price_spoken_of(tell: Tell) -> None:
+    body = "现在普惠托育机构的收费，城区平均每月1580元，乡镇1100元。"
+    assert tell(body, "name") == ["城区普惠托育机构的收费", "乡镇普惠托育机构的收费"]
+
+
+def test_what_people_underwent_is_named_without_the_verb(tell: Tell) -> None:
+    assert tell("高风险孕妇612人，其中438人做了产前诊断。", "name")[1] == "产前诊断"
+
+
 def test_the_parts_of_an_assessment_are_scores(tell: Tell) -> None:
     body = "自评得分96.7分，其中预算执行9.6分、产出指标48.5分、满意度10分。"
     assert tell(body, "name")[1:] == ["预算执行得分", "产出指标得分", "满意度得分"]

@@ -20,6 +20,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_rates.of_those_meant,
     short_rates.of_the_same,
     short_rates.of_whole,
+    short_rates.price,
     short_houses.total_of_level,
     short_houses.of_house,
     short_houses.belonging,

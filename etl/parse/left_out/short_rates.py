@@ -6,6 +6,9 @@ from etl.parse.left_out.short import IN_ALL, NAMED, SHARES, Short
 from etl.parse.words import measures
 from etl.parse.words.lexicon import PER_CAPITA, SHARE_NOUN, is_bare_rate
 
+_WHERE = re.compile("(?P<where>城区|城里|乡镇|农村|镇上|县城|城市)(?:平均|每月)*")
+_NOW = re.compile("^(?:现在|目前|现|全[市县区])+")
+_PRICE = re.compile("(?:收费|价格|费用)(?:标准)?$")
 _MORTAL = re.compile("孕产妇|婴儿|新生儿|5岁以下儿童")
 _DOSE = re.compile(r"(?P<which>首[针剂]次?|第[一二三]剂|第[一二三]针|加强针|全程)(?:接种)?率?")
 _VACCINE = re.compile(r".*?疫苗")
@@ -98,6 +101,17 @@ def of_the_same(short: Short) -> str | None:
     verb = _SHARE_VERB.match(short.head)
     at = short.base.find(verb.group()) if verb else -1
     return short.base[:at] + short.head if at > 2 else None
+
+
+def price(short: Short) -> str | None:
+    """普惠托育机构的收费,城区平均每月1580元,乡镇1100元: what is asked where."""
+    where = _WHERE.fullmatch(short.head) if short.unit == "元" else None
+    if not where:
+        return None
+    said = (
+        short.topic or short.previous[len(before.group("where")) if (before := _WHERE.match(short.previous)) else 0 :]
+    )
+    return where.group("where") + _NOW.sub("", said) if _PRICE.search(said) else None
 
 
 def of_whole(short: Short) -> str | None:

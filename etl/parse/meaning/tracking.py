@@ -156,7 +156,9 @@ class Tracker:
             words = around.tail.words
         frame, lasting = times.reframe(words, before, default, self.profile)
         if lasting and not local:
-            state.lasting, state.years = frame.at(state.lasting.place_code), ()
+            aims_here = around.is_goal and frame.kind == "target" and default.kind == "actual"
+            kept = frame._replace(kind=default.kind) if aims_here and frame.year == default.year else frame
+            state.lasting, state.years = kept.at(state.lasting.place_code), ()
         compared = _LEVEL_OF.search(around.left) if _CHANGES_BEHIND.match(around.right) else None
         if compared:
             state.compared = compared.group()

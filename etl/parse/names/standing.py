@@ -62,6 +62,7 @@ _BARE = re.compile(r"[,、;\s(]*(?:今年|目前|年内|其中|另|还|尚|仍|�
 _SAYS = re.compile("好于|优于|[建设]在|坐落|位于|来自|提档|升格|转型|够得上|跨进|主体")
 _OF_THEM = re.compile("其中|当中|里头|有$")
 _SAID_BEHIND = re.compile(r"[\u4e00-\u9fff“”、]{3,16}")
+_PIECES = frozenset({"件", "项", "个"})
 _OF_HOUSES = frozenset({"家", "间", "所"})
 _SOME = re.compile("^(?:一些|部分|少数|个别|不少|有的)")
 _A_HOUSE = re.compile("[院室心站所店厂校园馆场户]|机构|企业|公司|单位|部门|医共体")
@@ -82,7 +83,7 @@ def standing(scene: Scene) -> Names | None:
     if said and around.unit not in RATES and behind.opens_noun(around.right, scene.words):
         return None  # 达到标准的3家医院: the noun behind says of what
     said = said or _said_behind(around)
-    if not said and around.unit in {"项", "个"} and (bare := _HOW_FAR.fullmatch(around.left)):
+    if not said and around.unit in {"项", "个", "件"} and (bare := _HOW_FAR.fullmatch(around.left)):
         said = bare  # 提前完成3项,符合进度11项
     if said:
         return _in_state(said, scene)
@@ -162,11 +163,21 @@ def _in_state(said: re.Match[str], scene: Scene) -> Names | None:
     become = _BECOME.match(said.group("state"))
     if become and scene.catalogue.indicator(become.group("what"), unit, False):  # 其中3家建成社区医院
         return [[scene.level(become.group("what"), unit)]]
-    subject = named or shared or _STATE_OF.sub("", scene.state.subject() or _houses(scene) or _counted_before(scene))
+    alike = _of_counted(scene) if unit in _PIECES else ""
+    subject = (
+        named or shared or alike or _STATE_OF.sub("", scene.state.subject() or _houses(scene) or _counted_before(scene))
+    )
     if not subject:
         return None
     name = f"{squeeze(said.group('state'))}的{subject}"
     return [[scene.level(name + "占比" if unit in RATES else name, unit)]]
+
+
+def _of_counted(scene: Scene) -> str:
+    """What was counted in the pieces of the figure, where a sum stands between: 实事20件。完成投资5亿元,达到序时进度的13件."""
+    told = [h for h in scene.state.recent or scene.state.before if not h.is_change and h.unit not in RATES]
+    counted = scene.state.counted.get(scene.around.unit, "") if told and told[-1].unit == "元" else ""
+    return _STATE_OF.sub("", phrases.strip_opening(counted).removeprefix("承担"))
 
 
 def _houses(scene: Scene) -> str:

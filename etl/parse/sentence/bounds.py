@@ -16,10 +16,10 @@ _DOWN = re.compile(
 )
 _NO_NAME = re.compile(r"[、,;:。\s(和及与]|全[市县区省]|累计|年内|共|已")
 _AT_LEAST = re.compile(r"(?:至少(?!接种|完成)|不少于|不低于)[\u4e00-\u9fff]{1,14}$")
-_BELOW = re.compile(r"低于|短于|[省州市盟国]控|控制线|好于|优于|控制在|(?:[不未](?:得|有)?|没有?)突破")
+_BELOW = re.compile(r"低于|压在|短于|[省州市盟国]控|控制线|好于|优于|控制在|(?:[不未](?:得|有)?|没有?)突破")
 _NOT_BELOW = re.compile(r"不低于")
 _ABOVE = re.compile(
-    r"高于|高出|过(?<![经通超]过)了|超出(?![^,。;]*\($)(?!年度|全年|年初|原)|超过(?!了?年)|超(?=[省国市])|越过|迈过|跨过|不低于|不少于"
+    r"高于|高过|高出|过(?<![经通超]过)了|超出(?![^,。;]*\($)(?!年度|全年|年初|原)|超过(?!了?年)|超(?=[省国市])|越过|迈过|跨过|不低于|不少于"
 )
 _FLOOR = re.compile(r"的(?:底线|下限|门槛)")  # 守住95%的底线
 _HIGHER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:高|多)")
@@ -122,6 +122,8 @@ def demanded(sign: Comparator, low_is_good: bool, left: str, right: str) -> Comp
     """
     if sign == "≥" and _CAP.match(right):  # 超过省定12/10万的控制目标
         return "≤"
+    if sign == "=" and "守住" in left:
+        return "≤" if low_is_good else "≥"
     short_of = "低于" in left and _ASKED.match(right)
     return "≥" if sign == "≤" and not low_is_good and (_BETTER.search(left) or short_of) else sign
 

@@ -216,7 +216,8 @@ def in_open_bracket(clause: str, left: str) -> bool:
 
 def is_met_behind(left: str, right: str, after: str) -> bool:
     """Whether the clause ``after`` tells what was reached of a figure: 宫颈癌检查计划8000人,实际8213人."""
-    return bool(_ACTUAL_BEHIND.match(after) and _BOUND_ONLY.fullmatch(right) and _DEMANDED.search(left))
+    met = bool(_ACTUAL_BEHIND.match(after) and _BOUND_ONLY.fullmatch(right) and _DEMANDED.search(left))
+    return met and not _IS_RATIO.search(left)
 
 
 def gap(left: str, unit: str) -> str:

@@ -75,6 +75,7 @@ _WITH = re.compile(r"与[^,。;、]{2,14}?(?:建立|签订|签约|结对|达成|
 _OF_HOUSE = re.compile(
     "[\u4e00-\u9fff]*?(?:卫生院|卫生室|服务站|医院|学校|福利院|机构)(?=的(?:人员|药品|账务|财务|食堂|医生|医师|护士|床位|设备|业务|人财物|房屋|污水))"
 )
+_UNDERWENT = re.compile("^(?:[做作]了|接受了|进行了)(?=[\u4e00-\u9fff]{2})")  # 其中438人做了产前诊断
 _ENDS = re.compile(r"[,。;:!?、)]")
 _AND_MORE = re.compile(
     r"^\s*(?:以上|左右(?:的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务))?)(?=[\u4e00-\u9fff]{2})(?!的)"
@@ -131,6 +132,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
         The noun phrase, and its predicate, empty where there is none.
     """
     right = _AND_MORE.sub("", right)
+    right = _UNDERWENT.sub("", right)
     if paired := _PAIRED.match(right):
         return "结对帮扶" + paired.group("who"), ""
     clause = _JOINED.sub("", _MADE_UP_OF.sub("", _clause(right, _LONG_ENDS).strip()).removeprefix("的"))
