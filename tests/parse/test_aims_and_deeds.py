@@ -44,6 +44,13 @@ SAID_AS_AIM_OR_DEED = [
     pytest.param(
         "丽水市2024年卫生健康工作要点", "截至昨天,监测的212个村里,合格的178个。", "actual actual", id="截至昨天"
     ),
+    pytest.param(
+        "丽水市2024年卫生健康工作总结", "乳腺癌检查计划1500人,因故只查了1188人。", "target actual", id="只查了"
+    ),
+    pytest.param(
+        "丽水市2024年卫生健康工作总结", "争取资金4200万元,到年底可到位3500万元。", "actual target", id="可到位"
+    ),
+    pytest.param("丽水市2024年卫生健康工作总结", "各县区接种率须保持在95%以上。", "target", id="须保持"),
     pytest.param("丽水市2024年卫生健康工作总结", "应改造卫生室7所,只完工3所。", "target actual", id="应改造"),
     pytest.param("丽水市2024年卫生健康工作总结", "免费检查1120对,计划数为1050对。", "actual target", id="计划数为"),
     pytest.param("丽水市2024年卫生健康工作总结", "签约率年初只定70%。", "target", id="年初只定"),

@@ -46,6 +46,10 @@ def test_a_line_that_is_a_day_tells_year_and_month_in_every_form(year: int, mont
         (Given(2024, 7), "去年新增托位900个。", (2024, 2024)),
         (Given(2024, 12), "新增托位900个。", (2024, 2025)),
         (Given(2024, 0), "新增托位900个。", (2024, 2024)),
+        (Given(2024, 4), "关于一季度考核结果的通报。去年四季度为84分。", (2024, 2024)),
+        (Given(2024, 0), "关于上半年督导情况的通报。去年为84分。", (2024, 2024)),
+        (Given(2024, 2), "去年上半年新增托位900个。", (2023, 2024)),
+        (Given(2024, 5), "截至5月19日下村58个。而去年全年才32个。", (2024, 2024)),
     ],
 )
 def test_the_years_of_a_document_follow_from_its_date(when: Given, text: str, told: tuple[int, int]) -> None:

@@ -39,6 +39,8 @@ def test_a_clause_says_who_asks_for_the_figures_behind_it(sentence: str, kinds: 
         pytest.param("中药饮片处方占比标准为30%以上。", "standard", id="the standard of a share"),
         pytest.param("早孕建册率达到本市92%以上的考核要求。", "standard", id="本市, of a county"),
         pytest.param("婴儿死亡率低于5‰的州级控制线。", "standard", id="州级, behind the figure"),
+        pytest.param("自治区规定服用率不得低于90%。", "standard", id="规定不得低于"),
+        pytest.param("按省爱卫办的规定,今年占比应不低于80%。", "standard", id="an office of the province"),
         pytest.param("人均补助标准为94元。", "actual", id="the standard of a sum is what is paid"),
     ],
 )
@@ -49,6 +51,11 @@ def test_who_sets_a_figure_makes_it_a_standard(sentence: str, kind: str, told: T
 def test_what_an_authority_asks_leaves_the_rest_of_the_sentence_as_it_is(told: Told) -> None:
     rows = told(f"{SUMMARY}\n按省里要求2024年每千人口托位应达到2.8个，我县缺口约320个，使用率41%。\n")
     assert [row[2] for row in rows] == ["standard", "actual", "actual"]
+
+
+def test_what_the_plan_of_the_place_itself_asks_is_a_target(told: Told) -> None:
+    rows = told(f"{SUMMARY}\n全科医生只有96名,离规划要求的240名还远。\n")
+    assert [row[2] for row in rows] == ["actual", "target"]
 
 
 def test_what_there_is_here_is_of_the_year_that_the_report_tells_of(told: Told) -> None:

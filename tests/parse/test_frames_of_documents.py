@@ -165,6 +165,30 @@ FRAMES = [
         id="a question about what people will get",
     ),
     pytest.param(
+        "遂昌县卫生局二○○九年工作总结\n今年是新医改开局之年,全县卫生系统把功夫下在农村,各项工作小结如下:\n参合农民18.6万人。\n",
+        [("参合农民", 186000, "actual", 2009)],
+        id="the first year of a reform is no heading of a plan",
+    ),
+    pytest.param(
+        "丽水市中医药振兴三年行动方案\n(2023—2025年)\n丽卫发〔2023〕18号\n一、起点\n上年末,中医馆占92.1%。\n二、分年目标\n今年:新建旗舰中医馆6个。\n行动收官之年:旗舰中医馆不少于20个。\n",
+        [
+            ("中医馆占比", 92.1, "actual", 2022),
+            ("新建旗舰中医馆", 6, "target", 2023),
+            ("旗舰中医馆", 20, "target", 2025),
+        ],
+        id="this year in a plan of three that its number dates",
+    ),
+    pytest.param(
+        "遂昌县2016年度工作总结\n一、筛查。包虫病筛查4.1万人。\n五、下年计划。包虫病筛查扩大到6万人。\n",
+        [("包虫病筛查", 41000, "actual", 2016), ("包虫病筛查", 60000, "target", 2017)],
+        id="a label of the year to come",
+    ),
+    pytest.param(
+        "在全州推进会上的讲话\n大理州卫生健康委员会主任\n(2019年6月20日)\n最后说任务。年底以前,再改造卫生室17所,补足村医52人。\n",
+        [("改造卫生室", 17, "target", 2019), ("补足村医", 52, "target", 2019)],
+        id="by when all is to be done",
+    ),
+    pytest.param(
         "直播访谈:丽水市卫生局谈看病便民\n播出日期:2014年11月6日\n主持人:先听听家底。\n嘉宾:前10个月,药占比41.3%。\n主持人:明年呢?\n嘉宾:药占比控制在38%以内。\n",
         [("药占比", 41.3, "actual", 2014), ("药占比", 38, "target", 2015)],
         id="an answer about the year to come",

@@ -95,3 +95,7 @@ def test_the_parts_of_an_assessment_are_scores(tell: Tell) -> None:
 )
 def test_everyday_words_of_more_and_less_tell_a_change(sentence: str, value: float, tell: Tell) -> None:
     assert tell(sentence, "value measure")[-1] == (value, "change")
+
+
+def test_a_heading_in_black_brackets_behind_blanks_is_no_part_of_a_name(tell: Tell) -> None:
+    assert tell("　　【医疗服务】全年门急诊48.2万人次。", "name") == ["门急诊人次"]

@@ -30,6 +30,21 @@ PLACES = [
         id="the prefecture by what it is",
     ),
     pytest.param(
+        "温宿县2021年卫生健康工作总结\n阿克苏地区组织的满意度调查，去年我县得了91.6分。\n",
+        ["温宿县"],
+        id="the prefecture is no city of its name",
+    ),
+    pytest.param(
+        "首页 / 要闻\n桦南：镇里看病添了底气\n2025-11-05　来源：县融媒体中心\n县卫健局介绍，基层诊疗人次占比58.6%，高于佳木斯市55.2%的平均水平。\n",
+        ["桦南县", "佳木斯市"],
+        id="the county whose short name opens a headline",
+    ),
+    pytest.param(
+        "中卫市医药卫生体制改革领导小组办公室\n关于今年医改工作的总结报告\n海原县网上采购率只有82%。海原县建档率48.9%。2011年12月10日\n",
+        ["海原县", "海原县"],
+        id="the group that gives a report, before a county that it tells of",
+    ),
+    pytest.param(
         "缙云县2023年卫生健康工作总结\n每千人口托位1.73个,低于丽水市的2.05个和全省的2.36个。\n",
         ["缙云县", "丽水市", "浙江省"],
         id="those against which one is held, joined",

@@ -314,3 +314,20 @@ def test_the_year_of_what_was_there_already_holds_for_its_own_figure_alone(told:
 def test_a_level_watched_this_year_is_of_this_year(told: Told) -> None:
     text = "遂昌县2024年卫生健康工作总结\n到2025年底，健康素养水平从今年监测的29.4%提到31%。\n"
     assert [row[2:] for row in told(text)] == [("actual", 2024), ("target", 2025)]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "years"),
+    [
+        ("遂昌县2011年卫生调研报告", "在岗乡村医生1936人,五年前是2210人。", [2011, 2006]),
+        ("遂昌县2022年卫生健康工作要点", "过去一年,全县婴儿死亡率6.8‰,住院分娩率99.4%。", [2021, 2021]),
+        ("遂昌县2009年卫生工作总结", "婴儿死亡率16.2‰,比前年的17.9‰好一些。", [2009, 2007]),
+    ],
+)
+def test_years_ago_are_counted_from_the_year_told_of(title: str, sentence: str, years: list[int], told: Told) -> None:
+    assert [row[3] for row in told(f"{title}\n{sentence}\n")] == years
+
+
+def test_what_a_reply_aims_at_within_the_year_is_of_its_own_year(told: Told) -> None:
+    text = "丽水市卫生健康委员会关于市八届人大三次会议第76号建议的答复\n丽卫建〔2019〕14号\n下一步,我们将做好几件事:一是年内把托位扩充到1800个。\n"
+    assert [row[2:] for row in told(text)] == [("target", 2019)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from etl.parse.numbers.numerals import chinese
 from etl.parse.records import Kind, Profile
 from etl.parse.report.frame import Frame, planned_year, reviewed_year
 from etl.parse.report.titles import five_years, term_of
@@ -14,10 +15,14 @@ _TERM_END = re.compile(
     rf"{NOT_COMPARED}(?<![较比同与]“)十[二三四五]五”?(?:时期|规划)?的?(?:期?末|结束|收官(?:之?年|之时|时)|最后一年)"
 )
 _PLAN_END = re.compile(
-    r"规划(?:期[末满]|末期)|(?:^|[,;、到])期末(?=达|控制|提高|降|实现|为|[\u4e00-\u9fff]{2,12}(?:达|控制|提高|降))"
+    r"(?:行动|方案|计划)收官(?:之?年|之时|时)|规划(?:期[末满]|末期)|(?:^|[,;、到])期末(?=达|控制|提高|降|实现|为|[\u4e00-\u9fff]{2,12}(?:达|控制|提高|降))"
 )
 # “十五五”头两年
 _TERM_BEGIN = re.compile(r"十[二三四五]五”?(?:时期|规划)?(?:头|前)(?P<years>[一二两三])年")
+_YEARS_AGO = re.compile(
+    "(?P<years>[二两三四五六七八九十])年(?:之|以)?前(?:还|才)?(?:是|为|只有|仅有|仅|只)$"
+)  # 五年前是2210人
+_PAST_YEAR = re.compile("过去的?一年(?=[,全我]|$)")
 _COUNTS = "零一二三"
 _DURING = re.compile(r"(?<![较比同与于])(?<![较比同与于]“)十[二三四五]五”?(?:期间|时期)(?!末)")
 # …三级医院4家,而2015年仅有1家;编制床位6894张
@@ -125,6 +130,23 @@ def _this_year_of_plan(said: Said) -> Told:
     return None
 
 
+def _past_year(said: Said) -> Told:
+    """过去一年,全市住院分娩率99.4%, in a plan: the year before it."""
+    is_plan = said.profile.actual_year is None and said.default.kind == "target"
+    if not is_plan or not _PAST_YEAR.search(said.words):
+        return None
+    return said.frame._replace(kind="actual", year=reviewed_year(said.profile)), True
+
+
+def _years_ago(said: Said) -> Told:
+    """在岗乡村医生1936人,五年前是2210人."""
+    ago = _YEARS_AGO.search(said.words)
+    if not ago:
+        return None
+    years = int(chinese(ago.group("years").replace("两", "二")))
+    return said.frame._replace(kind="actual", year=said.default.year - years), False
+
+
 def _year_before_last(said: Said) -> Told:
     """而前年只有82.9%."""
     if not _BEFORE_LAST.search(said.words):
@@ -142,7 +164,8 @@ def _last(said: Said) -> Told:
     if _SINCE.match(said.words, last.end()):
         return None
     year = (said.frame if last.group().startswith("上") and said.frame.kind == "actual" else said.default).year - 1
-    if last.group() == "去年" and said.profile.last_year is not None:
+    in_plan = said.profile.actual_year is None and said.default.kind == said.frame.kind == "target"
+    if said.profile.last_year is not None and (last.group() == "去年" or in_plan):
         year = said.profile.last_year
     opens = not said.words[: last.start()].strip(" ,、(截至止到在")
     goes_on = not said.words[last.end() :].startswith(("为", "是", "的", "同期"))
@@ -178,6 +201,8 @@ TIMES: tuple[Callable[[Said], Told], ...] = (
     _next,
     _this_year_after,
     _this_year_of_plan,
+    _past_year,
+    _years_ago,
     _year_before_last,
     _last,
     _now,
@@ -199,5 +224,7 @@ def _is_later(frame: Frame, words: str, profile: Profile) -> bool:
     if profile.last_year is not None and "今年" in words:  # the year after the one reviewed
         return False
     if profile.target_year is None and "今年" in words:
+        return frame.year > profile.actual_year
+    if profile.target_year == profile.actual_year and "年内" in words:  # 下一步,…:一是年内扩充到1800个, in a reply
         return frame.year > profile.actual_year
     return frame.year > profile.actual_year + 1

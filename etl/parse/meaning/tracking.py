@@ -25,10 +25,10 @@ _ON_BASIS = re.compile(r"在[^,。;在]{0,8}基础上|(?![^,。;]*在[^,。;]{0,
 _BASIS_BEHIND = re.compile(r"^[^,。;、\d]{0,12}?的?基础上")  # 在已建成9个次中心的基础上
 # 较2023年(35.62%)提高…, 比“十三五”末的812.6亿元增加…
 _LEVEL_OF = re.compile(
-    r"(?:较|比|与|同|[高低多少]于|超过)(?:((?:19|20)\d\d|上|去)年(?:底|末|同期)?|“?(十[二三四五]五)”?(?:时期)?期?末)(?:(?:预算|执行|决算|实际)数?)?的?\(?$"
+    r"(?:较|比|与|同|[高低多少]于|超过)(?:((?:19|20)\d\d|上|去|前)年(?:底|末|同期)?|“?(十[二三四五]五)”?(?:时期)?期?末)(?:(?:预算|执行|决算|实际)数?)?的?\(?$"
 )
 _CHANGES_BEHIND = re.compile(
-    r"\)|相比|(?:再|又|也|明显|有所|大幅|略有|稳中有)*(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落|升|降)(?![至到为])|[高低多少]出?了?\s*$"
+    r"\)|相比|好一?些|(?:再|又|也|明显|有所|大幅|略有|稳中有)*(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落|升|降)(?![至到为])|[高低多少]出?了?\s*$"
 )
 _COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
 # 按每千常住人口计,床位6.4张、医师3.1人
@@ -90,7 +90,7 @@ class Tracker:
         frame, lasting = times.reframe(words, state.frame, default, self.profile)
         if lasting and _EVENT.search(words):
             frame, lasting = state.frame, False
-        if sets_goals(words):
+        if times.sets_time(words) or sets_goals(words):
             frame, lasting = frame._replace(kind="target"), True
         elif default.kind == "target" and self.profile.actual_year is not None and times.laments(words):
             frame, lasting = frame._replace(kind="actual", year=self.profile.actual_year), True
@@ -249,4 +249,4 @@ def _year_of(compared: re.Match[str], year: int) -> int:
     if plan:
         term = five_years(plan)
         return term[1] if term else year - 1
-    return int(named) if named.isdigit() else year - 1
+    return int(named) if named.isdigit() else year - (2 if named == "前" else 1)

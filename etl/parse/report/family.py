@@ -45,8 +45,10 @@ class Family:
             for pattern, short in _SHORTENED:
                 if pattern.fullmatch(region.name):
                     self._codes[pattern.sub(short, region.name).replace("…", region.short_name)] = region.code
-        # 楚雄彝族自治州 is not its 楚雄市.
-        longer = [own for own in called(self.own) if any(own.startswith(name) and own != name for name in self._codes)]
+        # 楚雄彝族自治州 is not its 楚雄市, nor 阿克苏地区 the 阿克苏市 beside 温宿县.
+        above = places.by_code.get(self.own.parent_code or "")
+        wholes = [*called(self.own), *(called(above) if above else ())]
+        longer = [own for own in wholes if any(own.startswith(name) and own != name for name in self._codes)]
         names = sorted([*self._codes, *longer], key=len, reverse=True)
         # 岫岩县域内就诊率 is that of 岫岩, 沈阳都市圈 is more than 沈阳.
         named = [re.escape(name) + ("(?!域)" if name[-1] in "县市区旗" else _NO_CITY) for name in names]

@@ -15,8 +15,9 @@ _OFFICE = re.compile(
 )
 # 桐城市托育服务工作专班(代章)
 _BODY = re.compile(
-    r"[\s(【]*(?P<place>[\u4e00-\u9fff]{1,11}?[市县区旗州盟])[\u4e00-\u9fff]{0,14}(?:专班|领导小组|指挥部|委员会)(?:办公室)?[)】]?\s*(?:[(（]代章[)）])?\s*(?:[(（]?20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?[)）]?)?\s*"
+    r"[\s(【]*(?P<place>[\u4e00-\u9fff]{1,11}?[市县区旗州盟])[\u4e00-\u9fff]{0,16}(?:专班|领导小组|指挥部|委员会)(?:办公室)?[)】]?\s*(?:[(（]代章[)）])?\s*(?:[(（]?20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?[)）]?)?\s*"
 )
+_GROUP = re.compile("专班|领导小组|指挥部")  # a committee at the head may be of the city above
 # 政协栖霞市委员会专题调研组, 中共栖霞市委办公室
 _COMMITTEE = re.compile(
     r"[\s(【]*(?:中国人民政治协商会议|政协|中共)?(?P<place>[\u4e00-\u9fff]{1,11}?[市县区旗州盟])(?:人大常委会|人民代表大会常务委员会|委员会|委)[\u4e00-\u9fff]{0,14}[)】]?\s*"
@@ -25,6 +26,8 @@ _COMMITTEE = re.compile(
 _CONGRESS = re.compile(
     r"\W*(?:20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?)?在(?:政协)?(?P<place>[\u4e00-\u9fff]{1,11}?[省市县区旗州盟])第[一二三四五六七八九十]{1,3}届(?:人民代表大会|人大|委员会).*"
 )
+_HEADED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,5})[:：]")
+_HEADLINES = 3  # lines among which a headline stands, behind where a page is found
 _HEAD_LINES, _END_LINES = 8, 6  # among which it stands
 _OPENING = re.compile(r"\s*(?:关于)?(?:(?:19|20)\d\d年度?)?")
 _BESIDE = 400  # characters of the text in which such a word may stand
@@ -51,7 +54,7 @@ class MainPlace:
         title, suffixes = head.partition("\n")[0], _own_suffixes(text)
         if named := self._named_in_full(title) or self._named_in_short(title, suffixes):
             return named
-        if office := self._of_office(text):
+        if office := self._of_office(text) or self._headed(text):
             return office
         counts = self._places.counts(text)
         scores: Counter[str] = Counter()
@@ -81,6 +84,20 @@ class MainPlace:
     def _has_office(self, code: str, text: str) -> bool:
         names = [*self._places.called[code], self._places.by_code[code].short_name]
         return any(len(name) > 1 and re.search(re.escape(name) + _AGENCY, text) for name in names)
+
+    def _headed(self, text: str) -> str | None:
+        """The one division whose short name and a colon open a headline, of the kind that the text calls its own: 桦南:镇里看病添了底气."""
+        counts = {
+            kind: sum(text.count(said) for said in ("全" + kind, kind + "卫健", kind + "里")) for kind in "县市区旗"
+        }
+        kind = max(counts, key=lambda k: counts[k])
+        for line in [line for line in text.split("\n") if line.strip()][:_HEADLINES]:
+            said = _HEADED.match(line)
+            found = [r for r in self._places.named(said.group("name")) if r.until_year is None] if said else []
+            own = [r.code for r in found if r.name.endswith(kind) and r.short_name not in AMBIGUOUS]
+            if counts[kind] and len(own) == 1:
+                return own[0]
+        return None
 
     def _in_headline(self, text: str) -> str | None:
         """The one city whose short name opens a phrase of the headline: 看病更近　儋州定下新一年健康清单."""
@@ -162,6 +179,7 @@ class MainPlace:
                 *map(_COMMITTEE.fullmatch, heads),
                 *map(_CONGRESS.fullmatch, lines[:_HEAD_LINES]),
                 *map(_BODY.fullmatch, lines[-_END_LINES:]),
+                *(said for said in map(_BODY.fullmatch, lines[:_HEAD_LINES]) if said and _GROUP.search(said.group())),
             ],
         ):
             found = [r.code for r in self._places.named(said.group("place")) if r.until_year is None]

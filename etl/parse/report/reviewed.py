@@ -87,7 +87,8 @@ def last_year(
     if actual is not None:
         later = _is_told_later(page, title, actual, given) or _is_assessed_later(page, title, actual)
         return actual if later else None
-    written = given is not None and given.month > 0 and target is not None and given.year <= target
+    several = titles.term_of(title) is not None  # of which a document's number tells the first as well as a date
+    written = given is not None and (given.month > 0 or several) and target is not None and given.year <= target
     turn = written and given is not None and given.month >= _TURN and target == given.year + 1
     return given.year - 1 if written and not turn and given is not None else None
 

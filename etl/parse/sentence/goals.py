@@ -56,11 +56,12 @@ _REQUIRED = re.compile(
     r"[,、;\s而但]*(?:\([一二三四五六七八九十]+\)|\d{1,2}[.、])?(?:而|但)?(?:按照?|根据|对照)?(?:国家|[\u4e00-\u9fff]{0,3}省|自治区|"
     + _REGIONS
     + r"|上级|责任书|市里|[\u4e00-\u9fff]{2,3}市(?=要求|下达|分配))"
-    r"[^,。;\d]{0,14}(?:要求|规定(?=20\d\d年|[^,。;]{2,16}(?:不[低高]于|控制在))|(?:下达|分配)(?:给)?(?=我[市县区州]|任务|目标))"
+    r"[^,。;\d]{0,14}(?:要求|规定(?=20\d\d年|[^,。;]{0,16}(?:不得?[低高少多]于|不[低高]于|控制在))|(?:下达|分配)(?:给)?(?=我[市县区州]|任务|目标))"
 )
 # 按照省规划,2025年每千人口托位数应达到4.6个: the clause that says who asks, and the words of the one that says what
 _BY_WHOM = re.compile(
     rf"[,、;\s]*(?:\([一二三四五六七八九十]+\)|\d{{1,2}}[.、])?(?:按照?|根据|依照|对照){_AUTHORITY}[^,。;]{{0,16}}(?:规划|要求|规定|标准|指标|任务|目标|口径)"
+    r"|[,、;\s]*(?:按照?|根据|依照|对照)(?:国家|省|自治区)[^,。;\d]{0,10}的(?:规定|要求|标准)"
     r"|[,、;\s]*(?:按照?|根据|依照|对照)《[^》]*(?:国家|中国|省|自治区)[^》]*》[^,。;]{0,6}"
 )
 # 规划提出,到2025年每千人口床位达到3.5张: what it aims at, whatever words follow
@@ -90,7 +91,10 @@ _OF_YEAR = re.compile(
 _DONE_TASK = re.compile(r"(?:完成|承担|执行)[^,。;]{3,40}(?<!年度)(?<!全年)(?<!下达)(?<!目标)(?<!计划)任务$")
 # 距离省要求的2020年3人尚有缺口
 _ASKED_BY = re.compile(r"(?:距离?|离|与)[^,。;\d]{0,20}(?:提出|要求|规定|确定|设定|下达)的(?:20\d\d年)?$")
-_SHORT_BEHIND = re.compile(r"[^,。;\d]{0,6}(?:[尚仍还]有?|存在|有)(?:不小|一定|较大|明显)?(?:的)?(?:差距|缺口|距离)")
+_SHORT_BEHIND = re.compile(
+    r"[^,。;\d]{0,6}(?:(?:[尚仍还]有?|存在|有)(?:不小|一定|较大|明显)?(?:的)?(?:差距|缺口|距离)|还很?远|差得远)"
+)
+_OF_OWN_PLAN = re.compile("规划(?:要求|提出|确定|设定)的$")
 _PAID_AT = re.compile(r"(?:按照?|以)(?:每[人户例个名](?:每[年月天])?)*$")
 _PAYS_BEHIND = re.compile(r"\s*的?标准(?:足额|全额|及时)?(?:发放|兑现|补助|补贴|给予|予以|拨付|奖励|支付)")
 # 新增普惠托位540个,超出年度计划的500个
@@ -125,7 +129,7 @@ _HIGHER_BY = {
     "少": "低于",
 }
 _ACTUAL_BEHIND = re.compile(
-    r"\s*(?:(?:全年|年末|年底|截至[^,。;\d]{0,6})?实际(?!工作|困难|需[要求]|问题)|(?:[截至]*(?:目前|\d{1,2}月[底末份]?|[上下]?半年|[一二三四]季度末?),?)?[现目前]*已(?!经是)|到现在|(?:截至)?目前(?:新增|完成|建成|筛查|安装|接种|培训))"
+    r"\s*(?:(?:全年|年末|年底|截至[^,。;\d]{0,6})?实际(?!工作|困难|需[要求]|问题)|(?:[截至]*(?:目前|\d{1,2}月[底末份]?|[上下]?半年|[一二三四]季度末?),?)?[现目前]*已(?!经是)|[^,。;\d]{0,10}只(?:查|做|建|办|筛|种|招|完成)了?|到现在|(?:截至)?目前(?:新增|完成|建成|筛查|安装|接种|培训))"
 )
 _BOUND_ONLY = re.compile(r"\s*(?:以[上内下]|左右)?[,;\s]*")
 _DEMANDED = re.compile(
@@ -155,7 +159,8 @@ def goal(left: str, right: str) -> Goal | None:
     if _ASKED.search(left):
         return Goal("standard", _last_year(left) or _held_against(left))
     if _SHORT_BEHIND.match(right) and _ASKED_BY.search(left):
-        return Goal("standard" if _AUTHORITY_SAID.search(left) else "target", _last_year(left) or _held_against(left))
+        own = (_OF_OWN_PLAN.search(left) and not _HIGH_OF_PLAN.search(left)) or not _AUTHORITY_SAID.search(left)
+        return Goal("target" if own else "standard", _last_year(left) or _held_against(left))
     if is_paid_at(left, right):
         return None
     if _OVER.search(left) or (_OF_PLANNED.match(right) and _PLANNED.search(left)):
