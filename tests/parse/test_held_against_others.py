@@ -76,3 +76,8 @@ def test_a_standard_asks_for_no_less_or_no_more_by_what_is_good_of_the_measure(
     sentence: str, sign: str, tell: Tell
 ) -> None:
     assert tell(sentence, "comparator kind")[-1] == (sign, "standard")
+
+
+def test_the_average_of_the_province_whatever_it_is_called_is_of_the_same_measure(tell: Tell) -> None:
+    body = "每千人口执业医师2.1人，较全省2.83人的平均数仍有差距。"
+    assert tell(body, "name place")[1] == ("每千人口执业医师", "浙江省")

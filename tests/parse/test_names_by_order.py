@@ -78,6 +78,23 @@ def test_what_people_underwent_is_named_without_the_verb(tell: Tell) -> None:
     assert tell("高风险孕妇612人，其中438人做了产前诊断。", "name")[1] == "产前诊断"
 
 
+def test_a_list_before_has_a_figure_each(tell: Tell) -> None:
+    body = "床位、执业（助理）医师和注册护士，按每千人口计，各有7.02张、2.64人、3.31人。"
+    assert tell(body, "code") == ["MS01", "WF01", "WF02"]
+
+
+def test_a_standard_behind_the_last_of_several_is_of_it_alone(tell: Tell) -> None:
+    body = "60岁以上人群首针、加强针接种率分别是91.2%和76.4%，其中加强针离省上不低于80%的要求尚有距离。"
+    assert [row for row in tell(body, "name kind") if row[1] == "standard"] == [
+        ("60岁以上人群加强针接种率", "standard")
+    ]
+
+
+def test_by_how_much_they_fell_is_of_those_told_before(tell: Tell) -> None:
+    body = "婴儿死亡率、5岁以下儿童死亡率降到3.1‰和4.2‰，同2015年相比降幅分别为33.9%、32.4%。"
+    assert tell(body, "name value")[2:] == [("婴儿死亡率", -33.9), ("5岁以下儿童死亡率", -32.4)]
+
+
 def test_the_parts_of_an_assessment_are_scores(tell: Tell) -> None:
     body = "自评得分96.7分，其中预算执行9.6分、产出指标48.5分、满意度10分。"
     assert tell(body, "name")[1:] == ["预算执行得分", "产出指标得分", "满意度得分"]
@@ -91,6 +108,8 @@ def test_the_parts_of_an_assessment_are_scores(tell: Tell) -> None:
         ("乡村医生平均年龄55.2岁，比2020年小3.5岁。", -3.5),
         ("平均住院日7.6天，较上年同期又短了0.5天。", -0.5),
         ("门诊候诊平均18分钟，比上年少等7分钟。", -7),
+        ("次均住院费用4986元，较去年同期少花213元。", -213),
+        ("基层诊疗占到55.9%，比半年时提高0.8个百分点。", 0.8),
     ],
 )
 def test_everyday_words_of_more_and_less_tell_a_change(sentence: str, value: float, tell: Tell) -> None:

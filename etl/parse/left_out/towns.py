@@ -37,7 +37,7 @@ def ranked(words: str) -> tuple[str, ...]:
 
 def told(head: str, scene: Scene, mention: Mention) -> Head | None:
     """The measure that a part of the place has, where ``head`` is one; None where it is none."""
-    for rule in (_of_area, _of_town, _first_town, _first_rate, _next_rate, _rate_of_town):
+    for rule in (_of_area, _of_town, _first_town, _first_rate, _next_rate, _rate_of_town, _rate_before):
         if found := rule(head, scene, mention):
             return found
     return None
@@ -112,3 +112,14 @@ def _rate_of_town(head: str, scene: Scene, mention: Mention) -> Head | None:
     if not last or not is_rate or mention.unit not in RATES or scene.around.is_change or scene.left.flow:
         return None
     return last._replace(whose=head) if _TOWN.fullmatch(head) else None
+
+
+def _rate_before(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """The rate that the sentence before told last, for towns in turn: 体检完成率61%。分乡镇看,草窝滩镇73%、五佛乡69%."""
+    around, state = scene.around, scene.state
+    if state.recent or mention.unit not in RATES or not around.follows or not _TOWN.fullmatch(head):
+        return None
+    last = next((h for h in reversed(state.before) if h.unit == mention.unit and not h.is_change and not h.whose), None)
+    if last is None or not _TOWN_NEXT.match(around.right.lstrip(" 、,和") + "0"):
+        return None
+    return scene.head(last.name, mention.unit, scene.family.own.code)._replace(whose=head)

@@ -31,6 +31,7 @@ _OPENS_NOW = re.compile(
     r"\W*(?:目前|眼下|现有|截[至止](?:目前|今天|昨天|(?:今年|20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])))(?![的前])"
 )
 _ESTABLISHED = re.compile("内设机构|预算单位|下属(?:事业)?单位|所属单位|实有|在编|在职|在岗|退休|核定编制")
+_SURELY = re.compile("务必|年底前?(?:要|须|必须|确保)")
 _FORECAST = re.compile(r"预计(?![^,]*[已可])")
 # 上半年签约143人, in a list of the year's tasks that tells how far they have come
 _SO_FAR_OF_TASK = re.compile(r"上半年(?!前)|[一二三]季度末?(?!前)|前三季度|[1-9](?:至|-|—)\d{1,2}月|已|截[至止]")
@@ -94,7 +95,8 @@ def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
         ):  # 目前全市托位6480个,…,年底前要达到7000个, in a plan
             return said.default.at(frame.place_code), True
         # 预计城镇居民收入增长5%,农村居民收入增长7%: of all that the sentence goes on with
-        return (frame._replace(kind="target"), lasting or bool(_FORECAST.match(words))) if aims else (frame, lasting)
+        holds = lasting or bool(_FORECAST.match(words) or _SURELY.search(words))
+        return (frame._replace(kind="target"), holds) if aims else (frame, lasting)
     so_far = profile.actual_year is not None and TASKS.search(profile.title) and _SO_FAR_OF_TASK.search(words)
     if so_far and not said.years:
         return frame._replace(kind="actual"), True

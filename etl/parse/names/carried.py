@@ -12,7 +12,7 @@ from etl.parse.words.lexicon import GROWTH, PRONOUN, RATE
 
 _ALL = re.compile(r"均|都|双双")
 _AVERAGE = re.compile(
-    r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)|^的?(?:相比)?[,还仍尚]?(?:有|存在)?(?:较大|一定|不小|明显)?差距"
+    r"^的?(?:(?:平均|总体)(?:水平|值|线)|均值)|^的(?:水平|平均数)|^的?(?:相比)?[,还仍尚]?(?:有|存在)?(?:较大|一定|不小|明显)?差距"
 )
 # Whose figure it is, and nothing of what it measures: 高于全省平均水平1.2个百分点.
 _WIDER_ONLY = re.compile(
@@ -24,6 +24,7 @@ _WIDER_END = re.compile(
 )
 _HOW = re.compile("(?:首次|再次|仍然|一直|始终|持续|继续|稳定|总体|明显|大幅)+")  # 首次超过全省27.1%的平均水平
 _ONE_OF = re.compile(r"[,、;\s]*(?:前|后)?一[个项](?:比|较|同比|上升|下降|提高|增长|降|升|增|减)")
+_EACH_HAS = re.compile("各(?:自|有|为|达|是)")
 _FIRST = re.compile("前[两三四][项者]")
 # What is said of several measures before each is told: 婴儿死亡率、5岁以下儿童死亡率双双下降,分别为2.1‰和3.0‰.
 _GOES = re.compile(
@@ -84,7 +85,7 @@ def earlier(scene: Scene) -> Names:
     if state.queue and len(run) > 1:
         waiting, state.queue = _waiting(state.queue, state.distinct(), len(run)), []
         return scene.each(waiting)
-    if len(run) > 1 and not around.is_change and state.topic and (members := _of_topic(scene)):
+    if len(run) > 1 and not around.is_change and state.topic and (members := _of_topic(scene) or _each_of_topic(scene)):
         return [[scene.head(name, m.unit)] for name, m in zip(members, run, strict=True)]
     recent = state.distinct()
     places = scene.spread_places(state.topic)
@@ -135,6 +136,12 @@ def _of_topic(scene: Scene) -> list[str]:
     """The rates that the clause before spoke of, where they are as many as the figures: 婴儿、5岁以下儿童死亡率保持低位,分别为2.1‰和3.4‰."""
     topic = _GOES.sub("", scene.state.topic)
     members = share_out(parts(topic), scene.words, scene.catalogue.known) if RATE.search(topic) else []
+    return members if len(members) == len(scene.around.run) else []
+
+
+def _each_of_topic(scene: Scene) -> list[str]:
+    """What the clause before listed, where each has a figure: 床位、医师和护士,按每千人口计,各有7张、2.6人、3.3人."""
+    members = parts(scene.state.topic) if _EACH_HAS.search(scene.around.left) and not scene.state.recent else []
     return members if len(members) == len(scene.around.run) else []
 
 

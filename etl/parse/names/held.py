@@ -65,7 +65,8 @@ def goal(scene: Scene) -> Names | None:
     named = RATE.search(own) or scene.catalogue.known(own)
     if len(squeeze(own)) < 2 or (scene.state.recent and (len(squeeze(own)) < 3 or not named)):
         scene.left = NO_LEFT
-        return _of_both(scene) or _of_growth(earlier(scene), scene)
+        both = _of_both(scene) if "其中" not in scene.around.left else None  # …,其中加强针离80%的要求尚远: of one
+        return both or _of_growth(earlier(scene), scene)
     scene.left = naming.read_left(own, scene.words)
     return headed(scene) or earlier(scene)
 
