@@ -15,7 +15,7 @@ from etl.parse.numbers.figures import Mention
 from etl.parse.records import Observation, Profile
 from etl.parse.report.family import Family
 from etl.parse.report.frame import Frame
-from etl.parse.sentence import framing, goals
+from etl.parse.sentence import framing, gaps
 from etl.parse.sentence.runs import runs, settle, words_of
 from etl.parse.sentence.scene import LISTED, NO_MEASURE_BY_HEAD, RATES, Scene
 from etl.parse.sentence.state import Around, Head, State
@@ -132,7 +132,7 @@ class Reader:
         level = self._levels.get(around.unit, 0.0)
         if around.gap or len(around.run) > 1 or around.unit in RATES or not level:
             return around
-        gap = goals.gap_by_size(around.left, around.run[0].value, level)
+        gap = gaps.gap_by_size(around.left, around.run[0].value, level)
         return around._replace(gap=gap, goal=None, is_change=False) if gap else around
 
     def _read(self, around: Around, state: State, default: Frame, sentence: Span, heading: str) -> list[Told]:

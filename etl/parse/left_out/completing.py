@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from etl.parse.left_out import short_deeds, short_houses, short_rates, short_verbs
+from etl.parse.left_out import short_deeds, short_houses, short_people, short_rates, short_verbs
 from etl.parse.left_out.short import UNIT_COUNTS, Short
 from etl.parse.words.lexicon import EVENTS
 
@@ -43,24 +43,24 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_rates.aged_on_average,
     short_deeds.left_over,
     short_deeds.of_diagnosis,
-    short_deeds.examined,
-    short_deeds.entitled,
-    short_deeds.aid_given,
-    short_deeds.on_list,
+    short_people.examined,
+    short_people.entitled,
+    short_people.aid_given,
+    short_people.on_list,
     short_deeds.twin,
     short_deeds.goods,
-    short_deeds.managed,
-    short_deeds.paid_alike,
-    short_deeds.insured,
+    short_people.managed,
+    short_people.paid_alike,
+    short_people.insured,
     short_deeds.mutual,
-    short_deeds.alive,
+    short_people.alive,
     short_deeds.dead,
     short_rates.per_head,
     short_rates.cases,
     short_rates.of_ill,
     short_rates.treated,
     short_houses.on_record,
-    short_deeds.served,
+    short_people.served,
     short_deeds.event,
     short_rates.per_capita,
     short_houses.same_of_level,

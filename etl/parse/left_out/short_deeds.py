@@ -10,8 +10,6 @@ _PLANNED = re.compile("(?:年初|全年|年度)?预算数?$")
 _SPENT = re.compile("实际支出|执行数?|(?:支出)?决算数?")
 _MISSING = re.compile("缺口|缺额|空缺|空编")
 _LEFT = re.compile("(?:年终|年末|清算|当年|累计|滚存)*(?P<left>结余(?:留用)?|结转|超支)")
-_AGED = re.compile(r"\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:老年人|老人|人群|儿童|居民|妇女)")
-_EXAMINED = re.compile("(?:免费)?(?:健康)?(?:体检|查体|检查)")
 _FUND = re.compile("(?:基金|资金)(?:总额|(?:总额)?包干)?$")
 _VACCINATED = re.compile(r"(?P<who>[^疫苗]{2,}?)(?P<what>(?:首[针剂]|全程|加强)?接种率?)")
 _VACCINE = re.compile(r"[\u4e00-\u9fffA-Z\d]{0,10}?疫苗")
@@ -23,23 +21,7 @@ _REALLY = re.compile("(?:实|已)(?P<deed>[建种筛检增招培])")
 _OF_ILL = frozenset("确诊 救治 发病 报告发病 死亡 治愈 治愈出院".split())
 _ILL = re.compile("[病患人者例儿妇阳疫症癌]|对象|救治")
 _WHOM = re.compile(r"(?:患者|病人|对象|人群|老年人|妇女|儿童|居民|学生)$")
-_SERVES = re.compile(r"服务[\u4e00-\u9fff]{0,6}群众")
-_MEANS = re.compile("巡回(?:医疗|诊疗)|巡诊|义诊")
-_LONGEST = 8  # a longer name is no means by which somebody was served, in characters
-_MANAGED = frozenset({"规范管理", "健康管理", "管理"})
-_ILL_PEOPLE = re.compile("(?P<who>[^,。;]{2,16}(?:患者|病人))$")
-_STANDING = frozenset("在职人员 离退休 离退休人员 退休人员".split())
-_WHO_IS_INSURED = frozenset("职工 城乡居民 居民 灵活就业人员".split())
-_OPEN_TO = re.compile("^(?:参加)?(?:城镇|城乡)?(?:职工|居民)?")
-_STAFF = re.compile("(?:医师|医生|护士|人员|职工|村医|干部)$")
 _REPORTS = frozenset({"出具报告", "出具诊断报告", "诊断报告"})
-_ALIVE = frozenset({"现存活", "存活", "现有存活"})
-_HIV = re.compile("感染者|艾滋|HIV")
-_AIDED = frozenset({"特扶", "特别扶助"})
-_AID = re.compile("(?P<aid>扶助|奖扶|特扶|补贴|津贴|救助)(?:金|资金)$")
-_AID_MONEY = frozenset("扶助资金 扶助金 资金 补助资金 奖扶资金".split())
-_ON_LIST = re.compile("^(?:登记在册|在册|在管|规范管理|建档)(?=[^,。;]*(?:病|高血压|障碍|结核))")
-_ILLNESS = re.compile(r"^[^,。;]{0,8}(?:高血压|糖尿病|肺结核|障碍|慢阻肺|冠心病)")
 _BOUGHT = re.compile("采(?:中选)?药品(?:扩围|落地|执行)?$")
 _GOODS = frozenset({"耗材", "医用耗材", "高值耗材"})
 _KINDS = frozenset({"种", "类", "个", "批"})
@@ -100,28 +82,6 @@ def vaccinated(short: Short) -> str | None:
     return f"{deed.group('who')}{vaccine.group()}{deed.group('what')}" if deed and vaccine else None
 
 
-def entitled(short: Short) -> str | None:
-    """奖励扶助10632人、特扶812人; 发放奖励扶助金1041万元,对象10843人: those who get it."""
-    if short.unit != "人":
-        return None
-    if short.head in _AIDED:
-        return short.head + "对象"
-    aid = _AID.search(short.base) if short.head == "对象" else None
-    return short.base[: aid.end("aid")] + short.head if aid else None
-
-
-def aid_given(short: Short) -> str | None:
-    """计划生育特别扶助对象9318人,发放扶助资金1.2亿元: what they are given."""
-    aid = measures.aid_of(short.previous) if short.unit == "元" and short.head in _AID_MONEY else ""
-    return aid + "资金" if aid else None
-
-
-def on_list(short: Short) -> str | None:
-    """在管高血压患者8.12万人、糖尿病患者3.05万人: of those on the same list."""
-    listed = _ON_LIST.match(short.previous) if short.unit == "人" and _ILLNESS.search(short.head) else None
-    return listed.group() + short.head if listed and not _ON_LIST.match(short.head) else None
-
-
 def of_diagnosis(short: Short) -> str | None:
     """远程影像、心电诊断中心联通各卫生院,出具报告1.8万份."""
     remote = short.head in _REPORTS and "远程" in short.previous + short.topic
@@ -132,12 +92,6 @@ def left_over(short: Short) -> str | None:
     """医保包干基金1.47亿元,结余612万元: what is left of it."""
     left = _LEFT.fullmatch(short.head) if short.unit == "元" and _FUND.search(short.base) else None
     return short.base + left.group("left") if left else None
-
-
-def examined(short: Short) -> str | None:
-    """65岁以上老年人健康管理率74.1%,免费体检4.08万人: those of the age told before."""
-    aged = _AGED.match(short.previous) if short.unit == "人" and _EXAMINED.fullmatch(short.head) else None
-    return aged.group() + short.head if aged else None
 
 
 def twin(short: Short) -> str | None:
@@ -151,37 +105,10 @@ def twin(short: Short) -> str | None:
     return re.sub(other + "(?:及?癌?前病变(?:及以上)?)?", cancer, short.previous)  # 宫颈癌及癌前病变712例、乳腺癌83例
 
 
-def managed(short: Short) -> str | None:
-    """在册严重精神障碍患者2013人,规范管理1961人: who was managed."""
-    who = _ILL_PEOPLE.match(short.previous) if short.unit == "人" and short.head in _MANAGED else None
-    return _ON_LIST.sub("", who.group("who")) + short.head if who else None
-
-
-def insured(short: Short) -> str | None:
-    """参加城镇职工基本养老保险3万人,在职1.2万人; 基本医疗保险参保18万人,职工2.4万人: who is insured of them."""
-    if short.unit != "人" or "保险" not in short.previous:
-        return None
-    if short.head in _STANDING:
-        return short.previous + short.head
-    return short.head + _OPEN_TO.sub("", short.previous) if short.head in _WHO_IS_INSURED else None
-
-
-def paid_alike(short: Short) -> str | None:
-    """职工人均年工资性收入12.7万元,临床医师15.4万元: what others are paid on average."""
-    at = short.previous.find("人均") if short.unit == "元" and _STAFF.search(short.head) else -1
-    return short.head + short.previous[at:] if at > 0 else None
-
-
 def goods(short: Short) -> str | None:
     """落地国家和省集采药品596种、耗材27类: goods of the same purchase."""
     is_twin = short.head in _GOODS and _BOUGHT.search(short.previous) and short.unit in _KINDS
     return "集采" + short.head if is_twin else None
-
-
-def alive(short: Short) -> str | None:
-    """新报告感染者和病人214例,现存活1632例: those who live with HIV."""
-    told = short.head in _ALIVE and _HIV.search(short.previous)
-    return short.head + "艾滋病感染者和病人" if told else None
 
 
 def dead(short: Short) -> str | None:
@@ -196,15 +123,6 @@ def mutual(short: Short) -> str | None:
         return short.topic + short.head
     at = short.head.find("互认")
     return short.topic + short.head[at + 2 :] if at >= 0 and short.topic.endswith("互认") else None
-
-
-def served(short: Short) -> str | None:
-    """巡回医疗1240车次,服务山区群众3.6万人次: who was served by it."""
-    if not _SERVES.match(short.head):
-        return None
-    means = _MEANS.search(short.previous) or _MEANS.search(short.topic)
-    by = means.group() if means else short.previous
-    return by + short.head if len(by) <= _LONGEST else None
 
 
 def event(short: Short) -> str | None:

@@ -14,7 +14,7 @@ from etl.parse.report.family import Family
 from etl.parse.report.frame import Frame
 from etl.parse.report.sections import sets_goals
 from etl.parse.report.titles import five_years
-from etl.parse.sentence import framing, goals
+from etl.parse.sentence import demands, framing, goals
 from etl.parse.sentence.legends import is_bare
 from etl.parse.sentence.scene import RATES
 from etl.parse.sentence.state import Around, Head, State
@@ -109,7 +109,7 @@ class Tracker:
         if _COMPARES.match(words):
             state.compared = words
             return
-        if asked := goals.demand(words):
+        if asked := demands.demand(words):
             state.asked = asked
             return
         if by_head := _BY_HEAD.fullmatch(words):

@@ -4,7 +4,7 @@ import re
 
 from etl.parse.left_out import accounts, finishing
 from etl.parse.left_out.subjects import is_short_rate
-from etl.parse.sentence.goals import POINTS
+from etl.parse.sentence.gaps import POINTS
 from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, naming, phrases

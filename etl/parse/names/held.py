@@ -5,7 +5,7 @@ import re
 from etl.parse.names.carried import earlier
 from etl.parse.names.headed import headed
 from etl.parse.names.shares import per_capita
-from etl.parse.sentence import goals
+from etl.parse.sentence import gaps, goals
 from etl.parse.sentence.scene import NO_LEFT, RATES, Names, Scene
 from etl.parse.sentence.state import Head
 from etl.parse.text.fold import squeeze
@@ -38,7 +38,7 @@ def gap(scene: Scene) -> Names | None:
     words, state, run = scene.around.gap, scene.state, scene.around.run
     if not words:
         return None
-    before = goals.before_gap(scene.around.left)
+    before = gaps.before_gap(scene.around.left)
     head = phrases.noun_phrase(scene.without_place(before)).removesuffix("分别")
     members = parts(head) if len(run) > 1 else [head]
     if len(head) < _SHORT:

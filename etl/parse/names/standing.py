@@ -2,24 +2,29 @@
 
 import re
 
+from etl.parse.names.those import (
+    AHEAD,
+    HOUSES,
+    STATE,
+    STATE_OF,
+    houses_of,
+    houses_spoken_of,
+    of_which,
+    past_a_mark,
+    which_behind,
+)
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.sentence.state import Around
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, measures, naming, phrases
+from etl.parse.words import behind, naming, phrases
 from etl.parse.words.coordination import parts
 from etl.parse.words.lexicon import KIND_NOUN
-
-# How something stands: it came up to a mark, has a degree, lags behind.
-_AHEAD = r"(?:服务)?(?:能力)?(?:提前|率先|全面|进度|如期)?"
-_STATE = (
-    r"(?:能够?|可|达到|实现|完成|符合|通过|取得|具有|具备|持有|获(?:得|评)?|荣获|滞后|未达到?|未完成|未开工|未实现)"
-)
 
 
 def _before(ending: str) -> re.Pattern[str]:
     """Finds a state before a number, of the things that 中 ends if it does: 乡镇卫生院中,达到推荐标准的."""
     among = r"(?:^|[,、;(\s]|(?P<of>[\u4e00-\u9fff]{2,14})中,?|中)"
-    state = rf"(?P<state>{_AHEAD}{_STATE}(?:[^,。;、由从]{{0,24}}?))"
+    state = rf"(?P<state>{AHEAD}{STATE}(?:[^,。;、由从]{{0,24}}?))"
     return re.compile(
         rf"{among}(?:其中|截[至止]?(?:20\d\d年|今年)?(?:\d{{1,2}}月)?[底末]?|已经?|均|仍|尚|还)*{state}的{ending}\s*$"
     )
@@ -28,7 +33,7 @@ def _before(ending: str) -> re.Pattern[str]:
 _COUNT = _before("(?:仅|只)?(?:共?有|共|为|达|已达)?")
 _SHARE = _before("约?占")
 _BEHIND = re.compile(
-    rf"\s*(?:已经?|均|仍|尚|还|全部|也)*(?P<state>{_AHEAD}(?:达到|达(?=国家|推荐|基本|省)|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获(?:得|评)?|荣获|入选|开展)[^,。;、]*)"
+    rf"\s*(?:已经?|均|仍|尚|还|全部|也)*(?P<state>{AHEAD}(?:达到|达(?=国家|推荐|基本|省)|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获(?:得|评)?|荣获|入选|开展)[^,。;、]*)"
 )
 _THE_REST = re.compile("其余|余下|剩余|剩下")  # 其余13家全部达到基本标准
 _HOW_FAR = re.compile(
@@ -38,36 +43,9 @@ _BOUND = re.compile(r"^\s*(?:以[上下内]|左右)")
 _DONE = re.compile(r"(?:设置|覆盖|配备|达标|接入|建成|上云|开放|签约)")
 _RATE_SAID = re.compile(r"率|占比|比例|比重")
 _BECOME = re.compile(r"(?:建成|创成|创建为)(?P<what>[\u4e00-\u9fff]{3,12})")
-_STATE_OF = re.compile(rf"^(?:{_AHEAD}(?:{_STATE}|试行|实行|推行|开展|设置|设立|建成|配备)[^的]*|[^的]{{2,12}}标准)的")
 _UP_TO_MARK = re.compile(r"[,、;\s]*(?:其中|累计|已|共|均|有)*(?P<mark>达到[^,。;、的]{2,16}标准)(?:以上)?(?:有|共)?")
-_HOUSES = re.compile(
-    r"[\u4e00-\u9fff、()]*?(?:医院|卫生院|中心|机构|卫生室|服务站|医共体|学校)(?:[、和及][\u4e00-\u9fff]{2,8}(?:中心|机构|卫生院|服务站))*(?:\([^()]*\))?"
-)
 _OTHER_MARK = re.compile(r"[()]?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
-# 村卫生室283个,产权公有的241个: whatever is said of them.
-_WHICH = re.compile(
-    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>\d+周?岁(?:及?以[上下])?|[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约)*(?:共?有|仅有|只有|只|仅|共|达|占)?(?:约|近)?"
-)
-# A level of some time or of others: 由4800张增加到现在的5120张, 低于全省的4.2张.
-_LEVEL_OF = re.compile(
-    r"(?:[今去上当]?年[底末初]?|月|现在|目前|眼下|当前|期末|平均|水平|全[国省市县区州]|[省市州])$|低于|高于|[比较]|[到至]"
-)
-_PAST_A_MARK = re.compile(
-    r"[,、;\s(]*(?:其中|当中|目前|但|而|全[市县区州])*(?P<state>[^,、。;:\d]{2,16}?(?:不到|不足|[低高少多]于|超过?|未满|不满|满)\s?\d[\d.]*\s?(?:%|(?:(?!的)[\u4e00-\u9fff]){1,4}))(?:的(?P<noun>[\u4e00-\u9fff()]{0,12}?)(?:就|已|还|仍|只|仅|共)*有?)?"
-)
-_OF_AGE = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?的?")  # 60岁以上的138人
-_OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州]|累计)")
-_KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
-_BARE = re.compile(r"[,、;\s(]*(?:今年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
-_SAYS = re.compile("好于|优于|[建设]在|坐落|位于|来自|提档|升格|转型|够得上|跨进|主体")
-_OF_THEM = re.compile("其中|当中|里头|有$")
-_SAID_BEHIND = re.compile(r"[\u4e00-\u9fff“”、]{3,16}")
 _PIECES = frozenset({"件", "项", "个"})
-_OF_HOUSES = frozenset({"家", "间", "所"})
-_SOME = re.compile("^(?:一些|部分|少数|个别|不少|有的)")
-_A_HOUSE = re.compile("[院室心站所店厂校园馆场户]|机构|企业|公司|单位|部门|医共体")
-_LONGEST_HOUSES = 10  # characters; what is longer holds a clause
-_IN_BRACKET = re.compile(r"\([^()]*\)?$")
 _SAID_OF = re.compile(r"[\u4e00-\u9fff]{3,10}")
 _MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?:及?以上)?(?P<who>的.+)$")
 
@@ -77,7 +55,7 @@ def standing(scene: Scene) -> Names | None:
     around = scene.around
     if around.is_change or around.is_goal or len(around.run) > 1:
         return None
-    if past := _past_a_mark(scene):
+    if past := past_a_mark(scene):
         return past
     said = _said_before(around)
     if said and around.unit not in RATES and behind.opens_noun(around.right, scene.words):
@@ -92,22 +70,9 @@ def standing(scene: Scene) -> Names | None:
         or _have(scene)
         or _of_other_mark(scene)
         or _up_to_mark(scene)
-        or _of_which(scene)
-        or _which_behind(scene)
+        or of_which(scene)
+        or which_behind(scene)
     )
-
-
-def _past_a_mark(scene: Scene) -> Names | None:
-    """Those past a mark that is itself no figure: 床位使用率不到40%的还有11所, 负债超过500万元的卫生院减到3家."""
-    around = scene.around
-    said = _PAST_A_MARK.fullmatch(around.tail.rest) if around.unit not in RATES and "的" in around.left else None
-    if not said:
-        return None
-    thing = (
-        squeeze(said.group("noun") or "") or _thing(scene) or _STATE_OF.sub("", scene.state.subject()) or _houses(scene)
-    )
-    thing = _houses_of(thing) or thing.removesuffix("里")
-    return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]] if thing else None
 
 
 def _said_before(around: Around) -> re.Match[str] | None:
@@ -136,8 +101,8 @@ def _on_both_sides(scene: Scene) -> Names | None:
     left = naming.read_left(scene.without_place(around.tail.rest), scene.words)
     # 星村、兴田、五夫3家达到推荐标准; 星村、兴田等5家
     named = len(parts(left.head)) == around.run[0].value > 1 or around.tail.rest.rstrip().endswith("等")
-    who = _STATE_OF.sub("", scene.state.subject()) if named and not _HOUSES.fullmatch(left.head) else left.head
-    if left.flow or left.had_verb or not _HOUSES.fullmatch(who):
+    who = STATE_OF.sub("", scene.state.subject()) if named and not HOUSES.fullmatch(left.head) else left.head
+    if left.flow or left.had_verb or not HOUSES.fullmatch(who):
         return None
     if around.unit in RATES:
         return [[scene.level(f"{who}{squeeze(said.group('state'))}比例", around.unit)]]
@@ -151,7 +116,7 @@ def _have(scene: Scene) -> Names | None:
     if around.follows or not around.tail.words.endswith("有") or not _SAID_OF.fullmatch(right):
         return None
     who = naming.read_left(scene.without_place(around.tail.rest), scene.words).head
-    if not _HOUSES.fullmatch(who) or KIND_NOUN.search(right):  # 医疗机构有12家公立医院
+    if not HOUSES.fullmatch(who) or KIND_NOUN.search(right):  # 医疗机构有12家公立医院
         return None
     return [[scene.level(f"{right}的{who}", around.unit)]]
 
@@ -165,7 +130,10 @@ def _in_state(said: re.Match[str], scene: Scene) -> Names | None:
         return [[scene.level(become.group("what"), unit)]]
     alike = _of_counted(scene) if unit in _PIECES else ""
     subject = (
-        named or shared or alike or _STATE_OF.sub("", scene.state.subject() or _houses(scene) or _counted_before(scene))
+        named
+        or shared
+        or alike
+        or STATE_OF.sub("", scene.state.subject() or houses_spoken_of(scene) or _counted_before(scene))
     )
     if not subject:
         return None
@@ -177,14 +145,7 @@ def _of_counted(scene: Scene) -> str:
     """What was counted in the pieces of the figure, where a sum stands between: 实事20件。完成投资5亿元,达到序时进度的13件."""
     told = [h for h in scene.state.recent or scene.state.before if not h.is_change and h.unit not in RATES]
     counted = scene.state.counted.get(scene.around.unit, "") if told and told[-1].unit == "元" else ""
-    return _STATE_OF.sub("", phrases.strip_opening(counted).removeprefix("承担"))
-
-
-def _houses(scene: Scene) -> str:
-    """What the clause before spoke of; where the figure is of all, the kind of its houses: A镇、B镇卫生院通过评审,全市达到标准7家."""
-    topic = scene.state.topic
-    house = _KIND_OF_HOUSE.search(topic) if _OF_ALL.search(scene.around.clause) else None
-    return house.group() if house else topic
+    return STATE_OF.sub("", phrases.strip_opening(counted).removeprefix("承担"))
 
 
 def _counted_before(scene: Scene) -> str:
@@ -208,53 +169,5 @@ def _up_to_mark(scene: Scene) -> Names | None:
     said = _UP_TO_MARK.fullmatch(around.left) if around.unit not in RATES and "标准" in around.left else None
     if not said or behind.opens_noun(around.right, scene.words):
         return None
-    subject = _houses_of(_STATE_OF.sub("", state.subject())) or _houses_of(_STATE_OF.sub("", state.topic)) or "机构"
+    subject = houses_of(STATE_OF.sub("", state.subject())) or houses_of(STATE_OF.sub("", state.topic)) or "机构"
     return [[scene.level(f"{squeeze(said.group('mark'))}的{subject}", around.unit)]]
-
-
-def _of_which(scene: Scene) -> Names | None:
-    """Those of what was counted before of whom a clause says something, whatever it is: 村卫生室283个,产权公有的241个."""
-    around = scene.around
-    said = _WHICH.fullmatch(around.left) if around.unit not in RATES and "的" in around.left else None
-    if not said or around.unit == "元" or behind.opens_noun(around.right, scene.words):
-        return None
-    thing = "" if _LEVEL_OF.search(said.group("state")) else _thing(scene)
-    if age := _OF_AGE.match(said.group("state")):
-        thing = _OF_AGE.sub("", thing)
-        return [[scene.level(age.group() + thing, around.unit)]] if thing else None
-    if len(thing) < 2 or thing in said.group("state"):
-        return None
-    return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]]
-
-
-def _which_behind(scene: Scene) -> Names | None:
-    """The same where a clause says it behind their number: 17家卫生院中有5家负债过高,4家收支结余为负."""
-    around = scene.around
-    if around.unit in RATES or around.unit == "元" or around.follows or not _BARE.fullmatch(around.left):
-        return None
-    right = squeeze(_IN_BRACKET.sub("", around.right).rstrip(" ,。;、"))
-    if not _SAID_BEHIND.fullmatch(right):
-        return None
-    verb = _SAYS.match(right) or (scene.words.opens_with_verb(right) and not KIND_NOUN.search(right))
-    houses = around.unit in _OF_HOUSES and not _A_HOUSE.search(right)  # 有8家收支出现亏损: no house stands behind
-    says = (verb or houses) and _OF_THEM.search(around.left)
-    if not says and behind.opens_noun(around.right, scene.words):
-        return None
-    before = _houses_of(scene.state.topic)
-    thing = _thing(scene) or (before if len(before) <= _LONGEST_HOUSES else "")
-    return [[scene.level(f"{right}的{thing}", around.unit)]] if len(thing) > 1 and thing not in right else None
-
-
-def _houses_of(topic: str) -> str:
-    """The houses that a clause before opens with: 公立医院运行吃力,有8家收支出现亏损."""
-    house = _HOUSES.match(_SOME.sub("", phrases.strip_opening(topic)))
-    return house.group() if house else ""
-
-
-def _thing(scene: Scene) -> str:
-    """What the sentence counted last in the unit of the figure, by the noun alone."""
-    same = [h for h in scene.state.recent if h.unit == scene.around.unit and not h.is_change]
-    if not same:
-        return ""
-    name = _STATE_OF.sub("", same[-1].name)
-    return behind.counted_name(name[len(measures.flow_of(name)) :].rpartition("的")[2], scene.words, False)[0]

@@ -1,32 +1,26 @@
-"""Figures that stand for what was to be reached, and those that tell how far from the level of others one is."""
+"""Figures that stand for what was to be reached."""
 
 import re
 from typing import NamedTuple
 
 from etl.parse.records import Kind
 from etl.parse.report.titles import five_years
+from etl.parse.sentence.authorities import AUTHORITY, GOAL, HIGH_OF_PLAN, REGIONS
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
-_REGIONS = "广西|宁夏|新疆|西藏|内蒙古"
-_AUTHORITY = (
-    r"(?:(?:州|盟)定|[市州盟]级(?=规划|考核|控制)|省(?:定|控|级|里|委|政府|卫健委|卫生健康委|下达|(?=“?十[二三四五]五|规划))|国(?:家(?!免疫|基本公共)|定|务院)|全[省国]|自治区|上级|[省市县州盟旗]上|部颁|中央|世界卫生组织|[\u4e00-\u9fff]{0,4}要求的|[市州盟旗]里|市下达|[\u4e00-\u9fff]{2}市定|市定|行业|省考|国考(?!评)|责任书|省厅|[\u4e00-\u9fff][^\W全我本各]市(?=提出|下达|要求|规定|考核|的(?:考核|要求|标准|控制)|\d|$)|(?:[\u4e00-\u9fff]{2,3}省|"
-    + _REGIONS
-    + r")(?=\d|提出|下达|要求|规定|年度|$)|省(?=民生))"
-)
-_GOAL = r"(?:标准|限值|预期值|安全线|警戒线|目标(?:值|任务)?|任务(?:数|量|要求)?|要求|控制[线值]|考核线|控制目标|控制指标|规划(?:指标|目标|值)|指标|红线|底线|门槛|考核(?:要求|标准)|计划(?:数)?|[上下]限|(?<=的)线(?=[,。;、)]|$))"
 _WHO = r"(?:20\d\d年|“?十[三四五]五”?(?:末|时期|规划)?|年度|年初|预期|全年|规划|考核|工作|控制|计划|既定|预定|原定|设定|自定|阶段性|约束性|发展|总体|省定|省控|国控|国家|全省|全国|全市|[省州盟]级|上级|省|市|的|下达|任务|基本|合格|目标|建设|以内|编制|核定|配置|配备|配比|验收|达标|考评|终期|中期|期末)"
-_BEFORE_STANDARD = re.compile(rf"{_AUTHORITY}(?:[^,。;\d]{{0,6}}20\d\d年)?[^,。;\d]{{0,18}}$")
+_BEFORE_STANDARD = re.compile(rf"{AUTHORITY}(?:[^,。;\d]{{0,6}}20\d\d年)?[^,。;\d]{{0,18}}$")
 _IS_STANDARD = re.compile(
-    rf"(?:{_AUTHORITY}[^,。;\d]{{0,6}}{_GOAL}|{_AUTHORITY}[^,。;\d]{{0,6}}(?:规定|推荐|划定|核定|定下)的?|{_AUTHORITY}[^,。;\d]{{0,6}}(?:要求|规定|提出|明确)的?到?20\d\d年[底末]?(?:要|须|应)?(?:达到?|实现)?的?|《[^》]*》推荐的?|推荐(?:标准|摄入量|量|值)(?=[是为不])|[省市州](?:卫生局|卫健委|卫生健康委|卫计委|医保局)定的(?:标准|目标|指标)|(?:国家|省里?|自治区|上级|市里)(?:规定|要求|提出|下达)的(?:20\d\d年)?[^,。;\d]{{0,14}}(?:率|比例|指标|控制值|任务)|省定|省控|国控|国定|市定|[州盟]定|自治区定|(?:省|市|州|上级|国家)[里上]?[定给划提]的|(?<!提前)下达)(?:年底前|到?20\d\d年底?|不超过|为|是|的|在|达|不|低于|高于|依次|分别|均|[(（≥≤<>])*$"
+    rf"(?:{AUTHORITY}[^,。;\d]{{0,6}}{GOAL}|{AUTHORITY}[^,。;\d]{{0,6}}(?:规定|推荐|划定|核定|定下)的?|{AUTHORITY}[^,。;\d]{{0,6}}(?:要求|规定|提出|明确)的?到?20\d\d年[底末]?(?:要|须|应)?(?:达到?|实现)?的?|《[^》]*》推荐的?|推荐(?:标准|摄入量|量|值)(?=[是为不])|[省市州](?:卫生局|卫健委|卫生健康委|卫计委|医保局)定的(?:标准|目标|指标)|(?:国家|省里?|自治区|上级|市里)(?:规定|要求|提出|下达)的(?:20\d\d年)?[^,。;\d]{{0,14}}(?:率|比例|指标|控制值|任务)|省定|省控|国控|国定|市定|[州盟]定|自治区定|(?:省|市|州|上级|国家)[里上]?[定给划提]的|(?<!提前)下达)(?:年底前|到?20\d\d年底?|不超过|为|是|的|在|达|不|低于|高于|依次|分别|均|[(（≥≤<>])*$"
 )
 _AFTER_GOAL = re.compile(
-    rf"^\s*(?:以[内上下]|左右|的|[、和](?=\s*[\d≥≤约])|[\d.%‰/万个张人]+)*(?:的)?(?P<who>{_WHO}*)(?:{_GOAL}|(?<=的)规定(?=[,。;、)]|$))(?![化分析卫])(?=[,。;、:)以的中]|$|要求|[\u4e00-\u9fff])"
+    rf"^\s*(?:以[内上下]|左右|的|[、和](?=\s*[\d≥≤约])|[\d.%‰/万个张人]+)*(?:的)?(?P<who>{_WHO}*)(?:{GOAL}|(?<=的)规定(?=[,。;、)]|$))(?![化分析卫])(?=[,。;、:)以的中]|$|要求|[\u4e00-\u9fff])"
 )
 _BEFORE_GOAL = re.compile(
     r"(?:(?:^|[,、])计划(?:数|量)为?$|\((?:计划|目标|任务|指标值)[≥≤]?$|(?:年初|全年|年度)预算(?:数|安排)?(?:为|是)?$|(?:今年|全年)(?:财政)?预算(?:安排|增至|增加到|调至)$|(?:^|[,、(。】])(?:调整)?预算数?(?:为|是)?$|(?:^|[,、(])调整后(?:为|是)?$|(?:年度|全年)?(?:绩效)?指标值(?:为|是)?[≥≤]?$|规划(?:要求|值)[^,。;\d]{0,14}$|规划(?:目标|值|提出|确定|要求)?(?:为|是|到)?20\d\d年(?:为|是|达到?|实现|控制在)*$)|(?:目标|任务)(?:值|数|任务)?(?:为|是|达|由|从)?\s*[(（]?(?:[^,。;\d()率]{0,4})$|(?:年度|全年)(?:采购|招聘|招录|培训|筛查|接种)?(?:计划|任务|目标)(?:数|为|是)?$|^、计划$|自定的$|年初(?:自定|只定|预定|计划|提出|确定|设定|要求|下达|定)[^,。;\d]{0,10}$|原(?:计划|定)[^,。;\d]{0,16}$"
 )
 _IS_RATIO = re.compile(
-    rf"(?:任务|目标|计划|指标|进度)(?:数|量)?[^,。;]{{0,12}}的$|(?:完成|占|为)[^,。;]{{0,12}}{_GOAL}[^,。;]{{0,10}}的$|占(?:年度|全年)?计划[^,。;]{{0,4}}的$|相当于[^,。;]{{0,12}}{_GOAL}[^,。;]{{0,4}}的$"
+    rf"(?:任务|目标|计划|指标|进度)(?:数|量)?[^,。;]{{0,12}}的$|(?:完成|占|为)[^,。;]{{0,12}}{GOAL}[^,。;]{{0,10}}的$|占(?:年度|全年)?计划[^,。;]{{0,4}}的$|相当于[^,。;]{{0,12}}{GOAL}[^,。;]{{0,4}}的$"
 )
 GOALS = (_IS_STANDARD, _AFTER_GOAL, _BEFORE_GOAL)
 GOAL_SAID = re.compile(
@@ -50,28 +44,16 @@ _ASKED = re.compile(
 _OF_PLAN = re.compile(
     r"(?:优于|好于|超过|高于|低于)(?:国家|省)?“?十[二三四五]五”?(?:[\u4e00-\u9fff]{0,6})规划(?:目标|要求|提出|确定)?的?$"
 )
-_AUTHORITY_SAID = re.compile(_AUTHORITY)
+_AUTHORITY_SAID = re.compile(AUTHORITY)
 # 省“十四五”规划要求托位数达到4.5个, 省民生实事下达我市新增托位1800个, 市里要求床位使用率达到60%, 按国家规划,2025年应达到60%.
 _REQUIRED = re.compile(
     r"[,、;\s而但]*(?:\([一二三四五六七八九十]+\)|\d{1,2}[.、])?(?:而|但)?(?:按照?|根据|对照)?(?:国家|[\u4e00-\u9fff]{0,3}省|自治区|"
-    + _REGIONS
+    + REGIONS
     + r"|上级|责任书|市里|[\u4e00-\u9fff]{2,3}市(?=要求|下达|分配))"
     r"[^,。;\d]{0,14}(?:要求|规定(?=20\d\d年|[^,。;]{0,16}(?:不得?[低高少多]于|不[低高]于|控制在))|(?:下达|分配)(?:给)?(?=我[市县区州]|任务|目标))"
 )
-# 按照省规划,2025年每千人口托位数应达到4.6个: the clause that says who asks, and the words of the one that says what
-_BY_WHOM = re.compile(
-    rf"[,、;\s]*(?:\([一二三四五六七八九十]+\)|\d{{1,2}}[.、])?(?:按照?|根据|依照|对照){_AUTHORITY}[^,。;]{{0,16}}(?:规划|要求|规定|标准|指标|任务|目标|口径)"
-    r"|[,、;\s]*(?:按照?|根据|依照|对照)(?:国家|省|自治区)[^,。;\d]{0,10}的(?:规定|要求|标准)"
-    r"|[,、;\s]*(?:按照?|根据|依照|对照)《[^》]*(?:国家|中国|省|自治区)[^》]*》[^,。;]{0,6}"
-)
-# 规划提出,到2025年每千人口床位达到3.5张: what it aims at, whatever words follow
-_PROPOSES = re.compile(
-    r"[,、;\s]*(?:\([一二三四五六七八九十]+\)|\d{1,2}[.、])?(?P<who>[^,。;\d]{0,16}(?:规划|纲要|方案)|[^,。;《》]{0,6}《[^》]*》)中?(?:提出|明确)"
-)
-_HIGH_OF_PLAN = re.compile("国|省|自治区")
-_SHOULD = re.compile("应(?:当|该)?(?:达|有|配|设|不)|须(?:达|配)")
 # 达到国家基本标准25家: they did.
-_OPEN_STANDARDS = re.compile(rf"{_AUTHORITY}(?:{_GOAL})(?:值|分别为)?\([^()]*$")
+_OPEN_STANDARDS = re.compile(rf"{AUTHORITY}(?:{GOAL})(?:值|分别为)?\([^()]*$")
 _REACHED_STANDARD = re.compile(
     r"(?:达到?|符合|通过|创建)[^,。;]{0,4}(?:国家|省)[^,。;]{0,6}标准(?:的(?:共?有|共|为|达)?)?$"
 )
@@ -106,28 +88,9 @@ _PLANNED = re.compile(r"(?:^|[,、;(\s])(?:为|占|完成|达到?)?计划$|[\u4e
 _OF_PLANNED = re.compile(r"的\s*$|[、,]\s*(?:实际)?完成\s*$")
 # 提前实现2025年目标的有11项, 距目标还差0.38人: how many came up to it, how much is wanting.
 _OF_GOAL = re.compile(
-    rf"(?:完成|实现|达到|达成)[^,。;]{{0,16}}{_GOAL}(?:值|数)?的(?:有|为|共|达)?$|"
-    rf"(?:距|离|与|比)[^,。;]{{0,16}}{_GOAL}(?:值|数)?[^,。;\d]{{0,4}}(?:差|缺|缺口|差距)(?:为|达|约|近)?$"
+    rf"(?:完成|实现|达到|达成)[^,。;]{{0,16}}{GOAL}(?:值|数)?的(?:有|为|共|达)?$|"
+    rf"(?:距|离|与|比)[^,。;]{{0,16}}{GOAL}(?:值|数)?[^,。;\d]{{0,4}}(?:差|缺|缺口|差距)(?:为|达|约|近)?$"
 )
-# 高于全省平均水平1.2个百分点, 比全区平均高0.32个: how far from the level of others, which is no rise or fall.
-_GAP = re.compile(
-    r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|好于|优于|快于|慢于|多于|少于|低出|比|较)(?P<whose>[\u4e00-\u9fff]{2,4}(?:市|州|地区)的?平均(?:水平|值)?|(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?|[^,。;\d]{0,8}(?:目标|要求|标准|任务|指标)值?|(?<=快于|慢于)(?!上年|去年|同期)[^,。;\d]{2,10}(?:增速|增幅|速度))(?P<way>高出?|低|多|少|超出|快|慢)?(?:了|约|近|各)*$"
-)
-# 距2025年目标还差0.38人; 距4.6个的目标仅差0.08个: how far from a goal, whose number may stand before it.
-_SHORT_OF = re.compile(
-    rf"(?:(?:距离?|离|与|较|比)|^[,\s]*的)(?P<whose>[^,。;\d]{{0,6}}(?:20\d\d年)?[^,。;\d]{{0,8}}?{_GOAL})(?:还|仅|尚|只|仍|相|略有)*(?:差|缺)(?:距|口)?(?:为|达|了|约|近)?$"
-)
-_AVERAGES = ("平均水平", "平均值", "平均")
-_HIGHER_BY = {
-    "高": "高于",
-    "高出": "高于",
-    "多": "高于",
-    "超出": "高于",
-    "快": "快于",
-    "慢": "慢于",
-    "低": "低于",
-    "少": "低于",
-}
 _ACTUAL_BEHIND = re.compile(
     r"\s*(?:(?:全年|年末|年底|截至[^,。;\d]{0,6})?实际(?!工作|困难|需[要求]|问题)|(?:[截至]*(?:目前|\d{1,2}月[底末份]?|[上下]?半年|[一二三四]季度末?),?)?[现目前]*已(?!经是)|[^,。;\d]{0,10}只(?:查|做|建|办|筛|种|招|完成)了?|到现在|(?:截至)?目前(?:新增|完成|建成|筛查|安装|接种|培训))"
 )
@@ -135,7 +98,6 @@ _BOUND_ONLY = re.compile(r"\s*(?:以[上内下]|左右)?[,;\s]*")
 _DEMANDED = re.compile(
     r"(?:计划|目标|任务)(?:数|值|量|为|是)*$|(?<!年度)(?<!专项)计划(?!生育|免疫|投资)[^,。;\d]{0,16}$|(?:(?:全年|年度|年内|按)(?:计划(?!投资)|应|拟)|年初(?:向社会)?(?:计划|承诺|定)|原定|原计划|下达|实事(?:项目)?安排)[^,。;]{0,24}$|(?:不低于|不少于|不超过|不高于|控制在|力争|达到)$"
 )
-POINTS = frozenset({"百分点", "千分点"})
 
 
 class Goal(NamedTuple):
@@ -145,13 +107,6 @@ class Goal(NamedTuple):
     year: int | None = None
 
 
-class Demand(NamedTuple):
-    """What a clause without a figure asks of those behind it: ``outright``, or only of those that ought to be so many."""
-
-    kind: Kind
-    outright: bool
-
-
 def goal(left: str, right: str) -> Goal | None:
     """Whether the words around a figure make it a target or a standard that results are held against."""
     if not (GOAL_SAID.search(left) or GOAL_SAID.search(right)):
@@ -159,7 +114,7 @@ def goal(left: str, right: str) -> Goal | None:
     if _ASKED.search(left):
         return Goal("standard", _last_year(left) or _held_against(left))
     if _SHORT_BEHIND.match(right) and _ASKED_BY.search(left):
-        own = (_OF_OWN_PLAN.search(left) and not _HIGH_OF_PLAN.search(left)) or not _AUTHORITY_SAID.search(left)
+        own = (_OF_OWN_PLAN.search(left) and not HIGH_OF_PLAN.search(left)) or not _AUTHORITY_SAID.search(left)
         return Goal("target" if own else "standard", _last_year(left) or _held_against(left))
     if is_paid_at(left, right):
         return None
@@ -197,18 +152,6 @@ def goal(left: str, right: str) -> Goal | None:
     return None
 
 
-def demand(words: str) -> Demand | None:
-    """What a clause without a figure asks of those behind it: 按照自治区下达的指标,我市…应达到2.5个; 规划提出,到2025年…达到3.5张."""
-    if proposes := _PROPOSES.fullmatch(words):
-        return Demand("standard" if _HIGH_OF_PLAN.search(proposes.group("who")) else "target", True)
-    return Demand("standard", False) if _BY_WHOM.fullmatch(words) else None
-
-
-def meets(asked: Demand | None, left: str) -> Goal | None:
-    """The goal that the figure behind ``left`` is by what was asked before it."""
-    return Goal(asked.kind) if asked and (asked.outright or _SHOULD.search(left)) else None
-
-
 def is_paid_at(left: str, right: str) -> bool:
     """Whether a sum is what each is paid, and asked of nobody: 按每人每年960元的标准发放."""
     return _PAID_AT.search(left) is not None and _PAYS_BEHIND.match(right) is not None
@@ -223,37 +166,6 @@ def is_met_behind(left: str, right: str, after: str) -> bool:
     """Whether the clause ``after`` tells what was reached of a figure: 宫颈癌检查计划8000人,实际8213人."""
     met = bool(_ACTUAL_BEHIND.match(after) and _BOUND_ONLY.fullmatch(right) and _DEMANDED.search(left))
     return met and not _IS_RATIO.search(left)
-
-
-def gap(left: str, unit: str) -> str:
-    """Whose level a figure is the distance to (高于全省平均), empty where it is none.
-
-    Points are a distance wherever others are named; in other units the words say so: 比全省高0.3个.
-    """
-    if ("差" in left or "缺" in left) and (short := _SHORT_OF.search(left)):
-        return f"与{short.group('whose')}差距"
-    if "全" not in left and "平均" not in left and unit not in POINTS:
-        return ""
-    said = _GAP.search(left)
-    if not said or not (said.group("way") or (unit in POINTS and said.group("how") not in {"比", "较"})):
-        return ""
-    how = _HIGHER_BY.get(said.group("way") or "", said.group("how"))
-    return how + said.group("whose").removesuffix("的")
-
-
-def gap_by_size(left: str, value: float, level: float) -> str:
-    """Whose level a bare figure behind 高于全省平均水平 is the distance to: one less than half of the ``level`` told before.
-
-    次均费用9870元,高于全省平均水平620元 tells by how much; 医师2.1人,低于全省平均水平3.2人 what theirs is (empty).
-    """
-    said = _GAP.search(left) if left.endswith(_AVERAGES) and value < level / 2 else None
-    return said.group("how") + said.group("whose") if said and said.group("how") not in {"比", "较"} else ""
-
-
-def before_gap(left: str) -> str:
-    """The words before those that ``gap`` found."""
-    said = _SHORT_OF.search(left) or _GAP.search(left)
-    return left[: said.start()] if said else left
 
 
 def is_completion(left: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from etl.parse.numbers.figures import Mention
-from etl.parse.sentence import bounds, goals
+from etl.parse.sentence import bounds, demands, gaps, goals
 from etl.parse.sentence.state import Around
 from etl.parse.text.outline import Outline, Span
 from etl.parse.words.lexicon import GROWTH, MORE_DONE
@@ -88,7 +88,7 @@ def _chain(rights: Sequence[str]) -> str:
     return rights[-1]
 
 
-def settle(around: Around, taken: int, compared: str, asked: goals.Demand | None) -> Around:
+def settle(around: Around, taken: int, compared: str, asked: demands.Demand | None) -> Around:
     """A run with what its words say.
 
     ``taken`` counts the characters to its left that the name before it has used up, ``compared`` is an earlier clause
@@ -96,13 +96,13 @@ def settle(around: Around, taken: int, compared: str, asked: goals.Demand | None
     """
     left = around.left[taken:]
     tail = bounds.strip_tail(left)
-    gap = goals.gap(left, around.run[-1].unit)
+    gap = gaps.gap(left, around.run[-1].unit)
     counts_goals = around.unit == "项" and around.right.startswith("指标")  # 提出7项指标
     goal = None if gap or counts_goals else goals.goal(left, around.right)
     if goal is None and not gap and goals.is_met_behind(left, around.right, around.after):
         goal = goals.Goal("standard" if "下达" in left else "target")
     if goal is None and not gap:
-        goal = goals.meets(asked, left)
+        goal = demands.meets(asked, left)
     if goal is None and not gap and "(" in around.clause and goals.in_open_bracket(around.clause, around.left):
         goal = goals.Goal("standard")
     is_change = not gap and goal is None and _is_change(left, tail, around, compared)
@@ -114,7 +114,7 @@ def settle(around: Around, taken: int, compared: str, asked: goals.Demand | None
 
 def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> bool:
     unit, right = around.run[-1].unit, around.right
-    if unit in goals.POINTS or _ARROW.search(left) or GROWTH.search(left) or _more(left, compared):
+    if unit in gaps.POINTS or _ARROW.search(left) or GROWTH.search(left) or _more(left, compared):
         return True
     if _GROWS.match(right) and _KEEPS.search(left):
         return True

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from etl.parse.numbers.figures import Mention
 from etl.parse.report.frame import Frame
 from etl.parse.sentence.bounds import Tail
-from etl.parse.sentence.goals import Demand, Goal
+from etl.parse.sentence.demands import Demand
+from etl.parse.sentence.goals import Goal
 from etl.parse.sentence.legends import Legend
 
 NO_LEGEND = Legend()

@@ -1,0 +1,110 @@
+"""Those of what was counted before of whom something is said, whatever it is: 公有产权的241个, 床位使用率不到40%的还有11所."""
+
+import re
+
+from etl.parse.sentence.scene import RATES, Names, Scene
+from etl.parse.text.fold import squeeze
+from etl.parse.words import behind, measures, phrases
+from etl.parse.words.lexicon import KIND_NOUN
+
+# How something stands: it came up to a mark, has a degree, lags behind.
+AHEAD = r"(?:服务)?(?:能力)?(?:提前|率先|全面|进度|如期)?"
+STATE = r"(?:能够?|可|达到|实现|完成|符合|通过|取得|具有|具备|持有|获(?:得|评)?|荣获|滞后|未达到?|未完成|未开工|未实现)"
+STATE_OF = re.compile(rf"^(?:{AHEAD}(?:{STATE}|试行|实行|推行|开展|设置|设立|建成|配备)[^的]*|[^的]{{2,12}}标准)的")
+HOUSES = re.compile(
+    r"[\u4e00-\u9fff、()]*?(?:医院|卫生院|中心|机构|卫生室|服务站|医共体|学校)(?:[、和及][\u4e00-\u9fff]{2,8}(?:中心|机构|卫生院|服务站))*(?:\([^()]*\))?"
+)
+# 村卫生室283个,产权公有的241个: whatever is said of them.
+_WHICH = re.compile(
+    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>\d+周?岁(?:及?以[上下])?|[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约)*(?:共?有|仅有|只有|只|仅|共|达|占)?(?:约|近)?"
+)
+# A level of some time or of others: 由4800张增加到现在的5120张, 低于全省的4.2张.
+_LEVEL_OF = re.compile(
+    r"(?:[今去上当]?年[底末初]?|月|现在|目前|眼下|当前|期末|平均|水平|全[国省市县区州]|[省市州])$|低于|高于|[比较]|[到至]"
+)
+_PAST_A_MARK = re.compile(
+    r"[,、;\s(]*(?:其中|当中|目前|但|而|全[市县区州])*(?P<state>[^,、。;:\d]{2,16}?(?:不到|不足|[低高少多]于|超过?|未满|不满|满)\s?\d[\d.]*\s?(?:%|(?:(?!的)[\u4e00-\u9fff]){1,4}))(?:的(?P<noun>[\u4e00-\u9fff()]{0,12}?)(?:就|已|还|仍|只|仅|共)*有?)?"
+)
+_OF_AGE = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?的?")  # 60岁以上的138人
+_OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州]|累计)")
+_KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
+_BARE = re.compile(r"[,、;\s(]*(?:今年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
+_SAYS = re.compile("好于|优于|[建设]在|坐落|位于|来自|提档|升格|转型|够得上|跨进|主体")
+_OF_THEM = re.compile("其中|当中|里头|有$")
+_SAID_BEHIND = re.compile(r"[\u4e00-\u9fff“”、]{3,16}")
+_OF_HOUSES = frozenset({"家", "间", "所"})
+_SOME = re.compile("^(?:一些|部分|少数|个别|不少|有的)")
+_A_HOUSE = re.compile("[院室心站所店厂校园馆场户]|机构|企业|公司|单位|部门|医共体")
+_LONGEST_HOUSES = 10  # characters; what is longer holds a clause
+_IN_BRACKET = re.compile(r"\([^()]*\)?$")
+
+
+def past_a_mark(scene: Scene) -> Names | None:
+    """Those past a mark that is itself no figure: 床位使用率不到40%的还有11所, 负债超过500万元的卫生院减到3家."""
+    around = scene.around
+    said = _PAST_A_MARK.fullmatch(around.tail.rest) if around.unit not in RATES and "的" in around.left else None
+    if not said:
+        return None
+    thing = (
+        squeeze(said.group("noun") or "")
+        or _thing(scene)
+        or STATE_OF.sub("", scene.state.subject())
+        or houses_spoken_of(scene)
+    )
+    thing = houses_of(thing) or thing.removesuffix("里")
+    return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]] if thing else None
+
+
+def houses_spoken_of(scene: Scene) -> str:
+    """What the clause before spoke of; where the figure is of all, the kind of its houses: A镇、B镇卫生院通过评审,全市达到标准7家."""
+    topic = scene.state.topic
+    house = _KIND_OF_HOUSE.search(topic) if _OF_ALL.search(scene.around.clause) else None
+    return house.group() if house else topic
+
+
+def of_which(scene: Scene) -> Names | None:
+    """Those of what was counted before of whom a clause says something, whatever it is: 村卫生室283个,产权公有的241个."""
+    around = scene.around
+    said = _WHICH.fullmatch(around.left) if around.unit not in RATES and "的" in around.left else None
+    if not said or around.unit == "元" or behind.opens_noun(around.right, scene.words):
+        return None
+    thing = "" if _LEVEL_OF.search(said.group("state")) else _thing(scene)
+    if age := _OF_AGE.match(said.group("state")):
+        thing = _OF_AGE.sub("", thing)
+        return [[scene.level(age.group() + thing, around.unit)]] if thing else None
+    if len(thing) < 2 or thing in said.group("state"):
+        return None
+    return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]]
+
+
+def which_behind(scene: Scene) -> Names | None:
+    """The same where a clause says it behind their number: 17家卫生院中有5家负债过高,4家收支结余为负."""
+    around = scene.around
+    if around.unit in RATES or around.unit == "元" or around.follows or not _BARE.fullmatch(around.left):
+        return None
+    right = squeeze(_IN_BRACKET.sub("", around.right).rstrip(" ,。;、"))
+    if not _SAID_BEHIND.fullmatch(right):
+        return None
+    verb = _SAYS.match(right) or (scene.words.opens_with_verb(right) and not KIND_NOUN.search(right))
+    houses = around.unit in _OF_HOUSES and not _A_HOUSE.search(right)  # 有8家收支出现亏损: no house stands behind
+    says = (verb or houses) and _OF_THEM.search(around.left)
+    if not says and behind.opens_noun(around.right, scene.words):
+        return None
+    before = houses_of(scene.state.topic)
+    thing = _thing(scene) or (before if len(before) <= _LONGEST_HOUSES else "")
+    return [[scene.level(f"{right}的{thing}", around.unit)]] if len(thing) > 1 and thing not in right else None
+
+
+def houses_of(topic: str) -> str:
+    """The houses that a clause before opens with: 公立医院运行吃力,有8家收支出现亏损."""
+    house = HOUSES.match(_SOME.sub("", phrases.strip_opening(topic)))
+    return house.group() if house else ""
+
+
+def _thing(scene: Scene) -> str:
+    """What the sentence counted last in the unit of the figure, by the noun alone."""
+    same = [h for h in scene.state.recent if h.unit == scene.around.unit and not h.is_change]
+    if not same:
+        return ""
+    name = STATE_OF.sub("", same[-1].name)
+    return behind.counted_name(name[len(measures.flow_of(name)) :].rpartition("的")[2], scene.words, False)[0]

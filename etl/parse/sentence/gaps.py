@@ -1,0 +1,57 @@
+"""Figures that tell how far from the level of others, or from a goal, one is."""
+
+import re
+
+from etl.parse.sentence.authorities import GOAL
+
+# 高于全省平均水平1.2个百分点, 比全区平均高0.32个: how far from the level of others, which is no rise or fall.
+_GAP = re.compile(
+    r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|好于|优于|快于|慢于|多于|少于|低出|比|较)(?P<whose>[\u4e00-\u9fff]{2,4}(?:市|州|地区)的?平均(?:水平|值)?|(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?|[^,。;\d]{0,8}(?:目标|要求|标准|任务|指标)值?|(?<=快于|慢于)(?!上年|去年|同期)[^,。;\d]{2,10}(?:增速|增幅|速度))(?P<way>高出?|低|多|少|超出|快|慢)?(?:了|约|近|各)*$"
+)
+# 距2025年目标还差0.38人; 距4.6个的目标仅差0.08个: how far from a goal, whose number may stand before it.
+_SHORT_OF = re.compile(
+    rf"(?:(?:距离?|离|与|较|比)|^[,\s]*的)(?P<whose>[^,。;\d]{{0,6}}(?:20\d\d年)?[^,。;\d]{{0,8}}?{GOAL})(?:还|仅|尚|只|仍|相|略有)*(?:差|缺)(?:距|口)?(?:为|达|了|约|近)?$"
+)
+_AVERAGES = ("平均水平", "平均值", "平均")
+_HIGHER_BY = {
+    "高": "高于",
+    "高出": "高于",
+    "多": "高于",
+    "超出": "高于",
+    "快": "快于",
+    "慢": "慢于",
+    "低": "低于",
+    "少": "低于",
+}
+POINTS = frozenset({"百分点", "千分点"})
+
+
+def gap(left: str, unit: str) -> str:
+    """Whose level a figure is the distance to (高于全省平均), empty where it is none.
+
+    Points are a distance wherever others are named; in other units the words say so: 比全省高0.3个.
+    """
+    if ("差" in left or "缺" in left) and (short := _SHORT_OF.search(left)):
+        return f"与{short.group('whose')}差距"
+    if "全" not in left and "平均" not in left and unit not in POINTS:
+        return ""
+    said = _GAP.search(left)
+    if not said or not (said.group("way") or (unit in POINTS and said.group("how") not in {"比", "较"})):
+        return ""
+    how = _HIGHER_BY.get(said.group("way") or "", said.group("how"))
+    return how + said.group("whose").removesuffix("的")
+
+
+def gap_by_size(left: str, value: float, level: float) -> str:
+    """Whose level a bare figure behind 高于全省平均水平 is the distance to: one less than half of the ``level`` told before.
+
+    次均费用9870元,高于全省平均水平620元 tells by how much; 医师2.1人,低于全省平均水平3.2人 what theirs is (empty).
+    """
+    said = _GAP.search(left) if left.endswith(_AVERAGES) and value < level / 2 else None
+    return said.group("how") + said.group("whose") if said and said.group("how") not in {"比", "较"} else ""
+
+
+def before_gap(left: str) -> str:
+    """The words before those that ``gap`` found."""
+    said = _SHORT_OF.search(left) or _GAP.search(left)
+    return left[: said.start()] if said else left
