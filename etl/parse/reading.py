@@ -43,8 +43,9 @@ _EACH_HAS = re.compile(
 )
 # 采购预算9640万元, 调整后预算数: what was planned to be spent, whatever the report reviews.
 _PLANNED_SUM = re.compile(
-    r"(?:采购|支出|经费|部门|调整后?|全年|年度|收入)预算(?:数|安排|金额)?$|预算(?:收入|支出)年初安排(?:数)?$|^年初预算(?!.*(?:拨付|执行))"
+    r"(?:采购|支出|经费|[待车境]费|部门|调整后?|全年|年度|收入)预算(?:数|安排|金额)?$|预算(?:收入|支出)年初安排(?:数)?$|^年初预算(?!.*(?:拨付|执行))"
 )
+_PAID_OUT = re.compile("实际|列支")  # 公务接待费预算6.5万元,实际列支3.2万元
 _PLANS_SUM = re.compile(
     r"(?:^|[,、;(]|今年|我[委局])(?:年初(?:预算)?安排|[^,、。;]{0,8}预算(?:收入|支出)年初安排|预算列入|控制在(?:年初|全年)?预算)[^,、。;]{0,16}$"
 )  # 支出1.4亿元,年初安排9884万元
@@ -194,6 +195,7 @@ class Reader:
     def _framed(self, head: Head, frame: Frame, around: Around, state: State) -> Frame:
         is_sum = frame.kind == "actual" and head.unit == "元" and not head.is_change
         of_planned = state.in_part and state.whole and _PLANNED_SUM.search(state.whole.name)  # 年初预算…,其中拨款…
+        is_sum = is_sum and not _PAID_OUT.search(around.left)
         if is_sum and (of_planned or _PLANNED_SUM.search(head.name) or _PLANS_SUM.search(around.left)):
             frame = frame._replace(kind="target")
         return frame if head.year is None else framing.at_year(head.year, frame, self.tracker.profile)

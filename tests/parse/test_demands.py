@@ -41,6 +41,8 @@ def test_a_clause_says_who_asks_for_the_figures_behind_it(sentence: str, kinds: 
         pytest.param("婴儿死亡率低于5‰的州级控制线。", "standard", id="州级, behind the figure"),
         pytest.param("自治区规定服用率不得低于90%。", "standard", id="规定不得低于"),
         pytest.param("按省爱卫办的规定,今年占比应不低于80%。", "standard", id="an office of the province"),
+        pytest.param("每千人口托位数达到国家提出的4.5个。", "standard", id="国家提出的, to be reached"),
+        pytest.param("不低于省核定的10亿元。", "standard", id="省核定的"),
         pytest.param("人均补助标准为94元。", "actual", id="the standard of a sum is what is paid"),
     ],
 )
@@ -51,6 +53,11 @@ def test_who_sets_a_figure_makes_it_a_standard(sentence: str, kind: str, told: T
 def test_what_an_authority_asks_leaves_the_rest_of_the_sentence_as_it_is(told: Told) -> None:
     rows = told(f"{SUMMARY}\n按省里要求2024年每千人口托位应达到2.8个，我县缺口约320个，使用率41%。\n")
     assert [row[2] for row in rows] == ["standard", "actual", "actual"]
+
+
+def test_what_is_asked_of_us_has_the_name_before_it(told: Told) -> None:
+    rows = told(f"{SUMMARY}\n住院分娩率我县年初定的目标是92%,实际95.3%。\n")
+    assert [row[:3] for row in rows] == [("住院分娩率", 92, "target"), ("住院分娩率", 95.3, "actual")]
 
 
 def test_what_the_plan_of_the_place_itself_asks_is_a_target(told: Told) -> None:

@@ -189,6 +189,35 @@ FRAMES = [
         id="by when all is to be done",
     ),
     pytest.param(
+        "丽水市卫生事业“十二五”规划实施情况\n终期评估报告(节选)\n期末人均预期寿命77.2岁。\n孕产妇死亡率由基期2010年的19.8/10万降到期末的9.6/10万。\n",
+        [
+            ("人均预期寿命", 77.2, "actual", 2015),
+            ("孕产妇死亡率", 19.8, "actual", 2010),
+            ("孕产妇死亡率", 9.6, "actual", 2015),
+        ],
+        id="the final assessment of a plan",
+    ),
+    pytest.param(
+        "丽水市卫生局关于2017年度目标责任落实情况的自查报告\n一、主要指标\n建档率95%。\n二、重点任务\n筛查包虫病18.6万人。\n",
+        [("建档率", 95, "actual", 2017), ("筛查包虫病", 186000, "actual", 2017)],
+        id="the tasks whose fulfilment the title tells",
+    ),
+    pytest.param(
+        "龙游县2024年卫生健康民生实事项目清单\n序号\t项目\t年度目标\t截至9月底完成\n1\t新增普惠托位\t180个\t152个\n2\t新建急救站点\t2个\t1个\n",
+        [
+            ("新增普惠托位", 180, "target", 2024),
+            ("新增普惠托位", 152, "actual", 2024),
+            ("新建急救站点", 2, "target", 2024),
+            ("新建急救站点", 1, "actual", 2024),
+        ],
+        id="how far the tasks of a list have come is of its own year",
+    ),
+    pytest.param(
+        "丽水市2017年公共卫生服务资金绩效自评报告\n●产出指标:建档率81.3%。\n●整改打算:居民签约率达到62%。\n",
+        [("建档率", 81.3, "actual", 2017), ("居民签约率", 62, "target", 2018)],
+        id="how faults are to be mended",
+    ),
+    pytest.param(
         "直播访谈:丽水市卫生局谈看病便民\n播出日期:2014年11月6日\n主持人:先听听家底。\n嘉宾:前10个月,药占比41.3%。\n主持人:明年呢?\n嘉宾:药占比控制在38%以内。\n",
         [("药占比", 41.3, "actual", 2014), ("药占比", 38, "target", 2015)],
         id="an answer about the year to come",

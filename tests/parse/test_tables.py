@@ -187,3 +187,8 @@ def test_a_cell_of_days_at_most_and_a_cell_of_fewer_days(tell: Tell) -> None:
 def test_a_cell_that_says_by_how_much_is_a_change(tell: Tell) -> None:
     body = "指标\t2020年\t2025年目标\n近视率（%）\t52.1\t较2020年下降2.5个百分点\n建档率（%）\t88.2\t92"
     assert tell(body, "value measure")[1] == (-2.5, "change")
+
+
+def test_a_column_of_the_time_of_an_assessment_is_of_results(tell: Tell) -> None:
+    body = "指标\t单位\t2020年基期值\t评估期值\n床位数\t张\t6120\t6850\n注册护士数\t人\t2710\t3240"
+    assert tell(body, "value kind year")[1::2] == [(6850, "actual", 2023), (3240, "actual", 2023)]

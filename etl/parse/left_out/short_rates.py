@@ -9,6 +9,7 @@ from etl.parse.words.lexicon import PER_CAPITA, SHARE_NOUN, is_bare_rate
 _WHERE = re.compile("(?P<where>城区|城里|乡镇|农村|镇上|县城|城市)(?:平均|每月)*")
 _NOW = re.compile("^(?:现在|目前|现|全[市县区])+")
 _PRICE = re.compile("(?:收费|价格|费用)(?:标准)?$")
+_KIND_OF_MEASURE = re.compile("(?:产出|效益|社会效益|满意度|数量|质量|时效|成本)指标")  # 产出指标:建档率81%
 _MORTAL = re.compile("孕产妇|婴儿|新生儿|5岁以下儿童")
 _DOSE = re.compile(r"(?P<which>首[针剂]次?|第[一二三]剂|第[一二三]针|加强针|全程)(?:接种)?率?")
 _VACCINE = re.compile(r".*?疫苗")
@@ -69,7 +70,9 @@ def aged(short: Short) -> str | None:
 
 def bare_rate(short: Short) -> str | None:
     """肺功能筛查1900人次,完成率127%."""
-    return measures.rate_of(short.base, short.head) if is_bare_rate(short.head) else None
+    if not is_bare_rate(short.head):
+        return None
+    return short.head if _KIND_OF_MEASURE.fullmatch(short.base) else measures.rate_of(short.base, short.head)
 
 
 def aged_on_average(short: Short) -> str | None:

@@ -17,7 +17,7 @@ _PAIRED = re.compile(r"前者|后者")
 # Words of a goal that are no name: what is left when they are gone is one.
 _GOAL_WORDS = re.compile(
     r"(?:原定|原计划|全部|(?<!人)均|都|分别|依次|没有|不[低高]于|不[少大]于|不超过|未能?|尚未|实现|完成|达到|超过|过(?<=率过)了?|超出|高于|低于|好于|优于|控制|压在|[给划][的出]|这几条线|在|与|距离?|较|离|比(?!例|重)|按照?|对照|符合|自治区(?:定|要求|(?=考核|标准|目标|任务|$))|自定|省定|省控|国控|省里?|国家|全省|全国|上级|市里|"
-    r"规定|下达|提出|确定|定下|(?<=年初)定|要求|设定|既定|年初|年度|全年|预期(?!寿命)|规划(?<!免疫规划)|(?:行动)?方案|计划|目标|任务|标准|指标|控制[线值]|考核线?|责任书|市级|的|为|是|\(|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
+    r"规定|下达|提出|确定|定下|(?<=年初)定|要求|设定|既定|年初|年度|全年|预期(?!寿命)|规划(?<!免疫规划)|(?:行动)?方案|计划|目标|任务|标准|指标|控制[线值]|考核线?|责任书|市级|的|为|是|\(|我[市县区州旗盟]|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d年?(?=[^\d])")
 _OTHERS = re.compile(r"[\u4e00-\u9fff]{2,7}[市省州]")  # 建档率78.2%。怀化市考核要求为75%。
@@ -61,7 +61,8 @@ def goal(scene: Scene) -> Names | None:
     own = "、".join(filter(None, (_GOAL_WORDS.sub("", part) for part in rest.split("、"))))
     own = _YEAR.sub("", own)  # 2023年度“三公”经费预算, of which 年度 is gone
     own = scene.family.without_places(own) if scene.family.code_of(own) is None else ""  # 天河区目标900个
-    own = "" if _OTHERS.fullmatch(own) else own
+    of_us = "我" in rest and len(squeeze(own)) < _SHORT + 1 and not RATE.search(own)  # 株洲下达我市400个
+    own = "" if _OTHERS.fullmatch(own) or of_us else own
     named = RATE.search(own) or scene.catalogue.known(own)
     if len(squeeze(own)) < 2 or (scene.state.recent and (len(squeeze(own)) < 3 or not named)):
         scene.left = NO_LEFT

@@ -24,7 +24,7 @@ TARGET = re.compile(r"目标|计划|预期|规划|任务|指标值|力争|预算
 _STANDARD = re.compile(
     r"(?:省级?|国家|自治区|上级)(?:定|要求|(?:评价|考核|规划)?(?:目标|标准|指标值?)|考核)|国标|^(?:建设|创建|评审|评估|达标|验收|考核|推荐)?标准(?:值|要求)?$"
 )  # what others set: 省定目标
-ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|数据|情况|进展|末|底|当前|执行|决算|支出|得分")
+ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|评估期|评估值|数据|情况|进展|末|底|当前|执行|决算|支出|得分")
 _CAPTION = 60  # characters before a table in which its unit stands: 表1 资金执行情况(单位:万元)
 # with a line of headings over it at most: 单位:万元, then 收入 | 支出
 _UNIT_OF_ALL = re.compile(r"单位(?:[::]|为)\s?([^()（）\s,;,;。]{1,6})[)）]?[。.]?\s*(?:\n[^\n]{0,12}\n)?$")
@@ -46,6 +46,7 @@ _OF_YEAR = re.compile(r"^\s*(?:年度|年?[末底]|度)|年?(?:度|末|底)?\s*$
 _DONE_OF = re.compile(
     r"\s+(?:全年|年度|年初|实际|累计|已)*(?:(?:任务|目标|计划|完成|下达)(?:人?数|量|值)?|(?P<rate>完成率))$"
 )  # under a merged heading
+_SO_FAR = re.compile(r"截[至止].{0,3}\d{1,2}月|\d{1,2}月[底末]|(?:累计|已)完成|目前|当前")
 _LAST_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?:同期)?")
 _BASE = re.compile("基期|基数|基准|起点")
 _DONE = re.compile(r"(?<!计划)完成|完成(?:情况|率)|实际|执行")  # 2024年计划完成: to be done
@@ -244,4 +245,8 @@ def _column(title: str, profile: Profile) -> Column:
     if _BASE.search(title) and (term := term_of(profile.title)):
         return Column(name, "actual", term[0] - 1, is_change, unit, True)  # 基期 | 2022年 | 2025年目标
     kind = "actual" if ACTUAL.search(title) or is_change or SHARE_TITLE.match(title) else None
+    if (
+        kind and profile.actual_year is None and _SO_FAR.search(title)
+    ):  # 年度目标 | 截至9月底完成, in a list of the year's tasks
+        done = planned_year(profile)
     return Column(name, kind, done, is_change, unit, False)
