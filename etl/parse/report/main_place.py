@@ -4,31 +4,13 @@ import re
 from collections import Counter
 
 from etl.parse.records import Region
+from etl.parse.report.office_lines import places_named
 from etl.parse.report.places import AMBIGUOUS, LEVELS, Places
 
 _AGENCY = r"(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育|卫生计生|卫生局|卫健委|卫健局|人民政府|政府工作报告)"
 _OWN_AGENCY = re.compile(rf"\s*(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{2,5}}?){_AGENCY}")
-# 登封市卫生健康委员会办公室编 2023年11月6日: a line that says who gave the document, and nothing else.
-_OFFICE = re.compile(
-    r"[\s(【]*(?P<place>[\u4e00-\u9fff]{2,12}?)(?:卫生健康委员会|卫生健康委|卫生健康局|卫健[委局]|卫生局|卫生和计划生育(?:委员会|局)|卫生计生[委局]|卫生健康和体育局|人民政府|疾病预防控制中心|疾控中心|妇幼保健院|爱国卫生运动委员会)"
-    r"(?:办公室)?(?:党组|党委)?(?:编印?|印发|发布)?[)】]?\s*(?:[((]?20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?[))]?)?\s*"
-)
-# 桐城市托育服务工作专班(代章)
-_BODY = re.compile(
-    r"[\s(【]*(?P<place>[\u4e00-\u9fff]{1,11}?[市县区旗州盟])[\u4e00-\u9fff]{0,16}(?:专班|领导小组|指挥部|委员会)(?:办公室)?[)】]?\s*(?:[(（]代章[)）])?\s*(?:[(（]?20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?[)）]?)?\s*"
-)
-_GROUP = re.compile("专班|领导小组|指挥部")  # a committee at the head may be of the city above
-# 政协栖霞市委员会专题调研组, 中共栖霞市委办公室
-_COMMITTEE = re.compile(
-    r"[\s(【]*(?:中国人民政治协商会议|政协|中共)?(?P<place>[\u4e00-\u9fff]{1,11}?[市县区旗州盟])(?:人大常委会|人民代表大会常务委员会|委员会|委)[\u4e00-\u9fff]{0,14}[)】]?\s*"
-)
-# ——2024年1月30日在云和县第十七届人民代表大会第三次会议上
-_CONGRESS = re.compile(
-    r"\W*(?:20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?)?在(?:政协)?(?P<place>[\u4e00-\u9fff]{1,11}?[省市县区旗州盟])第[一二三四五六七八九十]{1,3}届(?:人民代表大会|人大|委员会).*"
-)
 _HEADED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,5})[:：]")
 _HEADLINES = 3  # lines among which a headline stands, behind where a page is found
-_HEAD_LINES, _END_LINES = 8, 6  # among which it stands
 _OPENING = re.compile(r"\s*(?:关于)?(?:(?:19|20)\d\d年度?)?")
 _BESIDE = 400  # characters of the text in which such a word may stand
 _BESIDE_WORD = re.compile(
@@ -170,19 +152,8 @@ class MainPlace:
 
     def _of_office(self, text: str) -> str | None:
         """The one division of today whose office a line of its own names at the head or the end of a document."""
-        lines = [line for line in text.split("\n") if line.strip()]
-        heads = [*lines[:_HEAD_LINES], *lines[-_END_LINES:]]
-        for said in filter(
-            None,
-            [
-                *map(_OFFICE.fullmatch, heads),
-                *map(_COMMITTEE.fullmatch, heads),
-                *map(_CONGRESS.fullmatch, lines[:_HEAD_LINES]),
-                *map(_BODY.fullmatch, lines[-_END_LINES:]),
-                *(said for said in map(_BODY.fullmatch, lines[:_HEAD_LINES]) if said and _GROUP.search(said.group())),
-            ],
-        ):
-            found = [r.code for r in self._places.named(said.group("place")) if r.until_year is None]
+        for name in places_named(text):
+            found = [r.code for r in self._places.named(name) if r.until_year is None]
             if len(found) == 1:
                 return found[0]
         return None

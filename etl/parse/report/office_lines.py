@@ -1,0 +1,33 @@
+"""Lines that say who gave a document: an office, a committee, the congress that it was given to."""
+
+import re
+from collections.abc import Iterator
+
+# 登封市卫生健康委员会办公室编 2023年11月6日: a line that says who gave the document, and nothing else.
+_OFFICE = re.compile(
+    r"[\s(【]*(?P<place>[\u4e00-\u9fff]{2,12}?)(?:卫生健康委员会|卫生健康委|卫生健康局|卫健[委局]|卫生局|卫生和计划生育(?:委员会|局)|卫生计生[委局]|卫生健康和体育局|人民政府|疾病预防控制中心|疾控中心|妇幼保健院|爱国卫生运动委员会)"
+    r"(?:办公室)?(?:党组|党委)?(?:编印?|印发|发布)?[)】]?\s*(?:[((]?20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?[))]?)?\s*"
+)
+# 桐城市托育服务工作专班(代章)
+_BODY = re.compile(
+    r"[\s(【]*(?P<place>[\u4e00-\u9fff]{1,11}?[市县区旗州盟])[\u4e00-\u9fff]{0,16}(?:专班|领导小组|指挥部|委员会)(?:办公室)?[)】]?\s*(?:[(（]代章[)）])?\s*(?:[(（]?20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?[)）]?)?\s*"
+)
+_GROUP = re.compile("专班|领导小组|指挥部")  # a committee at the head may be of the city above
+# 政协栖霞市委员会专题调研组, 中共栖霞市委办公室
+_COMMITTEE = re.compile(
+    r"[\s(【]*(?:中国人民政治协商会议|政协|中共)?(?P<place>[\u4e00-\u9fff]{1,11}?[市县区旗州盟])(?:人大常委会|人民代表大会常务委员会|委员会|委)[\u4e00-\u9fff]{0,14}[)】]?\s*"
+)
+# ——2024年1月30日在云和县第十七届人民代表大会第三次会议上
+_CONGRESS = re.compile(
+    r"\W*(?:20\d\d年\s?\d{1,2}月\s?(?:\d{1,2}日)?)?在(?:政协)?(?P<place>[\u4e00-\u9fff]{1,11}?[省市县区旗州盟])第[一二三四五六七八九十]{1,3}届(?:人民代表大会|人大|委员会).*"
+)
+_HEAD_LINES, _END_LINES = 8, 6  # among which it stands
+
+
+def places_named(text: str) -> Iterator[str]:
+    """The names of places by which lines of their own at the head or the end of ``text`` tell who gave it, the likeliest first."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    head, end = lines[:_HEAD_LINES], lines[-_END_LINES:]
+    groups = [line for line in head if _GROUP.search(line)]
+    for pattern, among in ((_OFFICE, head + end), (_COMMITTEE, head + end), (_CONGRESS, head), (_BODY, end + groups)):
+        yield from (said.group("place") for line in among if (said := pattern.fullmatch(line)))
