@@ -119,3 +119,7 @@ def test_everyday_words_of_more_and_less_tell_a_change(sentence: str, value: flo
 
 def test_a_heading_in_black_brackets_behind_blanks_is_no_part_of_a_name(tell: Tell) -> None:
     assert tell("　　【医疗服务】全年门急诊48.2万人次。", "name") == ["门急诊人次"]
+
+
+def test_a_standard_set_to_a_level_is_no_change(tell: Tell) -> None:
+    assert tell("月保障标准由710元调高至728元。", "value measure") == [(710, "level"), (728, "level")]

@@ -331,3 +331,10 @@ def test_years_ago_are_counted_from_the_year_told_of(title: str, sentence: str, 
 def test_what_a_reply_aims_at_within_the_year_is_of_its_own_year(told: Told) -> None:
     text = "丽水市卫生健康委员会关于市八届人大三次会议第76号建议的答复\n丽卫建〔2019〕14号\n下一步,我们将做好几件事:一是年内把托位扩充到1800个。\n"
     assert [row[2:] for row in told(text)] == [("target", 2019)]
+
+
+def test_what_is_due_by_the_end_of_this_year_is_of_this_year_among_plans_of_the_next(told: Told) -> None:
+    text = (
+        "遂昌县2024年卫生健康工作总结和2025年工作计划\n二、2025年工作计划\n今年底前新增床位120张。\n新建卫生室8所。\n"
+    )
+    assert [row[3] for row in told(text)] == [2024, 2025]

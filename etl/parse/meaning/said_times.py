@@ -40,6 +40,7 @@ _SINCE = re.compile(r"(?:\d{1,2}月)?[^,。;\d]{0,6}以来")  # 自去年10月�
 _NOW = re.compile(r"今年|本年|现有|现在|至今|眼下|如今|现(?=回落|降|升|达|覆盖)|目前|截至|上半年|预计(?:到)?年底")
 _NEW_YEAR = re.compile(r"今[年秋冬]|新的一年|年底(?:之)?前")
 _SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
+_THIS_YEARS_END = re.compile("今年(?:年?[底末]|内)")
 _THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
 _FIRST_VALUE = re.compile("现状(?=值?(?:为|是|:)?$)|(?:基期|期初|起点)(?=(?:值|数|水平)?(?:为|是|:)?$)")
 
@@ -224,6 +225,10 @@ def _is_later(frame: Frame, words: str, profile: Profile) -> bool:
     if profile.last_year is not None and "今年" in words:  # the year after the one reviewed
         return False
     if profile.target_year is None and "今年" in words:
+        return frame.year > profile.actual_year
+    if profile.last_year is None and _THIS_YEARS_END.search(
+        words
+    ):  # 今年底前新增120张, in what is planned for the next
         return frame.year > profile.actual_year
     if profile.target_year == profile.actual_year and "年内" in words:  # 下一步,…:一是年内扩充到1800个, in a reply
         return frame.year > profile.actual_year
