@@ -63,6 +63,8 @@ SAID_AS_AIM_OR_DEED = [
     ),
     pytest.param("丽水市2024年卫生健康工作总结", "改建卫生室85所,翌年计划再改建120所。", "actual target", id="翌年"),
     pytest.param("丽水市2024年卫生健康工作要点", "今年前三季度,财政总收入18.9亿元。", "actual", id="前三季度"),
+    pytest.param("丽水市2024年卫生健康工作总结", "计划1800人,完成1874人。", "target actual", id="计划, and no more"),
+    pytest.param("丽水市2024年卫生健康工作总结", "托位当年应新增120个,实际新增150个。", "target actual", id="应新增"),
     pytest.param("丽水市2024年卫生健康工作总结", "应改造卫生室7所,只完工3所。", "target actual", id="应改造"),
     pytest.param("丽水市2024年卫生健康工作总结", "免费检查1120对,计划数为1050对。", "actual target", id="计划数为"),
     pytest.param("丽水市2024年卫生健康工作总结", "签约率年初只定70%。", "target", id="年初只定"),

@@ -16,6 +16,7 @@ SUMMARY = "遂昌县2024年卫生健康工作总结"
         pytest.param("按国家规划,2025年老年医学科设置率应达到60%。", "standard", id="a plan of the country's"),
         pytest.param("按照自治区下达的指标,我县每千人口托位数应达到2.5个。", "standard", id="an indicator handed down"),
         pytest.param("按照《浙江省公共服务规划》,托位数应达到4600个。", "standard", id="a province's, in title marks"),
+        pytest.param("按省上要求,上半年管理率不得低于40%。", "standard", id="and no less"),
         pytest.param("按照上级要求,规范管理率达到63%。", "actual", id="no word that it ought to be"),
         pytest.param("规划提出,到2022年每千人口床位达到6张、护士达到3人。", "target target", id="what a plan proposed"),
         pytest.param(
@@ -43,6 +44,7 @@ def test_a_clause_says_who_asks_for_the_figures_behind_it(sentence: str, kinds: 
         pytest.param("按省爱卫办的规定,今年占比应不低于80%。", "standard", id="an office of the province"),
         pytest.param("每千人口托位数达到国家提出的4.5个。", "standard", id="国家提出的, to be reached"),
         pytest.param("不低于省核定的10亿元。", "standard", id="省核定的"),
+        pytest.param("比省里今年定的60%高出一截。", "standard", id="今年定的"),
         pytest.param("人均补助标准为94元。", "actual", id="the standard of a sum is what is paid"),
     ],
 )

@@ -218,6 +218,26 @@ FRAMES = [
         id="how faults are to be mended",
     ),
     pytest.param(
+        "资溪县人民政府常务会议纪要\n〔2020〕5号\n会议指出,全县检测1860人次。\n会议原则同意所报方案:派出医师23人,储备病床20张。\n",
+        [("检测人次", 1860, "actual", 2020), ("派出医师", 23, "target", 2020), ("病床", 20, "target", 2020)],
+        id="what a meeting found and what it decided",
+    ),
+    pytest.param(
+        "遂昌县2018年为民办实事公示\n承诺:筛查儿童6000人。\n结果:筛查儿童6312人。\n",
+        [("筛查儿童", 6000, "target", 2018), ("筛查儿童", 6312, "actual", 2018)],
+        id="a promise and its result",
+    ),
+    pytest.param(
+        "尖扎县包虫病防治2011年工作计划\n单位\t今年任务数(人)\t去年完成数(人)\n马克堂镇\t3200\t2710\n康扬镇\t2600\t2105\n",
+        [
+            ("马克堂镇今年任务数", 3200, "target", 2011),
+            ("马克堂镇完成数", 2710, "actual", 2010),
+            ("康扬镇今年任务数", 2600, "target", 2011),
+            ("康扬镇完成数", 2105, "actual", 2010),
+        ],
+        id="the column of the last year in a plan",
+    ),
+    pytest.param(
         "直播访谈:丽水市卫生局谈看病便民\n播出日期:2014年11月6日\n主持人:先听听家底。\n嘉宾:前10个月,药占比41.3%。\n主持人:明年呢?\n嘉宾:药占比控制在38%以内。\n",
         [("药占比", 41.3, "actual", 2014), ("药占比", 38, "target", 2015)],
         id="an answer about the year to come",

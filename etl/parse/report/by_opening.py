@@ -12,7 +12,7 @@ _OPENS_PLAN = re.compile(
 _SPEAKS_OF = re.compile(r"^\W*[再接下]着?来?(?:说说?|讲讲?|谈谈?|看)(?:今年|明年|下一步)[。,:]")  # 再说今年。
 _YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
 LABEL = re.compile(
-    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作|预期|绩效|规划)?(?:目标任务|目标|任务))|(?P<done>完成值|实现值|实际值|(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况|(?:当月|本月|目前|最新|[上下]半年|[一二三四]季度|前三季度)(?:工作)?(?:进展|完成|推进)(?:情况)?|工作进展|(?:当前|目前)?进度|进展|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|(?P<last>(?:上年度?|去年)(?:工作)?(?:基础|底数|情况|回顾|成效|成绩|家底|实绩|进展))|"
+    r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?(?:(?P<goal>(?:年度|工作|预期|绩效|规划)?(?:目标任务|目标|任务|承诺))|(?P<done>完成值|实现值|实际值|(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况|(?:当月|本月|目前|最新|[上下]半年|[一二三四]季度|前三季度)(?:工作)?(?:进展|完成|推进)(?:情况)?|工作进展|(?:当前|目前)?进度|进展|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)|(?P<last>(?:上年度?|去年)(?:工作)?(?:基础|底数|情况|回顾|成效|成绩|家底|实绩|进展))|"
     r"(?P<plan>(?:整改|改进)(?:打算|计划|安排)|下一?步(?:打算|计划|工作|安排|措施|举措)?|(?:[一二三四]季度|下半年)(?:计划|打算|安排)|(?:今年|明年|[下来]年|本年度?|\d{4}年)(?:计划|打算|安排|任务|目标|举措|重点)))(?:】|\s*:|(?<=计划)。|(?<=打算)。|(?<=安排)。)"
 )
 _SPOKEN = re.compile(r"^\s*【[^】]{1,10}】")
@@ -24,6 +24,9 @@ _SO_FAR = re.compile(
     r"[至截]到?\d{1,2}月[底末]|截[至止]|目前|上半年|1[-至—~]\d{1,2}月|已经|已[开完建招]|今年[^,。;]{0,4}了"
 )  # 今年计划改造15家,至6月底完工9家,剩下的6家将于…
 _SO_FAR_DONE = re.compile(r"已(?:经|全部)?[办完建开投兑]")  # 今年,…几件事拧在一起抓,承诺的8件实事已办结7件
+_DECIDES = re.compile(
+    r"\W*(?:[一二三四五六七]、)?会议(?:议定|决定|研究决定|(?:原则)?同意)[^,。;:]{0,12}?(?:如下|以下)?(?:事项)?[:,。]"
+)
 _OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
 _SHORT = 12  # characters, at most, of a label that a full stop ends: 五、下年计划。
 _NAMES_YEAR = re.compile("年|下一步|今后|请各")
@@ -59,7 +62,9 @@ def by_label(words: str, frame: Frame, profile: Profile) -> Frame | None:
 
 
 def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
-    """The frame from a paragraph or sentence on that opens with the year to come (2024年,我们将…)."""
+    """The frame from a paragraph or sentence on that opens with the year to come (2024年,我们将…) or with what a meeting decided."""
+    if _DECIDES.match(words) and profile.actual_year is not None:
+        return frame._replace(kind="target", year=profile.actual_year)
     begins = words[:_OPENING]
     if (":" in begins or "】" in begins or "。" in begins[:_SHORT]) and (labelled := by_label(words, frame, profile)):
         return labelled

@@ -45,7 +45,7 @@ class Given(NamedTuple):
 
 def given(lines: list[str], ending: list[str]) -> Given | None:
     """When a document was given, by the first of its lines that is a date or holds one beside labels, else by the last."""
-    head = [western(line) for line in lines[:_LINES]]
+    head = [in_digits(western(line)) for line in lines[:_LINES]]
     for line in head:
         if day := _DATELINE.match(line):
             return Given(int(day.group(1)), int(day.group(2)))

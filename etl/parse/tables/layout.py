@@ -240,6 +240,8 @@ def _column(title: str, profile: Profile) -> Column:
         return Column(name, "standard", done, is_change, unit, False)
     if plans:
         return Column(name, "target", planned_year(profile), is_change, unit, False)
+    if _LAST_YEAR.search(title) and not is_change and profile.actual_year is None:  # 去年完成数, in a plan
+        return Column(_LAST_YEAR.sub("", name), "actual", done, is_change, unit, True)
     if _LAST_YEAR.search(title) and not is_change:
         return Column(_LAST_YEAR.sub("", name), None, done - 1, is_change, unit, True)
     if _BASE.search(title) and (term := term_of(profile.title)):
