@@ -49,6 +49,11 @@ PLACES = [
         ["缙云县", "丽水市", "浙江省"],
         id="those against which one is held, joined",
     ),
+    pytest.param(
+        "在缙云县2023年卫生健康工作推进会上的讲话\n县卫生健康局局长　张××\n签约率63.2%,列全市第7位。去城区看病的人少了,县域内就诊率88.5%,全市第3位。\n",
+        ["缙云县", "缙云县"],
+        id="the county of whose meeting a speech tells, though the city is called 全市 more often",
+    ),
 ]
 
 

@@ -11,7 +11,7 @@ _AGENCY = r"(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和�
 _OWN_AGENCY = re.compile(rf"\s*(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{2,5}}?){_AGENCY}")
 _HEADED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,5})[:：]")
 _HEADLINES = 3  # lines among which a headline stands, behind where a page is found
-_OPENING = re.compile(r"\s*(?:关于)?(?:(?:19|20)\d\d年度?)?")
+_OPENING = re.compile(r"\s*(?:关于|在)?(?:(?:19|20)\d\d年度?)?")
 _BESIDE = 400  # characters of the text in which such a word may stand
 _BESIDE_WORD = re.compile(
     r"(?:日报|晚报|新闻网|融媒|发布|年鉴|卫生健康|卫健|卫计|卫生计生|卫生和计划生育|自治县卫|(?<=健康..)行动|(?<=健康...)行动|(?<=发展看..)”|(?<=发展看...)”)|\s?>"
@@ -133,7 +133,7 @@ class MainPlace:
         return min(found, key=lambda code: (self._rank(code)[0], -found.index(code)), default=self._opening(title))
 
     def _opening(self, title: str) -> str | None:
-        """The one division of today whose full name opens a title: 缙云县2023年卫生健康工作总结."""
+        """The one division of today whose full name opens a title: 缙云县2023年卫生健康工作总结, 在缙云县卫生健康工作会议上的讲话."""
         opening = _OPENING.match(title)
         names = [
             name
