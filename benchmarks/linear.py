@@ -29,6 +29,8 @@ TEXTS = {
     "cards": "82.5岁\n人均预期寿命(较上年+0.2岁)\n", "changes of cards": "2.1‰\n比上年提高0.1个百分点\n", "nested brackets": "人员(执业(助理)医师3人", "towns": "筛查:甲镇81人/9%,",
     "accounts": "项目\t数\t项目\t数\n收入\t5\t支出\t6\n", "holders": "单位\t率\n甲镇\t5\n", "classes": "病种\t例\n乙类合计\t5\n　梅毒\t6\n",
     "allowances": "按每个托位每月2元给予补贴,", "sums of both": "收、支总计各增加3元,增长6%,", "far from goals": "距4个的目标还差1个,", "items": "甲镇:签约\n签约5人。\n",
+    "authorities": "按国家规划,签约率应达到75%,", "past a mark": "使用率不到40%的还有11所、", "by order": "前两项分别为3.1%、2.1%,",
+    "towns in turn": "大唐31.6%、陶朱30.2%、安华", "scores": "得分95分,扣5分,得", "captions": "学段|招生|在校生\n小学|3|4\n",
 }  # fmt: skip
 
 BYTES = 10_000
