@@ -6,7 +6,9 @@ from etl.parse.left_out.short import IN_ALL, NAMED, SHARES, Short
 from etl.parse.words import measures
 from etl.parse.words.lexicon import PER_CAPITA, SHARE_NOUN, is_bare_rate
 
-_WHERE = re.compile("(?P<where>城区|城里|乡镇|农村|镇上|县城|城市)(?:平均|每月)*")
+_TOWN_OR_COUNTRY = "城区|城里|乡镇|农村|镇上|县城|城市"
+_WHERE = re.compile(f"(?P<where>{_TOWN_OR_COUNTRY})(?:平均|每月)*")
+_WHERE_FIRST = re.compile(f"^(?:{_TOWN_OR_COUNTRY})")
 _NOW = re.compile("^(?:现在|目前|现|全[市县区])+")
 _PRICE = re.compile("(?:收费|价格|费用)(?:标准)?$")
 _KIND_OF_MEASURE = re.compile("(?:产出|效益|社会效益|满意度|数量|质量|时效|成本)指标")  # 产出指标:建档率81%
@@ -111,9 +113,7 @@ def price(short: Short) -> str | None:
     where = _WHERE.fullmatch(short.head) if short.unit == "元" else None
     if not where:
         return None
-    said = (
-        short.topic or short.previous[len(before.group("where")) if (before := _WHERE.match(short.previous)) else 0 :]
-    )
+    said = short.topic or _WHERE_FIRST.sub("", short.previous)
     return where.group("where") + _NOW.sub("", said) if _PRICE.search(said) else None
 
 

@@ -120,6 +120,6 @@ def _rate_before(head: str, scene: Scene, mention: Mention) -> Head | None:
     if state.recent or mention.unit not in RATES or not around.follows or not _TOWN.fullmatch(head):
         return None
     last = next((h for h in reversed(state.before) if h.unit == mention.unit and not h.is_change and not h.whose), None)
-    if last is None or not _TOWN_NEXT.match(around.right.lstrip(" 、,和") + "0"):
+    if last is None or not _TOWN.fullmatch(around.right.strip(" 、,和")):
         return None
     return scene.head(last.name, mention.unit, scene.family.own.code)._replace(whose=head)

@@ -144,7 +144,7 @@ def _years_ago(said: Said) -> Told:
     ago = _YEARS_AGO.search(said.words)
     if not ago:
         return None
-    years = int(chinese(ago.group("years").replace("两", "二")))
+    years = int(chinese(ago.group("years")))
     return said.frame._replace(kind="actual", year=said.default.year - years), False
 
 
@@ -224,12 +224,11 @@ def _is_later(frame: Frame, words: str, profile: Profile) -> bool:
     assert profile.actual_year is not None
     if profile.last_year is not None and "今年" in words:  # the year after the one reviewed
         return False
-    if profile.target_year is None and "今年" in words:
-        return frame.year > profile.actual_year
-    if profile.last_year is None and _THIS_YEARS_END.search(
-        words
-    ):  # 今年底前新增120张, in what is planned for the next
-        return frame.year > profile.actual_year
-    if profile.target_year == profile.actual_year and "年内" in words:  # 下一步,…:一是年内扩充到1800个, in a reply
-        return frame.year > profile.actual_year
-    return frame.year > profile.actual_year + 1
+    of_this_year = (
+        (profile.target_year is None and "今年" in words)
+        # 今年底前新增120张, in what is planned for the next
+        or (profile.last_year is None and _THIS_YEARS_END.search(words))
+        # 下一步,…:一是年内扩充到1800个, in a reply
+        or (profile.target_year == profile.actual_year and "年内" in words)
+    )
+    return frame.year > profile.actual_year + (0 if of_this_year else 1)

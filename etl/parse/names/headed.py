@@ -121,9 +121,8 @@ def _shared_out(scene: Scene) -> Names:
         return _of_one(scene)
     if places := _places_before(scene):
         return [[scene.head(left.flow + left.head, m.unit, p)] for m, p in zip(run, places, strict=True)]
-    if len(towns := scene.state.towns) == len(run) and _is_one_measure(
-        scene
-    ):  # 水东镇、水西镇行动快,完成率分别为100%、98%
+    towns = scene.state.towns
+    if len(towns) == len(run) and _is_one_measure(scene):  # 水东镇、水西镇行动快,完成率分别为100%、98%
         name, own = left.flow + left.head, scene.family.own.code
         return [[scene.head(name, m.unit, own)._replace(whose=town)] for m, town in zip(run, towns, strict=True)]
     members = (

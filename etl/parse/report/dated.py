@@ -27,10 +27,10 @@ _SPRING, _AUTUMN = 5, 10  # the months until and from which a document is one of
 _CHINESE = {c: i for i, c in enumerate("一二三四五六七八九", 1)}
 _CHINESE_DAY = re.compile(r"(?<=年)(十?[一二三四五六七八九]|十)月(?:([一二三]?十?[一二三四五六七八九]|[一二三]?十)日)?")
 _LAST_YEAR = re.compile(r"去年(?!同期|相比|年?[末底])|年度(?:工作)?总结|上一?年度?工作|过去的?一年|新的一年")
-# What only this year can have had when it was told.
 _PART = re.compile("[一二三]季度(?!末?前)|上半年")
 _EARLIEST = {"一季度": 3, "二季度": 6, "三季度": 9, "上半年": 6}  # months in which one can tell of them
 _TITLE = 100  # the characters among which a title stands
+# What only this year can have had when it was told.
 _OF_THIS_YEAR = re.compile(
     "今年以来|截[至止][3-5]月\\d|1[至到-][3-5]月,|[至到][2-5]月[底末]|一季度(?!末?前)[^,。;]{0,12}\\d"
 )

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from etl.parse.records import Region
-from etl.parse.report.office_lines import places_named
+from etl.parse.report.office_lines import lines_of, places_named
 from etl.parse.report.places import AMBIGUOUS, LEVELS, Places
 
 _AGENCY = r"(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育|卫生计生|卫生局|卫健委|卫健局|人民政府|政府工作报告)"
@@ -69,21 +70,18 @@ class MainPlace:
 
     def _headed(self, text: str) -> str | None:
         """The one division whose short name and a colon open a headline, of the kind that the text calls its own: 桦南:镇里看病添了底气."""
-        counts = {
-            kind: sum(text.count(said) for said in ("全" + kind, kind + "卫健", kind + "里")) for kind in "县市区旗"
-        }
-        kind = max(counts, key=lambda k: counts[k])
-        for line in [line for line in text.split("\n") if line.strip()][:_HEADLINES]:
-            said = _HEADED.match(line)
-            found = [r for r in self._places.named(said.group("name")) if r.until_year is None] if said else []
-            own = [r.code for r in found if r.name.endswith(kind) and r.short_name not in AMBIGUOUS]
-            if counts[kind] and len(own) == 1:
+        headed = [said.group("name") for line in lines_of(text)[:_HEADLINES] if (said := _HEADED.match(line))]
+        kind, times = _most_told(text, "县市区旗", ("全…", "…卫健", "…里")) if headed else ("", 0)
+        for name in headed if times else ():
+            found = [r for r in self._places.named(name) if r.until_year is None and r.name.endswith(kind)]
+            own = [r.code for r in found if r.short_name not in AMBIGUOUS]
+            if len(own) == 1:
                 return own[0]
         return None
 
     def _in_headline(self, text: str) -> str | None:
         """The one city whose short name opens a phrase of the headline: 看病更近　儋州定下新一年健康清单."""
-        headline = next((line for line in text.split("\n") if line.strip()), "")
+        headline = next(iter(lines_of(text)), "")
         phrases = [p for p in _PHRASE.split(headline) if p]
         names = [p[:size] for p in phrases for size in (4, 3, 2) if len(p) > size and p[:size] not in AMBIGUOUS]
         found = {
@@ -222,6 +220,11 @@ def _own_suffixes(text: str) -> tuple[str, ...]:
         "旗": ("旗",),
         "盟": ("盟",),
     }
-    counts = {scope: sum(text.count(word + scope) for word in ("全", "我", "本")) for scope in scopes}
-    most = max(counts, key=lambda scope: counts[scope])
-    return scopes[most] if counts[most] >= 2 else ("",)
+    most, times = _most_told(text, scopes, ("全…", "我…", "本…"))
+    return scopes[most] if times >= 2 else ("",)
+
+
+def _most_told(text: str, kinds: Iterable[str], words: tuple[str, ...]) -> tuple[str, int]:
+    """The kind of division that stands most often where ``words`` have …, and how often: 全县 and 我县 for 县."""
+    counts = {kind: sum(text.count(word.replace("…", kind)) for word in words) for kind in kinds}
+    return max(counts.items(), key=lambda told: told[1])

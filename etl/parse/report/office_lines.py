@@ -24,9 +24,14 @@ _CONGRESS = re.compile(
 _HEAD_LINES, _END_LINES = 8, 6  # among which it stands
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of ``text`` that hold anything."""
+    return [line for line in text.split("\n") if line.strip()]
+
+
 def places_named(text: str) -> Iterator[str]:
     """The names of places by which lines of their own at the head or the end of ``text`` tell who gave it, the likeliest first."""
-    lines = [line for line in text.split("\n") if line.strip()]
+    lines = lines_of(text)
     head, end = lines[:_HEAD_LINES], lines[-_END_LINES:]
     groups = [line for line in head if _GROUP.search(line)]
     for pattern, among in ((_OFFICE, head + end), (_COMMITTEE, head + end), (_CONGRESS, head), (_BODY, end + groups)):

@@ -112,8 +112,8 @@ def _what(row: Row, column: Column, layout: Layout, owner: Owner | None, rate: s
     of_all = ALL_OF_THEM.search(row.name) is not None
     done = layout.done(column)
     name = _in_column(rate or row.name, row, column, layout, done)
-    counts = layout.is_of_holders or layout.is_of_projects or layout.is_of_counts
-    held = column.title if counts and not column.kind else ""
+    is_own = not column.kind and (layout.is_of_holders or layout.is_of_projects or layout.is_of_counts)
+    held = column.title if is_own else ""
     if layout.is_of_projects and not held and not _SUM.search(name):
         name += _sum_of(column.title)
     if not name or (column.kind is None and not (held or owner)):
