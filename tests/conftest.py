@@ -13,12 +13,17 @@ from pathlib import Path
 
 import pytest
 from builders import REFERENCE
+from hypothesis import settings
 from pgserver import administer, new_database, server
 from sqlalchemy import Engine, make_url
 
 from etl.parse.records import Reference
 from etl.store import create_engine_for, upgrade
 from etl.store.roles import roles_of
+
+# How long an example takes is the machine's affair: a busy one must fail no test.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 _numbers = itertools.count()
 

@@ -69,7 +69,7 @@ clauses = st.tuples(*map(st.sampled_from, (NAMES, VERBS, NUMBERS, BEHIND))).map(
 lines = st.one_of(st.sampled_from(HEADINGS), st.lists(clauses, min_size=1, max_size=5).map("".join))
 reports = st.tuples(st.sampled_from(TITLES), st.lists(lines, max_size=6).map("\n".join)).map("\n".join)
 anything = st.text(max_size=200)
-thorough = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+thorough = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def assert_extraction_is_sound(text: str, extraction: Extraction) -> None:

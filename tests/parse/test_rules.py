@@ -13,7 +13,8 @@ from etl.parse.numbers.not_figures import NOT_FIGURES, NotFigure
 from etl.parse.numbers.rules import rules_for
 from etl.parse.records import FIGURE_REASONS
 from etl.parse.sentence.bounds import strip_tail
-from etl.parse.sentence.goals import GOAL_SAID, GOALS
+from etl.parse.sentence.goal_rules import AIMS, GOAL_RULES, GOAL_SAID, STANDARDS, GoalRule
+from etl.parse.sentence.goals import goal
 from etl.parse.text.fold import fold
 from etl.parse.text.lines import NOISE
 from etl.parse.text.outline import outline
@@ -47,6 +48,13 @@ def letters(pattern: str) -> set[str] | None:
 
 
 PATTERNS = [(row, letters(row.pattern), re.compile(f"(?:{row.pattern})$")) for row in TAILS if row.ends]
+
+
+GOALS = [rule for rule in GOAL_RULES if rule.of != "none"]
+
+
+def is_found(rule: GoalRule, left: str, right: str) -> bool:
+    return rule.left.search(left) is not None and rule.right.match(right) is not None
 
 
 def by_example(rows: Sequence[NotFigure | Row]) -> list[object]:
@@ -85,6 +93,25 @@ def test_the_words_that_open_a_name_are_found_at_its_beginning(row: Row) -> None
     match = re.match(row.pattern, row.example)
     assert match is not None
     assert 0 < match.end() <= len(row.example)
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id="…".join(rule.example)) for rule in GOAL_RULES])
+def test_the_words_of_a_goal_are_told_by_the_rule_whose_example_they_are(rule: GoalRule) -> None:
+    assert next(other for other in GOAL_RULES if is_found(other, *rule.example)) is rule
+    told = goal(*rule.example)
+    assert (told is None) if rule.of == "none" else (told is not None and rule.of in {told.kind, "whose"})
+
+
+@pytest.mark.parametrize(("pattern", "left"), STANDARDS)
+def test_the_words_of_a_standard_make_a_figure_one(pattern: str, left: str) -> None:
+    assert re.search(pattern, left)
+    assert goal(left, "").kind == goal(left + "不低于", "").kind == "standard"
+
+
+@pytest.mark.parametrize(("pattern", "left"), AIMS)
+def test_the_words_of_an_aim_make_a_figure_a_target(pattern: str, left: str) -> None:
+    assert re.search(pattern, left)
+    assert goal(left, "").kind == "target"
 
 
 @pytest.mark.parametrize(("pattern", "line"), [pytest.param(*row, id=row[1]) for row in NOISE])
@@ -138,5 +165,4 @@ def test_what_spares_a_search_hides_nothing_that_it_would_find() -> None:
             left, right = text[max(0, start - 16) : start].strip(), text[start : start + 16]
             assert without_trailing(left) == TRAILING.sub("", left)
             assert is_bare_rate(left[-6:]) == bool(BARE_RATE.match(left[-6:]))
-            for words in (left, right):
-                assert GOAL_SAID.search(words) or not any(goal.search(words) for goal in GOALS), words
+            assert GOAL_SAID.search(left + right) or not any(is_found(rule, left, right) for rule in GOALS), left
