@@ -20,6 +20,7 @@ from etl.parse.text.lines import NOISE
 from etl.parse.text.outline import outline
 from etl.parse.words.lexicon import BARE_RATE, HEAD_STRIP, HEADS, TAILS, Row, is_bare_rate, tails_at
 from etl.parse.words.phrases import TRAILING, without_trailing
+from etl.parse.words.rates import NOT_OF_RATE, RATES_OF_ALL, rate_of
 
 # Where a rule looks at what stands before, its example in words that bring that about.
 IN_CONTEXT = {
@@ -112,6 +113,11 @@ def test_the_words_of_a_standard_make_a_figure_one(pattern: str, left: str) -> N
 def test_the_words_of_an_aim_make_a_figure_a_target(pattern: str, left: str) -> None:
     assert re.search(pattern, left)
     assert goal(left, "").kind == "target"
+
+
+@pytest.mark.parametrize(("subject", "rate", "name"), [row[-1] for row in (*NOT_OF_RATE, *RATES_OF_ALL)])
+def test_a_rate_takes_of_its_subject_what_belongs_to_it(subject: str, rate: str, name: str) -> None:
+    assert rate_of(subject, rate) == name
 
 
 @pytest.mark.parametrize(("pattern", "line"), [pytest.param(*row, id=row[1]) for row in NOISE])

@@ -5,6 +5,7 @@ import re
 from etl.parse.left_out.short import IN_ALL, NAMED, SHARES, Short
 from etl.parse.words import measures
 from etl.parse.words.lexicon import PER_CAPITA, SHARE_NOUN, is_bare_rate
+from etl.parse.words.rates import rate_of
 
 _TOWN_OR_COUNTRY = "城区|城里|乡镇|农村|镇上|县城|城市"
 _WHERE = re.compile(f"(?P<where>{_TOWN_OR_COUNTRY})(?:平均|每月)*")
@@ -74,7 +75,7 @@ def bare_rate(short: Short) -> str | None:
     """肺功能筛查1900人次,完成率127%."""
     if not is_bare_rate(short.head):
         return None
-    return short.head if _KIND_OF_MEASURE.fullmatch(short.base) else measures.rate_of(short.base, short.head)
+    return short.head if _KIND_OF_MEASURE.fullmatch(short.base) else rate_of(short.base, short.head)
 
 
 def aged_on_average(short: Short) -> str | None:

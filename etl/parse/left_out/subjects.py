@@ -6,6 +6,7 @@ from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.sentence.state import Head
 from etl.parse.words import behind, measures, phrases
 from etl.parse.words.lexicon import EVENTS, SHARE_NOUN, is_bare_rate
+from etl.parse.words.rates import rate_of
 
 _SHORT = 4  # a share of so few characters says nothing without its subject
 _OF_ALL = frozenset({"耗占比", "药耗比", "入园率", "入托率", "城镇化率", "城市化率", "失业率"})
@@ -35,11 +36,11 @@ def with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
     if head in _OF_ANSWERS and (both := _answered(state.recent)):
         return both + head
     if not bare and is_short_rate(head, scene) and (base := state.subject() or state.topic):  # 服药率 of whom
-        return measures.rate_of(base, head)
+        return rate_of(base, head)
     if head in measures.GROUPS and not state.recent and not state.topic and (whole := scene.before_of(mention.unit)):
         return measures.of_group(head, whole)  # 期望寿命82.6岁;男性80.4岁
     if is_bare_rate(head) and LISTED.match(scene.around.left) and _is_rate_of(state.recent):
-        return measures.rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
+        return rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
     if is_bare_rate(head) and (of_topic := _of_deed(head, state.topic, state.subject())):
         return of_topic
     beside = state.in_bracket or bool(LISTED.match(scene.around.left))  # 新院区(总投资6.8亿元,设置床位800张)

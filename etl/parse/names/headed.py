@@ -10,6 +10,7 @@ from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, naming, phrases
 from etl.parse.words.coordination import as_many, parts, share_out, sharers
 from etl.parse.words.lexicon import PER_CAPITA, RATE, SHARE_NOUN, is_bare_rate
+from etl.parse.words.rates import rate_of
 
 _SUM = re.compile(r"(?P<list>[^,。;]+?、[^,。;]+?)[两三四五六七八](?:大|类|种|个|项)+(?P<noun>[\u4e00-\u9fff]{2,8})$")
 _PER_HEAD_LAST = re.compile(r"(?P<list>[^,。;]+?)(?P<per>每(?:千|万|10万)(?:名)?(?:常住)?人口)(?:拥有|配备)?")
@@ -61,15 +62,15 @@ def _of_each_before(scene: Scene) -> Names | None:
             people = [_PEOPLE.match(h.name).group() for h in last]  # type: ignore[union-attr]
             return [[scene.level(who + head, m.unit)] for who, m in zip(people, run, strict=True)]
         if is_bare_rate(head):
-            names = [measures.rate_of(h.name, head) for h in last]
+            names = [rate_of(h.name, head) for h in last]
             return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
     subjects = _listed(scene.state.topic, len(run)) if len(run) > 1 and is_short_rate(head, scene) else []
     if (
         subjects and len(subjects) == len(run) and not scene.opening_places(scene.state.topic)
     ):  # 高血压、糖尿病管理继续加强,管理率分别达到72%、70%
-        return [[scene.level(measures.rate_of(s, head), m.unit)] for s, m in zip(subjects, run, strict=True)]
+        return [[scene.level(rate_of(s, head), m.unit)] for s, m in zip(subjects, run, strict=True)]
     if both and len(before) >= 2:
-        return [[scene.level(measures.rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
+        return [[scene.level(rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
     return None
 
 

@@ -12,6 +12,7 @@ from etl.parse.text.fold import squeeze
 from etl.parse.words import measures, naming, phrases
 from etl.parse.words.coordination import parts
 from etl.parse.words.lexicon import RATE, is_bare_rate
+from etl.parse.words.rates import rate_of
 
 _PAIRED = re.compile(r"前者|后者")
 # Words of a goal that are no name: what is left when they are gone is one.
@@ -101,9 +102,9 @@ def pair(scene: Scene) -> Names | None:
     before, _, behind = scene.around.tail.rest.partition(match.group())
     own = phrases.strip_opening(behind) or phrases.strip_opening(before)
     if is_bare_rate(own) and match.group() == "前者" and not behind:  # 规范管理率前者77.6%、后者76.9%
-        other = measures.rate_of(group[-1].name, own)
+        other = rate_of(group[-1].name, own)
         scene.state.group = [group[-2], group[-1]._replace(name=other, unit=scene.around.unit)]
-        return [[scene.level(measures.rate_of(chosen.name, own), m.unit)] for m in scene.around.run]
+        return [[scene.level(rate_of(chosen.name, own), m.unit)] for m in scene.around.run]
     if is_bare_rate(own):
         return [[scene.level(measures.without_measure(chosen.name) + own, m.unit)] for m in scene.around.run]
     return [[chosen._replace(unit=m.unit, is_change=scene.around.is_change)] for m in scene.around.run]

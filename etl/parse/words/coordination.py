@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from etl.parse.words.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, VICTIMS, is_bare_rate
-from etl.parse.words.measures import rate_of
+from etl.parse.words.rates import rate_of
 from etl.parse.words.tokens import Words
 
 # 第一、二、三剂次: each dose by its own number.

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.words.lexicon import FLOW, PER_CAPITA
+from etl.parse.words.lexicon import FLOW
 
 UNIT_NOUNS = {
     "人": "人员",
@@ -18,7 +18,6 @@ UNIT_NOUNS = {
 }
 _BLOOD = frozenset({"单位", "毫升", "升"})
 _REACHED = {"人": "人数", "人次": "人次", "户": "户数"}
-_DONE = re.compile("^(?:开展|举办|组织)(?:了)?")
 _GIVEN = re.compile(r"献血(?:人次|人数)?$")
 # What is done or happens, and how often or to how many: no name without it.
 COUNTED = (
@@ -44,16 +43,6 @@ _WHOSE = re.compile(
 )  # those whom a group is of
 _GROUP = re.compile(f"^(?:{'|'.join(sorted(GROUPS))})")
 _LEVEL = re.compile(r"^(?:国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)")
-# 在管高血压患者8.4万人,规范管理率…; 登记管理严重精神障碍患者…
-_MANAGED = re.compile(r"^(?:现|现有)?(?:在管|登记管理|登记在册|在册管理|登记)|(?<=[者人压病])(?:在管|登记|在册)$")
-_EXAMINED = re.compile(r"(?<=人)(?:免费)?(?:健康)?(?:体检|查体|检查)$")  # 老年人体检2.6万人,健康管理率65%
-_DONE_FOR = re.compile(r"^(?:享受|接受|参加|完成)[^,。;的]{2,14}的(?=.*(?:人|儿童|妇女?|患者)$)")
-_KEPT = frozenset({"续约率", "续签率", "履约率"})
-_SIGNERS = frozenset({"全人群", "重点人群", "常住人口"})
-_OF_ALL = ("发病率", "死亡率", "患病率")
-_PATIENTS = re.compile(
-    r"^(?:新?登记(?:管理)?|新?报告|新发现?|发现|确诊|活动性|在管|在册)+|(?:感染者和病人|患者|病例|病人)$"
-)
 _MEASURE = re.compile(
     r"(?:(?:报告|动态)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率|(?<=大病)病种)$"
 )
@@ -62,43 +51,11 @@ _WHAT_OF = re.compile(
 )
 _WORTH = re.compile(r"(?:签约金额|合同金额|总投资|完成投资|投资|总?建筑面积|规划床位|床位)$")
 _BOUGHT = re.compile("^(?:累计|全面)*(?:落地执行|落地|执行|落实)")
-_AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
 
 
 def of_group(group: str, name: str) -> str:
     """The name of a measure of men, women, town or country: 女性, 男性期望寿命 → 女性期望寿命; 女童, 儿童死亡率 → 女童死亡率."""
     return group + (_WHOSE.sub("", _GROUP.sub("", name)) if group in _AGED else _GROUP.sub("", name))
-
-
-def rate_of(subject: str, rate: str) -> str:
-    """A bare rate with its subject, no word of which is said twice: 高血压患者管理, 规范管理率 → 高血压患者规范管理率."""
-    subject = without_measure(subject).removesuffix("能力").removesuffix("分别").removesuffix("涉及")
-    subject = PER_CAPITA.sub("", subject) or subject  # 每千人口托位3.52个,使用率46%: of the places, not of the people
-    if "管理" in rate:
-        subject = _EXAMINED.sub("", _MANAGED.sub("", subject))
-    if rate.endswith("管理率"):  # 享受免费体检的65岁以上老年人78.4万人,健康管理率71.8%
-        subject = _DONE_FOR.sub("", subject)
-    if rate == "签约率" and subject.startswith(
-        "县域"
-    ):  # 县域内就诊率86%,签约率65%: of the people, and not of the visits
-        return rate
-    if rate == "签约率" and subject.startswith("家庭医生"):  # 家庭医生团队签约居民71万人,签约率38%
-        return "家庭医生签约率"
-    if rate in _KEPT and subject in _SIGNERS:  # 重点人群签约率72.6%,续约率88%: of all who signed
-        return "家庭医生签约" + rate
-    if rate.endswith(_OF_ALL):  # 登记活动性肺结核患者2486例,报告发病率47.1/10万
-        subject = _PATIENTS.sub("", subject)
-    if rate.startswith("完成"):  # 完成投资9.7亿元,占年度计划的112%
-        subject = subject.replace("完成投资", "投资")
-    rate = _AS_PART.sub("占比", rate)
-    if rate == "不合格率":  # 检出不合格683份,不合格率1.5%
-        return subject.removesuffix("不合格").removesuffix("检出") + rate
-    overlap = next((n for n in range(len(rate) - 1, 1, -1) if subject.endswith(rate[:n])), 0)
-    if overlap:  # 患者规范管理1961人,规范管理率97%
-        subject = subject[:-overlap]
-    elif len(rate) > 2 and subject[-2:] in rate:
-        subject = subject[:-2]
-    return subject.removeprefix(rate[:-1]) + rate
 
 
 def without_measure(name: str) -> str:
@@ -146,7 +103,7 @@ def benefiting(previous: str, unit: str) -> str:
     """Those whom what was named before has reached: 义诊 → 义诊惠及人数; empty of funds, which have people of their own name."""
     if _FUNDS.search(previous) or unit not in _REACHED:
         return ""
-    return _DONE.sub("", previous) + "惠及" + _REACHED[unit]
+    return previous + "惠及" + _REACHED[unit]
 
 
 def flow_of(name: str) -> str:

@@ -1,0 +1,70 @@
+"""A bare rate with its subject: what of the subject goes, and which rates are of a whole group whatever was said of it."""
+
+import re
+
+from etl.parse.words.lexicon import PER_CAPITA
+from etl.parse.words.measures import without_measure
+
+# What a subject loses when a rate is put to it: the rates for which it does, the words, and an example.
+NOT_OF_RATE: tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[str, str, str]], ...] = tuple(
+    (re.compile(rates), re.compile(words), example)
+    for rates, words, example in (
+        ("", "(?:能力|分别|涉及)$", ("核酸检测能力", "达标率", "核酸检测达标率")),
+        (
+            "管理",
+            r"^(?:现|现有)?(?:在管|登记管理|登记在册|在册管理|登记)|(?<=[者人压病])(?:在管|登记|在册)$",
+            ("在管高血压患者", "规范管理率", "高血压患者规范管理率"),
+        ),
+        (
+            "管理",
+            "(?<=人)(?:免费)?(?:健康)?(?:体检|查体|检查)$",
+            ("老年人体检", "健康管理率", "老年人健康管理率"),
+        ),
+        (
+            "管理率$",
+            "^(?:享受|接受|参加|完成)[^,。;的]{2,14}的(?=.*(?:人|儿童|妇女?|患者)$)",
+            ("享受免费体检的老年人", "健康管理率", "老年人健康管理率"),
+        ),
+        (
+            "(?:发病|死亡|患病)率$",
+            r"^(?:新?登记(?:管理)?|新?报告|新发现?|发现|确诊|活动性|在管|在册)+|(?:感染者和病人|患者|病例|病人)$",
+            ("登记活动性肺结核患者", "报告发病率", "肺结核报告发病率"),
+        ),
+        ("^完成", "完成(?=投资)", ("完成投资", "完成率", "投资完成率")),
+        ("^不合格率$", "(?:检出)?不合格$", ("检出不合格", "不合格率", "不合格率")),
+    )
+)
+# Rates of whole groups, whatever of them was counted before: the rate, its subject, what opens its name, an example.
+RATES_OF_ALL: tuple[tuple[re.Pattern[str], re.Pattern[str], str, tuple[str, str, str]], ...] = tuple(
+    (re.compile(rates), re.compile(subjects), opens, example)
+    for rates, subjects, opens, example in (
+        ("签约率", "县域", "", ("县域内就诊率", "签约率", "签约率")),
+        ("签约率", "家庭医生", "家庭医生", ("家庭医生团队签约居民", "签约率", "家庭医生签约率")),
+        (
+            "续约率|续签率|履约率",
+            "(?:全人群|重点人群|常住人口)$",
+            "家庭医生签约",
+            ("重点人群签约率", "续约率", "家庭医生签约续约率"),
+        ),
+    )
+)
+_AS_PART = re.compile(r"^所?占(?:比[重例]|的比[重例])$")
+
+
+def rate_of(subject: str, rate: str) -> str:
+    """A bare rate with its subject, no word of which is said twice: 高血压患者管理, 规范管理率 → 高血压患者规范管理率."""
+    subject = without_measure(subject)
+    subject = PER_CAPITA.sub("", subject) or subject  # 每千人口托位3.52个,使用率46%: of the places, not of the people
+    for rates, words, _ in NOT_OF_RATE:
+        if rates.search(rate):
+            subject = words.sub("", subject)
+    for rates, subjects, opens, _ in RATES_OF_ALL:
+        if rates.fullmatch(rate) and subjects.match(subject):
+            return opens + rate
+    rate = _AS_PART.sub("占比", rate)
+    overlap = next((n for n in range(len(rate) - 1, 1, -1) if subject.endswith(rate[:n])), 0)
+    if overlap:  # 患者规范管理1961人,规范管理率97%
+        subject = subject[:-overlap]
+    elif len(rate) > 2 and subject[-2:] in rate:
+        subject = subject[:-2]
+    return subject.removeprefix(rate[:-1]) + rate
