@@ -35,7 +35,7 @@ _WHEN = re.compile(
 _DOES = re.compile("把(?<![手门]把)(?![关握控手])")
 # 65个中医馆建在镇卫生院: where they are; 5家达推荐标准: what they reached; 9个村靠定期巡诊: what keeps them
 _LIES = re.compile(
-    r"(?:[开做办留用招]不[了起来住])|(?:建|开|设|设置|分布|坐落|落户|布设|安装|稳定|保持)在|达(?=(?:国家|推荐|基本|省级?)[^,。;]{0,8}标准)|达$"
+    r"(?:[开做办留用招]不[了起来住])|占(?=[\u4e00-\u9fff]{2,14}$)(?![地用])|(?:建|开|设|设置|分布|坐落|落户|布设|安装|稳定|保持)在|达(?=(?:国家|推荐|基本|省级?)[^,。;]{0,8}标准)|达$"
     r"|由(?=[\u4e00-\u9fff]{2,10}(?:兜底|承担|负担|列支|代缴|追踪|跟踪))|(?:要|暂时?|还|都|全|只能)?依?靠(?=[\u4e00-\u9fff]{2,10}(?:维持|巡诊|代管|派驻|支撑|撑着))"
 )
 # 127个村卫生室逐个摸排, 10.32万名老人按风险分级: how they are gone through
@@ -85,6 +85,7 @@ _AND_THEN = re.compile("(?<=[站点院室心所队])后$")  # 新设2个急救�
 _RANKED = re.compile(r"、(?:数量|总数|规模|总量)?(?:均?居|位居|位列|稳居|排)")  # 集群、居中部第1
 _LISTING = re.compile("、")
 _AND_SOME = re.compile("、(?:若干|一批|多个)")
+_NEWLY = re.compile("新(?<![创更革翻全刷]新)$")
 _LONG_ENDS = re.compile(r"[,。;:!?)]")
 
 
@@ -186,6 +187,8 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     if house := _OF_HOUSE.match(clause[:position]):  # 98个村卫生室的人员、药品统一调配
         return tidy(squeeze(house.group())), ""
     noun, predicate = clause[:position], clause[position:]
+    if predicate and _NEWLY.search(noun):  # 3个实验室新建成
+        noun = noun[:-1]
     return tidy(squeeze(noun)), squeeze(predicate)
 
 

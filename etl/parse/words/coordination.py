@@ -32,6 +32,7 @@ _OPENS_MEASURE = re.compile("(?:营业|业务|销售|进出口|固定资产)$") 
 _COUNTED_ALONE = re.compile("(?:游客|旅客|[起件例]数)$")  # 接待游客、旅游收入: people come, and spend
 _KIND_OF = re.compile("(?:案件|事件|事故)$")
 _SHORT = 7
+_MEASURE = 2  # characters of the shortest measure that longer names share: 建议、提案办结率, but 出生、死亡率
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
 
@@ -121,7 +122,7 @@ def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], 
         twice = bool(_HOUSE.match(last, cut)) and any(m.endswith(_HOUSES) for m in bare)
         unlike = not all(last.endswith(m[-1], 0, cut) for m in bare)  # 批发业、住宿和餐饮业销售额
         apart = sum(abs(cut - shift - len(m)) for m in bare)
-        torn = _OPENS_MEASURE.search(last, 0, cut) is not None
+        torn = _OPENS_MEASURE.search(last, 0, cut) is not None or len(last) - cut < _MEASURE < min(map(len, bare))
         return -hits, twice, torn, unlike, apart
 
     return last[min(cuts, key=cost) :]
