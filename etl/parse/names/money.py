@@ -29,7 +29,7 @@ _THING = re.compile(
 )
 _ALL_WORKS = re.compile(r"、[^,。;、]{2,24}等(?P<all>(?:重点|重大|建设)?(?:项目|工程))")
 _ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
-_COMPARING = re.compile(r"\s*(?:同比|较|比|占|其中|增长|下降)")
+_COMPARING = re.compile(r"\s*(?:同比|较|比|占|超|其中|增长|下降)")
 _IMPROVED = re.compile(
     r"\s*(?:用于)?对(?:全[市县区])?(?:\d+|[两三四五六七八九十]+)[个家所处条栋]\s*(?P<whom>[\u4e00-\u9fff()]{2,14}?)(?:全部|分批|陆续)*(?:进行|实施|开展)(?:了)?(?P<what>[\u4e00-\u9fff]{2,14})(?=[,。;、]|$)"
 )

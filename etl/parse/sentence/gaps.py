@@ -12,6 +12,8 @@ _GAP = re.compile(
 _SHORT_OF = re.compile(
     rf"(?:(?:距离?|离|与|较|比)|^[,\s]*的)(?P<whose>[^,。;\d]{{0,6}}(?:20\d\d年)?[^,。;\d]{{0,8}}?{GOAL})(?:还|仅|尚|只|仍|相|略有)*(?:差|缺)(?:距|口)?(?:为|达|了|约|近)?$"
 )
+# 完成投资2.4亿元,超年度计划8%; 充电桩215个,超出年度任务35个: by how much more was done than planned.
+_OVER_PLAN = re.compile("(?P<over>超(?:出|额)?(?:年度|全年|年初|序时)(?:计划|任务|进度))(?:了|约|近)*$")
 _AVERAGES = ("平均水平", "平均值", "平均")
 _HIGHER_BY = {
     "高": "高于",
@@ -33,6 +35,8 @@ def gap(left: str, unit: str) -> str:
     """
     if ("差" in left or "缺" in left) and (short := _SHORT_OF.search(left)):
         return f"与{short.group('whose')}差距"
+    if over := _OVER_PLAN.search(left):
+        return over.group("over")
     if "全" not in left and "平均" not in left and unit not in POINTS:
         return ""
     said = _GAP.search(left)
@@ -53,5 +57,5 @@ def gap_by_size(left: str, value: float, level: float) -> str:
 
 def before_gap(left: str) -> str:
     """The words before those that ``gap`` found."""
-    said = _SHORT_OF.search(left) or _GAP.search(left)
+    said = _SHORT_OF.search(left) or _OVER_PLAN.search(left) or _GAP.search(left)
     return left[: said.start()] if said else left

@@ -62,6 +62,7 @@ _ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",), ("�
 _IN_USE = re.compile(r"(?:达到|完成|建成|实现|投用|启用|投入使用|投入运行|上线|运行|使用|完工|并)+")
 _ANY = frozenset({"项目", "工程"})
 _AND = frozenset("和 及 与 以及 并".split())
+_EVERY = ("各", "其他", "其它", "每")
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
 _STRONG = frozenset(
     "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供 按期 如期 顺利 进展 核准 驻点 蹲点 常驻 下沉 坐诊".split()
@@ -172,15 +173,8 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
             break
         if i and word == "与" and _WITH.match(clause, position):
             break
-        if (
-            i
-            and word in _AND
-            and cut[i + 1 : i + 2] != ("以上",)
-            and any(
-                words.begins_predicate(w) and not _modifies(cut[i + j :], words)
-                for j, w in enumerate(cut[i + 1 :][:2], 1)
-            )
-        ):
+        rest = cut[i + 1 :]
+        if i and word in _AND and rest[:1] != ("以上",) and (_others_follow(rest) or _begins_predicate(rest, words)):
             break
         after_of = word == "的"
         position += len(word)
@@ -190,6 +184,15 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     if predicate and _NEWLY.search(noun):  # 3个实验室新建成
         noun = noun[:-1]
     return tidy(squeeze(noun)), squeeze(predicate)
+
+
+def _others_follow(cut: tuple[str, ...]) -> bool:
+    """Whether others than those counted stand behind the joint: 219名在职党员和各退休支部结对."""
+    return bool(cut) and cut[0].startswith(_EVERY)
+
+
+def _begins_predicate(cut: tuple[str, ...], words: Words) -> bool:
+    return bool(cut) and words.begins_predicate(cut[0]) and not _modifies(cut, words)
 
 
 def _modifies(cut: tuple[str, ...], words: Words) -> bool:

@@ -31,6 +31,8 @@ _WHOM = re.compile(r"(?:产妇|新生儿|儿童|患者|病人|老人|老年人)$
 _OPENS_MEASURE = re.compile("(?:营业|业务|销售|进出口|固定资产)$")  # 营业收入: one measure
 _COUNTED_ALONE = re.compile("(?:游客|旅客|[起件例]数)$")  # 接待游客、旅游收入: people come, and spend
 _KIND_OF = re.compile("(?:案件|事件|事故)$")
+# 石化、装备制造产业增加值; 石化产业、装备制造业增加值
+_ADDED_BY_TRADE = re.compile("(?:产业|行业)?(?P<added>增加值)$")
 _SHORT = 7
 _MEASURE = 2  # characters of the shortest measure that longer names share: 建议、提案办结率, but 出生、死亡率
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
@@ -92,6 +94,8 @@ def share_out(members: list[str], words: Words, known: Callable[[str], bool]) ->
 
 def _share_tail(members: list[str], words: Words, known: Callable[[str], bool]) -> list[str]:
     *first, last = members
+    if trade := _ADDED_BY_TRADE.search(last):
+        return [*(m + _added(m, trade) for m in first), last]
     bare = [m for m in first if not RATE.search(m) and not _COUNTED_ALONE.search(m)]
     for_people = last.endswith(_HOUSES) and all(map(_WHOM.search, bare))  # 危重孕产妇、危重新生儿救治中心
     are_twins = bool(_TWIN.match(last)) and all(map(_TWIN.search, bare))  # 宫颈癌、乳腺癌免费检查
@@ -103,6 +107,13 @@ def _share_tail(members: list[str], words: Words, known: Callable[[str], bool]) 
         return members
     tail = _best_tail(bare, last, words, known)
     return [m + tail if m in bare and not m.endswith(tail) else m for m in first] + [last]
+
+
+def _added(member: str, trade: re.Match[str]) -> str:
+    """What a trade lacks of the last one's added value: 石化 lacks 产业增加值, 制造业 only 增加值."""
+    if RATE.search(member) or _ADDED_BY_TRADE.search(member):
+        return ""
+    return trade.group("added" if member.endswith("业") else 0)
 
 
 def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], bool]) -> str:
