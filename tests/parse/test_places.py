@@ -34,6 +34,11 @@ def test_a_division_of_today_comes_before_a_former_one(catalogue: Catalogue) -> 
         assert sorted(named, key=lambda r: r.until_year is not None) == named
 
 
+def test_a_river_is_not_the_district_that_is_called_by_its_name(read: Any) -> None:
+    told = read("上海市2023年工作总结\n黄浦江新增码头3座。黄浦区新增公园2座。\n").observations
+    assert [o.place_code for o in told] == ["310000", "310101"]
+
+
 def test_a_report_from_before_a_renaming_finds_its_place(catalogue: Catalogue, read: Any) -> None:
     former = next(
         r

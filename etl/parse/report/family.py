@@ -25,7 +25,7 @@ _SHORTENED = (
 # Between divisions, or houses of divisions, that stand side by side: 缙云县人民医院、遂昌县中医院
 _JOINT = re.compile(r"(?:(?:人民|中医|妇幼保健)(?:医院|院))?\s*(?:、|和|及|与)")
 # What a city's name opens that reaches beyond it.
-_NO_CITY = "(?!都市圈|城市群|经济圈|经济带)"
+_NO_CITY = "(?!都市圈|城市群|经济圈|经济带|江(?![西苏南]))"  # 沈阳都市圈, 黄浦江
 
 
 class Family:

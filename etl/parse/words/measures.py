@@ -18,6 +18,7 @@ UNIT_NOUNS = {
 }
 _BLOOD = frozenset({"单位", "毫升", "升"})
 _REACHED = {"人": "人数", "人次": "人次", "户": "户数"}
+_A_SUM = re.compile("(?:[总产加]值|投资|收入|支出|[余总销交]额|资金|费用|GDP)$")
 _GIVEN = re.compile(r"献血(?:人次|人数)?$")
 # What is done or happens, and how often or to how many: no name without it.
 COUNTED = (
@@ -96,6 +97,7 @@ def carried(previous: str, unit: str, previous_unit: str) -> str:
     noun = UNIT_NOUNS.get(unit, "")
     if unit == "元":  # 特别扶助对象862人598万元
         previous = previous.removesuffix("对象")
+        noun = "" if _A_SUM.search(previous) else noun  # 生产总值连跨2个千亿台阶、达到3100亿元
     return previous if not noun or previous.endswith(noun) else previous + noun
 
 
