@@ -96,6 +96,11 @@ def test_a_goal_behind_a_label_is_of_what_the_label_names(tell: Tell) -> None:
         ),
         pytest.param("在车站、景区、学校新增AED60台。", ["新增AED"], id="where things are, and not whose"),
         pytest.param("全市出生5218人。", ["出生人口"], id="those who were born"),
+        pytest.param(
+            "为4.31万名奖励扶助对象发放奖励扶助金4137万元。",
+            ["奖励扶助对象", "奖励扶助金"],
+            id="those who are paid, and the money",
+        ),
     ],
 )
 def test_a_name_holds_what_its_figure_measures_and_no_more(sentence: str, names: list[str], tell: Tell) -> None:

@@ -14,6 +14,8 @@ from etl.parse.words.lexicon import EVENTS, RATE
 _ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
 _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _FOR = re.compile(r"(?:为|对|给|向)(?:全[市县区省州])?$|^[,、;\s]*(?:为|对)[^,。;]*的$")
+_ENTITLED = re.compile("对象$|扶助|奖扶|低保|特困")  # whose name says what they are paid
+_PAYS = re.compile("发放|兑现|兑付|拨付|补助|给予")
 _GONE_THROUGH = re.compile("逐|按")  # 为127个村卫生室逐个摸排
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
 # What is said behind a noun and counted by the next number: 30种大病累计确诊5.87万人, 300个项目完成投资23亿元.
@@ -63,15 +65,19 @@ def counted(scene: Scene) -> Names | None:
     if left.flow:
         state.flow = left.flow
         learns = _TO_LEARN.match(predicate)
-        name = noun if around.right.lstrip().startswith("的") else left.flow + noun
-        name += learns.group("how") if learns else ""
-    elif _FOR.search(around.left.strip()) and predicate and not _GONE_THROUGH.match(predicate):
+        name = left.flow + noun + (learns.group("how") if learns else "")
+    elif (
+        _FOR.search(around.left.strip())
+        and predicate
+        and not _GONE_THROUGH.match(predicate)
+        and not _is_paid(noun, predicate, scene)
+    ):
         name = noun + _DONE_TO.sub("", predicate)[:_PREDICATE]
     elif _LEVEL.fullmatch(subject):  # 国家级1个、省级9个、市级28个重点专科
         name = subject + noun
     elif _SENT.search(subject):  # 广州市选派58名医疗专家驻点帮扶
         name = subject.removeprefix("从") + noun
-    elif subject and (len(noun) <= 3 or phrases.CLASSIFIER_NOUNS.match(noun)):
+    elif subject and len(noun) <= 3:
         state.prefix = phrases.last_of(subject, _PREFIX)
         name = state.prefix + (
             behind.with_predicate(noun, predicate) if noun in _ANY_HOUSE and "标准" not in subject else noun
@@ -91,6 +97,11 @@ def counted(scene: Scene) -> Names | None:
     return [
         [scene.level(name + (_OF_GROUPS.get(m.unit, "") if len(around.run) > 1 else ""), m.unit)] for m in around.run
     ]
+
+
+def _is_paid(noun: str, predicate: str, scene: Scene) -> bool:
+    """Whether those that a noun names are paid what the next number counts: 为4.3万名扶助对象发放扶助金4137万元."""
+    return scene.around.follows and bool(_ENTITLED.search(noun)) and bool(_PAYS.match(predicate))
 
 
 def _is_of_next(noun: str, predicate: str, right: str) -> bool:

@@ -42,7 +42,7 @@ def gap(scene: Scene) -> Names | None:
     head = phrases.noun_phrase(scene.without_place(before)).removesuffix("分别")
     members = parts(head) if len(run) > 1 else [head]
     if len(head) < _SHORT:
-        members = [state.previous or state.topic or scene.before_of("%")]
+        members = [state.previous or state.topic]
     names = members if len(members) == len(run) else members[:1] * len(run)
     return [[scene.level(n + words, m.unit)._replace(is_aside=True)] for n, m in zip(names, run, strict=True)]
 

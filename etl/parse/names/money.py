@@ -53,7 +53,7 @@ def money(scene: Scene) -> Names | None:
     if not rest.endswith(_OF_MONEY) or not MONEY.fullmatch(phrases.strip_opening(rest)):
         return None
     own = squeeze(scene.left.flow + scene.left.head).removeprefix("标准") if "、" in rest else rest
-    verb = phrases.strip_opening(own or squeeze(around.left)) or "投资"
+    verb = phrases.strip_opening(own) or "投资"
     done = rest.endswith(_DONE)
     spent = spending.spent_on(around) if around.unit == "元" and not done else ""
     thing = (

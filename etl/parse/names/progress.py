@@ -13,7 +13,6 @@ _STATE_BEHIND = re.compile(
     r"\s*(?:已|尚|还|仍)?(?P<state>在建|(?:未|尚未)(?:完工|竣工|开工|投用|启用))\s*(?=$|[,。;、)])"
 )
 _LEFT_OVER = ("其余", "余下", "剩余", "剩下")
-_REST = re.compile(r"[,、;\s]*(?:[\u4e00-\u9fff、]{2,12}的)?(?:其余|余下|剩余|剩下)的?(?:约)?")
 # 其余3家年底前完工, 余下的6所明年5月交付, 剩余60个顺延至2024年投放
 _TO_COME = re.compile(
     r"(?:[^,。;的\d]{0,8}?(?:年底前|年内|预计|计划|确保|力争|拟|将|顺延至|延至)+)?(?:(?P<year>20\d\d)年|(?P<next>明年|次年))?"
@@ -38,7 +37,7 @@ def still_to_come(around: Around) -> re.Match[str] | None:
 def rest(scene: Scene) -> Names | None:
     """已完工25家,其余3家年底前完工: what is left has the name of the task."""
     around = scene.around
-    if not still_to_come(around) or not (previous := scene.state.previous) or not _REST.fullmatch(around.left):
+    if not still_to_come(around) or not (previous := scene.state.previous):
         return None
     if scene.state.recent and scene.state.recent[-1].unit != around.unit:  # 床位2000张,其余9个方舱医院预计…
         return None

@@ -23,7 +23,7 @@ _OF_WHOLE = re.compile(
 )
 _USE = re.compile(r"\s*(?:以上|左右)?的?用于(?P<what>[\u4e00-\u9fff、“”]{2,16})")
 _RANKED = re.compile(
-    r"前(?P<count>[一二三四五六七八九十\d]{1,2})?位?的?(?P<kind>病种|死因|疾病|病因|死亡原因)?[^、]{0,8}?(?:依次|分别|主要)?[是为](?=[^、]+、)"
+    r"前(?P<count>[一二三四五六七八九十\d]{1,2})?位?的?(?:病种|死因|疾病|病因|死亡原因)?[^、]{0,8}?(?:依次|分别|主要)?[是为](?=[^、]+、)"
 )
 _QUALITY = 6  # the longest word that tells one part of a whole from the rest, in characters
 _OF_THEM = ("的占", "的约占")
@@ -59,7 +59,7 @@ def _used_for(scene: Scene) -> Names | None:
     """结余资金2160万元,其中60%用于基层人员激励: what so much of the sum before is for."""
     around = scene.around
     use = _USE.match(around.right) if around.unit in RATES and not around.is_change else None
-    whole = scene.state.subject() or scene.state.topic if use else ""
+    whole = scene.state.subject() if use else ""
     return (
         [[scene.level(f"{whole}用于{use.group('what')}比例", around.unit)]]
         if use and whole and len(around.run) == 1
@@ -153,7 +153,7 @@ def _ranked(subject: str) -> str:
     said = _RANKED.search(subject)
     if not said:
         return subject
-    kind = said.group("kind") or ("死因" if "死" in subject else "病种")
+    kind = "死因" if "死" in subject else "病种"
     return f"前{said.group('count')}位{kind}" if said.group("count") else f"居前{kind}"
 
 

@@ -41,12 +41,7 @@ def past_a_mark(scene: Scene) -> Names | None:
     said = _PAST_A_MARK.fullmatch(around.tail.rest) if around.unit not in RATES and "的" in around.left else None
     if not said:
         return None
-    thing = (
-        squeeze(said.group("noun") or "")
-        or _thing(scene)
-        or STATE_OF.sub("", scene.state.subject())
-        or houses_spoken_of(scene)
-    )
+    thing = squeeze(said.group("noun") or "") or _thing(scene) or houses_spoken_of(scene)
     thing = houses_of(thing) or thing.removesuffix("里")
     return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]] if thing else None
 
