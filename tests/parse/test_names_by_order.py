@@ -78,11 +78,6 @@ def test_what_people_underwent_is_named_without_the_verb(tell: Tell) -> None:
     assert tell("高风险孕妇612人，其中438人做了产前诊断。", "name")[1] == "产前诊断"
 
 
-def test_a_list_before_has_a_figure_each(tell: Tell) -> None:
-    body = "床位、执业（助理）医师和注册护士，按每千人口计，各有7.02张、2.64人、3.31人。"
-    assert tell(body, "code") == ["MS01", "WF01", "WF02"]
-
-
 def test_a_standard_behind_the_last_of_several_is_of_it_alone(tell: Tell) -> None:
     body = "60岁以上人群首针、加强针接种率分别是91.2%和76.4%，其中加强针离省上不低于80%的要求尚有距离。"
     assert [row for row in tell(body, "name kind") if row[1] == "standard"] == [

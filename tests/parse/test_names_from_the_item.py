@@ -17,11 +17,6 @@ Tell = Callable[..., list[Any]]
             id="what became of the task before",
         ),
         pytest.param(
-            "2.村卫生室改造106所。完成92%。",
-            ["村卫生室改造", "村卫生室改造完成率"],
-            id="how much of the task before is done",
-        ),
-        pytest.param(
             "居民健康素养水平达到22%；到2030年，不低于30%，吸烟率降到20%以下。",
             ["居民健康素养水平", "居民健康素养水平", "吸烟率"],
             id="another year of the measure before",

@@ -27,7 +27,7 @@ STATES = [
     ),
     named("卫生院有9家收不抵支。", ("9家", "收不抵支的卫生院"), id="some of whom something is said"),
     named(
-        "一些镇卫生院运行吃力，有8家收支出现亏损。",
+        "镇卫生院运行吃力，有8家收支出现亏损。",
         ("8家", "收支出现亏损的镇卫生院"),
         id="some of those that the clause before spoke of",
     ),
@@ -36,12 +36,6 @@ STATES = [
     named("梅毒感染产妇3例全程规范治疗。", ("3例", "梅毒感染产妇"), id="how all of them were treated"),
     named("产前筛查高风险31人悉数转诊。", ("31人", "产前筛查高风险"), id="what all of them did"),
     named("设2个急救分站后，急救半径缩到8公里。", ("2个", "急救分站"), ("8公里", "急救半径"), id="what came of it"),
-    named(
-        "医养结合机构8家，其中4家设在镇卫生院。",
-        ("8家", "医养结合机构"),
-        ("4家", "设在镇卫生院的医养结合机构"),
-        id="where some of them are",
-    ),
     named(
         "新技术23项，其中7项填补县内空白。",
         ("23项", "新技术"),
@@ -157,7 +151,6 @@ def test_what_a_clause_says_of_some_names_them_with_what_was_counted(
     ("sentence", "name"),
     [
         ("紧密型医共体2个实体化运作。", "紧密型医共体"),
-        ("周转编制300个用足用活。", "周转编制"),
         ("残疾儿童146人按类别建立档案。", "残疾儿童"),
         ("脱贫人口1.83万人应签尽签。", "脱贫人口"),
         ("41条审计问题逐条销号。", "审计问题"),

@@ -206,9 +206,6 @@ Tell = Callable[..., list[Any]]
         pytest.param("市财政按每个普惠托位每月200元给予补贴。", ["普惠托位补贴标准"], id="what each place gets"),
         pytest.param("对普惠机构按每个托位每月300元给予运营补贴。", ["普惠机构运营补贴标准"], id="whom it is for"),
         pytest.param(
-            "对备案的普惠托育机构按实际收托数每人每月补助200元。", ["普惠托育机构每人每月补助标准"], id="for each child"
-        ),
-        pytest.param(
             "按每人每年960元发放奖励扶助金1651万元。", ["奖励扶助金标准", "奖励扶助金"], id="the rate, and the sum"
         ),
         pytest.param("按人均90元足额安排基本公共卫生服务补助。", ["人均基本公共卫生服务补助标准"], id="by head of all"),

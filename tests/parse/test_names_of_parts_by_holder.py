@@ -29,14 +29,12 @@ MONEY = [
     pytest.param("市直医院每家拿出300万至500万元用于引才。", ["引才资金"], id="what it is used for"),
     pytest.param("统筹9.8亿元用于援企稳岗。", ["援企稳岗资金"], id="given, no noun before"),
     pytest.param("投入2800万元实施市妇幼保健院改造装修。", ["市妇幼保健院改造装修投入"], id="a verb in the middle of what it is spent on"),
-    pytest.param("围绕国债投向抓好项目谋划储备,当年完成投资不少于11亿元。", ["完成投资"], id="a clause is no name"),
     pytest.param("市第二医院迁建工程加快施工,年内完成投资1.5亿元左右,新增床位200张。", ["市第二医院迁建工程完成投资", "新增床位"], id="the works without what is said of them"),
     pytest.param("实施卫生项目46个,总投资21.35亿元(其中援疆资金3.96亿元)。", ["卫生项目", "卫生项目总投资", "援疆资金"], id="a bracket behind a sum is a part of it"),
 ]  # fmt: skip
 
 OTHERS = [
     pytest.param("无烟党政机关、无烟医疗机构建成率均达100%。", ["无烟党政机关建成率", "无烟医疗机构建成率"], id="a rate of two houses"),
-    pytest.param("急救站点增至41个,全年2.3万人次参加无偿献血。", ["急救站点", "无偿献血"], id="what people took part in"),
     pytest.param("累计报告确诊病例672例,治愈出院664例,死亡8例。", ["报告确诊病例", "报告确诊病例治愈出院", "报告确诊病例死亡"], id="two things that happened to cases"),
     pytest.param("做实家庭医生签约服务,组建团队986个。", ["家庭医生签约服务团队"], id="a team of the topic"),
     pytest.param("建成县域远程影像中心,覆盖15家乡镇卫生院。", ["县域远程影像中心覆盖乡镇卫生院"], id="whom the topic reaches"),

@@ -7,7 +7,6 @@ from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import measures, phrases
 
-_EACH = r"每[个人名家张户位](?:每[年月天])*"
 _KIND = r"(?:奖励扶助金|特别扶助金|扶助金|救助金|奖励金|补贴|补助|津贴|奖励|奖补)"
 # 对普惠机构按每个托位每月|200元: by what it is paid, and for whom.
 _PAID_BY = re.compile(
@@ -17,21 +16,12 @@ _PAID_BY = re.compile(
 _GIVES = re.compile(
     rf"\s*(?:分档|的?标准|左右|以上)*(?:给予|予以|发放|兑现|足额安排|安排)(?P<kind>[\u4e00-\u9fff]{{0,12}}?{_KIND})"
 )
-# 对普惠机构按实际收托数每人每月补助|200元
-_GETS = re.compile(
-    rf"(?:对|给)(?P<whom>[^,。;对]{{2,24}}?)(?:按实际[\u4e00-\u9fff]{{2,6}})?(?P<kind>{_EACH}(?:再|另)?(?:一次性)?{_KIND})$"
-)
 # 新建中医阁64个,市级每个补助|2万元: of those counted before.
 _EACH_GETS = re.compile(
     rf"(?P<who>[市省县区]级)?(?:给予|财政)*(?P<each>每[个家])(?:给予)?(?P<kind>(?:一次性)?{_KIND}(?:经费|资金)?)$"
 )
-# 发放卫生站补贴1480万元,每站每年|2万元
-_OF_SUM = re.compile(r"(?:平均)?每[个所家站室点人名户村]+(?:每[年月])*(?:约|再)?")
-_NAMED_BEHIND = re.compile(rf"的[\u4e00-\u9fff]{{2,8}}?{_KIND}")  # 每人每月300元的养老补助
 _AT_LEAST = re.compile("(?:不[低少]于|至少)$")
 _NEAR = 60  # characters before a sum, among which those who get it stand
-_ALLOWANCES = ("补贴", "补助", "津贴", "奖补", "奖励")
-_OWN = re.compile(r"^(?:[市县区省]|各级|两级|、)*财政|^(?:已|新)?备案的|按实际[\u4e00-\u9fff]{2,6}$")
 _GENERAL = re.compile("(?:一次性)?(?:建设|运营|经费|保育)?(?:补贴|补助|津贴|奖励|奖补)")  # says not whose it is
 
 
@@ -41,13 +31,7 @@ def allowance(scene: Scene) -> Names | None:
     if around.unit != "元" or around.is_change or len(around.run) > 1:
         return None
     left = _AT_LEAST.sub("", squeeze(around.left[-_NEAR:]).lstrip("、,;"))
-    name = (
-        _of_sum(left, scene)
-        or _of_aid(left, scene)
-        or _behind(left, scene)
-        or _before(left)
-        or _of_those_counted(left, scene)
-    )
+    name = _of_aid(left, scene) or _behind(left, scene) or _of_those_counted(left, scene)
     return [[scene.level(name, around.unit)]] if name else None
 
 
@@ -55,20 +39,6 @@ def _of_aid(left: str, scene: Scene) -> str:
     """确认奖励扶助对象3.1万人,按每人每年960元的标准发放资金: what each of those counted before gets."""
     aid = measures.aid_of(scene.state.previous) if goals.is_paid_at(left, scene.around.right) else ""
     return aid and aid + "标准"
-
-
-def _of_sum(left: str, scene: Scene) -> str:
-    """What each gets of the allowance that was told last."""
-    recent = scene.state.recent
-    if (
-        not recent
-        or _NAMED_BEHIND.match(scene.around.right)
-        or recent[-1].unit != "元"
-        or not recent[-1].name.endswith(_ALLOWANCES)
-        or not _OF_SUM.fullmatch(left)
-    ):
-        return ""
-    return recent[-1].name + "标准"
 
 
 def _behind(left: str, scene: Scene) -> str:
@@ -83,11 +53,6 @@ def _behind(left: str, scene: Scene) -> str:
     return f"{whom if _GENERAL.fullmatch(kind) else ''}{kind}标准" if whom or not _GENERAL.fullmatch(kind) else ""
 
 
-def _before(left: str) -> str:
-    gets = _GETS.search(left)
-    return _plain(gets.group("whom")) + gets.group("kind") + "标准" if gets else ""
-
-
 def _of_those_counted(left: str, scene: Scene) -> str:
     said = _EACH_GETS.fullmatch(left)
     before = measures.without_measure(scene.state.subject()) if said else ""
@@ -96,8 +61,5 @@ def _of_those_counted(left: str, scene: Scene) -> str:
 
 
 def _plain(whom: str) -> str:
-    """Those who get it less who pays, and less how they are counted: 备案的普惠托育机构按实际收托数 → 普惠托育机构."""
-    words = phrases.strip_opening(whom).removeprefix("对")
-    while (said := _OWN.search(words)) and said.group():
-        words = words[: said.start()] + words[said.end() :]
-    return words.rpartition("的")[2]
+    """Those who get it, by the noun alone: 对已备案的普惠托育机构 → 普惠托育机构."""
+    return phrases.strip_opening(whom).removeprefix("对").rpartition("的")[2]

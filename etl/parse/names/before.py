@@ -16,10 +16,6 @@ _IN_ALL = re.compile(r"累计|总数|总量")
 # 新增三级医院2家、达到11家: all there are now.
 UP_TO = re.compile(r"[,、\s]*(?:累计|总数|总量|已|共|分别)*(?:达到?|增至|增加[到至])$")
 # 65岁以上老年人健康体检,目标6.2万人: a clause that names what the goal is of.
-_TIME_ONLY = re.compile(
-    r"\W*(?:截[至止])?(?=20|去年|上年|今年|目前|全)(?:(?:20\d\d年|去年|上年|今年|目前)[底末]?)?(?:全[市县区州])?[,]?(?:则|已|仅|也|预计)*(?:为|是|达到?|增至|增加到|升至|降至)"
-)
-_DONE_OF_IT = re.compile(r"[,、\s]*(?:已|现|目前|仅|只|全市)*完成(?:了|率)?(?:为|达)?")
 TASK = re.compile(
     r"(?:体检|检查|筛查|接种|救治|手术|培训|率|水平|人次|数|建设|改造|创建|提升|培养|引进|招聘|签约|配备|更新|迁建|扩建)$"
 )
@@ -29,20 +25,14 @@ NEW = re.compile(
 _ON_BASIS = re.compile(r"^的?基础上")
 _SAID = re.compile(r"[^,。;]*")
 _MOST = re.compile(r"(?P<most>最[高低])的(?=达|为|是|有|仅|只|不|$)")
-_PART_BEHIND = re.compile(r"[、,\s(]*其中")
 _DASH = re.compile(r"^[—-]+(?:这?就?是)?")
 _TAKE_PART = re.compile(r"\s*(?:参加|参与)(?:了)?(?P<what>[\u4e00-\u9fff“”]{2,16})")
 _TO_LEARN = re.compile(r"\s*(?:赴|到|去|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)")
 _PEOPLE = frozenset({"人", "人次"})
-_MAKES = re.compile(r"^[^创建评]{2,16}(?:创成|建成|创建为|评为|升格为|转型为)(?=[\u4e00-\u9fff]{3,10}$)")
 _BENEFITS = re.compile(r"[,、\s]*(?:共|累计|已|直接)*惠及了?")  # 义诊52场,惠及1.1万人: those who had it
-_POINTS_OFF = re.compile(r"[,、;\s]*(?:共|各|被|合计)*扣(?:了|掉|除)?")  # 中医药人员仅2名,扣10分
 _PLANNED = re.compile("(?:年度|当年)计划投资$")
-_SPENT = re.compile(r"[^,。;\d]*完成(?:投资)?(?:了|约)?|[,、\s]*(?:全年|年度)?[^,。;]{0,12}实际完成(?:投资)?")
-_ON_AVERAGE = re.compile(r"[,、;\s]*平均(?:为|达|约|已)*")
 _POSTS = re.compile("(?:核定)?(?:事业|行政)?编制(?:数|总数)?$")
 _FILLED = re.compile(r"[,、;\s]*(?:现|已|目前)*实有(?:人数|人员)?")
-_BY_DAY = re.compile("^[日月周]均|[日月周]均$")
 _LONGEST = 20
 
 
@@ -70,20 +60,15 @@ def _of_the_sentence_before(mention: Mention, scene: Scene) -> Head:
         return alike[-1]._replace(unit=mention.unit)
     if PRONOUN.search(around.left) and state.before:  # 目前这一比例已升至34%
         return scene.head(state.before[-1].name, mention.unit)
-    if _TIME_ONLY.fullmatch(around.left) and not state.topic and (told := scene.before_of(mention.unit)):
-        return scene.head(told, mention.unit)  # 2011年全市为10.8‰
     if not behind.opens_noun(around.right, scene.words) and (same := _of_each_division(mention, scene)):
         return same
-    if around.is_change and not state.topic and (changed := scene.before_of(mention.unit)):
-        return scene.head(changed, mention.unit)  # 实有床位13876张。比上年增加287张
-    return scene.head(_named_behind(scene) or _of_sentence_before(scene, mention.unit), mention.unit)
+    # 新建服务站12个。已建成9个。: of what the sentence before told, where this names nothing.
+    return scene.head(_named_behind(scene) or scene.before_of(mention.unit) or state.label, mention.unit)
 
 
 def _changed(last: Head, mention: Mention, scene: Scene) -> Head:
     """What a change is of: the last figure, or the one before it where its unit or its size says so."""
     recent = scene.state.recent
-    if _BY_DAY.search(last.name) and len(recent) > 1:  # 呼入6.1万次,日均168次,比上年多9400次: of all
-        last = recent[-2]
     if last.unit in RATES and mention.unit == "元":  # 完成预算的86.57%,比上年减少3.17万元: of the sum
         last = next((h for h in reversed(recent) if h.unit == "元"), last)
     if PER_CAPITA.match(last.name) and mention.unit == last.unit and not scene.may_be(last, mention.unit):
@@ -96,12 +81,8 @@ def _changed(last: Head, mention: Mention, scene: Scene) -> Head:
 def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
     """A name that the words around the figure make of the last one: 核定编制786名、实有641名 → 实有人员; None where they make none."""
     left, unit = scene.around.left, mention.unit
-    if unit == last.unit == "元" and (planned := _PLANNED.search(last.name)) and _SPENT.fullmatch(left):
+    if unit == last.unit == "元" and (planned := _PLANNED.search(last.name)):
         return scene.head(last.name[: planned.start()] + "完成投资", unit)  # 年度计划投资4.6亿元,已完成3.1亿元
-    if unit == "岁" and _ON_AVERAGE.fullmatch(left) and last.unit == "人":  # 在岗村医265人,平均54.2岁
-        return scene.head(last.name + "平均年龄", unit)
-    if unit in _PEOPLE and (part := _TAKE_PART.match(scene.around.right)):
-        return scene.head(squeeze(part.group("what")), unit)
     if unit == last.unit == "人" and _POSTS.search(last.name) and _FILLED.fullmatch(left):
         return scene.head(_POSTS.sub("实有人员", last.name), unit)
     if last.whose and last.unit not in RATES and unit in RATES and squeeze(left) == "/":
@@ -111,8 +92,6 @@ def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
     counted = _counted_last(last, mention, scene)
     if _BENEFITS.fullmatch(left) and (reached := measures.benefiting(counted.name, unit)):
         return scene.head(reached, unit)
-    if unit == "分" and _POINTS_OFF.fullmatch(left):
-        return scene.head(counted.name.removesuffix("得分").removesuffix("总分") + "扣分", unit)
     if scene.left.flow and unit == "人" and (learns := _TO_LEARN.match(scene.around.right)):  # 选派214人赴上海进修
         return scene.head(f"外出{learns.group('how')}人员", unit)
     return None
@@ -136,8 +115,6 @@ def _of_the_last(last: Head, mention: Mention, scene: Scene) -> Head:
         name = scene.family.without_places(name) or name
     if flow and _PROSECUTED.search(flow) and mention.unit in _CASES:
         name = flow + "案件"
-    elif flow and _PROSECUTED.search(flow) and mention.unit == "人":
-        name = flow + "人数"
     elif flow:
         name = flow + name.removeprefix(measures.flow_of(name))
     elif _IN_ALL.search(around.left) or UP_TO.match(
@@ -176,20 +153,16 @@ def _of_each_division(mention: Mention, scene: Scene) -> Head | None:
         return scene.head(said, unit)
     if same := _in_its_place(mention, scene):
         return same
-    name = scene.before_of(unit) or scene.state.counted.get(unit, "") or scene.counted_by_head(unit)
+    name = scene.before_of(unit) or scene.state.counted.get(unit, "")
     return scene.head(name, mention.unit) if name else None
 
 
 def _named_behind(scene: Scene) -> str:
     """The name of a figure that opens its sentence; empty where a later figure will give it."""
     around, state, left = scene.around, scene.state, scene.left
-    if _PROSECUTED.search(left.flow) and around.unit in _CASES:  # 开展专项整治,立案查处92起
-        return left.flow + "案件"
     if _ON_BASIS.match(around.right):
         return ""
     said = _SAID.match(around.right).group()  # type: ignore[union-attr]
-    if left.flow and _PART_BEHIND.match(said):  # 招聘210人、其中高层次人才20人
-        return left.flow + (_made(state.topic) or measures.UNIT_NOUNS.get(around.unit, ""))
     part = _TAKE_PART.match(said)
     if part and around.unit in _PEOPLE:  # 5.13万人次参加无偿献血
         return squeeze(part.group("what"))
@@ -198,17 +171,4 @@ def _named_behind(scene: Scene) -> str:
         return naming.read_left(said[dash.end() :], scene.words).head
     if len(squeeze(said)) >= 3 and not said.startswith("(") and (left.flow or not state.topic):
         return squeeze(said).strip("、和")[:_LONGEST] + measures.UNIT_NOUNS.get(around.unit, "")
-    return left.flow + (_made(state.topic) if left.flow else state.topic)
-
-
-def _made(topic: str) -> str:
-    """What a clause without a figure says was made, of which the next counts the new ones: 两家卫生院创成社区医院,全县新增2家."""
-    return topic[made.end() :] if (made := _MAKES.search(topic)) else topic
-
-
-def _of_sentence_before(scene: Scene, unit: str) -> str:
-    """新建服务站12个。已建成9个。; 改造100万平方米。完成92%。: of what the sentence before told, where this names nothing."""
-    if name := scene.before_of(unit):
-        return name
-    of_task = unit in RATES and scene.state.before and _DONE_OF_IT.fullmatch(scene.around.left)
-    return scene.state.before[-1].name + "完成率" if of_task else scene.state.label
+    return left.flow + state.topic

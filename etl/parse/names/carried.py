@@ -23,8 +23,6 @@ _WIDER_END = re.compile(
     r"(?:高于|低于|高出|不及|不到|未达到?|未到|超过|好于|优于|比|与|较|离|距)?(?:WIDER)(?:平均)?的?$"
 )
 _HOW = re.compile("(?:首次|再次|仍然|一直|始终|持续|继续|稳定|总体|明显|大幅)+")  # 首次超过全省27.1%的平均水平
-_ONE_OF = re.compile(r"[,、;\s]*(?:前|后)?一[个项](?:比|较|同比|上升|下降|提高|增长|降|升|增|减)")
-_EACH_HAS = re.compile("各(?:自|有|为|达|是)")
 _FIRST = re.compile("前[两三四][项者]")
 # What is said of several measures before each is told: 婴儿死亡率、5岁以下儿童死亡率双双下降,分别为2.1‰和3.0‰.
 _GOES = re.compile(
@@ -41,8 +39,6 @@ def pronoun(scene: Scene) -> Names | None:
         scene.left = naming.read_left(rest[: wider.start()] if wider else rest, scene.words)
         if len(scene.left.head) >= 2 and not _HOW.fullmatch(scene.left.head):
             return None
-    if (turn := _in_turn(scene)) is not None:
-        return turn
     said = average or PRONOUN.search(scene.around.left)
     if not said and not _is_wider_only(scene):
         return None
@@ -61,16 +57,6 @@ def _first_ones(scene: Scene) -> Names | None:
     return scene.each(levels[:count])
 
 
-def _in_turn(scene: Scene) -> Names | None:
-    """就诊率、诊疗量占比分别为82.6%、61.5%,一个上升0.9个百分点,一个上升2.2个百分点."""
-    around, state = scene.around, scene.state
-    if not around.is_change or len(around.run) > 1 or not _ONE_OF.match(around.left):
-        return None
-    if not state.queue and len(levels := _levels(state.distinct(), 2)) == 2:
-        state.queue = levels
-    return scene.each([state.queue.pop(0)]) if state.queue else None
-
-
 def _is_wider_only(scene: Scene) -> bool:
     rest = scene.around.tail.rest.strip(" (,、")
     return scene.family.names_wider(rest) and scene.family.wider(_WIDER_ONLY, rest) is not None
@@ -85,7 +71,7 @@ def earlier(scene: Scene) -> Names:
     if state.queue and len(run) > 1:
         waiting, state.queue = _waiting(state.queue, state.distinct(), len(run)), []
         return scene.each(waiting)
-    if len(run) > 1 and not around.is_change and state.topic and (members := _of_topic(scene) or _each_of_topic(scene)):
+    if len(run) > 1 and not around.is_change and state.topic and (members := _of_topic(scene)):
         return [[scene.head(name, m.unit)] for name, m in zip(members, run, strict=True)]
     recent = state.distinct()
     places = scene.spread_places(state.topic)
@@ -136,12 +122,6 @@ def _of_topic(scene: Scene) -> list[str]:
     """The rates that the clause before spoke of, where they are as many as the figures: 婴儿、5岁以下儿童死亡率保持低位,分别为2.1‰和3.4‰."""
     topic = _GOES.sub("", scene.state.topic)
     members = share_out(parts(topic), scene.words, scene.catalogue.known) if RATE.search(topic) else []
-    return members if len(members) == len(scene.around.run) else []
-
-
-def _each_of_topic(scene: Scene) -> list[str]:
-    """What the clause before listed, where each has a figure: 床位、医师和护士,按每千人口计,各有7张、2.6人、3.3人."""
-    members = parts(scene.state.topic) if _EACH_HAS.search(scene.around.left) and not scene.state.recent else []
     return members if len(members) == len(scene.around.run) else []
 
 

@@ -12,11 +12,7 @@ from etl.parse.words import behind, measures, phrases
 from etl.parse.words.lexicon import EVENTS, RATE
 
 _ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
-_HAS_NEXT = re.compile(
-    r"[县区乡镇村市](?:仍|还|尚|已|共|都|均|只|仅)+有\s*$|(?:体|院|局|团|盟)把\s*$"
-)  # 沿边9个乡镇仍有19个卫生室
 _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
-_GOVERNS = re.compile(r"(?:覆盖|连通|辐射|涉及|惠及|联合|服务|带动)$")
 _FOR = re.compile(r"(?:为|对|给|向)(?:全[市县区省州])?$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _ENTITLED = re.compile("对象$|扶助|奖扶|低保|特困")  # whose name says what they are paid
 _PAYS = re.compile("发放|兑现|兑付|拨付|补助|给予")
@@ -31,22 +27,11 @@ _TO_LEARN = re.compile(
 )  # 选派30名医师赴上海进修
 _SENT = re.compile(r"^[^、,]{2,10}(?:选派|下派|派驻|派出|选送)$")
 _LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
-# Things before a number that it counts, with their units, whatever is said behind it.
-_THINGS = (
-    ("人 人次 对 户", r"(?:人员|专家|医师|医生|村医|护士|患者|病人|老人|老年人|妇女|儿童|人口|对象|家庭|队员|群众)$"),
-    ("家 所 个 处", r"(?:医院|卫生院|卫生室|机构|中心|医共体|集团|疾控局|中医馆|门诊部)$"),
-    ("个 张", r"(?:床位|托位|编制|岗位)$"),
-    ("套 间 平方米", r"(?:周转房|住房|用房|住院楼|综合楼)$"),
-    ("元", r"(?:经费|资金|补助|补贴)$"),
-    ("项 个", r"项目$"),
-)
-_THING = {
-    unit: re.compile("|".join(p for units, p in _THINGS if unit in units.split()))
-    for unit in " ".join(units for units, _ in _THINGS).split()
-}
-_SAID_OF = re.compile(
-    r"按|于(?=\d|[今本]年|年|月)|分[一二两三四五六七八九十]批|由|实体化|用[足活好]|应[\u4e00-\u9fff]尽"
-)
+# People and houses before a number that counts them, with their units, whatever is said behind it.
+_PEOPLE = re.compile(r"(?:人员|专家|医师|医生|村医|护士|患者|病人|老人|老年人|妇女|儿童|人口|对象|家庭|队员|群众)$")
+_HOUSES = re.compile(r"(?:医院|卫生院|卫生室|机构|中心|医共体|集团|疾控局|中医馆|门诊部)$")
+_THING = {**dict.fromkeys(("人", "人次", "对", "户"), _PEOPLE), **dict.fromkeys(("家", "所", "个", "处"), _HOUSES)}
+_SAID_OF = re.compile(r"按|由|实体化|用[足活好]")
 _SAID = re.compile(r"[\u4e00-\u9fff、“”]{4,}")
 _OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
 _FOR_USE = re.compile(r"\s*(?:支持|用于|助力|保障|推动|推进|改善|购置|更新)")
@@ -80,8 +65,7 @@ def counted(scene: Scene) -> Names | None:
     if left.flow:
         state.flow = left.flow
         learns = _TO_LEARN.match(predicate)
-        name = noun if around.right.lstrip().startswith("的") else left.flow + noun
-        name += learns.group("how") if learns else ""
+        name = left.flow + noun + (learns.group("how") if learns else "")
     elif (
         _FOR.search(around.left.strip())
         and predicate
@@ -93,7 +77,7 @@ def counted(scene: Scene) -> Names | None:
         name = subject + noun
     elif _SENT.search(subject):  # 广州市选派58名医疗专家驻点帮扶
         name = subject.removeprefix("从") + noun
-    elif subject and (len(noun) <= 3 or phrases.CLASSIFIER_NOUNS.match(noun)):
+    elif subject and len(noun) <= 3:
         state.prefix = phrases.last_of(subject, _PREFIX)
         name = state.prefix + (
             behind.with_predicate(noun, predicate) if noun in _ANY_HOUSE and "标准" not in subject else noun
@@ -145,14 +129,14 @@ def _counts_right(scene: Scene) -> bool:
         return False
     if around.follows and head and not _ends_in_verb(head, scene):
         # 普惠托育机构12家托位640个: the noun behind belongs to the next number.
-        return not _SHORT_NOUN.fullmatch(squeeze(around.right)) or bool(_HAS_NEXT.search(around.right))
+        return not _SHORT_NOUN.fullmatch(squeeze(around.right))
     if _is_said_of(head, scene):
         return False
     return not RATE.search(head) or not {"to", "reach"} & around.tail.classes
 
 
 def _is_said_of(head: str, scene: Scene) -> bool:
-    """Whether what follows the number is said of the thing before it and is no noun: 周转编制300个用足用活, 村医120名分四批轮训."""
+    """Whether what follows the number is said of the thing before it and is no noun: 残疾儿童146人按类别建立档案, 医共体2个实体化运作."""
     around = scene.around
     thing = _THING.get(around.unit)
     if thing is None or around.follows or around.tail.classes or not thing.search(head):
@@ -162,7 +146,4 @@ def _is_said_of(head: str, scene: Scene) -> bool:
 
 
 def _ends_in_verb(head: str, scene: Scene) -> bool:
-    if not scene.words.may_end_in_verb(head):
-        return bool(_GOVERNS.search(head))
-    cut = scene.words.cut(head)
-    return bool(cut) and (scene.words.is_verb(cut[-1]) or bool(_GOVERNS.search(head)))
+    return scene.words.may_end_in_verb(head) and scene.words.is_verb(scene.words.cut(head)[-1])

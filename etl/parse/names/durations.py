@@ -13,7 +13,7 @@ _REACHES = (
 )
 _SPAN = re.compile(
     r"(?P<span>从[^,。;从\d]{1,12}?[到至](?!位)[^,。;\d]{1,12}?|D[-—]?to[-—]?[A-Z])(?:的|所需|所用)*"
-    rf"(?:平均(?P<said>{_TIME})?|(?P<time>{_TIME})平均){_REACHES}"
+    rf"(?:平均(?:{_TIME})?|(?:{_TIME})平均){_REACHES}"
 )
 # 卒中病人进院到溶栓控制在45分钟以内, D2B(入门到导丝通过)平均68分钟: a way that all of the trade know needs no 从, or no 平均.
 _KNOWN = re.compile(
@@ -32,16 +32,12 @@ def duration(scene: Scene) -> Names | None:
         return None
     if deed := _UNTIL.match(around.right):
         return _until(scene, deed.group("deed"))
-    if said := _SPAN.search(around.left):
-        return _way(scene, said, "平均" + (said.group("said") or said.group("time") or "时间"))
-    known = _KNOWN.search(around.left)
-    return _way(scene, known, "平均时间" if "平均" in known.group() else "时间") if known else None
-
-
-def _way(scene: Scene, said: re.Match[str], time: str) -> Names:
-    whose = phrases.noun_phrase(scene.without_place(scene.around.left[: said.start()]))
-    name = squeeze(f"{whose}{said.group('span')}{time}")
-    return [[scene.level(name, m.unit)] for m in scene.around.run]
+    said = _SPAN.search(around.left) or _KNOWN.search(around.left)
+    if not said:
+        return None
+    whose = phrases.noun_phrase(scene.without_place(around.left[: said.start()]))
+    name = squeeze(f"{whose}{said.group('span')}{'平均时间' if '平均' in said.group() else '时间'}")
+    return [[scene.level(name, m.unit)] for m in around.run]
 
 
 def _until(scene: Scene, deed: str) -> Names | None:

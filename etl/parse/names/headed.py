@@ -7,7 +7,7 @@ from etl.parse.left_out.subjects import is_short_rate
 from etl.parse.sentence.gaps import POINTS
 from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, measures, naming, phrases
+from etl.parse.words import behind, measures, phrases
 from etl.parse.words.coordination import as_many, parts, share_out, sharers
 from etl.parse.words.lexicon import PER_CAPITA, RATE, SHARE_NOUN, is_bare_rate
 from etl.parse.words.rates import rate_of
@@ -17,24 +17,18 @@ _PER_HEAD_LAST = re.compile(r"(?P<list>[^,。;]+?)(?P<per>每(?:千|万|10万)(?
 _BY_HEAD_LAST = re.compile(
     r"(?P<who>[\u4e00-\u9fff()]{0,8}?(?:医师|医生|护士|人员|监督员|药师|床位|托位))(?:配备|拥有)?(?:达到?|折合|约合|平均|合)*(?P<per>每(?:百|千|万|十万|10万)(?:名)?(?:常住)?(?:人口|人))"
 )
-_OF_CLAUSE = re.compile(r"的(?:比例|比重|占比|比率)$|导致的|引起的|所致")
 _HOW_MANY = re.compile(r"(?:在管|管理|登记|在册|随访|签约)人数")
 _PEOPLE = re.compile(r".{2,16}?(?:患者|病人|感染者|老年人|孕产妇|儿童|居民|人群)")
 _EACH_DONE = re.compile(
     r"(?:目标|任务)?(?P<one>[^、]{2,10})、(?P<two>[^、]{2,10})各(?P<deed>筛(?:查|$)|检查|培训|救治|接种|完成)"
 )
 _HOUSE = re.compile(r"(?:中心|医院|卫生院|机构)$")
-_GROWS = re.compile(rf"{RATE.pattern}|[量额值]$")
-_HOLDER = re.compile(r"(?:医院|院区?|中心|机构|片区|街道|[镇乡局站所村区]|公司|集团|部门)$")
 _OF_WHOLE = re.compile("占比$|比重$")
-_OF_TRADES = re.compile("(?:企业|行业|领域)(?=[^、]{2,}率)")
 # 甲、乙、丙三个乡镇签约率50%: one share of all of them, whatever else stands there.
 _COUNTED_UP = re.compile(r"[两三四五六七八九十]个(?:乡镇|镇|乡|街道|社区|村|县市?区?|市|区)")
 _WHOLE = re.compile(
     r"(?:人口|对象|感染者|群众|居民|人群|家庭|住户|孕妇|妇女|医院|卫生院|卫生室|中心|服务站|机构|学校)$"
 )
-# 乡镇卫生院和社区卫生服务中心达到基本标准的比例: one share of both.
-_IN_TURN = re.compile(r"^.*(?:依次|分别)(?:为|是)")
 # 发病较多的山阳县、镇安县分别为318例、276例: of what was named before.
 _MOST = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:较|最|偏)[多高低少大]的?")
 
@@ -43,7 +37,7 @@ def headed(scene: Scene) -> Names | None:
     """The head or heads before the numbers, shared out among them."""
     if len(squeeze(scene.left.head)) < 2:
         return None
-    return _of_each_before(scene) or _of_places(scene) or _of_holders(scene) or _shared_out(scene)
+    return _of_each_before(scene) or _of_places(scene) or _shared_out(scene)
 
 
 def _of_each_before(scene: Scene) -> Names | None:
@@ -64,29 +58,17 @@ def _of_each_before(scene: Scene) -> Names | None:
         if is_bare_rate(head):
             names = [rate_of(h.name, head) for h in last]
             return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
-    subjects = _listed(scene.state.topic, len(run)) if len(run) > 1 and is_short_rate(head, scene) else []
-    if (
-        subjects and len(subjects) == len(run) and not scene.opening_places(scene.state.topic)
-    ):  # 高血压、糖尿病管理继续加强,管理率分别达到72%、70%
+    subjects = scene.state.topic.split("、") if len(run) > 1 and is_short_rate(head, scene) else []
+    # 高血压、糖尿病管理继续加强,管理率分别达到72%、70%
+    if len(subjects) == len(run) and not scene.opening_places(scene.state.topic):
         return [[scene.level(rate_of(s, head), m.unit)] for s, m in zip(subjects, run, strict=True)]
     if both and len(before) >= 2:
         return [[scene.level(rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
     return None
 
 
-def _listed(topic: str, count: int) -> list[str]:
-    """What a clause lists: 居前三位的依次为恶性肿瘤、心脏病、损伤和中毒, where ``count`` figures follow."""
-    listed = _IN_TURN.sub("", topic)
-    members = parts(listed)
-    return members if len(members) == count else listed.split("、")
-
-
 def _of_places(scene: Scene) -> Names | None:
     """The same measure of several divisions: 其中山阳县、柞水县分别为90.3%、87.5%; 缙云县、遂昌县分别新增托位120个和90个."""
-    before, spread, behind = scene.around.tail.rest.partition("分别")
-    if spread and (places := scene.spread_places(before)):
-        left = naming.read_left(behind, scene.words)
-        return [[scene.head(left.flow + left.head, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)]
     if codes := scene.only_places(scene.left.head):
         name = scene.state.previous or scene.state.topic or scene.before_of(scene.around.unit)
         if name and len(scene.around.run) == 1 and "各" in scene.around.tail.words:
@@ -102,18 +84,6 @@ def _of_places(scene: Scene) -> Names | None:
     if not places and (places := scene.opening_places(scene.state.topic)):
         name = scene.left.flow + scene.left.head  # 高坪区、嘉陵区进度滞后,完成率仅为78.4%和81.2%
     return [[scene.head(name, m.unit, p)] for m, p in zip(scene.around.run, places, strict=True)] if places else None
-
-
-def _of_holders(scene: Scene) -> Names | None:
-    """The same measure of several that stand before 分别: 市中医院、市妇幼保健院分别新增床位200张、100张."""
-    run = scene.around.run
-    before, spread, behind = scene.around.tail.rest.partition("分别")
-    holders = parts(phrases.noun_phrase(before)) if spread and len(run) > 1 else []
-    if not 1 < len(holders) == len(run) or len({m.unit for m in run}) > 1 or not all(map(_HOLDER.search, holders)):
-        return None
-    left = naming.read_left(behind, scene.words)
-    name = left.flow + left.head
-    return [[scene.head(h + name, m.unit)] for h, m in zip(holders, run, strict=True)] if len(name) > 1 else None
 
 
 def _shared_out(scene: Scene) -> Names:
@@ -211,18 +181,12 @@ def _is_joint(members: list[str], scene: Scene) -> bool:
         return True
     if {"all", "spread"} & scene.around.tail.classes:
         return False
-    if _OF_TRADES.search(members[-1]) and not any(map(_OF_TRADES.search, members[:-1])):
-        return True  # 陶瓷、化工企业职业健康检查覆盖率: one share of all trades
     if scene.catalogue.known(scene.left.head) or not all(map(scene.less_places, members[:-1])):
         return True  # 郧阳区、郧西县乡村医生55岁以上占比: one share of both
     if _OF_WHOLE.search(members[-1]) and not any(map(RATE.search, members[:-1])):
         return True  # 新能源和清洁能源装机占比: both together
-    return bool(_OF_CLAUSE.search(members[-1])) or all(map(_WHOLE.search, members[:-1]))
-
-
-def _grow(each: list[str], scene: Scene) -> bool:
-    """Whether so much growth is that of each: of rates and sums, or of what stands there as a measure (门诊量、住院量增长10%)."""
-    return all(map(RATE.search, each)) or all(map(_GROWS.search, sharers(scene.left.head)))
+    # 乡镇卫生院和社区卫生服务中心达到基本标准的比例: one share of both
+    return all(map(_WHOLE.search, members[:-1]))
 
 
 def _holds_for_all(members: list[str], each: list[str], scene: Scene) -> bool:
@@ -238,7 +202,7 @@ def _holds_for_all(members: list[str], each: list[str], scene: Scene) -> bool:
         not is_nil_rate and not around.run[0].is_share and around.unit not in POINTS
     ):  # 危重孕产妇和危重新生儿救治中心均达12个
         return "all" in around.tail.classes and not around.is_change and all(map(_HOUSE.search, members))
-    if around.is_change and ({"all", "spread"} & around.tail.classes or _grow(each, scene)):
+    if around.is_change and ({"all", "spread"} & around.tail.classes or all(map(RATE.search, each))):
         return True
     if not all(SHARE_NOUN.search(m) for m in members):
         return False

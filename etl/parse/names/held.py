@@ -43,7 +43,7 @@ def gap(scene: Scene) -> Names | None:
     head = phrases.noun_phrase(scene.without_place(before)).removesuffix("分别")
     members = parts(head) if len(run) > 1 else [head]
     if len(head) < _SHORT:
-        members = [state.previous or state.topic or scene.before_of("%")]
+        members = [state.previous or state.topic]
     names = members if len(members) == len(run) else members[:1] * len(run)
     return [[scene.level(n + words, m.unit)._replace(is_aside=True)] for n, m in zip(names, run, strict=True)]
 
@@ -55,9 +55,6 @@ def goal(scene: Scene) -> Names | None:
     found = pair(scene) or per_capita(scene)
     if found is not None:
         return found
-    listed = [_GOAL_WORDS.sub("", part) for part in parts(scene.around.tail.rest)] if len(scene.around.run) > 1 else []
-    if len(listed) == len(scene.around.run) and all(map(RATE.search, listed)):
-        return [[scene.level(n, m.unit)] for n, m in zip(listed, scene.around.run, strict=True)]
     rest = _NUMBERED.sub("", scene.around.tail.rest)
     own = "、".join(filter(None, (_GOAL_WORDS.sub("", part) for part in rest.split("、"))))
     own = _YEAR.sub("", own)  # 2023年度“三公”经费预算, of which 年度 is gone
@@ -113,7 +110,7 @@ def pair(scene: Scene) -> Names | None:
 def _levels_in_order(scene: Scene) -> list[Head]:
     """What has been told so far, each once, in the order in which it was first named."""
     heads = scene.state.recent
-    levels = [h for h in heads if not h.is_change] or heads
+    levels = [h for h in heads if not h.is_change]
     return list({(h.name, h.place_code): h for h in levels}.values())
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.left_out import spending, works
+from etl.parse.left_out import spending
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, naming, phrases
@@ -17,16 +17,13 @@ _BURDEN = frozenset({"减负", "让利"})
 _LESS = frozenset({"省下", "省", "少花"})  # in plain words, what reports call 节省
 # By what it is saved: 检查检验结果互认, 药品集采.
 _MUTUAL = re.compile(
-    r"(?:检查检验|检验检查|检验|检查)(?:结果)?互认|互认(?=检查检验|检验检查|检查|检验|项目|$)|集采(?=药品|耗材|中选|$)|集中(?:带量)?采购(?=药品|耗材|一年|全年|累计|$)"
+    r"(?:检查检验|检验检查|检验|检查)(?:结果)?互认|互认(?=检查检验|检验检查|检查|检验|项目|$)|集采(?=药品|耗材|中选|$)"
 )
 _PAID = re.compile(r"^(?:全年)?(?:发放|兑现|兑付)")
 _AIDED = re.compile("^确认|政策$|(?<=扶助)标准$|(?<=扶助)对象$|(?<=特扶)对象$|(?<=奖扶)对象$")
 _WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建|(?:中心|医院)建设)")
 _SITE = re.compile(rf"{_WORKS.pattern}|新院|楼|病区|改造")  # what may be under way, and paid in part
-# 市妇幼保健院迁建受设计变更影响; 市医院新院区、市中医院二期等重点项目克服困难: what a clause tells of, whatever it tells.
-_THING = re.compile(
-    r"(?:新院(?=主体|年内)|[\u4e00-\u9fff“”]{2,20}?(?:新院区?|院区|综合楼|大楼|楼|病区|迁建|改?扩建|改造|搬迁))(?:项目|工程|建设|一期|二期|三期)*(?=受|因|主体|年内|已|正|将|按|克服|进入|完成|加快|如期|顺利|全面|抓紧|建设|施工|开工|封顶|投用|$)"
-)
+# 市医院新院区、市中医院二期等重点项目克服困难: what a clause tells of, whatever it tells.
 _ALL_WORKS = re.compile(r"、[^,。;、]{2,24}等(?P<all>(?:重点|重大|建设)?(?:项目|工程))")
 _ABOUT = re.compile(r"^\s*(?:左右|以[上下内])")
 _COMPARING = re.compile(r"\s*(?:同比|较|比|占|超|其中|增长|下降)")
@@ -35,9 +32,7 @@ _IMPROVED = re.compile(
 )
 _USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?用于(?P<what>[\u4e00-\u9fff“”]{2,16})")
 _GIVEN = re.compile(r"(?:统筹|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用)(?:了|资金|经费|专项资金)?$")
-_DOES = re.compile(r"^(?:计划|谋划|滚动)*(?:实施|争取|储备|推进)(?=(?:[\u4e00-\u9fff]{2,6})?项目$)")
 _OF_YEAR = re.compile(r"(?:年度计划|当年计划|年度(?<!完成年度))投资$")
-_LISTED_SUMS = re.compile(r"(?P<what>[\u4e00-\u9fff、“”]{4,24})等(?:共|累计|全年)*(?:发放|兑现|拨付|落实)资金")
 _DONE = "完成投资"
 # 完成投资5.42亿元,占总投资7.6亿元的71.3%
 _OF_TOTAL = re.compile(
@@ -46,23 +41,19 @@ _OF_TOTAL = re.compile(
 _OF_IT = frozenset({"的", ")的"})
 _ALL_OF_WORKS = re.compile(r"[\u4e00-\u9fff“”()]{4,16}(?:工程|项目)(?:[和及、][\u4e00-\u9fff“”()]{4,16}(?:工程|项目))*")
 _LONGEST = 16  # what money is spent on, in characters
-_CLAUSE = re.compile(r"选址|位于|坐落|抓好|抓实|用好|用足|谋划|争取|围绕|推动|推进|加强|加快|做好|结合|积极|坚持|按照")
 
 
 def money(scene: Scene) -> Names | None:
     """投资620万元,改造卫生院9所: a sum with the name of what it is for."""
-    found = _saved(scene) or _used(scene) or _of_list(scene)
+    found = _saved(scene) or _used(scene)
     if found is not None:
         return found
     around = scene.around
     rest = squeeze(around.tail.rest).removeprefix("的").removeprefix("标准")  # 按每人960元的标准发放资金2976万元
-    said, _, sum_of = rest.rpartition("、")
-    if MONEY.fullmatch(sum_of) and (of := works.works_of(said)):  # 新院区主体已封顶、累计完成投资2.35亿元
-        scene.state.works, rest = of, sum_of
     if not rest.endswith(_OF_MONEY) or not MONEY.fullmatch(phrases.strip_opening(rest)):
         return None
-    own = sum_of if rest == sum_of else squeeze(scene.left.flow + scene.left.head).removeprefix("标准")
-    verb = phrases.strip_opening(own or squeeze(around.left)) or "投资"
+    own = squeeze(scene.left.flow + scene.left.head).removeprefix("标准") if "、" in rest else rest
+    verb = phrases.strip_opening(own) or "投资"
     done = rest.endswith(_DONE)
     spent = spending.spent_on(around) if around.unit == "元" and not done else ""
     thing = (
@@ -115,13 +106,6 @@ def _saved(scene: Scene) -> Names | None:
     return [[scene.level(name, m.unit)] for m in around.run]
 
 
-def _of_list(scene: Scene) -> Names | None:
-    """奖励扶助、特别扶助等发放资金5236万元: the money of all that a list names."""
-    around = scene.around
-    listed = _LISTED_SUMS.fullmatch(phrases.strip_opening(around.tail.rest)) if around.unit == "元" else None
-    return [[scene.level(listed.group("what") + "资金", m.unit)] for m in around.run] if listed else None
-
-
 def _used(scene: Scene) -> Names | None:
     """每家拿出300万元用于引才: a sum that is given, with its use behind it."""
     around = scene.around
@@ -158,7 +142,7 @@ def _object_of(words: str, scene: Scene) -> str:
 def _before(scene: Scene) -> str:
     """What the sentence counted before the sum, or the works that the clause before spoke of."""
     state = scene.state
-    named = _DOES.sub("", measures.without_worth(state.subject())) if state.recent else ""
+    named = measures.without_worth(state.subject()) if state.recent else ""
     return named or (_project(state.topic) if _WORKS.search(state.topic) else "")
 
 
@@ -191,13 +175,9 @@ def _ahead(scene: Scene) -> str:
 
 
 def _project(topic: str) -> str:
-    """A topic less what its clause says of it: 迁建工程加快施工 → 迁建工程; empty where nothing is left."""
+    """The works of which a topic tells; empty where it tells of none or of much else."""
     if all_ := _ALL_WORKS.search(topic):
         return all_.group("all")
-    if thing := _THING.match(topic):
-        return thing.group()
-    said = _CLAUSE.search(topic)
-    before = topic[: said.start()] if said else topic
-    if _WORKS.search(before):
-        return before
-    return "" if said or "、" in topic or len(topic) > _LONGEST else topic
+    if _WORKS.search(topic):
+        return topic
+    return "" if "、" in topic or len(topic) > _LONGEST else topic

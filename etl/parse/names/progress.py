@@ -13,19 +13,16 @@ _STATE_BEHIND = re.compile(
     r"\s*(?:已|尚|还|仍)?(?P<state>在建|(?:未|尚未)(?:完工|竣工|开工|投用|启用))\s*(?=$|[,。;、)])"
 )
 _LEFT_OVER = ("其余", "余下", "剩余", "剩下")
-_REST = re.compile(r"[,、;\s]*(?:[\u4e00-\u9fff、]{2,12}的)?(?:其余|余下|剩余|剩下)的?(?:约)?")
 # 其余3家年底前完工, 余下的6所明年5月交付, 剩余60个顺延至2024年投放
 _TO_COME = re.compile(
     r"(?:[^,。;的\d]{0,8}?(?:年底前|年内|预计|计划|确保|力争|拟|将|顺延至|延至)+)?(?:(?P<year>20\d\d)年|(?P<next>明年|次年))?"
 )
-_DONE = re.compile(r"(?:已|实际)*(?:完工|竣工|建成|交付|投放|投用|完成)$")
 _BUILT = frozenset({"个", "所", "家", "间", "座", "处"})
 _PLANNED = re.compile(
     "^(?:纳入|列入)[^的]{2,12}的|^(?:计划|年内|已|未|尚未|累计|续建|在建|开工|完工|竣工|新建|改扩建|新改扩建|改建|扩建|建设|建成|投用|启用|、)+"
 )
 _STATE_LAST = re.compile("(?:计划|已|未|尚未|主体)*(?:完工|竣工|开工|启用|投用|封顶|在建|建设|新建|改造|提升|投入)+$")
 _OF_SUM = re.compile("(?:规划|计划|概算|估算)*总投资$")
-_ANY = frozenset({"项目", "工程", "任务"})
 _SHORT = 3  # what so many characters name needs no more
 
 
@@ -40,12 +37,11 @@ def still_to_come(around: Around) -> re.Match[str] | None:
 def rest(scene: Scene) -> Names | None:
     """已完工25家,其余3家年底前完工: what is left has the name of the task."""
     around = scene.around
-    if not still_to_come(around) or not (previous := scene.state.previous) or not _REST.fullmatch(around.left):
+    if not still_to_come(around) or not (previous := scene.state.previous):
         return None
     if scene.state.recent and scene.state.recent[-1].unit != around.unit:  # 床位2000张,其余9个方舱医院预计…
         return None
-    task = _DONE.sub("", previous)
-    return [[scene.level(task, m.unit)] for m in around.run] if task else None
+    return [[scene.level(previous, m.unit)] for m in around.run]
 
 
 def state(scene: Scene) -> Names | None:
@@ -60,6 +56,6 @@ def state(scene: Scene) -> Names | None:
     if base.endswith("投资"):  # 储备项目46个,总投资38.7亿元,年内开工28个
         base = next((h.name for h in reversed(scene.state.recent) if h.unit == around.unit), _OF_SUM.sub("", base))
     thing = _STATE_LAST.sub("", _PLANNED.sub("", base))
-    if len(thing) < _SHORT or thing in _ANY:
+    if len(thing) < _SHORT:
         return None
     return [[scene.level(thing + said.group("state"), m.unit)] for m in around.run]

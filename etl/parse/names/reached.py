@@ -5,13 +5,12 @@ import re
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, phrases
-from etl.parse.words.lexicon import DOING, FLOW, SHARE_NOUN
+from etl.parse.words.lexicon import DOING, FLOW
 
 _VERB = re.compile("覆盖|惠及|接通|连通|联通|接入")
 _REACHES = re.compile(
     rf"(?P<who>[^,。;:]*?)(?:已|将|可|均|共)*(?P<verb>{_VERB.pattern})(?P<all>(?:了|到|全部|所有|全[市县区省]的?)*)(?:[\u4e00-\u9fff、]{{2,24}}等)?(?P<whom>[\u4e00-\u9fff“”()]{{2,12}}(?<![和及与等]))?$"
 )
-_QUOTED = re.compile(r"“[^”]*”")
 _LONGEST = 14  # a longer subject is a clause, in characters
 _SHORTEST = 3
 
@@ -30,7 +29,7 @@ def reached(scene: Scene) -> Names | None:
         if match.group("who") and not match.group("all") and around.follows:
             return None  # 心电网覆盖61个镇326个村: the noun behind brings the subject to those that follow
     who = _subject(match.group("who"), scene)
-    if not whom or SHARE_NOUN.search(whom) or not _SHORTEST <= len(who) <= _LONGEST:
+    if not whom or not _SHORTEST <= len(who) <= _LONGEST:
         return None
     return [[scene.level(who + match.group("verb") + whom, around.unit)]]
 
@@ -39,6 +38,4 @@ def _subject(before: str, scene: Scene) -> str:
     who = squeeze(phrases.strip_opening(scene.without_place(before)))
     if not who and scene.around.opens:
         return scene.state.subject() or scene.state.topic
-    if len(who) > _LONGEST:  # “医通、人通、财通”紧密型医共体
-        who = _QUOTED.sub("", who)
     return "" if DOING.search(who) or FLOW.search(who) else who

@@ -19,11 +19,11 @@ _KEPT_BEHIND = re.compile(
 )
 _WHOLE = re.compile(r"占((?!全[市县省区国]|去年|上年|年度|计划|任务|目标)[\u4e00-\u9fff()]{2,16}?)的")
 _OF_WHOLE = re.compile(
-    r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?P<verb>达(?!标)到?|相当于|覆盖(?![面率])|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
+    r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?:达(?!标)到?|相当于|覆盖(?![面率])|为)(?:了|全部|全[市县区省]|整个)*(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
 )
 _USE = re.compile(r"\s*(?:以上|左右)?的?用于(?P<what>[\u4e00-\u9fff、“”]{2,16})")
 _RANKED = re.compile(
-    r"前(?P<count>[一二三四五六七八九十\d]{1,2})?位?的?(?P<kind>病种|死因|疾病|病因|死亡原因)?[^、]{0,8}?(?:依次|分别|主要)?[是为](?=[^、]+、)"
+    r"前(?P<count>[一二三四五六七八九十\d]{1,2})?位?的?(?:病种|死因|疾病|病因|死亡原因)?[^、]{0,8}?(?:依次|分别|主要)?[是为](?=[^、]+、)"
 )
 _QUALITY = 6  # the longest word that tells one part of a whole from the rest, in characters
 _OF_THEM = ("的占", "的约占")
@@ -37,9 +37,7 @@ _WITHIN = re.compile(r"(?P<who>[^,。;]*?)在(?P<whole>[\u4e00-\u9fff()]{2,12}?)
 _REACHES = re.compile(
     r"^(?:以上|左右)?(?:的)?(?:达到?|实现|建成|开展|通过|设立|设置|开设|配备|具备|完成|提供|参加|取得|具有|接受|享受|获得|符合)"
 )
-_BOUND = re.compile(r"^(?:以上|左右)?(?:的)?")
 _NAMED = 4  # so many characters in a bracket name what has the share
-_KINDS = ("类", "级", "型")
 
 
 def share_of_right(scene: Scene) -> Names | None:
@@ -61,7 +59,7 @@ def _used_for(scene: Scene) -> Names | None:
     """结余资金2160万元,其中60%用于基层人员激励: what so much of the sum before is for."""
     around = scene.around
     use = _USE.match(around.right) if around.unit in RATES and not around.is_change else None
-    whole = scene.state.subject() or scene.state.topic if use else ""
+    whole = scene.state.subject() if use else ""
     return (
         [[scene.level(f"{whole}用于{use.group('what')}比例", around.unit)]]
         if use and whole and len(around.run) == 1
@@ -90,9 +88,7 @@ def _share_again(scene: Scene) -> Names | None:
     left = around.tail.rest.strip(" ,、;").removeprefix("其中")
     if not sharer or left or not _REACHES.match(around.right):
         return None
-    return [
-        [scene.level(behind.share_name("的" + sharer + _BOUND.sub("", around.right)), around.unit)] for _ in around.run
-    ]
+    return [[scene.level(behind.share_name("的" + sharer + around.right), around.unit)] for _ in around.run]
 
 
 def per_capita(scene: Scene) -> Names | None:
@@ -133,9 +129,9 @@ def share(scene: Scene) -> Names | None:
         head = state.previous
     ranked = state.topic if _RANKED.search(state.topic) else ""
     subject = head or ranked or state.subject() or state.topic
-    if head and (len(head) <= 3 or head.endswith(_KINDS)):
+    if head and len(head) <= 3:
         subject = completing.complete(head, "", state.subject(), "")
-    elif 2 <= len(head) <= _QUALITY and around.left.endswith(_OF_THEM) and state.recent and not KIND_NOUN.search(head):
+    elif 2 <= len(head) <= _QUALITY and around.left.endswith(_OF_THEM) and not KIND_NOUN.search(head):
         subject = head + state.subject()  # 1386所村卫生室中公有产权的占95.3%
     subject = _ranked(subject)
     whole = _WHOLE.search(around.tail.words)
@@ -157,7 +153,7 @@ def _ranked(subject: str) -> str:
     said = _RANKED.search(subject)
     if not said:
         return subject
-    kind = said.group("kind") or ("死因" if "死" in subject else "病种")
+    kind = "死因" if "死" in subject else "病种"
     return f"前{said.group('count')}位{kind}" if said.group("count") else f"居前{kind}"
 
 
@@ -178,9 +174,4 @@ def _of_whole(scene: Scene) -> Names | None:
     who = naming.read_left(scene.without_place(match.group("who")), scene.words).head or scene.state.subject()
     if len(who) < 2:
         return None
-    name = (
-        f"{who}覆盖{match.group('whole')}比例"
-        if match.group("verb") == "覆盖"
-        else f"{who}占{match.group('whole')}比例"
-    )
-    return [[scene.level(name, around.unit)] for _ in around.run]
+    return [[scene.level(f"{who}占{match.group('whole')}比例", around.unit)] for _ in around.run]

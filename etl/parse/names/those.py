@@ -29,14 +29,10 @@ _OF_AGE = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?的?")  # 60岁�
 _OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州]|累计)")
 _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
 _BARE = re.compile(r"[,、;\s(]*(?:今年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
-_SAYS = re.compile("好于|优于|[建设]在|坐落|位于|来自|提档|升格|转型|够得上|跨进|主体")
 _OF_THEM = re.compile("其中|当中|里头|有$")
 _SAID_BEHIND = re.compile(r"[\u4e00-\u9fff“”、]{3,16}")
 _OF_HOUSES = frozenset({"家", "间", "所"})
-_SOME = re.compile("^(?:一些|部分|少数|个别|不少|有的)")
 _A_HOUSE = re.compile("[院室心站所店厂校园馆场户]|机构|企业|公司|单位|部门|医共体")
-_LONGEST_HOUSES = 10  # characters; what is longer holds a clause
-_IN_BRACKET = re.compile(r"\([^()]*\)?$")
 
 
 def past_a_mark(scene: Scene) -> Names | None:
@@ -45,12 +41,7 @@ def past_a_mark(scene: Scene) -> Names | None:
     said = _PAST_A_MARK.fullmatch(around.tail.rest) if around.unit not in RATES and "的" in around.left else None
     if not said:
         return None
-    thing = (
-        squeeze(said.group("noun") or "")
-        or _thing(scene)
-        or STATE_OF.sub("", scene.state.subject())
-        or houses_spoken_of(scene)
-    )
+    thing = squeeze(said.group("noun") or "") or _thing(scene) or houses_spoken_of(scene)
     thing = houses_of(thing) or thing.removesuffix("里")
     return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]] if thing else None
 
@@ -72,7 +63,7 @@ def of_which(scene: Scene) -> Names | None:
     if age := _OF_AGE.match(said.group("state")):
         thing = _OF_AGE.sub("", thing)
         return [[scene.level(age.group() + thing, around.unit)]] if thing else None
-    if len(thing) < 2 or thing in said.group("state"):
+    if len(thing) < 2:
         return None
     return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]]
 
@@ -82,22 +73,21 @@ def which_behind(scene: Scene) -> Names | None:
     around = scene.around
     if around.unit in RATES or around.unit == "元" or around.follows or not _BARE.fullmatch(around.left):
         return None
-    right = squeeze(_IN_BRACKET.sub("", around.right).rstrip(" ,。;、"))
+    right = squeeze(around.right.rstrip(" ,。;、"))
     if not _SAID_BEHIND.fullmatch(right):
         return None
-    verb = _SAYS.match(right) or (scene.words.opens_with_verb(right) and not KIND_NOUN.search(right))
+    verb = scene.words.opens_with_verb(right) and not KIND_NOUN.search(right)
     houses = around.unit in _OF_HOUSES and not _A_HOUSE.search(right)  # 有8家收支出现亏损: no house stands behind
     says = (verb or houses) and _OF_THEM.search(around.left)
     if not says and behind.opens_noun(around.right, scene.words):
         return None
-    before = houses_of(scene.state.topic)
-    thing = _thing(scene) or (before if len(before) <= _LONGEST_HOUSES else "")
+    thing = _thing(scene) or houses_of(scene.state.topic)
     return [[scene.level(f"{right}的{thing}", around.unit)]] if len(thing) > 1 and thing not in right else None
 
 
 def houses_of(topic: str) -> str:
     """The houses that a clause before opens with: 公立医院运行吃力,有8家收支出现亏损."""
-    house = HOUSES.match(_SOME.sub("", phrases.strip_opening(topic)))
+    house = HOUSES.match(phrases.strip_opening(topic))
     return house.group() if house else ""
 
 

@@ -10,7 +10,7 @@ _YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d年?(?:度|底|末)?(?:、|和|及|
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPAN = re.compile(r"(?<!\d)(20\d\d)年?(?:至|到|-|—|–|~|～)(20\d\d)年")  # 2021—2024年依次为7.1、6.8、6.4和6.2
 _SHARED_OUT = re.compile(r"分别|依次")
-_EACH_OF_TERM = re.compile(r"[三四五]年(?:分别|依次)|逐年(?:分别|依次)")
+_EACH_OF_TERM = re.compile(r"[三四五]年(?:分别|依次)")
 _EACH = re.compile(r"各(?![级类项地单部乡镇县市区科医])|(?<!\D年)均|都")
 
 

@@ -106,11 +106,6 @@ class Scene:
         """
         return next((h.name for h in reversed(self.state.before) if self.may_be(h, unit)), "")
 
-    def counted_by_head(self, unit: str) -> str:
-        """What the measure by head before counts: 每千人口床位6.21张。遂昌县1392张; empty where there is none."""
-        same = [h.name for h in self.state.before if h.unit == unit]
-        return PER_CAPITA.sub("", same[-1]) if same else ""
-
     def may_be(self, head: Head, unit: str) -> bool:
         """Whether the figure, in ``unit``, may be another of what ``head`` names."""
         if head.unit != unit:
