@@ -74,10 +74,6 @@ def test_what_is_asked_in_town_and_country_is_the_price_spoken_of(tell: Tell) ->
     assert tell(body, "name") == ["城区普惠托育机构的收费", "乡镇普惠托育机构的收费"]
 
 
-def test_what_people_underwent_is_named_without_the_verb(tell: Tell) -> None:
-    assert tell("高风险孕妇612人，其中438人做了产前诊断。", "name")[1] == "产前诊断"
-
-
 def test_a_list_before_has_a_figure_each(tell: Tell) -> None:
     body = "床位、执业（助理）医师和注册护士，按每千人口计，各有7.02张、2.64人、3.31人。"
     assert tell(body, "code") == ["MS01", "WF01", "WF02"]
