@@ -93,7 +93,7 @@ def counted(scene: Scene) -> Names | None:
         name = subject + noun
     elif _SENT.search(subject):  # 广州市选派58名医疗专家驻点帮扶
         name = subject.removeprefix("从") + noun
-    elif subject and (len(noun) <= 3 or phrases.CLASSIFIER_NOUNS.match(noun)):
+    elif subject and len(noun) <= 3:
         state.prefix = phrases.last_of(subject, _PREFIX)
         name = state.prefix + (
             behind.with_predicate(noun, predicate) if noun in _ANY_HOUSE and "标准" not in subject else noun

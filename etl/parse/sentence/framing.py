@@ -23,7 +23,7 @@ _INSTITUTION = re.compile(
 _OWN_HOUSE = re.compile("中心医院|疾控中心|医共体")
 _ON_YEAR = re.compile(r"在((?:19|20)\d\d)年")
 _ON_LAST = re.compile(r"在(?:去年|上年)")
-_JOINT = re.compile(r"[、和及]|与(?![^,。;]{2,20}(?:协作|合作|共建|签约|结对|联合))")
+_JOINT = re.compile("[、和及]")
 # 加快洛阳等4个枢纽建设: of several
 _AND_OTHERS = re.compile(r"等(?:地|[县市区州])?$")
 _JOINT_END = re.compile(r"[、和与及]$")
@@ -45,7 +45,7 @@ _AVERAGE_BEHIND = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^
 _WIDER_END = re.compile(r"(?P<scope>WIDER)$")
 # 相邻的宝丰县, 也低于邻近的登封市: of others than the report's own.
 BESIDE = re.compile(
-    r"[,、;\s而但]*(?:也|均|都|仍|略|稍|远)*(?:高于|低于|不及|优于|好于|超过|落后于|与|和)?(?:相邻|邻近|毗邻|周边|临近)的?|[,而但]*[与跟]"
+    r"[,、;\s而但]*(?:也|均|都|仍|略|稍|远)*(?:高于|低于|不及|优于|好于|超过|落后于|与|和)?(?:相邻|邻近|毗邻|周边|临近)的?"
 )
 
 

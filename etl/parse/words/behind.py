@@ -4,7 +4,7 @@ import re
 
 from etl.parse.text.fold import squeeze
 from etl.parse.words.lexicon import CONDITION, TO_VERBS
-from etl.parse.words.phrases import CLASSIFIER_NOUNS, tidy, without_trailing
+from etl.parse.words.phrases import tidy, without_trailing
 from etl.parse.words.tokens import Words
 
 _COUNTED_NOUN = re.compile(
@@ -24,17 +24,13 @@ _WHEN = re.compile(
 )
 # 127个村卫生室逐个摸排, 2个医共体把卫生院纳了进来, 65个中医馆建在镇卫生院
 _SAID = re.compile(
-    r"逐[个一村户人院件条项家]|面对面|实行(?=[\u4e00-\u9fff、]{4})|轮流|悉数|把(?<![手门]把)(?![关握控手])"
+    r"逐[个一村户人院件条项家]|面对面|实行(?=[\u4e00-\u9fff、]{4})|把(?<![手门]把)(?![关握控手])"
     r"|(?:建|开|设|设置|分布|坐落|落户|布设|安装|稳定|保持)在|达$"
 )
 _MAX_PREDICATE = 22
-# 4家医院收支结余为负, 5个县推开医共体: of so general a noun what is said tells which are meant, whatever it is,
+# 4家医院收支结余为负, 5个县推开医共体: of so general a noun what is said tells which are meant, whatever it is
 _GENERAL = re.compile(
     r"(?:县级|市级|市直|省级|公立|二级以上|三级|基层|乡镇|农村|医疗)*(?:县级?|县市|县区|区县|市州|县市区|县\([市区、]+\)区?|乡镇|镇街|镇|街道|(?:行政)?村|医院|(?:养老|托育)?机构|单位|项目|卫生院|卫生室|敬老院|企业|学校|学科|工作|医务人员|主治医师|学生|托育园)"
-)
-# but for how it goes on: 12个项目有序推进.
-_GOES_ON = re.compile(
-    r"(?:也|均|都|已经?|全部|正在?|年内|今年|[上下]半年)*(?:(?:有序|平稳|稳步|高效|规范|正常|顺利|加快|全面|扎实|同步)(?:推进|运行|运转|开展|实施)|运行|运转|推进|开门|投用|启用|受益|应[\u4e00-\u9fff]尽|进村|走村|活跃|以|为(?!国家|省级|全国|省)|作为|由|发挥|悉数|进度|完成投资)"
 )
 GENERAL = 4  # a longer noun says by itself which are meant, in characters
 _RUN_AS = re.compile(r"(?:也|均|都|已|全面|全部)*(?:实行|实施|推行|实现(?=实[体质]化|[^,。;]*统一管理))")
@@ -133,7 +129,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
             says = False  # 征收安置问题项目, 相对集中居住农户: no noun is made of verbs alone
         if says and word not in _STRONG and _modifies(cut[i:], words):
             says = False
-        if says and not (governed and word not in _STRONG and not CLASSIFIER_NOUNS.match(cut[0])):
+        if says and not (governed and word not in _STRONG):
             break
         if (
             i
@@ -177,7 +173,7 @@ def with_predicate(noun: str, predicate: str) -> str:
 
 def general_with_predicate(noun: str, predicate: str) -> str:
     """A noun that says too little of which are meant, with whatever is said of them: 收支结余为负的医院."""
-    told = is_general(noun) and len(predicate) > 1 and not _GOES_ON.match(predicate)
+    told = is_general(noun) and len(predicate) > 1
     return _framed(noun, predicate) if told else noun
 
 
