@@ -173,7 +173,6 @@ Tell = Callable[..., list[Any]]
             ["行政处罚案件", "罚没款", "简易程序行政处罚案件"],
             id="a part of what is counted alike",
         ),
-        pytest.param("满意度比规划初期调查提高4.6个百分点。", ["满意度"], id="since a plan began"),
         pytest.param("集采药品落地376种，减负1.3亿元。", ["集采药品", "集采药品减负"], id="what it saves"),
         pytest.param(
             "每千人口托位3.79个，明年这个数要达到4.5个。", ["每千人口托位"] * 2, id="a number spoken of again"
