@@ -8,7 +8,7 @@ from etl.parse.words.lexicon import tails_at
 
 _AFTER_MORE = re.compile(r"^\s*(?:及)?以上")
 _AFTER_LESS = re.compile(
-    r"^\s*(?:及)?以[下内]|^\s*之内|^内(?![用需部外容设])|^的?[^,。;、在]{0,10}(?:标准|目标|要求|线|范围)?(?:以内|之内)"
+    r"^\s*(?:及)?以[下内]|^内(?![用需部外容设])|^的?[^,。;、在]{0,10}(?:标准|目标|要求|线|范围)?(?:以内|之内)"
 )
 _AFTER_ABOUT = re.compile(r"^\s*左右|^\s*上下")
 _DOWN = re.compile(
