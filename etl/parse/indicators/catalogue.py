@@ -8,14 +8,9 @@ from etl.parse.records import Indicator, Reference
 from etl.parse.report.places import Places
 from etl.parse.text.literals import Literals
 from etl.parse.text.spelling import by_every_form, key, shuffle, variants
-from etl.parse.words.lexicon import SHARE_NOUN
 from etl.parse.words.tokens import Words
 
 _MORE = re.compile(r"^(?:增加|再添|新添|增设|年内新增|计划新增|实际新增)")
-# A count of those that have set up a thing is the count of the thing: 开设中医馆的卫生院.
-_SET_UP = re.compile(
-    r"^(?:均)?(?:开设|设立|设置|建起|建有|设有|挂上)(?:了)?(?P<what>中医馆|中医阁|母婴室|发热门诊)(?:牌子)?(?:乡镇|镇|村|社区|基层|医疗)"
-)
 _IN_BRACKETS = re.compile(r"\([^()]{1,3}\)")  # 中医馆(朝医馆): a longer bracket names another thing
 _REMEMBERED = 4096  # names
 _LONG = 9  # from so many letters on a name with the same letters in another order means the same
@@ -156,9 +151,8 @@ class Catalogue:
         whole = key(name)
         if more := _MORE.match(whole):
             whole = "新增" + whole[more.end() :]
-        stands_for = None if SHARE_NOUN.search(whole) else _SET_UP.match(whole)
         candidates = []
-        for candidate in variants(stands_for.group("what") if stands_for else whole):
+        for candidate in variants(whole):
             if candidate in self._codes:
                 return self._codes[candidate]
             candidates.append(candidate)

@@ -147,7 +147,7 @@ class Tracker:
         counted = "按" in around.left and bool(_COUNTED_BY.search(around.left))
         between = state.since is not None and _BETWEEN.fullmatch(around.left) is not None
         there = "的" in around.left[-1:] and bool(_THERE_ALREADY.search(around.left))
-        local = basis_behind or about or counted or there or between or bool({"from", "on"} & around.tail.classes)
+        local = basis_behind or about or counted or there or between or "from" in around.tail.classes
         on_basis = not local and "基础上" in around.left
         words = _ON_BASIS.sub("", around.left) if on_basis else around.left
         if year := told_behind.YEAR.match(words):

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from etl.parse.records import Comparator
 from etl.parse.words.lexicon import tails_at
 
-_AFTER_MORE = re.compile(r"^\s*(?:及)?以上|^\s*[余多](?![种项个样元层媒]|功能|学科|民族|式联运|中心)")
+_AFTER_MORE = re.compile(r"^\s*(?:及)?以上")
 _AFTER_LESS = re.compile(
-    r"^\s*(?:及)?以[下内]|^\s*之内|^内(?![用需部外容设])|^的?[^,。;、在]{0,10}(?:标准|目标|要求|线|范围)?(?:以内|之内)"
+    r"^\s*(?:及)?以[下内]|^内(?![用需部外容设])|^的?[^,。;、在]{0,10}(?:标准|目标|要求|线|范围)?(?:以内|之内)"
 )
 _AFTER_ABOUT = re.compile(r"^\s*左右|^\s*上下")
 _DOWN = re.compile(
@@ -17,13 +17,10 @@ _DOWN = re.compile(
 _NO_NAME = re.compile(r"[、,;:。\s(和及与]|全[市县区省]|累计|年内|共|已")
 _AT_LEAST = re.compile(r"(?:至少(?!接种|完成)|不少于|不低于)[\u4e00-\u9fff]{1,14}$")
 _BELOW = re.compile(r"低于|压在|短于|[省州市盟国]控|控制线|好于|优于|控制在|(?:[不未](?:得|有)?|没有?)突破")
-_NOT_BELOW = re.compile(r"不低于")
 _ABOVE = re.compile(
     r"高于|高过|高出|过(?<![经通超]过)了|超出(?![^,。;]*\($)(?!年度|全年|年初|原)|超过(?!了?年)|超(?=[省国市])|越过|迈过|跨过|不低于|不少于"
 )
-_FLOOR = re.compile(r"的(?:底线|下限|门槛)")  # 守住95%的底线
 _HIGHER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:高|多)")
-_LOWER = re.compile(r"(?:的[^,。;\d]{0,6})?(?:低|少)")
 _DIRECTION = re.compile(rf"{_DOWN.pattern}|提高|提升|再提|增加|增长|上升|上涨|扩大|增|升|涨|高于|[↑▲+]")
 _EXTREME = re.compile(r"最[高低]\s*\($")  # 缙云县最低(33.7%): no bound
 _LOW_IS_GOOD = re.compile(
@@ -95,11 +92,9 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
     if _ABOUT_SHARE.search(held):
         return "≈"
     if is_goal:
-        if _HIGHER.match(right) or _FLOOR.match(right):
+        if _HIGHER.match(right):
             return "≥"
-        if _LOWER.match(right):
-            return "≤"
-        if _BELOW.search(held) and not _NOT_BELOW.search(held):
+        if _BELOW.search(held) and "不低于" not in held:
             return "≤"
         if _ABOVE.search(held):
             return "≥"

@@ -16,13 +16,7 @@ _SAID_OF_ITEM = re.compile(r"^\s*\([^()\d]*\)(?=[、,])")
 _KEEPS = re.compile("保持|实现|维持")
 _GROWS = re.compile(r"(?:以上|左右)?的?(?:增长|增幅|增速)")
 _COMPARING = re.compile(r"同比|较|比")
-# 总诊疗3618万人次(▲6.3%), 较上年+0.21岁
-_ARROW = re.compile(r"[↑↓]\s*$|[(,率量数额年比][▲▼]\s*$|(?:年|同期|同比|环比)\s?[+-]\s*$")
 _MORE_DONE = re.compile(f"{MORE_DONE}$")
-# 床位1480张,三年间增加420张; 补助标准84元,3年涨了15元; 在园幼儿一年少了5300余人
-_OVER_YEARS = re.compile(
-    r"净增|[两三四五六七八九十]年[间来][^,。;\d]{0,12}增加|[一两三四五六七八九十\d]年(?:间|来)?(?:就|又)?(?:提高|提升|上升|增长|增加|下降|减少|涨|降|升|多|少)了?$"
-)
 _SHORT = 6  # characters: a longer piece behind a number holds more than a noun
 _BY_HEAD = re.compile("人均|每[千万十百]+(?:名)?(?:常住|老年)?人口?")  # 人均绿地面积增加0.8平方米
 _AREAS = {"平方米", "亩", "公里"}  # 分别增加1.1万、0.6万平方米
@@ -114,7 +108,7 @@ def settle(around: Around, taken: int, compared: str, asked: demands.Demand | No
 
 def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> bool:
     unit, right = around.run[-1].unit, around.right
-    if unit in gaps.POINTS or _ARROW.search(left) or GROWTH.search(left) or _more(left, compared):
+    if unit in gaps.POINTS or GROWTH.search(left) or _more(left, compared):
         return True
     if _GROWS.match(right) and _KEEPS.search(left):
         return True
@@ -123,7 +117,8 @@ def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> b
     return (
         unit in _CHANGES
         or _BY_HEAD.search(left) is not None
-        or bool({"base", "upon"} & tail.classes or compared or _COMPARING.search(left) or _OVER_YEARS.search(left))
+        or "净增" in left
+        or bool({"base", "upon"} & tail.classes or compared or _COMPARING.search(left))
     )
 
 

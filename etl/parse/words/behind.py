@@ -4,46 +4,30 @@ import re
 
 from etl.parse.text.fold import squeeze
 from etl.parse.words.lexicon import CONDITION, TO_VERBS
-from etl.parse.words.phrases import CLASSIFIER_NOUNS, tidy, without_trailing
+from etl.parse.words.phrases import tidy, without_trailing
 from etl.parse.words.tokens import Words
 
 _COUNTED_NOUN = re.compile(
     r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\dA级|\d+(?:-\d+)?周?岁|\d型|\d+价)"
 )
 _NOT_NOUN = re.compile(
-    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|全程(?=规范|治疗|管理|跟踪|随访|专人)|先行|第?[一二三四]季度(?!的)|是(?!否)|系(?=今年|新)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和(?!美|谐|睦|平|田|县)|及|与|以及|并|等(?!级|候|离)|(?:[百千万亿]{{1,3}}元?)?新?台阶|大关|关口|行列|规模(?=[,。;、]|$)|人民币|相比|且|但|而(?!立)|每[人户例](?:每[年月])?|(?:测算|核定|计算)(?=[,(。;]|$)|直接受益|[高低多少快慢](?=$)|达(?=(?:国家|推荐|基本|省级?)[^,。;]{{0,8}}标准)|[中里](?=年[过满近]|\d+周?岁|[^,。;、]{{2,10}}的(?:要|已|只|就)?(?:占到?|有|为)\s*$)|$)"
+    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|全程(?=规范|治疗|管理|跟踪|随访|专人)|先行|第?[一二三四]季度(?!的)|是(?!否)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和(?!美|谐|睦|平|田|县)|及|与|以及|并|等(?!级|候|离)|(?:[百千万亿]{{1,3}}元?)?新?台阶|大关|关口|行列|人民币|相比|且|但|而(?!立)|每[人户例](?:每[年月])?|(?:测算|核定|计算)(?=[,(。;]|$)|[高低多少快慢](?=$)|[中里](?=年[过满近]|\d+周?岁|[^,。;、]{{2,10}}的(?:要|已|只|就)?(?:占到?|有|为)\s*$)|$)"
 )
 _SHARE_OF = re.compile(
     r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务)(?=[\u4e00-\u9fff“]|\d+(?:-\d+)?周?岁)"
 )
 _ALREADY = re.compile(r"(?:均|都|全部|能够|已|将|要|了)")
-_ADVERBS = re.compile(
-    r"^(?:也|均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共(?!享|同|有))+|了(?<!不了)(?=.)|过(?<!通过)(?=.)"
-)
-_BASIS = re.compile(r"^的?(?:基础(?=上|[,。;、]|$)|平均(?:水平|数|线)|总体水平)")
+_ADVERBS = re.compile(r"^(?:也|均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共(?!享|同|有))+|了(?<!不了)(?=.)")
 _MADE_UP_OF = re.compile(r"^\s*由[^,。;]*?(?:组成|构成|(?:分别)?(?:牵头|领办|主导))的")
-# 8家三级医院与我市县级医院结对: those that help.
-_PAIRED = re.compile(
-    r"^(?P<who>[\u4e00-\u9fff]{2,10}?)(?:与|同|和)[^,。;“]{2,14}?(?:结对|结成[^,。;]{0,6}对子|建立[^,。;]{0,8}(?:帮扶|结对|支援|协作)[^,。;]{0,4}(?=$|[,。;]))"
-)
-# 58名老村医每人每月领补助, 180名教师里有六成去了山区: what each of them gets, and how many of them do something
-_OF_EACH = re.compile("每[人户]每[年月天]|里有(?=近?[一二三四五六七八九]成)")
+_BASIS = re.compile(r"^的?(?:基础(?=上|[,。;、]|$)|平均(?:水平|数|线)|总体水平)")
 _WHEN = re.compile(
     r"[自于从到]?(?:第?[一二三四]季度|[上下]半年|年底前?|国庆节?前?|春节前?|(?:20\d\d年)?\d{1,2}月(?:底|初|份|\d{1,2}日)?前?)[起就即]?(?![\u4e00-\u9fff]{0,3}的)(?=[\u4e00-\u9fff])"
 )
-# 2个医共体把卫生院纳了进来: what they do
-_DOES = re.compile("把(?<![手门]把)(?![关握控手])")
-# 65个中医馆建在镇卫生院: where they are; 5家达推荐标准: what they reached; 9个村靠定期巡诊: what keeps them
-_LIES = re.compile(
-    r"(?:[开做办留用招]不[了起来住])|占(?=[\u4e00-\u9fff]{2,14}$)(?![地用])|(?:建|开|设|设置|分布|坐落|落户|布设|安装|稳定|保持)在|达(?=(?:国家|推荐|基本|省级?)[^,。;]{0,8}标准)|达$"
-    r"|由(?=[\u4e00-\u9fff]{2,10}(?:兜底|承担|负担|列支|代缴|追踪|跟踪))|(?:要|暂时?|还|都|全|只能)?依?靠(?=[\u4e00-\u9fff]{2,10}(?:维持|巡诊|代管|派驻|支撑|撑着))"
+# 127个村卫生室逐个摸排, 2个医共体把卫生院纳了进来, 65个中医馆建在镇卫生院
+_SAID = re.compile(
+    r"逐[个一村户人院件条项家]|面对面|实行(?=[\u4e00-\u9fff、]{4})|把(?<![手门]把)(?![关握控手])"
+    r"|占(?=[\u4e00-\u9fff]{2,14}$)(?![地用])|(?:建|开|设|设置|分布|坐落|落户|布设|安装|稳定|保持)在|达$"
 )
-# 127个村卫生室逐个摸排, 10.32万名老人按风险分级: how they are gone through
-_ONE_BY_ONE = re.compile(
-    r"逐[个一村户人院件条项家]|面对面|一体(?:运行|管理|运营)|实行(?=[\u4e00-\u9fff、]{4})|轮流|悉数|按(?=[^,。;按]{1,14}(?:分级|分类|分为|归类)$)"
-)
-_BECAUSE = re.compile(r"因[^,。;病]{2,16}?(?:等?原因|影响|问题|等)(?=没|未|不|无)")  # 17个村卫生室因场地等原因没通医保
-_ALL_OF_THEM = re.compile("(?:都|均|已经?|全部|全面|年内|继续|开展)+$")
 _LED_BY = re.compile(r"\([^()]*(?:牵头|领办|主管)\)")  # 3家医共体(甲医院、乙医院牵头)
 _MAX_PREDICATE = 22
 # 4家医院收支结余为负, 5个县推开医共体: of so general a noun what is said tells which are meant, whatever it is,
@@ -71,21 +55,14 @@ _STRONG = frozenset(
 _OF_DEEDS = re.compile(r"试点|示范[区县市点]|集聚区|先行区|园区?$|基地|平台|机构|站点|场所|技术|项目|中心")
 _LONGEST_MODIFIER = 4  # words
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
-# 15家三甲医院与我市医疗机构建立对口关系: what they do with others.
-_WITH = re.compile(r"与[^,。;、]{2,14}?(?:建立|签订|签约|结对|达成|开展|合作)")
-_OF_HOUSE = re.compile(
-    "[\u4e00-\u9fff]*?(?:卫生院|卫生室|服务站|医院|学校|福利院|机构)(?=的(?:人员|药品|账务|财务|食堂|医生|医师|护士|床位|设备|业务|人财物|房屋|污水))"
-)
-_UNDERWENT = re.compile("^(?:[做作]了|接受了|进行了)(?=[\u4e00-\u9fff]{2})")  # 其中438人做了产前诊断
 _ENDS = re.compile(r"[,。;:!?、)]")
 _AND_MORE = re.compile(
     r"^\s*(?:以上|左右(?:的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务))?)(?=[\u4e00-\u9fff]{2})(?!的)"
 )  # 200名以上业务骨干, 20个左右攻关项目
 _JOINED = re.compile(r"(?:[、和及]|(?<!参)与)+$")
-_AND_THEN = re.compile("(?<=[站点院室心所队])后$")  # 新设2个急救分站后,全县…
-_RANKED = re.compile(r"、(?:数量|总数|规模|总量)?(?:均?居|位居|位列|稳居|排)")  # 集群、居中部第1
+# 集群、居中部第1; 集群、若干产业园
+_RANKED = re.compile(r"、(?:若干|一批|多个|(?:数量|总数|规模|总量)?(?:均?居|位居|位列|稳居|排))")
 _LISTING = re.compile("、")
-_AND_SOME = re.compile("、(?:若干|一批|多个)")
 _NEWLY = re.compile("新(?<![创更革翻全刷]新)$")
 _LONG_ENDS = re.compile(r"[,。;:!?)]")
 
@@ -134,28 +111,17 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
         The noun phrase, and its predicate, empty where there is none.
     """
     right = _AND_MORE.sub("", right)
-    right = _UNDERWENT.sub("", right)
-    if paired := _PAIRED.match(right):
-        return "结对帮扶" + paired.group("who"), ""
     clause = _JOINED.sub("", _MADE_UP_OF.sub("", _clause(right, _LONG_ENDS).strip()).removeprefix("的"))
-    clause = _AND_THEN.sub("", clause)
-    ranked = _RANKED.search(clause) or _AND_SOME.search(clause)
-    if ranked:
+    clause = _LED_BY.sub("", clause) if "(" in clause else clause
+    if ranked := _RANKED.search(clause):
         clause = clause[: ranked.start()]
-    clause = _LED_BY.sub("", _BECAUSE.sub("", clause))
     if "(" in clause and ")" not in clause:  # 6个卫生院(中心卫生院3个): the next number is in the bracket
         clause = clause.partition("(")[0]
-    if each := _ONE_BY_ONE.search(clause, 2):
-        return tidy(squeeze(_ALL_OF_THEM.sub("", clause[: each.start()]))), squeeze(clause[each.start() :])
-    if of := _OF_EACH.search(clause, 2):
-        return tidy(squeeze(clause[: of.start()])), ""
     if when := _WHEN.search(clause, 2):  # 200张床位国庆节前启用
         return tidy(squeeze(clause[: when.start()])), squeeze(clause[when.end() :])
-    if does := _DOES.search(clause, 2):
-        return tidy(squeeze(_ALL_OF_THEM.sub("", clause[: does.start()]))), squeeze(clause[does.start() :])
-    if lies := _LIES.search(clause, 2):
-        return tidy(squeeze(_ALL_OF_THEM.sub("", clause[: lies.start()]))), squeeze(clause[lies.start() :])
-    if "与" not in clause and not words.may_say(clause):
+    if said := _SAID.search(clause, 2):
+        return tidy(squeeze(clause[: said.start()])), squeeze(clause[said.start() :])
+    if not words.may_say(clause):
         return tidy(squeeze(clause)), ""
     cut = words.cut(clause)
     position, after_of = 0, False
@@ -167,19 +133,13 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
         says = i and not after_of and cut[:i] not in _ATTRIBUTE and words.begins_predicate(word)
         if says and i + 1 < len(cut) and all(map(words.is_verb, cut[:i])):
             says = False  # 征收安置问题项目, 相对集中居住农户: no noun is made of verbs alone
-        if says and word not in _STRONG and _modifies(cut[i:], words):
-            says = False
-        if says and not (governed and word not in _STRONG and not CLASSIFIER_NOUNS.match(cut[0])):
-            break
-        if i and word == "与" and _WITH.match(clause, position):
+        if says and (word in _STRONG or not (governed or _modifies(cut[i:], words))):
             break
         rest = cut[i + 1 :]
         if i and word in _AND and rest[:1] != ("以上",) and (_others_follow(rest) or _begins_predicate(rest, words)):
             break
         after_of = word == "的"
         position += len(word)
-    if house := _OF_HOUSE.match(clause[:position]):  # 98个村卫生室的人员、药品统一调配
-        return tidy(squeeze(house.group())), ""
     noun, predicate = clause[:position], clause[position:]
     if predicate and _NEWLY.search(noun):  # 3个实验室新建成
         noun = noun[:-1]

@@ -7,9 +7,6 @@ from etl.parse.words.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, VICTI
 from etl.parse.words.rates import rate_of
 from etl.parse.words.tokens import Words
 
-# 第一、二、三剂次: each dose by its own number.
-_DOSES = re.compile(r"第([一二三])、([一二三四])(?:、([三四]))?(剂次?|针)")
-_DOSE = re.compile("第[一二三四](?:剂次?|针)$")
 _COMMA = r"、(?:(?<![一二三四]、)|(?![一二三四]级))"
 _AND = r"以及|及(?<![普涉危波顾兼以]及)(?!时|以上|其|格|早)|和(?<![总饱温调缓]和)(?<!社会保障和)(?!社会工作|谐|顺县|田|平|美|睦|静)"
 _WITH = r"与(?<![参给]与)(?!会|否)"
@@ -28,7 +25,6 @@ _HOUSES = ("机构", "机关", "单位", "医院", "学校", "中心", "卫生�
 _HOUSE = re.compile("|".join(_HOUSES))
 _TWIN = re.compile(r"宫颈癌|乳腺癌")
 _WHOM = re.compile(r"(?:产妇|新生儿|儿童|患者|病人|老人|老年人)$")
-_OPENS_MEASURE = re.compile("(?:营业|业务|销售|进出口|固定资产)$")  # 营业收入: one measure
 _COUNTED_ALONE = re.compile("(?:游客|旅客|[起件例]数)$")  # 接待游客、旅游收入: people come, and spend
 _KIND_OF = re.compile("(?:案件|事件|事故)$")
 # 石化、装备制造产业增加值; 石化产业、装备制造业增加值
@@ -43,8 +39,6 @@ def parts(head: str, joint: re.Pattern[str] = _JOINT) -> list[str]:
     """The members of ``head`` between 、 和 及 与, outside quotes and brackets."""
     if "级" in head:
         head = _LEVELS.sub(r"\1级\3、\2级\3", head)
-    if "剂" in head or "针" in head:
-        head = _DOSES.sub(lambda m: "、".join(f"第{number}{m[4]}" for number in m.groups()[:3] if number), head)
     if not joint.search(head):
         return [head.strip()] if head.strip() else []
     kept = [m.span() for m in _QUOTED.finditer(head)]
@@ -99,10 +93,7 @@ def _share_tail(members: list[str], words: Words, known: Callable[[str], bool]) 
     bare = [m for m in first if not RATE.search(m) and not _COUNTED_ALONE.search(m)]
     for_people = last.endswith(_HOUSES) and all(map(_WHOM.search, bare))  # 危重孕产妇、危重新生儿救治中心
     are_twins = bool(_TWIN.match(last)) and all(map(_TWIN.search, bare))  # 宫颈癌、乳腺癌免费检查
-    are_doses = all(map(_DOSE.search, bare))
-    shares = (
-        for_people or are_doses or are_twins or RATE.search(last) or _ILL.search(last) or all(len(m) <= 3 for m in bare)
-    )
+    shares = for_people or are_twins or RATE.search(last) or _ILL.search(last) or all(len(m) <= 3 for m in bare)
     if not bare or not shares:
         return members
     tail = _best_tail(bare, last, words, known)
@@ -128,12 +119,12 @@ def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], 
     kind = _TYPE.match(last)  # 高血压、2型糖尿病患者: 2型 is no word of its own
     shift = kind.end() if kind else 0
 
-    def cost(cut: int) -> tuple[int, bool, bool, bool, int]:
+    def cost(cut: int) -> tuple[int, bool, bool, int]:
         hits = sum(known(m + last[cut:]) for m in bare)
         twice = bool(_HOUSE.match(last, cut)) and any(m.endswith(_HOUSES) for m in bare)
         unlike = not all(last.endswith(m[-1], 0, cut) for m in bare)  # 批发业、住宿和餐饮业销售额
         apart = sum(abs(cut - shift - len(m)) for m in bare)
-        torn = _OPENS_MEASURE.search(last, 0, cut) is not None or len(last) - cut < _MEASURE < min(map(len, bare))
+        torn = len(last) - cut < _MEASURE < min(map(len, bare))
         return -hits, twice, torn, unlike, apart
 
     return last[min(cuts, key=cost) :]

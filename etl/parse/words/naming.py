@@ -25,7 +25,6 @@ _STANDING = re.compile(
     r"(?P<who>[^,。;达]{2,16}?)(?:均|已|全部|累计|共)*(?P<what>达到[^,。;率占]{0,12}(?:标准|水平|等级|要求)(?:以上)?)$"
 )
 # 为适龄妇女免费开展“两癌”筛查: whom it is for frames what is done.
-_SHOWN = re.compile(r"^[^,。;]{2,14}显示[,:]?(?=.{2})")  # “七普”数据显示60岁及以上人口
 # 联合消防部门排查隐患, 针对林区特点接种森林脑炎疫苗: with whom and why is no part of what is done.
 _WITH = re.compile(
     rf"^(?:针对|联合|会同|配合|协同|结合|利用|借助)[^,。;]{{2,20}}?(?=(?:免费)?(?:{'|'.join(sorted(EVENTS))}|登记|收治|发放|查处)(?!部门|单位|机构)[\u4e00-\u9fff]{{2,12}}$)"
@@ -97,8 +96,6 @@ def read_left(rest: str, words: Words) -> Left:
         rest = _LED.sub("", rest)
     if "——" in rest:  # 变化看得见——县域内住院率
         rest = rest.rpartition("——")[2] or rest
-    if "显示" in rest:
-        rest = _SHOWN.sub("", rest)
     rest = strip_opening(_WITH.sub("", strip_opening(rest)))
     # 卫生技术人员中执业(助理)医师; 医院中三级
     if "中" in rest and (among := _AMONG.match(rest)) and not SHARE_NOUN.search(rest):

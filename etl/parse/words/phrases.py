@@ -26,7 +26,6 @@ _COUNTED_RATES = re.compile(
 # 高血压、2型糖尿病两类患者的规范管理率: the rate is one of each.
 _KINDS = re.compile("(?<=[病压染])[两三]类(?=患者|病人)")
 _LIST_LENGTH = 40  # the longest name that a list gives, in characters
-CLASSIFIER_NOUNS = re.compile(r"^(?:品种|项目|门类|病种|方面|类别|批次|专业|病区|点位|站点|团队|单位|样本|环节)$")
 TRAILING = re.compile(
     r"(?:的基础上|及时|惠及|了|的|(?<![甲乙丙A-Z])等|、|和|(?<![涉普波])及|(?<!参)与|在|(?<!结)对|向|为|将|把|由|以|按|(?<![初高])中|以及|并|而|,|:|“|\()+$"
 )

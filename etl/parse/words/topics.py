@@ -26,13 +26,12 @@ _SAID_OF = re.compile(
 _ALL_THERE = re.compile(
     r"(?:基本|已|全面)?实现[\u4e00-\u9fff()]{0,8}全覆盖$|(?:[、,]?应[\u4e00-\u9fff]尽[\u4e00-\u9fff])+$"
 )  # 发热门诊应设尽设、应开尽开
-_BY_WHOM = re.compile(r"(?<=[\u4e00-\u9fff)]{4})(?<![自理缘事])由[^,。;由]{3,40}(?:管|负责|承担|保障|服务|派驻|轮派)$")
 _TOPIC = 48  # the longest topic, in characters
 
 
 def topic_of(clause: str) -> str:
     """What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
-    rest = _BY_WHOM.sub("", ASIDE.sub("", clause))
+    rest = ASIDE.sub("", clause)
     if rest.endswith(_SORTED):  # 医院按登记注册类型分,公立26家
         rest = _SORTED_BY.sub("", rest)
     if rest.endswith(_ABOUT):
