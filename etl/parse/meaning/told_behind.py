@@ -23,8 +23,6 @@ _DONE_BEHIND = re.compile(
     r"\s*[,、]?(?:均|全部)?已(?:于\d{1,2}月)?(?:全部)?(?:下达|到位|拨付|建成|投用|启用|开工|竣工|完成|接通)"
 )
 
-_ALREADY = re.compile(r"\s*(?:均|都|全部)?已经?[开完建投启招签通]")  # 6月底前8家已经开张
-
 
 def frame(around: Around, held: Frame, default: Frame, profile: Profile) -> Frame | None:
     """The frame that the words behind a run give it, which its own words gave ``held``; None where they say nothing."""
@@ -37,8 +35,6 @@ def frame(around: Around, held: Frame, default: Frame, profile: Profile) -> Fram
         year = int(ahead.group("year") or 0) or held.year + (1 if ahead.group("next") else 0)
         return held._replace(kind="target", year=year)
     if held.kind == default.kind == "target" and _DONE_BEHIND.match(around.right):
-        return held._replace(kind="actual")
-    if held.kind == "target" and default.kind == "actual" and _ALREADY.match(around.right):
         return held._replace(kind="actual")
     if said := YEAR.match(around.right):
         return framing.at_year(int(said.group(1) or default.year - 1), held, profile)
