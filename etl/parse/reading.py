@@ -43,7 +43,7 @@ _EACH_HAS = re.compile(
 )
 # 采购预算9640万元, 调整后预算数: what was planned to be spent, whatever the report reviews.
 _PLANNED_SUM = re.compile(
-    r"(?:采购|支出|经费|[待车境]费|部门|调整后?|全年|年度|收入)预算(?:数|安排|金额)?$|预算(?:收入|支出)年初安排(?:数)?$|^年初预算(?!.*(?:拨付|执行))"
+    r"(?:采购|支出|经费|[待车境]费|部门|调整后?|全年|年度|收入)预算(?:数|安排|金额)?$|^年初预算(?!.*(?:拨付|执行))"
 )
 _PAID_OUT = re.compile("实际|列支")  # 公务接待费预算6.5万元,实际列支3.2万元
 _PLANS_SUM = re.compile(

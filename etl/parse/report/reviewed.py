@@ -7,11 +7,9 @@ from etl.parse.report import dated, titles
 from etl.parse.report.titles import PART, PLAN, SPEECH, YEAR, western
 from etl.parse.text.outline import Outline
 
-_UNTIL = re.compile(r"到(20\d\d)年")
-_LONG_PLAN = re.compile("[二三四五]年(?:行动|攻坚|提升|计划)")  # 托育服务高质量发展三年行动方案
 # What an assessment says of its figures, else the first day that it counts to.
 _AS_AT = re.compile(
-    r"(?:未(?:作|加|特别)?(?:注明|说明|标注)|(?:无|除)特[别殊](?:注明|说明)|其[余他]数据)[^。]{0,14}?(?:截[至止]到?|为)(20\d\d)年|以(20\d\d)年(?:底|末|度)?的?数据为(?:准|基础)"
+    r"(?:未(?:作|加|特别)?(?:注明|说明|标注)|(?:无|除)特[别殊](?:注明|说明)|其[余他]数据)[^。]{0,14}?(?:截[至止]到?|为)(20\d\d)年"
 )
 _AIM = re.compile(r"(20\d\d)年的?(?:规划|预期|行动|总体|阶段性?)*(?:目标|指标)")
 _CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
@@ -62,7 +60,7 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
     if kind == "规划评估" and target and _FINAL.search(page.text, 0, _TITLE):
         return target, target
     if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):
-        told = int(next(filter(None, cut.groups())))
+        told = int(cut.group(1))
         actual = min(told, target or told)
     elif kind == "规划评估" and given and actual == given.year and _tells_of(page.text, actual - 1, actual):
         actual -= 1  # dated in the middle of the year after the one that it counts up to
@@ -115,7 +113,7 @@ def _is_assessed_later(page: Outline, title: str, actual: int) -> bool:
     if "评估" not in title or not (cut := _AS_AT.search(page.text)):
         return False
     made = re.search(rf"{actual + 1}年\d{{1,2}}月[^,。;]{{0,8}}(?:启动|开展|组织|进行)", page.text)
-    return str(actual) in cut.groups() and made is not None
+    return cut.group(1) == str(actual) and made is not None
 
 
 def is_progress(page: Outline, title: str) -> bool:
@@ -177,9 +175,6 @@ def _of_headings(page: Outline) -> tuple[int, int] | None:
 
 def _untold(page: Outline, title: str, kind: str, given: dated.Given | None) -> Years:
     """The years of a report whose title tells none: by its date, unless its text is of years long before, else by its text."""
-    until = [int(y) for y in _UNTIL.findall(page.text)] if kind == "工作计划" and _LONG_PLAN.search(title) else []
-    if until:
-        return None, max(set(until), key=until.count)
     actual, target = _of_text(page)
     of_last = _PAST_YEAR.search(page.text, 0, _OPENING) is not None
     if given is not None and "答复" in title:
