@@ -7,7 +7,7 @@ from typing import NamedTuple
 from etl.parse.records import Kind, Profile
 from etl.parse.report.frame import Frame, planned_year, reviewed_year
 from etl.parse.report.titles import five_years, term_of
-from etl.parse.sentence.framing import at_year, period
+from etl.parse.sentence.framing import at_year
 from etl.parse.words.lexicon import NOT_COMPARED
 
 _TERM_END = re.compile(
@@ -20,7 +20,6 @@ _PAST_YEAR = re.compile("过去的?一年(?=[,全我]|$)")
 _DURING = re.compile(r"(?<![较比同与于])(?<![较比同与于]“)十[二三四五]五”?(?:期间|时期)(?!末)")
 # …三级医院4家,而2015年仅有1家;编制床位6894张
 _ASIDE = re.compile(r"而20\d\d年[^,。;\d]{0,6}(?:仅|只|才)[^,。;\d]{0,3}$|(?:提出|确定|规定|要求|设定|明确)的20\d\d年$")
-_BY_END = re.compile(r"\W*(?:力争|确保)?到20\d\d年[底末](?![^,]*已)")
 _EXPECTED = re.compile(r"\W*预计(?:全年|到?年底)(?!可|[^,]*已)")
 _BEFORE_LAST = re.compile(r"前(?<![较比同与提目以之]前)年(?!度)")
 _NEXT = re.compile(r"明年|翌年|下一年|来年|下一步")
@@ -33,7 +32,7 @@ _NEW_YEAR = re.compile(r"今[年秋冬]|新的一年|年底(?:之)?前")
 _SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
 _THIS_YEARS_END = re.compile("今年(?:年?[底末]|内)")
 _THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
-_FIRST_VALUE = re.compile("现状(?=值?(?:为|是|:)?$)|(?:基期|期初|起点)(?=(?:值|数|水平)?(?:为|是|:)?$)")
+_FIRST_VALUE = re.compile("现状值?(?:为|是|:)?$")
 
 
 class Said(NamedTuple):
@@ -50,25 +49,17 @@ Told = tuple[Frame, bool] | None
 
 
 def _at_first(said: Said) -> Told:
-    """现状5.38张,规划值6.8张; 完成值为5.47‰,基期值为10.8‰: what there was when the plan began."""
-    if said.years or not (value := _FIRST_VALUE.search(said.words)):
+    """现状5.38张,规划值6.8张: what there was when the plan began."""
+    if said.years or not _FIRST_VALUE.search(said.words):
         return None
-    year, term = reviewed_year(said.profile), term_of(said.profile.title)
-    if said.profile.actual_year is not None and term and value.group() != "现状":
-        year = term[0] - 1
-    return said.frame._replace(kind="actual", year=year), False
+    return said.frame._replace(kind="actual", year=reviewed_year(said.profile)), False
 
 
 def _named(said: Said) -> Told:
     """到2025年, 2023年上半年."""
     if not said.years:
         return None
-    frame, year = at_year(said.years[-1], said.frame, said.profile), said.years[-1]
-    if said.profile.kind == "规划评估" and year == reviewed_year(said.profile) + 1 and period(said.words):
-        frame = frame._replace(kind="actual")  # 2023年上半年下派486人次, in what counts up to 2022
-    if said.default.kind == "target" and _BY_END.match(said.words) and year == reviewed_year(said.profile):
-        frame = frame._replace(kind="target")  # 到2025年底,就诊率达到88%, in the plan of a report of that year
-    return frame, _ASIDE.search(said.words) is None
+    return at_year(said.years[-1], said.frame, said.profile), _ASIDE.search(said.words) is None
 
 
 def _end_of_term(said: Said) -> Told:

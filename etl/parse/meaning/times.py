@@ -69,8 +69,6 @@ def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
     words, profile = said.words, said.profile
     if "预算" in profile.title and _ESTABLISHED.search(words):  # 内设机构9个, in a budget: what there is
         return frame._replace(kind="actual"), lasting
-    if "编制范围" in words:  # 纳入2025年预算编制范围的单位25个: those there are
-        return frame._replace(kind="actual"), lasting
     if frame.kind == "actual":
         aims = _AIMS.search(words) and not _ACTUALLY.search(words)
         if (

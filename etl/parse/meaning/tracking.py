@@ -161,8 +161,6 @@ class Tracker:
             if first := levels.first(around, state, frame, self.profile, self.setting.ground):
                 return first
             frame = levels.since(around, state, frame, before, self.profile)
-        if frame.kind == "target" and basis_behind and not levels.YEAR_SAID.search(around.left):
-            return frame._replace(kind="actual", year=frame.year - 1)
         if default.kind == "actual" and around.run[0].is_share and goals.is_completion(around.left):
             return default.at(frame.place_code)  # 达到省下达的2025年4.5个目标的96%
         state.told = frame

@@ -28,8 +28,6 @@ def by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -
     plan, review = PLAN.search(compact), REVIEW.search(compact)
     if plan and plan_follows and not years and _MEANS.fullmatch(plan.group()):
         return frame  # 二、主要措施, before 四、下一步打算: what was done
-    if "年底前" in compact and not years and profile.actual_year is not None:
-        return frame._replace(kind="target", year=profile.actual_year)  # 二、年底前要完成的工作
     if "预算" in profile.title and profile.actual_year is None and not _LAST_YEARS.search(compact):
         return frame._replace(kind="target", year=planned_year(profile))
     if plan and planned_year(profile) not in years and _is_reviewed(plan.group(), profile.title):
@@ -43,8 +41,6 @@ def by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -
             and (profile.kind != "规划评估" or term != term_of(profile.title))
         ):
             return frame._replace(kind="target", year=term[1])
-        if years and profile.actual_year in years and planned_year(profile) not in years:
-            return frame._replace(kind="actual", year=profile.actual_year or years[0])
         return frame._replace(kind="target", year=years[0] if years else planned_year(profile))
     if review and not (len(years) == 1 and years[0] > reviewed_year(profile)):  # 二、2024年主要工作
         term = five_years(compact)
@@ -54,11 +50,7 @@ def by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -
         ("今年" in compact or "新的一年" in compact) and not years and profile.last_year is not None
     ):  # 三、今年的工作, told when the year reviewed was over
         return frame._replace(kind="target", year=planned_year(profile))
-    if (term := five_years(compact)) and profile.actual_year is None and term[1] <= reviewed_year(profile):
-        return frame._replace(
-            kind="actual", year=term[1]
-        )  # 第一节 “十三五”走过的路, in the plan of the next five years
-    if len(years) == 1 and not term:
+    if len(years) == 1 and not five_years(compact):
         kind: Kind = "target" if years[0] > (profile.actual_year or years[0] - 1) else "actual"
         return frame._replace(kind=kind, year=years[0])
     return frame
