@@ -10,8 +10,6 @@ from etl.parse.sentence import bounds, framing
 from etl.parse.sentence.state import Around, Head
 from etl.parse.text.outline import Span
 
-HEADS = frozenset({"张", "人", "个", "名"})  # units of what is measured by head
-
 
 class Where(NamedTuple):
     """Where the figures of a run stand, and which rules named and placed them."""

@@ -322,5 +322,4 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         marks=" \t",
     ),
     _rule("identifier", r"\d{1,5}份", "共印120份", before="共印|印数", marks="份"),
-    # Shapes of pages
 )
