@@ -127,7 +127,7 @@ def _read_prose(
                 setting = Setting(heading, opening, is_inside, named.get(paragraph, ()), legend, ground)
                 own = frame
                 if sentence.start == paragraph.start:
-                    own = tasks.of_task(page.text[paragraph.start : paragraph.end], words, frame, profile)
+                    own = tasks.of_task(page.text[paragraph.start : paragraph.end], frame, profile)
                 told = reader.sentence(sentence, inside, own, setting, running.begin(words, own))
                 if town := towns.get(paragraph, ""):
                     told = [items.of_town(o, town, words, frame.place_code) for o in told]

@@ -7,7 +7,7 @@ from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.left_out.part import goes_on
 from etl.parse.left_out.setting import Setting
 from etl.parse.meaning.filing import Filing, Told
-from etl.parse.meaning.telling import HEADS, Where, derived_frame, observation
+from etl.parse.meaning.telling import Where, derived_frame, observation
 from etl.parse.meaning.tracking import Tracker
 from etl.parse.names.heads import name_run
 from etl.parse.names.years import each_its_year, of_term
@@ -29,6 +29,7 @@ _INDEX = re.compile(r"(?:值|系数|强度|指数|CMI|评分)(?:\([^()]{1,8}\))?
 _LASTS = re.compile(r"日$|天数|时间|时长|周期|年限|寿命|半径|坐诊|响应|用时|工时|龄$|中位数|时限|服务圈|学时|课时")
 _NEAR = 8  # how far from a duration 平均 is that makes it a figure, in characters
 _AVERAGES = ("平均", "人均")
+_BY_HEAD = frozenset({"张", "人", "个", "名"})  # units of what is measured by head
 _LEADS = {"reach", "to", "from", "range", "≥", "≤"}
 _LARGE = 10_000  # a number written with 万 or 亿 is a figure even where no unit stands
 _CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|内有|里面|、|和|及|,)|^\(")
@@ -43,7 +44,7 @@ _EACH_HAS = re.compile(
 )
 # 采购预算9640万元, 调整后预算数: what was planned to be spent, whatever the report reviews.
 _PLANNED_SUM = re.compile(
-    r"(?:采购|支出|经费|[待车境]费|部门|调整后?|全年|年度|收入)预算(?:数|安排|金额)?$|预算(?:收入|支出)年初安排(?:数)?$|^年初预算(?!.*(?:拨付|执行))"
+    r"(?:采购|支出|经费|[待车境]费|部门|调整后?|全年|年度|收入)预算(?:数|安排|金额)?$|^年初预算(?!.*(?:拨付|执行))"
 )
 _PAID_OUT = re.compile("实际|列支")  # 公务接待费预算6.5万元,实际列支3.2万元
 _PLANS_SUM = re.compile(
@@ -220,7 +221,7 @@ class Reader:
 
 def _by_head(head: Head, mention: Mention, people: str) -> Head:
     """A head with what its sentence measures by, where its figure is small enough for it."""
-    measured = mention.unit in HEADS and mention.value < NO_MEASURE_BY_HEAD and not PER_CAPITA.match(head.name)
+    measured = mention.unit in _BY_HEAD and mention.value < NO_MEASURE_BY_HEAD and not PER_CAPITA.match(head.name)
     return head._replace(name=people + head.name) if measured and head.name else head
 
 

@@ -12,32 +12,18 @@ Told = Callable[[str], list[Any]]
 SAID_AS_AIM_OR_DEED = [
     pytest.param("丽水市2024年卫生健康工作要点", "村卫生室规范化率必须达到95%。", "target", id="必须达到"),
     pytest.param("丽水市2024年卫生健康工作总结", "明年签约率应提升至82%。", "target", id="应提升至"),
-    pytest.param(
-        "丽水市2024年前三季度卫生工作总结", "12月底前建成卫生室32所(目前已完工21所)。", "target actual", id="目前已"
-    ),
-    pytest.param("丽水市2024年卫生健康工作要点", "设备购置资金201万元已于3月下达。", "actual", id="已于3月下达"),
-    pytest.param("丽水市2024年卫生健康工作要点", "督查发现隐患37处,已当场整改29处。", "actual actual", id="发现隐患"),
     pytest.param("丽水市2024年卫生健康工作要点", "婚检率定为92%,自加压力按95%安排。", "target target", id="自加压力"),
     pytest.param("丽水市2024年卫生健康工作总结", "限期整改的问题务于12月20日完成98%。", "target", id="务于"),
     pytest.param("丽水市2024年卫生健康工作总结", "全年计划接种26万人次。", "target", id="计划接种"),
     pytest.param("丽水市2024年卫生健康工作总结", "今年计划为2.6万名妇女免费检查。", "target", id="计划为"),
-    pytest.param("丽水市2024年卫生健康工作总结", "年内建档率要到85%。", "target", id="要到"),
     pytest.param(
         "丽水市2024年卫生健康工作总结", "全年筛查1.2万人(上半年完成5100人)。", "actual actual", id="上半年完成"
-    ),
-    pytest.param(
-        "丽水市2024年卫生健康工作要点",
-        "全年筛查1.2万人(上半年完成5100人)。",
-        "target actual",
-        id="上半年完成 in a plan",
     ),
     pytest.param("丽水市2024年卫生健康工作要点", "计划筛查1.5万人,1至2月已筛查1300人。", "target actual", id="2月已"),
     pytest.param(
         "丽水市2024年卫生健康工作要点", "药费增幅控制在9%以内,上半年实际增长7%。", "target actual", id="上半年实际"
     ),
     pytest.param("丽水市2024年卫生健康工作要点", "改造卫生室90所,实际完成68所。", "target actual", id="实际完成"),
-    pytest.param("丽水市2024年卫生健康工作要点", "建成托育点50个,现在只建了17个。", "target actual", id="现在只建"),
-    pytest.param("丽水市2024年卫生健康工作要点", "救护车采购24辆,到货15辆。", "target actual", id="到货"),
     pytest.param(
         "丽水市2024年卫生健康工作总结", "去年安排资金420万元,今年预算增至510万元。", "actual target", id="预算增至"
     ),
@@ -62,7 +48,6 @@ SAID_AS_AIM_OR_DEED = [
         "丽水市2024年卫生健康工作总结", "公务接待费预算6.5万元,实际列支3.2万元。", "target actual", id="费预算"
     ),
     pytest.param("丽水市2024年卫生健康工作总结", "改建卫生室85所,翌年计划再改建120所。", "actual target", id="翌年"),
-    pytest.param("丽水市2024年卫生健康工作要点", "今年前三季度,财政总收入18.9亿元。", "actual", id="前三季度"),
     pytest.param("丽水市2024年卫生健康工作总结", "计划1800人,完成1874人。", "target actual", id="计划, and no more"),
     pytest.param("丽水市2024年卫生健康工作总结", "托位当年应新增120个,实际新增150个。", "target actual", id="应新增"),
     pytest.param("丽水市2024年卫生健康工作总结", "应改造卫生室7所,只完工3所。", "target actual", id="应改造"),
@@ -77,7 +62,6 @@ SAID_AS_AIM_OR_DEED = [
         id="目标主要是",
     ),
     pytest.param("丽水市2024年卫生健康工作要点", "每千人口注册护士只有2.6人。", "actual", id="只有"),
-    pytest.param("丽水市2024年卫生健康工作总结", "设定改造卫生室30所,只完成22所。", "target actual", id="设定"),
     pytest.param("丽水市2024年卫生健康工作总结", "预算2.41亿元,调整后2.56亿元。", "target target", id="调整后"),
     pytest.param("丽水市2024年卫生健康工作总结", "年度任务为改造卫生院6所。", "target", id="任务为"),
     pytest.param("丽水市2024年卫生健康工作总结", "医疗服务收入占比2025年达到40%左右。", "target", id="占比2025年"),
@@ -96,7 +80,6 @@ def test_words_tell_an_aim_from_a_deed(title: str, sentence: str, kinds: str, to
 TO_COME = [
     pytest.param("市妇幼保健院迁建工程总投资2.6亿元,2026年10月建成投用。", ("target", 2026), id="built later"),
     pytest.param("计划竣工60个,竣工43个,其余17个计划2025年交付。", ("target", 2025), id="the rest, with its year"),
-    pytest.param("市立医院综合楼已经封顶,建成后可新增床位320张。", ("target", 2024), id="once it is built"),
 ]
 
 
@@ -104,11 +87,3 @@ TO_COME = [
 def test_what_is_still_to_come_is_a_target(sentence: str, expected: tuple[str, int], read: Read) -> None:
     last = read(f"丽水市2024年卫生健康工作总结\n{sentence}\n").observations[-1]
     assert (last.kind, last.year) == expected
-
-
-def test_what_is_wanting_is_told_of_now_in_the_midst_of_a_plan(told: Told) -> None:
-    text = (
-        "丽水市卫生健康局2023年工作总结和2024年工作计划\n一、2023年工作\n签约率78%。\n二、2024年工作计划\n"
-        "儿科、精神科力量薄弱,每千人口执业医师2.58人。\n针对儿科力量薄弱,招聘医师40人。\n"
-    )
-    assert [row[2:] for row in told(text)] == [("actual", 2023), ("actual", 2023), ("target", 2024)]

@@ -25,11 +25,6 @@ def test_those_insured_are_told_by_their_kind(tell: Tell) -> None:
     assert tell(body, "name") == ["基本医疗保险参保", "职工基本医疗保险参保", "城乡居民基本医疗保险参保"]
 
 
-def test_a_column_of_shares_of_the_people_is_named_by_the_age_of_its_row(tell: Tell) -> None:
-    body = "指标\t年末数（人）\t占总人口比重（%）\n0—17岁\t269620\t11.3\n60岁及以上\t699090\t29.3"
-    assert tell(body, "name unit")[1::2] == [("0—17岁人口占总人口比重", "%"), ("60岁及以上人口占总人口比重", "%")]
-
-
 def test_a_table_whose_columns_count_in_the_unit_of_its_caption_is_read(tell: Tell) -> None:
     body = "表2 各级教育学生情况（单位：人）\n学段\t招生\t在校生\n普通高中\t10160\t30220\n初中\t12040\t39110"
     assert tell(body, "name value unit") == [

@@ -20,11 +20,10 @@ FRAMES = [
         id="what became of the tasks of a report to the congress is of its year",
     ),
     pytest.param(
-        "关于《丽水市卫生健康“十三五”规划》\n终期评估情况的报告\n一、实现程度\n规划目标:期末婴儿死亡率不高于5‰;完成值:3.1‰,基期值为4.4‰。\n",
+        "关于《丽水市卫生健康“十三五”规划》\n终期评估情况的报告\n一、实现程度\n规划目标:期末婴儿死亡率不高于5‰;完成值:3.1‰。\n",
         [
             ("期末婴儿死亡率", 5, "target", 2020),
             ("期末婴儿死亡率", 3.1, "actual", 2020),
-            ("期末婴儿死亡率", 4.4, "actual", 2015),
         ],
         id="a title goes on behind the name of a plan",
     ),
@@ -39,14 +38,13 @@ FRAMES = [
         id="a summary of several years tells of the last, and 上一年 of the one before that named",
     ),
     pytest.param(
-        "丽水市卫生健康“十四五”规划\n一、发展形势\n“十三五”收官之年,全市每千人口床位5.8张。\n二、主要目标\n2023年每千人口床位达到6.2张;到规划末期,每千人口床位达到6.6张。“十四五”头两年新增急救站点9个。\n",
+        "丽水市卫生健康“十四五”规划\n一、发展形势\n“十三五”收官之年,全市每千人口床位5.8张。\n二、主要目标\n2023年每千人口床位达到6.2张;到规划末期,每千人口床位达到6.6张。\n",
         [
             ("每千人口床位", 5.8, "actual", 2020),
             ("每千人口床位", 6.2, "target", 2023),
             ("每千人口床位", 6.6, "target", 2025),
-            ("新增急救站点", 9, "target", 2022),
         ],
-        id="the last year of a plan, its end and its first years",
+        id="the last year of a plan and its end",
     ),
     pytest.param(
         "丽水市卫生健康“十四五”规划\n一、主要目标\n每千人口床位:现状5.8张,规划值6.6张。\n",

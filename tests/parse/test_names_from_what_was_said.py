@@ -223,11 +223,6 @@ def test_a_minus_behind_a_rate_in_a_list_is_a_sign(tell: Tell) -> None:
     assert tell("门诊、住院次均费用增幅分别为2.4%和-1.2%。", "value measure") == [(2.4, "change"), (-1.2, "change")]
 
 
-def test_the_year_of_problems_is_not_that_of_the_work_on_them(tell: Tell) -> None:
-    body = "对2022年巡察反馈的38条问题逐条销号，开展督导3轮次。"
-    assert tell(body, "words year") == [("38条", 2022), ("3轮次", 2023)]
-
-
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [

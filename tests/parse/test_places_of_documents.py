@@ -63,7 +63,6 @@ def test_a_documents_frame_gives_the_place(text: str, places: list[str], read: R
 
 
 PLACED = [
-    pytest.param("支持缙云县建设区域医疗次中心，新增床位300张。", ["缙云县"], id="whom the city supports"),
     pytest.param("省里确定缙云县为试点，该县医院药占比降至42.5%。", ["缙云县"], id="that county"),
     pytest.param("续建缙云县人民医院综合楼，设置床位800张。", ["缙云县"], id="the works of a county"),
     pytest.param("全省5岁以下儿童死亡率为5.27‰。", ["浙江省"], id="the province's rate of an age"),

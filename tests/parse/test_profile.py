@@ -181,11 +181,6 @@ def test_a_report_of_a_government_is_of_the_year_that_it_looks_back_at(
     assert (profile.actual_year, profile.target_year) == years
 
 
-def test_a_title_that_a_stop_ends_in_its_paragraph_is_the_title(read: Read) -> None:
-    profile = read("丽水市卫生健康委员会2023年工作总结。全市居民健康素养水平达到33.5%。\n").profile
-    assert (profile.title, profile.actual_year) == ("丽水市卫生健康委员会2023年工作总结", 2023)
-
-
 def test_a_numbered_heading_is_no_title(read: Read) -> None:
     text = "一、2023年工作总结\n全市居民健康素养水平达到33.5%。丽水市卫健委推进改革。\n二、2024年工作思路\n丽水市卫健委将新增托位600个。"
     profile = read(text).profile
@@ -286,7 +281,6 @@ def test_a_place_that_nobody_knows_is_no_place(read: Read) -> None:
     ("title", "years"),
     [
         ("在全市卫生健康工作会议上的报告\n（2024年2月21日）\n丽水市卫生健康委员会主任", (2023, 2024)),
-        ("丽水市2024年卫生健康工作会议工作报告\n（2024年3月1日）", (2023, 2024)),
         ("——在2024年丽水市卫生健康工作会议上的讲话", (2023, 2024)),
         ("在丽水市卫生健康工作会议上的讲话\n（2023年12月20日）", (2023, 2024)),
         ("丽水市卫生健康委关于“十四五”规划实施情况中期自查的报告", (2022, 2025)),
@@ -311,7 +305,6 @@ def test_a_place_that_nobody_knows_is_no_place(read: Read) -> None:
         ("项目支出绩效自评表\n（2019年度）", (2019, None)),
         ("丽水市卫健委 > 信息公开 > 总结计划 > 正文\n发布日期：2024-02-06\n2023年工作完成情况", (2023, None)),
         ("信息名称：市卫健委2024年上半年工作进展及全年预期\n成文日期：2024年7月5日", (2024, 2024)),
-        ("丽水市托育服务三年行动方案\n到2026年，每千人口托位数达到5个。", (None, 2026)),
         ("丽水市卫生局\n上半年工作总结和下半年工作计划\n2012年上半年，全市稳步推进。", (2012, 2012)),
         ("丽卫健〔2025〕9号\n丽水市卫生健康局关于分解下达\n今年为民办实事任务的通知", (None, 2025)),
         ("织密健康网\n2025年02月11日　丽水日报\n刚刚过去的2024年，全市稳步推进。去年新增托位800个。", (2024, 2025)),

@@ -25,15 +25,11 @@ from etl.parse.words.rates import NOT_OF_RATE, RATES_OF_ALL, rate_of
 # Where a rule looks at what stands before, its example in words that bring that about.
 IN_CONTEXT = {
     "15日": "10月14日至15日",
-    "国道318": "改造国道318山区段",
     "10个月": "今年前10个月",
     "030600": "邮编:030600",
     "2.0版": "升级为2.0版",
-    "7+X": "“7+X”模式",
-    "365+1": "“N+1”模式",
     "553工程": "实施553工程",
     "180/110毫米汞柱": "血压180/110毫米汞柱",
-    "列名里的2022": "指标\t2022\t2023",
 }
 
 TESTS = Path(__file__).parents[1]

@@ -115,12 +115,6 @@ def test_this_year_is_the_next_in_what_is_told_when_the_year_reviewed_was_over(t
     assert tell(body, "kind year", "在丽水市2024年全市卫生健康工作会议上的讲话") == told
 
 
-def test_the_years_of_a_plan_of_three_years_are_all_ahead(tell: Tell) -> None:
-    body = "到2026年，托位达到5000个。2024年新增托位600个，2023年新增托位400个。"
-    told = [("target", 2026), ("target", 2024), ("actual", 2023)]
-    assert tell(body, "kind year", "丽水市托育服务三年行动方案") == told
-
-
 def test_the_first_of_two_levels_of_a_plan_of_years_is_of_the_year_before_it(tell: Tell) -> None:
     title = "丽水市基层服务能力提升三年行动计划（2023—2025年）"
     assert tell("执业医师占比由31%提高到45%。", "kind year", title) == [("actual", 2022), ("target", 2025)]
@@ -137,11 +131,6 @@ def test_next_year_follows_the_date_of_a_plan(tell: Tell) -> None:
     assert tell("新增托位600个，明年新增托位900个。", "year", title) == [2023, 2024]
 
 
-def test_whom_a_budget_is_of_is_no_plan(tell: Tell) -> None:
-    sentence = "纳入2024年部门预算编制范围的单位25个。"
-    assert tell(sentence, "kind year", "丽水市卫生健康委员会2024年部门预算编制说明") == [("actual", 2024)]
-
-
 def test_how_far_a_result_is_from_a_goal_is_a_result(tell: Tell) -> None:
     sentence = "注册护士3.1人，距2025年3.5人的目标还差0.4人。"
     assert tell(sentence, "value kind year", REVIEW) == [
@@ -156,18 +145,9 @@ def test_a_year_within_one_item_is_not_that_of_the_next(tell: Tell) -> None:
     assert tell(sentence, "year", BOTH) == [2024, 2023]
 
 
-def test_the_end_of_the_year_reviewed_is_a_goal_where_the_rest_of_it_is_planned(tell: Tell) -> None:
-    body = "一、工作情况\n就诊率87.4%。\n二、下一步打算\n到2023年底，就诊率稳定在88%以上。"
-    assert tell(body, "kind year", "丽水市卫生健康委员会2023年工作总结及下步打算") == [
-        ("actual", 2023),
-        ("target", 2023),
-    ]
-
-
 @pytest.mark.parametrize(
     ("sentence", "kinds"),
     [
-        pytest.param("会议要求，年底派驻医师不少于45名。", ["target"], id="what a meeting asks for"),
         pytest.param("预计全年诊疗126万人次，增长5.4%；出院4.1万人次。", ["target"] * 3, id="what is expected"),
         pytest.param("今年计划免费筛查妇女1.2万人。", ["target"], id="what is to be done for free"),
         pytest.param("中医阁建成46个、计划60个。", ["actual", "target"], id="done, and planned"),
@@ -191,19 +171,15 @@ def test_a_year_that_begins_or_belongs_to_people_dates_no_figure(sentence: str, 
 
 PASSING = [
     pytest.param("三级医院4家,而2015年仅有1家;编制床位6894张。", [2024, 2015, 2024], id="another year in passing"),
-    pytest.param("每千人口床位数从五年前的4.86张增至6.52张。", [2019, 2024], id="so many years ago"),
     pytest.param("基层诊疗量占比去年为52.1%,建档率91%。", [2023, 2024], id="a share of last year, and no comparison"),
     pytest.param("为2010年9月至2011年8月出生的女生接种2786人。", [2024], id="years of birth"),
     pytest.param("中心2016年由县妇幼保健院同计生站合并而成,编制62名。", [2024], id="when it was founded"),
     pytest.param("医院始建于1958年,2019年迁至新址,床位80张。", [2024], id="when it moved"),
     pytest.param("空白村由6辆巡诊车轮流跑,巡诊4.3万人次。", [2024, 2024], id="who does it"),
-    pytest.param("资产负债率2022年冲到61.5%,现回落至54.8%。", [2022, 2024], id="what it has come back to"),
-    pytest.param("筛查2023年列入民生工程,查了2.1万人。", [2024], id="since when it is a programme"),
     pytest.param("县域内就诊率升到87.4%,高出上年3.2个百分点。", [2024, 2024], id="by how much it is above the last"),
     pytest.param("2021年,县里组建总医院,如今下辖24家卫生院。", [2024], id="nowadays"),
     pytest.param("发病率自2021年的213.6/10万回落至171.4/10万,婚检率91%。", [2021, 2024, 2024], id="since a year"),
     pytest.param("2021至2023年各级财政累计安排6771万元。", [2023], id="a sum over years"),
-    pytest.param("实现为2025年设定的25%目标,婚检率91%。", [2025, 2024], id="what was set for a year"),
     pytest.param("从今年1月起,补贴由每站2万元提高到2.4万元。", [2023, 2024], id="from so much for each"),
     pytest.param("签约率要从今年的64.7%提到明年的70%以上。", [2024, 2025], id="from this year"),
     pytest.param("居民健康素养水平30.4%(2023年监测结果),建档率91%。", [2023, 2024], id="the year of a survey"),
@@ -213,11 +189,6 @@ PASSING = [
 @pytest.mark.parametrize(("sentence", "years"), PASSING)
 def test_a_year_said_in_passing_is_of_its_own_figure(sentence: str, years: list[int], told: Told) -> None:
     assert [row[3] for row in told(f"丽水市2024年卫生健康工作总结\n{sentence}\n")] == years
-
-
-def test_a_task_of_which_part_is_done_plans_nothing_behind_it(tell: Tell) -> None:
-    body = "改造卫生室今年任务是12家，6月底前8家已经开张，剩下的要在10月底前用起来。医疗服务人口覆盖率升到97%。"
-    assert tell(body, "value kind", REVIEW) == [(12, "target"), (8, "actual"), (97, "actual")]
 
 
 @pytest.mark.parametrize("opening", ["其中", "同期", "当年", "市中医院当年"])
@@ -319,7 +290,6 @@ def test_a_level_watched_this_year_is_of_this_year(told: Told) -> None:
 @pytest.mark.parametrize(
     ("title", "sentence", "years"),
     [
-        ("遂昌县2011年卫生调研报告", "在岗乡村医生1936人,五年前是2210人。", [2011, 2006]),
         ("遂昌县2022年卫生健康工作要点", "过去一年,全县婴儿死亡率6.8‰,住院分娩率99.4%。", [2021, 2021]),
         ("遂昌县2009年卫生工作总结", "婴儿死亡率16.2‰,比前年的17.9‰好一些。", [2009, 2007]),
     ],

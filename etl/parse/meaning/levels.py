@@ -2,7 +2,6 @@
 
 import re
 
-from etl.parse.numbers.numerals import chinese
 from etl.parse.records import Profile
 from etl.parse.report.frame import Frame, reviewed_year
 from etl.parse.report.titles import five_years
@@ -11,8 +10,6 @@ from etl.parse.sentence.state import Around, State
 
 _FROM_NOW = re.compile("目前|现在|现有|眼下|当前|今年(?:监测|评估|调查|抽查)?的$")  # 由目前的63%提升至明年末的68%
 _AT_FIRST = re.compile(r"\d{1,2}月|最初|起初|初期|年初|上半年|[一二三]季度")  # 由疫情初期的200份提升到4.3万份
-_THIS_YEAR = re.compile(r"\W*(?:今|本)年(?!(?:以来|\d))[^,。;]*(?:由|从)(?![^,。;]{0,4}(?:初|月|季))")
-_AGO = re.compile("([二两三四五六七八九十])年(?:间|前的?|来)[^,。;\\d]{0,6}$")
 _YEAR_FROM = re.compile(r"(20\d\d)年")
 _YEAR_TO = re.compile(r"[至到为](20\d\d)年|[至到]去年")
 _GOES_TO = re.compile(
@@ -36,10 +33,6 @@ def first(around: Around, state: State, frame: Frame, profile: Profile, ground: 
         return None
     if state.since and state.since[1] == frame.year:  # …提高到2020年的76.9岁,死亡率由5.1‰下降到4.1‰
         return frame._replace(kind="actual", year=state.since[0])
-    if ago := _AGO.search(around.left):  # 从五年前的4.86张增至6.52张, 五年间由40元增加到74元
-        return frame._replace(kind="actual", year=frame.year - int(chinese(ago.group(1).replace("两", "二"))))
-    if _THIS_YEAR.match(around.left):  # 今年补助标准由94元提高到99元, in what looks back on five years
-        return frame._replace(kind="actual", year=frame.year - 1)
     base = framing.base_year(state.compared, frame.year)  # 与2010年相比,人均期望寿命由74.1岁提高到76.3岁
     if not base and ground and frame.kind == "actual" and ground < frame.year:  # “十四五”以来由63%提高到71%
         return frame._replace(year=ground)

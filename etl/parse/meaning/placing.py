@@ -16,14 +16,9 @@ _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
 _WHOLE_PLACE = re.compile(
     r"[,、\s而]*(?:全[市县区]|其[余他它]|市(?:第[一二三四五]|人民|中医|中心|妇幼|传染病|精神|疾控|急救))"
 )
-_OWN_AVERAGE = re.compile("(?:[高低]于|[高低]出|超过|比|较)全[市县区州盟]的?平均(?:水平|值)?[(为的]$")
 _MEASURE = re.compile(rf"{RATE.pattern}|[台例家件次]数$|[评得]分$|^.{{0,8}}每[千万].+数$")
 _WHICH = re.compile(
     r"[,、;\s”]*(?:(?:抽查|检查|核查|督导)?发现|(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|帮助|指导|协助|州府|首府|省会|市府所在地|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
-)
-# 支持缙云县建设区域医疗次中心,新增床位300张; not 支持郑州创建试点,新培育20家
-_ITS_OWN = re.compile(
-    r"(?:新建|建设|改扩?建|扩建|迁建)[^,。;“]{2,16}(?:医院|中心|卫生院|院区)|(?:年底前)?新增[\u4e00-\u9fff]{1,8}$"
 )
 _DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
 # 万荣县入选全国试点,全市建成…: an honour, behind which the report speaks of the whole again
@@ -81,8 +76,6 @@ class Placing:
             state.frame = state.frame.at(place)
             if not state.in_bracket and not state.among and not self._is_hospital(inner):
                 state.lasting = state.lasting.at(place)
-        elif _OWN_AVERAGE.search(around.left):  # 越秀区使用率83.5%,高出全市平均(61.2%)
-            state.frame = state.frame.at(default.place_code)
         elif _WHOLE_PLACE.match(around.left):
             state.frame = state.frame.at(default.place_code)
             state.lasting = state.lasting.at(default.place_code)
@@ -123,8 +116,6 @@ class Placing:
         ):  # 援疆医疗队在英吉沙县推开白内障手术
             return place
         before = self.family.without_own_anywhere(words[: where[0]])
-        if before.strip(" ,、") == "支持" and _ITS_OWN.match(words, where[1]):
-            return place
         held_against = before.strip(" ,而但") in {"与", "跟"} and where[1] == len(words)  # 与宝丰县27.9%相比
         if held_against or framing.BESIDE.fullmatch(before):  # 相邻的宝丰县, 也低于邻近的登封市
             return place

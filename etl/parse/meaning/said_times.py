@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from etl.parse.numbers.numerals import chinese
 from etl.parse.records import Kind, Profile
 from etl.parse.report.frame import Frame, planned_year, reviewed_year
 from etl.parse.report.titles import five_years, term_of
-from etl.parse.sentence.framing import at_year, period
+from etl.parse.sentence.framing import at_year
 from etl.parse.words.lexicon import NOT_COMPARED
 
 _TERM_END = re.compile(
@@ -17,19 +16,10 @@ _TERM_END = re.compile(
 _PLAN_END = re.compile(
     r"(?:行动|方案|计划)收官(?:之?年|之时|时)|规划(?:期[末满]|末期)|(?:^|[,;、到])期末(?=的$|达|控制|提高|降|实现|为|[\u4e00-\u9fff]{2,12}(?:达|控制|提高|降))"
 )
-# “十五五”头两年
-_TERM_BEGIN = re.compile(r"十[二三四五]五”?(?:时期|规划)?(?:头|前)(?P<years>[一二两三])年")
-_YEARS_AGO = re.compile(
-    "(?P<years>[二两三四五六七八九十])年(?:之|以)?前(?:还|才)?(?:是|为|只有|仅有|仅|只)$"
-)  # 五年前是2210人
 _PAST_YEAR = re.compile("过去的?一年(?=[,全我]|$)")
-_COUNTS = "零一二三"
 _DURING = re.compile(r"(?<![较比同与于])(?<![较比同与于]“)十[二三四五]五”?(?:期间|时期)(?!末)")
 # …三级医院4家,而2015年仅有1家;编制床位6894张
-_ASIDE = re.compile(
-    r"^[,、;\s]*20\d\d年(?:全[市县区])?(?:只有|仅有|才有)$|而20\d\d年[^,。;\d]{0,6}(?:仅|只|才)[^,。;\d]{0,3}$|(?:提出|确定|规定|要求|设定|明确)的20\d\d年$|20\d\d年(?:设定|确定|规划|提出|明确|定下?)的$"
-)
-_BY_END = re.compile(r"\W*(?:力争|确保)?到20\d\d年[底末](?![^,]*已)")
+_ASIDE = re.compile(r"而20\d\d年[^,。;\d]{0,6}(?:仅|只|才)[^,。;\d]{0,3}$|(?:提出|确定|规定|要求|设定|明确)的20\d\d年$")
 _EXPECTED = re.compile(r"\W*预计(?:全年|到?年底)(?!可|[^,]*已)")
 _BEFORE_LAST = re.compile(r"前(?<![较比同与提目以之]前)年(?!度)")
 _NEXT = re.compile(r"明年|翌年|下一年|来年|下一步")
@@ -37,12 +27,12 @@ _LAST = re.compile(
     r"(?:去(?<![较同与于出]去)(?<![^占]比去)(?<!^比去)年|上(?<![较同与于出]上)(?<![^占]比上)(?<!^比上)一?年)(?!度?(?:结转|结余资金)|(?:同期|度)?相?比(?!例|重)|同期(?:下降|增长|减少|增加|提高)|度?(?:工作)?(?:基础|底数|家底))"
 )
 _SINCE = re.compile(r"(?:\d{1,2}月)?[^,。;\d]{0,6}以来")  # 自去年10月启动以来: up to now
-_NOW = re.compile(r"今年|本年|现有|现在|至今|眼下|如今|现(?=回落|降|升|达|覆盖)|目前|截至|上半年|预计(?:到)?年底")
+_NOW = re.compile(r"今年|本年|现有|现在|至今|眼下|如今|目前|截至|上半年")
 _NEW_YEAR = re.compile(r"今[年秋冬]|新的一年|年底(?:之)?前")
 _SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
 _THIS_YEARS_END = re.compile("今年(?:年?[底末]|内)")
 _THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
-_FIRST_VALUE = re.compile("现状(?=值?(?:为|是|:)?$)|(?:基期|期初|起点)(?=(?:值|数|水平)?(?:为|是|:)?$)")
+_FIRST_VALUE = re.compile("现状值?(?:为|是|:)?$")
 
 
 class Said(NamedTuple):
@@ -59,25 +49,17 @@ Told = tuple[Frame, bool] | None
 
 
 def _at_first(said: Said) -> Told:
-    """现状5.38张,规划值6.8张; 完成值为5.47‰,基期值为10.8‰: what there was when the plan began."""
-    if said.years or not (value := _FIRST_VALUE.search(said.words)):
+    """现状5.38张,规划值6.8张: what there was when the plan began."""
+    if said.years or not _FIRST_VALUE.search(said.words):
         return None
-    year, term = reviewed_year(said.profile), term_of(said.profile.title)
-    if said.profile.actual_year is not None and term and value.group() != "现状":
-        year = term[0] - 1
-    return said.frame._replace(kind="actual", year=year), False
+    return said.frame._replace(kind="actual", year=reviewed_year(said.profile)), False
 
 
 def _named(said: Said) -> Told:
     """到2025年, 2023年上半年."""
     if not said.years:
         return None
-    frame, year = at_year(said.years[-1], said.frame, said.profile), said.years[-1]
-    if said.profile.kind == "规划评估" and year == reviewed_year(said.profile) + 1 and period(said.words):
-        frame = frame._replace(kind="actual")  # 2023年上半年下派486人次, in what counts up to 2022
-    if said.default.kind == "target" and _BY_END.match(said.words) and year == reviewed_year(said.profile):
-        frame = frame._replace(kind="target")  # 到2025年底,就诊率达到88%, in the plan of a report of that year
-    return frame, _ASIDE.search(said.words) is None
+    return at_year(said.years[-1], said.frame, said.profile), _ASIDE.search(said.words) is None
 
 
 def _end_of_term(said: Said) -> Told:
@@ -85,8 +67,6 @@ def _end_of_term(said: Said) -> Told:
     term = five_years(said.words) if _TERM_END.search(said.words) else None
     if term is None and _PLAN_END.search(said.words):
         term = term_of(said.profile.title)
-    if (begin := _TERM_BEGIN.search(said.words)) and (of := five_years(begin.group())):
-        term = of[0], of[0] - 1 + _COUNTS.index(begin.group("years").replace("两", "二"))
     return (at_year(term[1], said.frame, said.profile), True) if term else None
 
 
@@ -137,15 +117,6 @@ def _past_year(said: Said) -> Told:
     if not is_plan or not _PAST_YEAR.search(said.words):
         return None
     return said.frame._replace(kind="actual", year=reviewed_year(said.profile)), True
-
-
-def _years_ago(said: Said) -> Told:
-    """在岗乡村医生1936人,五年前是2210人."""
-    ago = _YEARS_AGO.search(said.words)
-    if not ago:
-        return None
-    years = int(chinese(ago.group("years")))
-    return said.frame._replace(kind="actual", year=said.default.year - years), False
 
 
 def _year_before_last(said: Said) -> Told:
@@ -203,7 +174,6 @@ TIMES: tuple[Callable[[Said], Told], ...] = (
     _this_year_after,
     _this_year_of_plan,
     _past_year,
-    _years_ago,
     _year_before_last,
     _last,
     _now,
@@ -222,8 +192,6 @@ def _next_year(profile: Profile) -> int:
 def _is_later(frame: Frame, words: str, profile: Profile) -> bool:
     """Whether the frame is of a later year than 今年 can be: of the end of a plan, or of a year that no title plans."""
     assert profile.actual_year is not None
-    if profile.last_year is not None and "今年" in words:  # the year after the one reviewed
-        return False
     of_this_year = (
         (profile.target_year is None and "今年" in words)
         # 今年底前新增120张, in what is planned for the next

@@ -9,10 +9,6 @@ from etl.parse.report.frame import Frame
 from etl.parse.sentence import bounds, framing
 from etl.parse.sentence.state import Around, Head
 from etl.parse.text.outline import Span
-from etl.parse.words.lexicon import PER_CAPITA
-
-HEADS = frozenset({"张", "人", "个", "名"})  # units of what is measured by head
-_NO_RATE = 1_000  # no place has so many of them by each thousand or ten thousand people
 
 
 class Where(NamedTuple):
@@ -44,9 +40,6 @@ def observation(
     base_year = None
     if around.is_change:
         base_year = framing.base_year(around.left, frame.year) or framing.base_year(around.compared, frame.year)
-    # 每千人口床位6.04张。分县区看,甲县4392张、乙县5716张
-    if head.name.startswith("每") and mention.value >= _NO_RATE and mention.unit in HEADS:
-        head = head._replace(name=PER_CAPITA.sub("", head.name) or head.name)
     place = filing.catalogue.places.by_code[head.place_code or frame.place_code]
     is_change = around.is_change or (around.is_goal and head.is_change)
     head = head._replace(name=filing.without_what_is_said(head.name))

@@ -13,47 +13,32 @@ _YEAR = re.compile(
 )
 _FROM = re.compile(r"(?<!\d)(20\d\d)年起")  # 2025年起不低于95%; a year past only began something (自2017年起)
 _AIMS = re.compile(
-    r"力争|到年底(?:要|得|应)|要(?<![主重必需概摘纪]要)(?:有|过)$|争(?<!累计争)取(?!到|[^,。;\d]{0,14}(?:资金|补助|救助金|经费|奖补|预算内投资)|上级|中央|省级|项目|各级|专项|国家|[^,。;]{0,12}(?:债券|国债))|预计|全年计划数|须(?=保持|达|控制|稳定|做到|抢|再[建增接]|建(?!设)|补建)|还要?(?=抢|再[建增接]|建(?!设)|补建)|年内(?:再|不得?[低高少多]于)|余下时间|季度(?:底|末)?前?再(?=[增建新添招配补设开])|半年再(?=[增建新添招配补设开])|月(?<!每月)(?:份|底)?前?再(?=[增建新添招配补设开])|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=年[末底]|免费|筛查|新|建|完(?!成率|成情况|成比例)|投|接种|签约|派|配备|配置|升级|更新|采购|购置|添置|救治|检查|为$|引|招|选|到|用|开|在|于|总(?!投资)|对|实|创|改|组|培|安|举|再|将)|年度计划(?:完成)?投资(?!完成)|可(?:完成|达|实现|望|到位)|拟(?!定|订)|有望|将(?=在|为(?=\d|$)|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底(?:之|以)?前|务必|要(?<![主重必需概摘纪]要)(?=压[减降]|达到|控制|突破|完成|实现|提高|保持|降到|新增|建成|确保|力争)|目标(?:是|为)|自我?加压|务于|设定(?!点)(?=[\u4e00-\u9fff]{3,14}$)|明年|确保(?!了)|届时|建成(?:投用)?后(?=可|能|将)|年度任务(?:为|是)(?=[\u4e00-\u9fff]{2})|全年任务(?:为|是)(?=[\u4e00-\u9fff]{2})|今年任务(?:为|是)(?=[\u4e00-\u9fff]{2})|必须(?=达到|完成|做到|控制|实现|落实)|应(?=新增|改造|完成|达到|提升[到至]|提高[到至])|预期(?=达|实现)|要(?<![主重必需]要)到$|月(?:底|\d{1,2}日)(?:之)?前(?![^,。;]{0,12}已)"
+    r"力争|到年底(?:要|得|应)|争(?<!累计争)取(?!到|[^,。;\d]{0,14}(?:资金|补助|救助金|经费|奖补|预算内投资)|上级|中央|省级|项目|各级|专项|国家|[^,。;]{0,12}(?:债券|国债))|预计|全年计划数|须(?=保持|达|控制|稳定|做到|抢|再[建增接]|建(?!设)|补建)|年内(?:再|不得?[低高少多]于)|余下时间|季度(?:底|末)?前?再(?=[增建新添招配补设开])|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=年[末底]|免费|筛查|新|建|完(?!成率|成情况|成比例)|投|接种|签约|派|配备|配置|升级|更新|采购|购置|添置|救治|检查|为$|引|招|选|到|用|开|在|于|总(?!投资)|对|实|创|改|组|培|安|举|再|将)|年度计划(?:完成)?投资(?!完成)|可(?:完成|达|实现|望|到位)|拟(?!定|订)|有望|将(?=在|为(?=\d|$)|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底(?:之|以)?前|务必|要(?<![主重必需概摘纪]要)(?=压[减降]|达到|控制|突破|完成|实现|提高|保持|降到|新增|建成|确保|力争)|目标(?:是|为)|自我?加压|务于|明年|确保(?!了)|届时|年度任务(?:为|是)(?=[\u4e00-\u9fff]{2})|必须(?=达到|完成|做到|控制|实现|落实)|应(?=新增|改造|完成|达到|提升[到至]|提高[到至])|预期(?=达|实现)|月(?:底|\d{1,2}日)(?:之)?前(?![^,。;]{0,12}已)"
 )
-_WANTING = re.compile(
-    r"(?:薄弱|单薄|紧缺|短缺|深感不足|我们的短板)(?:的?问题)?(?:依然|仍然|较为|比较|十分)?(?:突出|明显)?:?$"
-)
-_AGAINST = re.compile("针对|围绕|补|解决|补齐|改善|破解|着力|聚焦|瞄准|克服|加强|强化|整改|化解|扭转")
 _FIRST_MONTHS = re.compile(r"截[至止](?:今年)?[1-5]月")
 _BY_THEN = re.compile(
     r"\W*(?:今年)?(?:年底|\d{1,2}月(?:底|末|\d{1,2}日)?)(?:之|以)?前\W*"
 )  # 年底以前,再改造17所,补足52人
 _TASK_OF = re.compile(r"(?:相当于|完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
 _BY_NOW = re.compile(
-    r"才(?<!人才)有?$|已经[\u4e00-\u9fff]{2,4}$|今年[^,。;\d]{2,16}了$|只有$|仅有$|仅为$|仅占$|只占$|发现(?:问题)?隐患$|发现问题$|已(?:当场|全部)?整改$|缺口$|经摸底|经排查|据统计|目前(?!的)|现为|现(?<!较现)有[\u4e00-\u9fff]{0,4}$|今年已|截[至止][^,。;]{0,10},?已|截[至止](?:今年|20\d\d年)?\d{1,2}月[底末份]?(?!前)|已(?:分别|累计)(?:建成|达到?|完成|安排|下达)|截[至止](?:目前|[昨今]天|[昨今]日|当前)|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)|[得打]分(?:为|是|:)?$"
+    r"已经[\u4e00-\u9fff]{2,4}$|只有$|仅有$|仅为$|仅占$|只占$|发现问题$|缺口$|经摸底|经排查|据统计|目前(?!的)|现为|现(?<!较现)有[\u4e00-\u9fff]{0,4}$|今年已|截[至止](?:今年|20\d\d年)?\d{1,2}月[底末份]?(?!前)|截[至止](?:目前|[昨今]天|[昨今]日|当前)|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)|[得打]分(?:为|是|:)?$"
 )
 _OPENS_NOW = re.compile(
     r"\W*(?:目前|眼下|现有|截[至止](?:目前|今天|昨天|(?:今年|20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])))(?![的前])"
 )
 _ESTABLISHED = re.compile("内设机构|预算单位|下属(?:事业)?单位|所属单位|实有|在编|在职|在岗|退休|核定编制")
-_SURELY = re.compile(r"务必|年底前?(?:要|须|必须|确保)|^\W*力争")
-_FORECAST = re.compile(r"预计(?![^,]*[已可])")
+_SURELY = re.compile(r"务必|^\W*力争")
 # 上半年签约143人, in a list of the year's tasks that tells how far they have come
 _SO_FAR_OF_TASK = re.compile(r"上半年(?!前)|[一二三]季度末?(?!前)|前三季度|[1-9](?:至|-|—)\d{1,2}月|已|截[至止]")
-_THAN_THIS = re.compile("[比较]今年")  # 明年签约率比今年提高3个百分点
-_IN_BRACKET = r"\((?:其中)?(?:上半年|前三季度|截[至止][^,。;()]{2,8}|1[-—至]\d{1,2}月)已?(?:完成|开工|建成|到位)"  # 全年筛查1.2万人(上半年完成5100人)
-_ACTUALLY = re.compile(
-    rf"只完成|仅完成|\((?:其中)?(?:目前|现|至今)已|{_IN_BRACKET}|实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)"
-)
-# 1至2月已筛查1200人, 今年上半年又建成68个, 到货15辆: what a plan tells of its own year
+_ACTUALLY = re.compile(r"只完成|仅完成|实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)")
+# 1至2月已筛查1200人, 今年上半年又建成68个: what a plan tells of its own year
 _SO_FAR = re.compile(
-    rf"{_IN_BRACKET}|(?<![前起])月(?:份|底|末)?(?:又|实际|累计)?已|[一二三]季度末?(?:已|实际|又建|又新)|上半年(?:已|实际|又|仅|只)|现在[只仅才也]?[有建完达]|年初至今|今年前(?:三季度|[一二三四五六七八九十\d]+个月)|到货(?:的有)?$|^\W*实际(?:为|是|完成|达到|增长|下降|新增|建成|签约|招录|筛查)"
+    r"(?<![前起])月(?:份|底|末)?(?:又|实际|累计)?已|上半年(?:已|实际|又|仅|只)|年初至今|今年前(?:三季度|[一二三四五六七八九十\d]+个月)|^\W*实际(?:为|是|完成|达到|增长|下降|新增|建成|签约|招录|筛查)"
 )
 
 
 # One of these stands in all words that tell a year: most clauses have none and need not be asked for each.
-_ANY_TIME = re.compile("年|末|结束|下一步|同期|目前|截至|现状|现有|现在|眼下|如今|现回|现降|现升|现达|现覆|至今|期")
-"""A frame and whether it outlives the clause; None where words of that class do not stand in it."""
-
-
-def laments(words: str) -> bool:
-    """Whether a clause without a figure tells what is wanting: 儿科、精神科力量薄弱,每千人口执业医师2.58人, in a plan."""
-    return _WANTING.search(words) is not None and not _AGAINST.search(words)
+_ANY_TIME = re.compile("年|末|结束|下一步|同期|目前|截至|现状|现有|现在|眼下|如今|至今|期")
 
 
 def sets_time(words: str) -> bool:
@@ -63,8 +48,6 @@ def sets_time(words: str) -> bool:
 
 def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple[Frame, bool]:
     """The frame after ``words`` of a clause, and whether the change outlives the clause."""
-    if "今年" in words:
-        words = _THAN_THIS.sub("", words)
     years = _years_of(words)
     if not years and "年起" in words:
         years = [year for year in map(int, _FROM.findall(words)) if year > reviewed_year(profile)]
@@ -86,17 +69,13 @@ def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
     words, profile = said.words, said.profile
     if "预算" in profile.title and _ESTABLISHED.search(words):  # 内设机构9个, in a budget: what there is
         return frame._replace(kind="actual"), lasting
-    if "编制范围" in words:  # 纳入2025年预算编制范围的单位25个: those there are
-        return frame._replace(kind="actual"), lasting
     if frame.kind == "actual":
         aims = _AIMS.search(words) and not _ACTUALLY.search(words)
         if (
             aims and said.default.kind == "target" and not said.years
         ):  # 目前全市托位6480个,…,年底前要达到7000个, in a plan
             return said.default.at(frame.place_code), True
-        # 预计城镇居民收入增长5%,农村居民收入增长7%: of all that the sentence goes on with
-        holds = lasting or bool(_FORECAST.match(words) or _SURELY.search(words))
-        return (frame._replace(kind="target"), holds) if aims else (frame, lasting)
+        return (frame._replace(kind="target"), lasting or bool(_SURELY.search(words))) if aims else (frame, lasting)
     so_far = profile.actual_year is not None and TASKS.search(profile.title) and _SO_FAR_OF_TASK.search(words)
     if so_far and not said.years:
         return frame._replace(kind="actual"), True

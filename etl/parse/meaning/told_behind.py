@@ -1,4 +1,4 @@
-"""What the words right behind a figure say of its kind and year: when it will be built, or that it is done."""
+"""What the words right behind a figure say of its kind and year: when it will be built."""
 
 import re
 
@@ -18,12 +18,6 @@ _BUILT_BY = re.compile(
 )
 # 总投资2.6亿元,2025年10月建成投用: of what is not built when it is told
 _SIZE = re.compile(r"总投资|计划投资|投资概算|床位|托位|规划|设计|拟设")
-# 补助资金201万元已于3月下达, in a plan
-_DONE_BEHIND = re.compile(
-    r"\s*[,、]?(?:均|全部)?已(?:于\d{1,2}月)?(?:全部)?(?:下达|到位|拨付|建成|投用|启用|开工|竣工|完成|接通)"
-)
-
-_ALREADY = re.compile(r"\s*(?:均|都|全部)?已经?[开完建投启招签通]")  # 6月底前8家已经开张
 
 
 def frame(around: Around, held: Frame, default: Frame, profile: Profile) -> Frame | None:
@@ -36,10 +30,6 @@ def frame(around: Around, held: Frame, default: Frame, profile: Profile) -> Fram
     if ahead := progress.still_to_come(around):
         year = int(ahead.group("year") or 0) or held.year + (1 if ahead.group("next") else 0)
         return held._replace(kind="target", year=year)
-    if held.kind == default.kind == "target" and _DONE_BEHIND.match(around.right):
-        return held._replace(kind="actual")
-    if held.kind == "target" and default.kind == "actual" and _ALREADY.match(around.right):
-        return held._replace(kind="actual")
     if said := YEAR.match(around.right):
         return framing.at_year(int(said.group(1) or default.year - 1), held, profile)
     return None

@@ -21,14 +21,14 @@ from etl.parse.sentence.state import Around, Head, State
 from etl.parse.words import measures, topics
 from etl.parse.words.lexicon import is_bare_rate
 
-_ON_BASIS = re.compile(r"在[^,。;在]{0,8}基础上|(?![^,。;]*在[^,。;]{0,8}基础上)[^,。;]{0,8}基础上")
+_ON_BASIS = re.compile(r"在[^,。;在]{0,8}基础上")
 _BASIS_BEHIND = re.compile(r"^[^,。;、\d]{0,12}?的?基础上")  # 在已建成9个次中心的基础上
 # 较2023年(35.62%)提高…, 比“十三五”末的812.6亿元增加…
 _LEVEL_OF = re.compile(
     r"(?:较|比|与|同|[高低多少]于|超过)(?:((?:19|20)\d\d|上|去|前)年(?:底|末|同期)?|“?(十[二三四五]五)”?(?:时期)?期?末)(?:(?:预算|执行|决算|实际)数?)?的?\(?$"
 )
 _CHANGES_BEHIND = re.compile(
-    r"\)|相比|好一?些|(?:再|又|也|明显|有所|大幅|略有|稳中有)*(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落|升|降)(?![至到为])|[高低多少]出?了?\s*$"
+    r"\)|相比|好一?些|(?:再|又|也|明显|有所|大幅|略有|稳中有)*(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落|升|降)(?![至到为])"
 )
 _COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
 # 按每千常住人口计,床位6.4张、医师3.1人
@@ -40,39 +40,25 @@ _OPEN_YEAR = re.compile(r"[(;]\s*((?:19|20)\d\d)年(?:底|末)?\s*$")
 _OF_SAME = re.compile(
     r"[,、;\s]*(?:其中|占|分别占|(?:同比|比上年|较上年|比去年|较去年)(?:分别)?(?:增长|下降|提高|增加|降低|减少)[^,。;、]{0,2}$)"
 )  # a part of what the clause before told, or its change, of the same kind and year
-_SAME_YEAR = re.compile(
-    "(?<![较比与同])同年|^[,、(]*(?:[高低好优]于)?同期(?=全|[\u4e00-\u9fff]{2,3}(?:全|[市省州县]))"
-)  # 胸痛中心(2019年7家)、卒中中心(同年5家)
+_SAME_YEAR = re.compile("^[,、(]*(?:[高低好优]于)?同期(?=全|[\u4e00-\u9fff]{2,3}(?:全|[市省州县]))")
 _COUNTED_BY = re.compile(r"按(?:照)?20\d\d年[^,。;\d]*人口数?$")  # 按2023年末常住人口218万人、人均94元测算
 _BUILT = re.compile(
     r"(?:已|将|全面|正式|如期|主体|顺利)*(?:动工|开工|建成|建设|投用|投入使用|启用|竣工|封顶|交付|运行|完工|启动)+(?:使用)?"
 )
-# 对2024年巡察反馈的46条问题逐条销号: the year is that of the problems.
-_ABOUT = re.compile(r"[,;\s\d.、]*(?:对|针对|就)[^,。;]*20\d\d年[^,。;]*的$")
 # 2023年底在册的171个村卫生室…抬到96%, in a plan: the year is that of what is there already
 _THERE_ALREADY = re.compile(
     r"20\d\d年[底末]?(?:已经?)?(?:在册|在管|登记|备案|开设|设立|建成|投用|签约?|建档|确诊|改造|招录|立项)的$"
 )
-_PROBLEMS = ("问题", "意见", "建议", "个问题")
-_MOMENT = re.compile(
-    r"\W*(?:截[至止]|到)?(?:目前|现在|今天|(?:20\d\d|今)年|\d{1,2}月[底末份]?|前三季度|上半年|前[一二三四五六七八九十\d]{1,2}个月)*(?:为止)?\W*"
-)
 # 2017年成立总医院,把2家医院…: when it was founded, and not the year of what is counted behind
 _EVENT = re.compile(
     r"(?:20\d\d年|去年)(?:\d{1,2}月(?:\d{1,2}日|底|初|份)?)?(?:在|于|起)?(?:正式|整体|率先|顺利)*(?:成立|组建|挂牌|揭牌|搬进|搬入|迁至|迁入|更名|整合|合并)"
-    r"|20\d\d年(?:被|就|即)?(?:列入|纳入)[^,。;\d]*$"
     r"|(?:始建|成立|创建|创办|组建)于(?:19|20)\d\d年|20\d\d年由[^,。;\d]*(?:合并|整合|组建)(?:而成|组建|成立)?$"
 )
 _BETWEEN = re.compile(r"[、,和及]\s*20\d\d年的")  # 由2022年的38.6%、2023年的41.7%提高到45.2%
 _ANY_YEAR = re.compile(r"20\d\d|规划|期末|[今去明上]年|年[度初底末]|“?十[二三四五]五|全年|目前|力争|确保|到")
-# 按国家规划,2025年应达到60%,我县为66.7%: what there is here, of the year that the report tells of
-_OURS = re.compile(
-    r"[,;\s]*(?:而|但)?我[市县区州旗盟](?:目前|现|已|仅|只|才|还)*(?:为|达|有|是|[\u4e00-\u9fff]{2,12}[为达]?$)"
-)
 _NEAR = 12  # how far from a figure the words are that say who asks for it, in characters
 _OF_YEAR = re.compile(r"年度(?!目标)|全年|今年|本年|(?<!到)20\d\d年(?![^,。;]{0,10}(?:目标|规划))")
 _CITY_ASKS = re.compile(r"[全本]市|市级|市里|市定|市下达")
-_YEAR_IN_BRACKET = re.compile(r"\((?=(?:19|20)\d\d年)[^()]*$")
 
 
 class Tracker:
@@ -94,9 +80,7 @@ class Tracker:
             frame, lasting = state.frame, False
         if times.sets_time(words) or sets_goals(words):
             frame, lasting = frame._replace(kind="target"), True
-        elif default.kind == "target" and self.profile.actual_year is not None and times.laments(words):
-            frame, lasting = frame._replace(kind="actual", year=self.profile.actual_year), True
-        if frame.kind == "actual" != state.frame.kind and not lasting and not _MOMENT.fullmatch(words):
+        if frame.kind == "actual" != state.frame.kind and not lasting:
             frame = state.frame  # 盘活现有用房,新增托位600个: what there is now is told of this clause alone
         self.placing.note(words, state, frame, lasting, default)
         state.period = framing.period(words) or state.period
@@ -134,20 +118,17 @@ class Tracker:
 
     def frame_of(self, around: Around, state: State, default: Frame) -> Frame:
         """The frame of a run. ``state.frame`` is what the rest of its clause has, ``state.lasting`` the sentence."""
-        self._bracket(around, state, default)
+        self._bracket(around, state)
         if around.opens and state.told and _OF_SAME.match(around.left):
             state.frame = state.told
         elif state.told and (_SAME_YEAR.search(around.left) or (around.opens and _of_what_was_told(around, state))):
             state.frame = state.told.at(state.frame.place_code)
-        if state.asked and around.opens and _OURS.match(around.left):
-            state.frame = default.at(state.frame.place_code)
         before = state.frame
         basis_behind = "基础上" in around.right and bool(_BASIS_BEHIND.match(around.right))
-        about = around.right.startswith(_PROBLEMS) and bool(_ABOUT.match(around.left))
         counted = "按" in around.left and bool(_COUNTED_BY.search(around.left))
         between = state.since is not None and _BETWEEN.fullmatch(around.left) is not None
         there = "的" in around.left[-1:] and bool(_THERE_ALREADY.search(around.left))
-        local = basis_behind or about or counted or there or between or "from" in around.tail.classes
+        local = basis_behind or counted or there or between or "from" in around.tail.classes
         on_basis = not local and "基础上" in around.left
         words = _ON_BASIS.sub("", around.left) if on_basis else around.left
         if year := told_behind.YEAR.match(words):
@@ -180,8 +161,6 @@ class Tracker:
             if first := levels.first(around, state, frame, self.profile, self.setting.ground):
                 return first
             frame = levels.since(around, state, frame, before, self.profile)
-        if frame.kind == "target" and basis_behind and not levels.YEAR_SAID.search(around.left):
-            return frame._replace(kind="actual", year=frame.year - 1)
         if default.kind == "actual" and around.run[0].is_share and goals.is_completion(around.left):
             return default.at(frame.place_code)  # 达到省下达的2025年4.5个目标的96%
         state.told = frame
@@ -194,15 +173,10 @@ class Tracker:
             state.lasting = frame.at(state.lasting.place_code)
         return frame
 
-    def _bracket(self, around: Around, state: State, default: Frame) -> None:
+    def _bracket(self, around: Around, state: State) -> None:
         """A year in a bracket behind a figure holds no longer than the bracket: 药占比26.4%(2022年为27.9%),住院费用5312元."""
         if around.left.startswith("("):
             state.outer = state.frame, state.lasting
-        elif "(" in around.left and (
-            opening := _YEAR_IN_BRACKET.search(around.left)
-        ):  # 互认成果(2023年互认118万项),项目增至226项
-            outer, lasting = times.reframe(around.left[: opening.start()], state.frame, default, self.profile)
-            state.outer = outer, outer.at(state.lasting.place_code) if lasting else state.lasting
         elif state.outer and ")" in around.left:
             state.frame, state.lasting = state.outer
             state.outer = None

@@ -70,7 +70,6 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     _rule("date", rf"{_MONTH}(?=[、和及]\s?{_MONTH}\s?月(?:份|底)?(?!\d))", "10、11月份", marks="、和及"),
     _rule("date", rf"{_MONTH}\s?月(?:份)?(?:\s?{_DAY}\s?[日号])?", "10月24日", marks="月"),
     _rule("date", rf"{_DAY}\s?[日号](?!均|间)", "15日", before=r"[月至、和到-]\s?", marks="号日"),
-    _rule("date", r"\d{1,2}\s?个?月(?:底|末|初|份|中旬|上旬|下旬)", "6月底", marks="个月"),
     _rule("date", r"\d{1,2}\s?个月", "10个月", before="前|近|首|头", marks="个"),
     _rule("date", r"\d{1,2}:\d\d(?::\d\d)?", "10:18", marks=":"),
     _rule(
@@ -82,8 +81,8 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     ),
     _rule(
         "date",
-        rf"{_MONTH}[.·]{_DAY}(?![万亿])(?=[^\d%‰]{{0,6}}(?:疫情|事故|事件|地震|会议))",
-        "10.5祁县聚集性疫情",
+        rf"{_MONTH}[.·]{_DAY}(?![万亿])(?=[^\d%‰]{{0,6}}(?:事故|事件|地震))",
+        "9.5地震",
         marks=".·",
     ),
     _rule("date", r"\d{2,4}年代", "90年代", marks="年"),
@@ -156,7 +155,6 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     ),
     _rule("grade", r"\d+\s?千伏", "220千伏变电站", marks="千"),
     _rule("grade", r"\d+(?:\.\d+)?\s?(?:英寸|纳米|微米)(?=[\u4e00-\u9fff])", "12英寸晶圆", marks="英纳微"),
-    _rule("grade", r"\d\.0(?![\d%‰/\u4e00-\u9fff])", "工业4.0", before=r"[\u4e00-\u9fff]", marks="."),
     _rule("grade", r"\d(?:\.\d)?(?=类|期临床|号染色体|线城市)", "1类新药", marks="号期类线"),
     _rule(
         "name",
@@ -171,10 +169,7 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         before=r"[A-Za-z][-–—.]?",
         heralds=_LETTERS + "-–—.",
     ),
-    _rule("name", r"\d{3}(?!\d)", "国道318", before="[国省县乡]道", heralds="道"),
     _rule("slogan", r"\d+(?:\s?\+\s?(?:\d+|[A-Za-zNXn]))+", "1+3+N布局", marks="+"),
-    _rule("slogan", r"\d+(?=\+)", "7+X", before="[+“]", marks="+"),
-    _rule("slogan", r"\d{1,2}(?!\.\d)", "365+1", before=r"\+", heralds="+"),
     _rule(
         "slogan",
         r"\d{2,4}(?=(?:工程|攻坚|行动|战略|计划|模式|工作法|机制|体系|布局|工作思路|人才))",
@@ -221,10 +216,8 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         marks="张-–—~至到",
     ),
     _rule("qualifier", r"24\s?小时(?!内)", "24小时自助服务", marks="小"),
-    _rule("qualifier", r"\d{1,2}\s?[×xX*]\s?\d+\s?小时", "7×24小时", marks="×xX*"),
     _rule("qualifier", r"\d{3,4}[×xX*]\d{3,4}", "1366×768", marks="*Xx×"),
     _rule("qualifier", r"\d{1,2}(?=\s?×\s?\d)", "2×66万千瓦机组", marks="×"),
-    _rule("qualifier", r"\d{1,3}:\d{1,3}(?=[\u4e00-\u9fff])", "按20:1混检", before="[按以]", marks=":"),
     _rule("qualifier", r"1(?=\s?:\s?\d)", "医护比1:1.2", marks=":"),
     _rule(
         "name",
@@ -261,9 +254,9 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
     # Thresholds that filter what is counted
     _rule(
         "threshold",
-        r"\d+(?:\.\d+)?\s?[万亿]?(?:层|米|平方米|张|元|吨|亩)(?=(?:\(含\))?以上的?[\u4e00-\u9fff]{2,6}\d)|\d+\s?大卡(?=以[上下])",
+        r"\d+(?:\.\d+)?\s?[万亿]?(?:层|米|平方米|张|元|吨|亩)(?=(?:\(含\))?以上的?[\u4e00-\u9fff]{2,6}\d)",
         "投资1亿元以上项目32个",
-        marks="万亿层米平张元吨亩大",
+        marks="万亿层米平张元吨亩",
     ),
     _rule(
         "threshold",
@@ -301,7 +294,6 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         before=r"(?:[^为在至到短约于时间长均是、\t]|(?<![时期])间|(?<!时)长|(?<!平)均)(?<!时间往)(?<!时间[\u4e00-\u9fff]{2})|^|(?<!控制)(?<!稳定)(?<!保持)(?<!缩短)(?<!平均)(?<!压)(?<!维持)(?<!锁定)(?<!压缩)在",
         marks="个小分天日工秒周年",
     ),
-    _rule("frequency", r"\d+\s?(?:天|日|周|月|年|小时)\s?\d+\s?(?:检|次|测|轮|报|查)", "3天3检", marks="周天小年日月"),
     _rule(
         "frequency",
         r"\d{1,2}\s?(?:次|场|轮|期)",
@@ -309,10 +301,6 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         before=r"每(?:周|月|年|季度?|天|日|半年|两周|人|家)(?:度|至少|不少于|开展|组织|举办|召开|[\u4e00-\u9fff]{0,4})?",
         marks="场期次轮",
     ),
-    _rule(
-        "frequency", r"\d{1,2}\s?(?:年|个月|天|周)", "为期2年", before="为期|历时|连续|近|时隔|持续", marks="个周天年"
-    ),
-    _rule("frequency", r"\d{1,2}\s?(?=连[增冠胜降升快])", "粮食生产20连增", marks="连"),
     # Orders
     _rule(
         "ordinal", r"\d{5,8}号|\d{1,4}\s?(?:批|届|次|名|位|轮|个|期|号|家|季度)?", "第3名", before="第", heralds="第"
@@ -334,7 +322,4 @@ NOT_FIGURES: tuple[NotFigure, ...] = (
         marks=" \t",
     ),
     _rule("identifier", r"\d{1,5}份", "共印120份", before="共印|印数", marks="份"),
-    # Shapes of pages
-    _rule("identifier", r"\d{1,3}(?:\.\d{1,3}){3}", "10.0.0.1", marks="."),
-    _rule("date", rf"{_YEAR}(?=\s*[\n\t)]|$)", "列名里的2022", before=r"[\n\t(]|^"),
 )

@@ -7,14 +7,13 @@ from etl.parse.report.frame import Frame, planned_year, reviewed_year
 from etl.parse.report.titles import five_years, term_of
 
 PLAN = re.compile(
-    r"下年(?:重点|计划|打算|工作|安排)|新的一年|新一年怎么|来年|下一步|下一阶段|下半年|下一年|全年预[期计]|今后|未来|明年|展望|打算|思路|计划(?!生育)|安排(?!(?:及|和|与|、)?(?:使用|支出|落实|执行|到位))|谋划|(?<!本[周月期])(?<!内容)要点|(?:[一二三四]季度|下半年)的?(?:工作)?任务|工作重点|(?<!年度)重点工作(?!完成|进展|推进|情况|通报)|重点任务(?!完成|进展|推进|进度|落实)|主要任务(?!完成|进展|推进|进度|落实)|工作目标|发展目标|规划目标|本年度?(?:任务|目标|工作)|总体要求|(?:总体|总|阶段性?|分[年期]|行动|具体|年度)目标(?!任务?完成|完成|实现|达成|执行|值)|"
-    r"主要目标|20\d\d年的?目标(?!任务?完成|完成|实现|达成|执行|值)|目标任务|预期目标|工作举措|(?:推进|改进|整改|应对|下步)(?:举措|措施)|主要措施|保障措施|工作建议|(?:几[点条]|[一二三四五六七八九十][点条]|对策|有关|意见(?:与|和|及|、)?)建议$|(?:[篇章、)\s]|^)目标$|(?:起步|开局)之年(?!,)|下步|下阶段|后半程|对策"
+    r"下年(?:重点|计划|打算|工作|安排)|新的一年|新一年怎么|来年|下一步|下一阶段|下半年|下一年|全年预[期计]|今后|未来|明年|展望|打算|思路|计划(?!生育)|安排(?!(?:及|和|与|、)?(?:使用|支出|落实|执行|到位))|谋划|(?<!本[周月期])(?<!内容)要点|(?:[一二三四]季度|下半年)的?(?:工作)?任务|工作重点|(?<!年度)重点工作(?!完成|进展|推进|情况|通报)|重点任务(?!完成|进展|推进|进度|落实)|主要任务(?!完成|进展|推进|进度|落实)|工作目标|发展目标|规划目标|总体要求|(?:总体|总|阶段性?|分[年期]|行动|具体|年度)目标(?!任务?完成|完成|实现|达成|执行|值)|"
+    r"主要目标|20\d\d年的?目标(?!任务?完成|完成|实现|达成|执行|值)|目标任务|预期目标|工作举措|主要措施|保障措施|工作建议|(?:几[点条]|[一二三四五六七八九十][点条]|对策|有关|意见(?:与|和|及|、)?)建议$|(?:[篇章、)\s]|^)目标$|下步|下阶段|后半程|对策"
 )
-_MEANS = re.compile("(?<!年度)重点工作|(?:推进|改进|整改|应对|下步)?(?:举措|措施)|主要措施|工作举措|重点工作")
-_LAST_QUARTER = re.compile("四季度|最后(?:一个)?季度|[后余]下?[一二两三四]个?月|后两个月")
+_MEANS = re.compile("主要措施|工作举措|重点工作")
 _LAST_YEARS = re.compile("上年|去年|上一年|执行情况|决算")
 REVIEW = re.compile(
-    r"回顾|回眸|(?:[篇章、)\s]|^)(?:发展)?形势$|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|(?:基础|现状)[与和及]?(?:差距|问题|短板|不足)|(?:规划|行动|工作|编制|政策|建设)背景|规划基础|[发进]展(?:背景|现状)|^(?!.*(?:夯实|筑牢|打牢|巩固|奠定)).*[发进]展基础|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\)|第[一二三四五六七八九十]{1,3}[章节篇])?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
+    r"回顾|回眸|(?:[篇章、)\s]|^)(?:发展)?形势$|总结|盘点|使用情况|支出情况|完成情况|进展|成效|成绩|亮点|特点|做法|工作情况|开展情况|推进情况|实施情况|(?:实现|完成|达成|执行|落实|推进|实施)(?:程度|状况|效果|率)|执行情况|落实情况|实现情况|达成情况|存在的?(?:主要)?(?:问题|困难|不足)|所做|主要工作$|基本情况|运行情况|(?:基础|现状)[与和及]?(?:差距|问题|短板|不足)|(?:规划|行动|工作|编制|政策|建设)背景|规划基础|(?:现状|问题)(?:与|和|及|分析|$)|主要成就|形势(?:与|和)?(?:挑战|分析)|面临的?(?:形势|机遇|挑战)|^\W*(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\)|第[一二三四五六七八九十]{1,3}[章节篇])?(?:工作|发展|现有|现实)?基础(?:(?:与|和|及)?(?:问题|现状|形势|条件|成效))?$"
 )
 _AGAINST = re.compile(r"(?:比|较|同|与)20\d\d年")  # 基层诊疗量占比,比2023年多了1.8个百分点
 _OF_TASKS = re.compile("(?:目标|责任)[\u4e00-\u9fff]{0,6}(?:完成|落实|执行)情况")
@@ -29,10 +28,6 @@ def by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -
     plan, review = PLAN.search(compact), REVIEW.search(compact)
     if plan and plan_follows and not years and _MEANS.fullmatch(plan.group()):
         return frame  # 二、主要措施, before 四、下一步打算: what was done
-    if "年底前" in compact and not years and profile.actual_year is not None:
-        return frame._replace(kind="target", year=profile.actual_year)  # 二、年底前要完成的工作
-    if plan and _LAST_QUARTER.search(compact) and not years and profile.actual_year is not None:
-        return frame._replace(kind="target", year=profile.actual_year)  # 四、四季度重点任务
     if "预算" in profile.title and profile.actual_year is None and not _LAST_YEARS.search(compact):
         return frame._replace(kind="target", year=planned_year(profile))
     if plan and planned_year(profile) not in years and _is_reviewed(plan.group(), profile.title):
@@ -46,8 +41,6 @@ def by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -
             and (profile.kind != "规划评估" or term != term_of(profile.title))
         ):
             return frame._replace(kind="target", year=term[1])
-        if years and profile.actual_year in years and planned_year(profile) not in years:
-            return frame._replace(kind="actual", year=profile.actual_year or years[0])
         return frame._replace(kind="target", year=years[0] if years else planned_year(profile))
     if review and not (len(years) == 1 and years[0] > reviewed_year(profile)):  # 二、2024年主要工作
         term = five_years(compact)
@@ -57,11 +50,7 @@ def by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -
         ("今年" in compact or "新的一年" in compact) and not years and profile.last_year is not None
     ):  # 三、今年的工作, told when the year reviewed was over
         return frame._replace(kind="target", year=planned_year(profile))
-    if (term := five_years(compact)) and profile.actual_year is None and term[1] <= reviewed_year(profile):
-        return frame._replace(
-            kind="actual", year=term[1]
-        )  # 第一节 “十三五”走过的路, in the plan of the next five years
-    if len(years) == 1 and not term:
+    if len(years) == 1 and not five_years(compact):
         kind: Kind = "target" if years[0] > (profile.actual_year or years[0] - 1) else "actual"
         return frame._replace(kind=kind, year=years[0])
     return frame

@@ -9,7 +9,7 @@ _DAY = r"(20[012]\d)\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?\d{1,2}(?!\d)"
 _IN_HEAD = re.compile(_DAY)
 # 2022-01-18 来源:…, before what the page joins to it
 _DATELINE = re.compile(rf"\W*{_DAY}日?\s*(?:\d{{1,2}}:\d\d(?::\d\d)?)?\s*(?:(?:信息|文章)?来源|作者|发布|编辑|浏览)")
-_MONTH = re.compile(r"\W*(20[012]\d)年\s?(\d{1,2})月(?:发布|印发|编印)?\W*$|\s(20[012]\d)年\s?(\d{1,2})月$")
+_MONTH = re.compile(r"\W*(20[012]\d)年\s?(\d{1,2})月(?:发布|印发|编印)?\W*$")
 _MONTH_AT_END = re.compile(r"\W*(?:[\u4e00-\u9fff]{4,24}\s*)?(20[012]\d)年\s?(\d{1,2})月\W*")
 _AT_END = re.compile(rf"\W*(?:[\u4e00-\u9fff]{{4,24}}\s*)?{_DAY}日?\W*$")
 # 2025年第2期, 〔2023〕第2期, 永卫健〔2025〕9号
@@ -21,8 +21,6 @@ _NO_DATE = re.compile(r"[,;。]")  # a sentence, which names days of what it tel
 _NOTED = re.compile(rf"\W*\({_DAY}日?,")  # (2015年12月24日,根据录音整理)
 _HEAD_LINE = 70  # characters, at most, of a line that tells a date and nothing else
 _LINES, _LAST_LINES = 16, 4
-_NEW_YEAR = 1  # the month in which none from summer on can be of the same year
-_LATE_IN_YEAR = re.compile(r"截[至止](?:今年)?(?:[7-9]|1[0-2])月|今年(?:[7-9]|1[0-2])月|前三季度|今年上半年")
 _SPRING, _AUTUMN = 5, 10  # the months until and from which a document is one of the turn of the year
 _CHINESE = {c: i for i, c in enumerate("一二三四五六七八九", 1)}
 _CHINESE_DAY = re.compile(r"(?<=年)(十?[一二三四五六七八九]|十)月(?:([一二三]?十?[一二三四五六七八九]|[一二三]?十)日)?")
@@ -53,7 +51,7 @@ def given(lines: list[str], ending: list[str]) -> Given | None:
             if day := _IN_HEAD.search(line):
                 return Given(int(day.group(1)), int(day.group(2)))
             if month := _MONTH.search(line):
-                return Given(int(month.group(1) or month.group(3)), int(month.group(2) or month.group(4)))
+                return Given(int(month.group(1)), int(month.group(2)))
     if (news := _NEWS.search("\n".join(head))) and (year := re.search(r"(20[012]\d)年", news.group())):
         return Given(int(year.group(1)), int(news.group(1)))
     for line in map(in_digits, map(western, reversed(ending[-_LAST_LINES:]))):
@@ -71,8 +69,6 @@ def years(when: Given, text: str) -> tuple[int, int]:
     looks_back = bool(_LAST_YEAR.search(text)) or f"{year - 1}年" in text
     if (part := _PART.search(text, 0, _TITLE)) and (not month or month >= _EARLIEST[part.group()]):
         return year, year  # 关于一季度考核结果的通报, of April
-    if month and month <= _NEW_YEAR and _LATE_IN_YEAR.search(text):
-        return year - 1, year  # 截至9月底, given in January: written before the year was over
     if month <= _SPRING and not _OF_THIS_YEAR.search(text) and (month or _LAST_YEAR.search(text)) and looks_back:
         return year - 1, year
     return of_meeting(when) if month > _SPRING else (year, year)

@@ -1,13 +1,9 @@
 """What a figure is taken to be where its own words say nothing else: kind, year and place."""
 
-import re
 from typing import NamedTuple
 
 from etl.parse.records import Kind, Profile
 from etl.parse.report.titles import term_of
-
-_COUNTS = "零一二三四五"
-_MANY_YEARS = re.compile("([二三四五])年(?:行动|攻坚|提升|计划)")
 
 
 class Frame(NamedTuple):
@@ -35,6 +31,4 @@ def reviewed_year(profile: Profile) -> int:
     if profile.actual_year is not None:
         return profile.actual_year
     term = term_of(profile.title) if profile.kind in {"规划", "工作计划"} else None
-    if not term and (many := _MANY_YEARS.search(profile.title)):
-        return planned_year(profile) - _COUNTS.index(many.group(1))  # 三年行动方案, to the year that its text names
     return term[0] - 1 if term else planned_year(profile) - 1

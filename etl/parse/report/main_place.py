@@ -9,7 +9,6 @@ from etl.parse.report.office_lines import lines_of, places_named
 from etl.parse.report.places import AMBIGUOUS, LEVELS, Places
 
 _AGENCY = r"(?:卫生健康委员会|卫生健康委|卫生健康局|卫生和计划生育|卫生计生|卫生局|卫健委|卫健局|人民政府|政府工作报告)"
-_OWN_AGENCY = re.compile(rf"\s*(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{2,5}}?){_AGENCY}")
 _HEADED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,5})[:：]")
 _HEADLINES = 3  # lines among which a headline stands, behind where a page is found
 _OPENING = re.compile(r"\s*(?:关于|在)?(?:(?:19|20)\d\d年度?)?")
@@ -35,7 +34,7 @@ class MainPlace:
         ``head`` is the report's title and first lines, which weigh more than the rest.
         """
         title, suffixes = head.partition("\n")[0], _own_suffixes(text)
-        if named := self._named_in_full(title) or self._named_in_short(title, suffixes):
+        if named := self._named_in_full(title):
             return named
         if office := self._of_office(text) or self._headed(text):
             return office
@@ -140,13 +139,6 @@ class MainPlace:
         ]
         found = [r.code for name in names for r in self._places.by_name[name] if r.until_year is None]
         return found[0] if len(found) == 1 else None
-
-    def _named_in_short(self, title: str, suffixes: tuple[str, ...]) -> str | None:
-        """The one division whose short name stands before its agency: 介休卫健委2023年工作总结."""
-        agency = _OWN_AGENCY.match(title)
-        found = self._places.named(agency.group(1)) if agency else []
-        own = [r.code for r in found if r.until_year is None and r.name.endswith(suffixes) and r.name not in title]
-        return own[0] if len(own) == 1 and agency and agency.group(1) not in AMBIGUOUS else None
 
     def _of_office(self, text: str) -> str | None:
         """The one division of today whose office a line of its own names at the head or the end of a document."""

@@ -7,11 +7,9 @@ from etl.parse.report import dated, titles
 from etl.parse.report.titles import PART, PLAN, SPEECH, YEAR, western
 from etl.parse.text.outline import Outline
 
-_UNTIL = re.compile(r"到(20\d\d)年")
-_LONG_PLAN = re.compile("[二三四五]年(?:行动|攻坚|提升|计划)")  # 托育服务高质量发展三年行动方案
 # What an assessment says of its figures, else the first day that it counts to.
 _AS_AT = re.compile(
-    r"(?:未(?:作|加|特别)?(?:注明|说明|标注)|(?:无|除)特[别殊](?:注明|说明)|其[余他]数据)[^。]{0,14}?(?:截[至止]到?|为)(20\d\d)年|以(20\d\d)年(?:底|末|度)?的?数据为(?:准|基础)"
+    r"(?:未(?:作|加|特别)?(?:注明|说明|标注)|(?:无|除)特[别殊](?:注明|说明)|其[余他]数据)[^。]{0,14}?(?:截[至止]到?|为)(20\d\d)年"
 )
 _AIM = re.compile(r"(20\d\d)年的?(?:规划|预期|行动|总体|阶段性?)*(?:目标|指标)")
 _CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
@@ -21,9 +19,7 @@ _LAST_TELLS = re.compile(
     r"(?:^|[。;,“])[ ]{0,4}(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)", re.MULTILINE
 )
 _LOOKS_BACK = re.compile(r"(20\d\d)年(?:政府)?工作(?:的)?回顾")
-_PAST_YEAR = re.compile("过去的?一年|年度答卷|这一年")
 _OWN_REPORT = re.compile(r"总结|要点|计划|公报")  # written for its year, whenever it was printed
-_THIS_YEAR = re.compile("今年")
 _THIS_YEAR_PLANS = re.compile(r"今年(?:内|是|[^,。;]{0,8}?(?:计划|将|要|力争|确保|任务|目标|打算|安排|部署|思路|怎么))")
 # 民生实事进展情况的通报: 截至9月底,…
 _PROGRESS = re.compile(r"进展情况|推进情况|落实情况|督[查导]|通报")
@@ -45,7 +41,7 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
     """The years that a report of ``kind`` with ``title``, given at ``given``, reviews and plans."""
     actual, target = _of_title(page, title, kind, given)
     if actual is None and target is None:
-        actual, target = _untold(page, title, kind, given)
+        actual, target = _untold(page, kind, given)
     if _plans_the_rest(title, actual, target, given):
         target = actual
     looked_back = _LOOKS_BACK.search(page.text) if kind == "政府工作报告" and target else None
@@ -62,7 +58,7 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
     if kind == "规划评估" and target and _FINAL.search(page.text, 0, _TITLE):
         return target, target
     if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):
-        told = int(next(filter(None, cut.groups())))
+        told = int(cut.group(1))
         actual = min(told, target or told)
     elif kind == "规划评估" and given and actual == given.year and _tells_of(page.text, actual - 1, actual):
         actual -= 1  # dated in the middle of the year after the one that it counts up to
@@ -103,11 +99,9 @@ def _is_told_later(page: Outline, title: str, actual: int, given: dated.Given | 
         return given is None or given.year != actual
     if _OWN_REPORT.search(title) and not (given and given.year == actual + 1):
         return False
-    if _OWN_REPORT.search(title):
-        return _calls_last(page.text, _plan_start(page, actual))
-    if given and given.month and given.year - actual in (0, 1):
+    if not _OWN_REPORT.search(title) and given and given.month and given.year - actual in (0, 1):
         return given.year > actual
-    return _calls_last(page.text, _plan_start(page, actual))
+    return _calls_last(page.text)
 
 
 def _is_assessed_later(page: Outline, title: str, actual: int) -> bool:
@@ -115,7 +109,7 @@ def _is_assessed_later(page: Outline, title: str, actual: int) -> bool:
     if "评估" not in title or not (cut := _AS_AT.search(page.text)):
         return False
     made = re.search(rf"{actual + 1}年\d{{1,2}}月[^,。;]{{0,8}}(?:启动|开展|组织|进行)", page.text)
-    return str(actual) in cut.groups() and made is not None
+    return cut.group(1) == str(actual) and made is not None
 
 
 def is_progress(page: Outline, title: str) -> bool:
@@ -132,8 +126,6 @@ def _of_title(page: Outline, title: str, kind: str, given: dated.Given | None) -
     if actual is None and target is None and "发布会" in title and (held := _HELD.search(page.text, 0, _OPENING)):
         held_at = dated.Given(int(held.group(1)), int(held.group(2)))
         actual, target = dated.of_meeting(held_at) if held_at.month <= _NEW else (held_at.year, None)
-    if SPEECH.search(title) and (told := _of_headings(page)):
-        return told
     return dated.of_meeting(given) if SPEECH.search(title) and given and given.month else (actual, target)
 
 
@@ -145,58 +137,18 @@ def _plans_the_rest(title: str, actual: int | None, target: int | None, given: d
     return dated.is_midyear(given, actual) and (target is None or is_part)
 
 
-def _calls_last(text: str, plan_start: int) -> bool:
-    """Whether a text calls the year that it reviews the last one: 去年 tells results, and 今年 nothing but plans.
-
-    What stands behind ``plan_start`` plans, whatever its words.
-    """
-    told = text[:plan_start]
-    return bool(_LAST_TELLS.search(text)) and len(_THIS_YEAR.findall(told)) == len(_THIS_YEAR_PLANS.findall(told))
+def _calls_last(text: str) -> bool:
+    """Whether a text calls the year that it reviews the last one: 去年 tells results, and 今年 nothing but plans."""
+    return bool(_LAST_TELLS.search(text)) and text.count("今年") == len(_THIS_YEAR_PLANS.findall(text))
 
 
-def _plan_start(page: Outline, actual: int | None) -> int:
-    """Where the heading stands under which the year after ``actual`` is planned; the text's end where none does."""
-    for paragraph in page.paragraphs:
-        words = page.text[paragraph.start : paragraph.end]
-        if paragraph.rank and re.search(PLAN, words) and (f"{(actual or 0) + 1}年" in words or "今年" in words):
-            return paragraph.start
-    return len(page.text)
-
-
-def _of_headings(page: Outline) -> tuple[int, int] | None:
-    """The years that headings look back at and plan (一、2023年工作回顾, 二、2024年重点任务), if they follow each other."""
-    back: set[int] = set()
-    ahead: set[int] = set()
-    for paragraph in page.paragraphs:
-        words = page.text[paragraph.start : paragraph.end]
-        if not paragraph.rank or len(years := re.findall(YEAR, words)) != 1:
-            continue
-        (ahead if re.search(PLAN, words) else back).add(int(years[0]))
-    return next(((year, year + 1) for year in sorted(back) if year + 1 in ahead), None)
-
-
-def _untold(page: Outline, title: str, kind: str, given: dated.Given | None) -> Years:
-    """The years of a report whose title tells none: by its date, unless its text is of years long before, else by its text."""
-    until = [int(y) for y in _UNTIL.findall(page.text)] if kind == "工作计划" and _LONG_PLAN.search(title) else []
-    if until:
-        return None, max(set(until), key=until.count)
-    actual, target = _of_text(page)
-    of_last = _PAST_YEAR.search(page.text, 0, _OPENING) is not None
-    if given is not None and "答复" in title:
-        return dated.years(given, page.text)
+def _untold(page: Outline, kind: str, given: dated.Given | None) -> Years:
+    """The years of a report whose title tells none: by its date, else by its text."""
     if given is None:
-        return actual, target
-    if actual is not None and actual < given.year - 1 and not of_last and not _opens_part(page, given.year - 1):
-        return actual, target
+        return _of_text(page)
     if kind in {"工作要点", "工作计划"}:
         return None, given.year
     return dated.years(given, page.text)
-
-
-def _opens_part(page: Outline, year: int) -> bool:
-    """Whether a paragraph opens with ``year``, as the last of several that are told in turn: (三)2022年提质量."""
-    opening = re.compile(rf"{_NUMBER}\s*{year}年")
-    return any(opening.match(page.text, p.start, p.end) for p in page.paragraphs)
 
 
 def _of_text(page: Outline) -> Years:

@@ -16,9 +16,7 @@ _PLANS_NEXT = re.compile("下一步|下一?阶段|下步|下半年|下一?年|�
 _LETTERHEAD = re.compile(r".*(?:局|委|委员会|政府|办公室|中心)|.*[〔\[]20\d\d[〕\]]\s?\d+号|.*:")
 _TOP = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 # What lists the tasks of a year, with or without how far each has come.
-TASKS = re.compile(
-    r"任务(?:分解|清单|分工)|责任(?:清单|分解)|工作清单|目标责任(?![^,。]{0,14}(?:自查|自评|完成|落实|执行|履行|总结|考核|述职|进展|情况))"
-)
+TASKS = re.compile(r"任务(?:分解|清单|分工)|责任(?:清单|分解)|工作清单")
 _ASKS = "记者|主持人|问|网友|观众|听众"
 _ASKER = re.compile(rf"【[^】]{{0,16}}(?:{_ASKS})】|(?:问|[\u4e00-\u9fff“”、]{{0,20}}(?:记者|主持人))\s*:")
 _ANSWERER = re.compile(
@@ -29,7 +27,6 @@ _ASKS_FOR_PLAN = re.compile(
     r"(?P<then>明年|下一步|接下来|今后)(?:呢|怎么[办干做])?\?|(?P<when>今年|明年|新的一年|下一步|接下来|今后|未来|20\d\d年)[^。?]{0,24}(?:打算|计划|目标|安排|指标|举措|部署|重点|怎么干|如何推进|新动作|考虑|推出|期待|实事|实惠|红利|好消息)[^。]*\?"
 )
 _DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|推进|落实)情况|进展|结果)(?:】|\s*:)")
-_ALONE = re.compile(r"\W*下一?步(?:打算|计划|工作|安排|措施|举措)?\s*:")
 # 《纲要(草案)》提出24项指标,包括…: what a plan laid before a congress aims at, at its end
 _OUTLINE = re.compile(r"[^。]{0,30}《[^》]{0,40}纲要\(草案\)》[^。]{0,40}(?:指标|目标)")
 _FAULTS = "问题|不足|短板|困难|差距|弱项"
@@ -48,15 +45,15 @@ _ANNOUNCED = re.compile(
 
 
 _SETS_GOALS = re.compile(
-    r"^[^,。;]{0,8}(?:会议|会上|党组)(?:还|最后)?(?:要求|强调)$|目标(?:主要)?(?:为|是|包括|有):?\s*$|(?:年度|绩效|产出|设定)[\u4e00-\u9fff]{0,3}目标:?\s*$|年[初度]设定[^,。;]*指标$|年[底末内]前?必须(?:兑现|完成|做到|实现)$"
+    r"目标(?:主要)?(?:为|是|包括|有):?\s*$|(?:年度|绩效|产出|设定)[\u4e00-\u9fff]{0,3}目标:?\s*$|年[初度]设定[^,。;]*指标$|年[底末内]前?必须(?:兑现|完成|做到|实现)$"
 )
 
 
-_ENDS_BEFORE_GOALS = frozenset("标为是::求调现成到 ")
+_ENDS_BEFORE_GOALS = frozenset("标为是::现成到 ")
 
 
 def sets_goals(words: str) -> bool:
-    """Whether a clause without a figure leads to goals: 年度目标为:接种率不低于90%,… 会议要求,…"""
+    """Whether a clause without a figure leads to goals: 年度目标为:接种率不低于90%,…"""
     return words[-1:] in _ENDS_BEFORE_GOALS and _SETS_GOALS.search(words) is not None
 
 
@@ -89,7 +86,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = frame._replace(kind="target", year=reviewed_year(profile))  # 新增托位2000个。完成情况:新增2436个。
         elif labelled := by_label(words, frame, profile):
             own = labelled  # 完成情况:… in a list of tasks holds for its paragraph alone
-            frame = own if _ALONE.fullmatch(words) or is_plan_alone(words) else frame  # 下一步工作: before its list
+            frame = own if is_plan_alone(words) else frame  # 下一步工作: before its list
         elif (compact := without_label(words).replace(" ", "").strip("《》“”")) == title or (
             not is_told and title.endswith(compact)
         ):

@@ -7,12 +7,11 @@ from etl.parse.report.frame import Frame, planned_year
 
 _OF_TASKS = re.compile(r"(?:实事|任务|工程|项目|承诺)[^,。]{0,8}(?:进展|完成|推进|落实|办理)")
 _ITEM = re.compile(r"\W*\d{1,2}[.、][^。]{4,40}。\s*(?:现?已|目前|截[至止]|完成|累计|实际|[1一]月?[-—至])")
-_DONE = re.compile("已|完成了|累计|截[至止]|目前")
 
 
-def of_task(paragraph: str, sentence: str, frame: Frame, profile: Profile) -> Frame:
+def of_task(paragraph: str, frame: Frame, profile: Profile) -> Frame:
     """The frame of the sentence that opens an item: a target, where the next tells what became of it."""
-    if not (_OF_TASKS.search(profile.title) and _ITEM.match(paragraph)) or _DONE.search(sentence):
+    if not (_OF_TASKS.search(profile.title) and _ITEM.match(paragraph)):
         return frame
     year = planned_year(profile) if profile.actual_year is None else profile.actual_year
     return frame._replace(kind="target", year=year)

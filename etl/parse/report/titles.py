@@ -15,7 +15,6 @@ _BEGINS_TITLE = re.compile(
 _GOES_ON = re.compile(
     r"(?!.*(?:委员会|卫生健康[委局]|卫健[委局]))(?:[^一二三四五六七八九十(\d【]|(?:19|20)\d\d|二[〇○零O])"
 )
-_TITLE_FIRST = re.compile(r"([^。,;:]{4,60}(?:总结|计划|要点|报告|公报|打算|思路|安排))。.")  # …2024年工作总结。全市…
 # 某市2023年部门决算: a first line with a year and nothing that ends or parts a sentence, whatever it names.
 _DATED = re.compile(r"[^。,;!?()\d]{0,24}(?:19|20)\d\d年[^。,;!?\d]{2,30}")
 _FIRST_LINES = 2
@@ -25,7 +24,7 @@ _NUMBERED = re.compile(
 )  # a heading, which tells of a part
 _ENDS_TITLE = re.compile(r"(?:和|及|暨|与)(?:20\d\d|下[半一]?)[^。,;:]{2,24}$")
 # At the year's first meeting: of the last year and of this.
-SPEECH = re.compile(r"在.{0,30}(?:会议?|大会)上的?(?:讲话|报告|工作报告|发言)|工作会议的?(?:工作)?报告")
+SPEECH = re.compile(r"在.{0,30}(?:会议?|大会)上的?(?:讲话|报告|工作报告|发言)")
 _PLANS_ONE = re.compile(rf"(?:总结|小结|回顾|情况|盘点|汇报)[^\d]{{1,14}}(?:19|20)\d\d年?[^\d]{{0,6}}{PLAN}")
 # What becomes of the tasks that the report to the congress set: 2023年政府工作报告主要目标任务上半年完成情况通报.
 _TASKS_OF_REPORT = re.compile(
@@ -47,7 +46,7 @@ _FIVE_YEARS = {
     "十五五": (2026, 2030),
 }
 _SENTENCE = re.compile(
-    r"[^。]*[,;][^。]*。|[^。]*。.|.*:$|\W*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])[^。]*。."
+    r"[^。]*[,;][^。]*。|[^。]*。.|.*:$"
 )  # 13项指标已达到2025年目标值,3项滞后。: no title, whatever it names
 _SPAN = re.compile(r"(20\d\d)年?\s?[-–—~～至到]+\s?(20\d\d)年?")
 _NAMED = re.compile(r"^(?:信息名称|名\s*称|标\s*题|公文标题)\s*:\s*")
@@ -85,7 +84,7 @@ def term_of(title: str) -> tuple[int, int] | None:
 def title_of(heads: list[str]) -> str:
     """The title among the first paragraphs of a report: one with a year before one without; empty where none is like a title."""
     lines = [re.sub(r"\s*\n\s*", "", h) for h in heads]
-    lines = [_NAMED.sub("", said.group(1) if (said := _TITLE_FIRST.match(line)) else line) for line in lines]
+    lines = [_NAMED.sub("", line) for line in lines]
     candidates = [_whole_title(lines, i) for i, line in enumerate(lines) if _may_be_title(line)]
     for candidate in candidates:
         if re.search(YEAR, western(candidate)):

@@ -22,7 +22,6 @@ _MEASURE = re.compile(r"(?:预算|执行|决算|支出)(?:数|金额|资金)?$|(
 _IS_CHANGE = re.compile(r"(?:提升|提高|增长|上升|下降|降低)幅度$")  # a row that measures a change by its name
 _CHANGES = re.compile(r"[较比][^;。]{0,10}(?:提高|提升|增加|增长|下降|降低|减少|缩短)")  # 较2020年下降2.5个百分点
 _SHARE = re.compile(r"率$|占比$|比例$")
-_AGES = re.compile("岁(?:及?以[上下])?$")  # 65岁及以上 | 占总人口比重
 _WHOLE = re.compile(r"^全[市县区州]")
 _ALL = frozenset({"总计", "合计", "全市"})
 _THEMSELVES = frozenset({"机构数", "机构个数", "单位数"})
@@ -136,7 +135,7 @@ def _in_column(name: str, row: Row, column: Column, layout: Layout, done: str) -
     if not name:
         return ""
     if SHARE_TITLE.match(column.title):
-        return name + ("人口" if "人口" in column.title and _AGES.search(name) else "") + column.title
+        return name + column.title
     if done:
         return done if ALL_OF_THEM.search(row.name) else name + done
     if _MEASURE.search(column.title):
