@@ -68,7 +68,6 @@ NAMES = [
     pytest.param("人群和家畜感染率均为0。", ["人群感染率", "家畜感染率"], id="nil of each"),
     pytest.param("“两癌”检查7350人,分开看宫颈癌4120人、乳腺癌3230人。", ["“两癌”检查", "宫颈癌", "乳腺癌"], id="each by itself"),
     pytest.param("县里把6家卫生院、88个村卫生室的人员、药品并进一本账。", ["卫生院", "村卫生室"], id="houses, and not what they have"),
-    pytest.param("甲乙类传染病报告发病率240.3/10万,其中肺结核58.2/10万。", ["甲乙类传染病报告发病率", "肺结核报告发病率"], id="the incidence of one illness"),
     pytest.param("无甲类传染病,乙类报告318例、丙类报告2764例。", ["乙类传染病报告", "丙类传染病报告"], id="classes that were reported"),
     pytest.param("在册村医421人中60岁及以上的还有134人。", ["在册村医", "中60岁及以上"], id="the old among them"),
     pytest.param("高血压、2型糖尿病两类患者的规范管理率都不低于80%。", ["高血压患者的规范管理率", "2型糖尿病患者的规范管理率"], id="kinds of patients that are counted"),
