@@ -34,7 +34,6 @@ def test_people_are_named_by_what_was_done_with_them(sentence: str, names: list[
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        ("新设缙云、遂昌急救点2处。", ["新设急救点"]),
         ("新建中心卫生院2家。", ["新建中心卫生院"]),
         ("东渡、新碧中心卫生院创成社区医院，全县新增2家。", ["新增社区医院"]),
         ("新装AED30台，全市累计85台。", ["新装AED", "AED"]),
