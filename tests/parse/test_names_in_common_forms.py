@@ -79,11 +79,6 @@ Tell = Callable[..., list[Any]]
         pytest.param("12个项目有序推进。", ["项目"], id="how it goes on says nothing"),
         pytest.param("17家机构入托婴幼儿不足10人。", ["入托婴幼儿不足10人的机构"], id="those that fall short"),
         pytest.param(
-            "中医药健康管理，老年人66.3%、儿童82.5%。",
-            ["老年人中医药健康管理率", "儿童中医药健康管理率"],
-            id="groups behind their measure",
-        ),
-        pytest.param(
             "全市参合23.8万人，参合率99.1%。", ["新农合参合", "新农合参合率"], id="the scheme that one word means"
         ),
         pytest.param("督查组共查阅档案640份。", ["查阅档案"], id="who did it, before 共"),
