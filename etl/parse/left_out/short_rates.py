@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.left_out.short import IN_ALL, NAMED, SHARES, Short
+from etl.parse.left_out.short import IN_ALL, SHARES, Short
 from etl.parse.words import measures
 from etl.parse.words.lexicon import PER_CAPITA, SHARE_NOUN, is_bare_rate
 
@@ -11,6 +11,7 @@ _MORTAL = re.compile("孕产妇|婴儿|新生儿|5岁以下儿童")
 _DOSE = re.compile(r"(?P<which>首[针剂]次?|第[一二三]剂|第[一二三]针|加强针|全程)(?:接种)?率?")
 _VACCINE = re.compile(r".*?疫苗")
 _MEANT = re.compile(r"目标人群(?:接种|覆盖|筛查|检查|参检)率")
+_NAMED = 3  # what so many characters name needs nothing more
 _WHO = 8  # the longest name of people, in characters; a longer one says what they do
 _AGE = re.compile(
     r"(?P<age>\d+(?:-\d+)?周?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?"
@@ -80,7 +81,7 @@ def of_those_meant(short: Short) -> str | None:
     """HPV疫苗接种2.31万人,目标人群接种率92.6%; 孕前优生健康检查12640对,目标人群覆盖率98.7%."""
     meant = _MEANT.fullmatch(short.head)
     what = measures.without_measure(short.base) if meant else ""
-    if not meant or len(what) < NAMED or _MEANT.match(what):
+    if not meant or len(what) < _NAMED or _MEANT.match(what):
         return None
     return what.removesuffix("接种") + short.head
 
