@@ -30,11 +30,6 @@ def test_a_rate_before_the_former_is_that_of_the_latter_too(tell: Tell) -> None:
     assert tell(body, "code")[2:] == ["PH03", "PH04"]
 
 
-def test_what_others_are_paid_on_average_is_the_same_income(tell: Tell) -> None:
-    body = "职工人均年工资性收入12.7万元，临床医师15.4万元。"
-    assert tell(body, "name")[1] == "临床医师人均年工资性收入"
-
-
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
@@ -67,11 +62,6 @@ def test_pieces_of_work_are_no_part_of_the_sum_told_before_them(tell: Tell) -> N
         "达到序时进度的民生实事",
         "进度滞后的民生实事",
     ]
-
-
-def test_what_is_asked_in_town_and_country_is_the_price_spoken_of(tell: Tell) -> None:
-    body = "现在普惠托育机构的收费，城区平均每月1580元，乡镇1100元。"
-    assert tell(body, "name") == ["城区普惠托育机构的收费", "乡镇普惠托育机构的收费"]
 
 
 def test_a_standard_behind_the_last_of_several_is_of_it_alone(tell: Tell) -> None:

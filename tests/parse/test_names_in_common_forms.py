@@ -44,9 +44,6 @@ Tell = Callable[..., list[Any]]
             id="who was served, and how",
         ),
         pytest.param(
-            "连然街道接种21.6万剂次，金方街道18.3万剂次。", ["连然街道接种", "金方街道接种"], id="towns in turn"
-        ),
-        pytest.param(
             "甲镇、乙镇卫生院通过评审，全市累计7家达到基本标准。", ["达到基本标准的卫生院"], id="all that came up to it"
         ),
         pytest.param(
@@ -82,16 +79,6 @@ Tell = Callable[..., list[Any]]
         pytest.param("12个项目有序推进。", ["项目"], id="how it goes on says nothing"),
         pytest.param("组建2个医共体（县医院、中医院牵头）。", ["医共体"], id="who leads them"),
         pytest.param("17家机构入托婴幼儿不足10人。", ["入托婴幼儿不足10人的机构"], id="those that fall short"),
-        pytest.param(
-            "签约率枫桥45.2%、店口43.7%居前，大唐31.6%垫底。",
-            ["枫桥签约率", "店口签约率", "大唐签约率"],
-            id="towns without a word for it",
-        ),
-        pytest.param(
-            "中医药健康管理，老年人66.3%、儿童82.5%。",
-            ["老年人中医药健康管理率", "儿童中医药健康管理率"],
-            id="groups behind their measure",
-        ),
         pytest.param(
             "全市参合23.8万人，参合率99.1%。", ["新农合参合", "新农合参合率"], id="the scheme that one word means"
         ),
@@ -223,7 +210,6 @@ Tell = Callable[..., list[Any]]
             ["集采药品", "集采耗材", "药品价格"],
             id="the price of one of them",
         ),
-        pytest.param("集采药品583种，平均降幅54%。", ["集采药品", "集采药品价格"], id="how far it fell"),
         pytest.param("乡村医生356人，平均年龄57.8岁。", ["乡村医生", "乡村医生平均年龄"], id="whose age"),
         pytest.param(
             "公务用车购置及运行费25万元，其中公务用车购置费20万元。",

@@ -37,12 +37,3 @@ RATE = "“两癌”筛查完成率"
 )
 def test_what_towns_did_is_told_with_their_names(sentence: str, names: list[str], tell: Tell) -> None:
     assert tell(sentence, "name") == names
-
-
-def test_towns_in_turn_have_the_rate_of_the_sentence_before(read: Callable[..., Any]) -> None:
-    text = (
-        "景泰县2024年卫生健康工作总结\n老年人体检11264人，占年任务的61.4%。"
-        "分乡镇看，草窝滩镇73.2%、上沙沃镇71.5%走在前面，中泉镇64.4%居中。\n"
-    )
-    names = [o.name for o in read(text).observations][2:]
-    assert names == [f"{town}老年人体检完成率" for town in ("草窝滩镇", "上沙沃镇", "中泉镇")]

@@ -3,7 +3,7 @@
 import re
 
 from etl.parse.left_out import accounts, towns, works
-from etl.parse.left_out.in_lists import as_listed, rate_last, with_flow
+from etl.parse.left_out.in_lists import as_listed, with_flow
 from etl.parse.left_out.part import of_institution, part_of
 from etl.parse.left_out.subjects import with_subject
 from etl.parse.numbers.figures import Mention
@@ -22,12 +22,7 @@ _FRESH = re.compile(r"^[,、\s]*全[市县区州省](?!域)")
 _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_AND = re.compile("[、和及]")
-_MEMBERS = re.compile(
-    r"(?P<members>[\u4e00-\u9fff]{2,4}(?:[、和及][\u4e00-\u9fff]{2,3})+?)(?:镇|乡|街道)?(?P<noun>(?:中心)?卫生院|急救(?:站点|分站|[点站])|社区卫生服务中心|社区医院|分院|托育(?:园|中心|机构)|(?:县域)?医疗(?:卫生)?次?中心)"
-)
 _SEXES = {"男": "男性", "女": "女性"}
-_FALL = frozenset({"平均降幅", "平均降价幅度"})
 _GOODS = frozenset({"药品", "耗材", "药品耗材", "中选药品", "集采药品"})
 _ANY_HOUSES = re.compile("(?:各级各类|各类)?(?:医疗|医疗卫生|卫生)机构")
 # 自评得分96.7分,其中预算执行9.6分、产出指标48.5分: what a project or an office is assessed by
@@ -42,11 +37,9 @@ _STOCK = re.compile("总[数量]")
 def finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
-    head = _without_members(_SEXES.get(head, head), mention)
-    if mention.unit in RATES:
-        head = rate_last(head)
-    if price := _price(head, scene):
-        return scene.head(price, mention.unit)
+    head = _SEXES.get(head, head)
+    if head in _GOODS and scene.around.is_change and "降价" in scene.around.tail.words:  # 药品平均降价53%
+        return scene.head(head + "价格", mention.unit)
     if mention.unit == "分" and _SCORED.fullmatch(head):
         return scene.head(head + "得分", mention.unit)
     if account := accounts.of_account(head, scene, mention):
@@ -108,25 +101,10 @@ def _all_houses(head: str, scene: Scene, mention: Mention) -> str:
     return whole.name if whole and behind_part and head in _BEDS and _ANY_HOUSES.fullmatch(whole.name) else ""
 
 
-def _without_members(head: str, mention: Mention) -> str:
-    """A head less the names of all that its figure counts: 殷涧、黄湾急救点2处."""
-    listed = _MEMBERS.fullmatch(head)
-    return listed.group("noun") if listed and len(_AND.split(listed.group("members"))) == mention.value else head
-
-
 def _place_of_works(scene: Scene) -> str | None:
     """The division that works name before all else: 旬阳市人民医院传染病区,累计完成投资4200万元."""
     named = scene.family.narrowed(scene.state.works)
     return named[0][2] if len(named) == 1 and named[0][0] == 0 else None
-
-
-def _price(head: str, scene: Scene) -> str:
-    """What fell where a price did: 集采药品583种,平均降幅54%; 药品平均降价53%; empty where none did."""
-    if not scene.around.is_change:
-        return ""
-    if head in _FALL and scene.state.previous:
-        return measures.price_of(scene.state.previous)
-    return head + "价格" if head in _GOODS and "降价" in scene.around.tail.words else ""
 
 
 def _in_visits(name: str, mention: Mention) -> str:

@@ -9,12 +9,6 @@ from etl.parse.words.lexicon import BARE_PLACE, INHERITED, OF_KIND, PER_CAPITA, 
 
 _LEARNS = re.compile(r"进修|跟岗|轮训|学习")  # 引进人才2人,外出进修36人: none of them is brought in
 _NEW = re.compile(r"新增|新建|[又再]添|新创|新认定|新命名|新获[评批]")
-# 疫苗接种第一剂次210万人、第二剂次205万人、加强针160万人: the vaccine is named once.
-_PEOPLE = r"[\u4e00-\u9fff\d]{2,10}(?:患者|病人|老年人|儿童|孕产妇|妇女|居民|人群)"
-_RATE_FIRST = re.compile(rf"(?P<rate>[\u4e00-\u9fff]{{2,8}}率)(?P<who>{_PEOPLE})")
-_ONLY_PEOPLE = re.compile(_PEOPLE)
-_OF_PEOPLE = re.compile(rf"{_PEOPLE}(?P<rate>[\u4e00-\u9fff]{{2,8}}率)")
-_DOSE = re.compile(r"(?:第[一二三四]剂次?|加强针|加强免疫|全程接种)$")
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
 _BORNE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:日均|年均)担负")
@@ -26,12 +20,6 @@ _SERVED = re.compile(r"^(?:门急诊|门诊|住院|出院|急诊|诊疗|手术)"
 _BOUNDS = {"≥", "≤", "≈"}
 _BY_HEAD = 50
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
-
-
-def rate_last(head: str) -> str:
-    """A rate that stands before those whose it is, behind them: 规范管理率高血压患者 → 高血压患者规范管理率."""
-    said = _RATE_FIRST.fullmatch(head) if "率" in head[:-1] else None
-    return said.group("who") + said.group("rate") if said else head
 
 
 def with_flow(name: str, head: str, scene: Scene) -> str:
@@ -79,17 +67,12 @@ def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
         return per.group() + name
     if not LISTED.match(scene.around.left):
         return name
-    if mention.unit in RATES and _ONLY_PEOPLE.fullmatch(head) and (of := _OF_PEOPLE.fullmatch(state.previous)):
-        return head + of.group("rate")  # 规范管理率高血压患者76.1%、糖尿病患者74.8%
     house = _HOUSE_OF.match(state.previous)
     if house and _SERVED.match(head):  # 乡镇卫生院门急诊168.4万人次、住院2.91万人次
         return name if name.startswith(house.group()) else house.group() + name
     kind = OF_KIND.match(state.previous)
     if kind and BARE_PLACE.match(head):
         name = kind.group() + head
-    dose = _DOSE.search(state.previous)
-    if dose and dose.start() and _DOSE.fullmatch(head):
-        return state.previous[: dose.start()] + head
     aged = _AGED.match(state.previous)
     if aged and mention.unit in RATES and SHARE_NOUN.search(name) and not _OF_PEOPLE.search(name):
         return aged.group() + name

@@ -27,10 +27,6 @@ _BY_DIVISION = re.compile(
 _ILLNESS = re.compile(r"(?<!传染)病$|炎$|热$|疹$|结核$|梅毒$|淋病$|流感$|登革热$|麻疹$|痢疾$")
 _DIVISION = 6  # the longest name of a division, in characters
 _MAKES_NEW = frozenset({"新增", "新设", "新建", "新获", "新认定"})
-_DEVICES = frozenset({"台", "套", "辆", "部"})
-_SITE = re.compile(
-    r"(?:学校|校园|市场|车站|机场|商场|商超|广场|公园|景区|场馆|场所|社区|小区|园区|乡镇|村|机关|企业|酒店|银行|养老院|体育馆)$"
-)
 _SUM = re.compile(r"(?:补助|经费|资金|投入|拨款|投资)$")
 _BY_ITSELF = re.compile(
     r"(?:费|支出|收入|用车|救护车)$"
@@ -38,12 +34,7 @@ _BY_ITSELF = re.compile(
 _STANDARD = re.compile("(?:基本|推荐)标准(?:及?以上)?(?:评审|认定|评估)?$")
 _HOUSES = re.compile("(?:医疗|医疗卫生)?(?:机构|单位)")
 _ALL_ARE = frozenset({"登记在册", "在册", "登记", "注册"})  # of every institution, so that its parts do not say it
-_GENERAL = re.compile("机构$")
-_KIND = re.compile(r"(?:[\u4e00-\u9fff]{2}性|公办|民办|公立|民营|社会办|备案)机构$")
-_FLOW_OR_COUNT = re.compile("^(?:现有|共有|新增|新建)")
 _TO_EACH = ("每人每月", "每人每年")
-_WHO_PAYS = ("财政补助", "个人缴费", "个人缴纳")  # 人均筹资560元,其中财政补助420元: by whom it is paid
-_NO_PART = _TO_EACH + _WHO_PAYS
 _NOT_COUNTED = RATES | {"元"}  # units of shares and sums, of which a count is no part
 _OF_LEVELS = ("级", "类", "型")  # what a level ends with
 _LONGEST_THING = 12  # characters; a longer one holds a clause
@@ -61,8 +52,6 @@ def part_of(head: str, scene: Scene) -> str:
         return clause
     if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:
         return ""
-    if around.unit == whole.unit == "/10万" and whole.name.endswith("发病率") and _ILLNESS.search(head):
-        return head + "报告发病率"  # 甲乙类传染病报告发病率240/10万,其中肺结核58/10万
     if "编制范围" in whole.name:  # 纳入预算编制范围的单位25个,其中公立医院5个
         return head
     if head in _CANCERS and "两癌" in whole.name:  # “两癌”筛查15.6万人(其中宫颈癌8.1万人)
@@ -74,25 +63,17 @@ def part_of(head: str, scene: Scene) -> str:
         return qualified
     if around.unit == "元" and SOURCE.fullmatch(head):
         return ""
-    if head.endswith(_NO_PART):  # 高龄津贴960万元,其中百岁以上每人每月600元: a rate of it, and no part
+    if head.endswith(_TO_EACH):  # 高龄津贴960万元,其中百岁以上每人每月600元: a rate of it, and no part
         return ""
     if around.unit == whole.unit == "人" and _INSTITUTION.search(head) and not _INSTITUTION.search(whole.name):
         return head + whole.name  # 招聘卫技人员65名,其中乡镇卫生院38名
     if around.unit in RATES or RATE.search(head) or _SUM.search(head) or scene.catalogue.known(head):
         return ""
-    if around.unit == whole.unit and around.unit in _DEVICES and _SITE.search(head):  # 新增AED402台(其中学校120台)
-        return head + whole.name
-    if (
-        around.unit == whole.unit
-        and around.unit not in _OF_THINGS
-        and _is_holder(head, whole, around, _by_division(whole, scene))
-    ):
+    if around.unit == whole.unit and around.unit not in _OF_THINGS and _is_holder(head, whole, around):
         return head + whole.name
     if flow in _MAKES_NEW and around.unit == whole.unit and opens and KIND_NOUN.search(head):
         return flow + head  # 新设市场主体12万户,其中企业3.1万户
-    if KIND_NOUN.search(head):
-        return _of_kind(head, whole, scene)
-    if around.unit != whole.unit and not opens:
+    if KIND_NOUN.search(head) or (around.unit != whole.unit and not opens):
         return ""
     return _of_whole(head, whole)
 
@@ -105,21 +86,14 @@ def _of_clause(around: Around, whole: Head) -> str:
 
 
 def _of_qualified(head: str, whole: Head) -> str:
-    """Of a whole that a quality tells from others: 具备检测能力的机构30家(其中医院17家); 通过基本标准的卫生院16家,其中推荐标准5家.
+    """Of a whole that a quality tells from others: 具备检测能力的机构30家(其中医院17家); 乡镇卫生院16所,其中推荐标准5所.
 
-    And of one that ends in a general word: 托育机构1762家(普惠性机构814家). Empty where the whole is none of these.
+    Empty where the whole is none of these.
     """
     quality, of, thing = whole.name.rpartition("的")
-    if of and _STANDARD.search(head) and _STANDARD.search(quality):
-        return f"达到{head}的{thing}"
     if of and quality not in _ALL_ARE and _HOUSES.fullmatch(thing) and _INSTITUTION.search(head):
         return f"{quality}的{head}"
-    if _STANDARD.fullmatch(head) and _INSTITUTION.search(whole.name):  # 乡镇卫生院16所,其中推荐标准5所
-        return f"达到{head}的{whole.name}"
-    general = _GENERAL.search(whole.name)
-    if general and _GENERAL.search(head) and _KIND.match(head):
-        return _GENERAL.sub("", head) + _FLOW_OR_COUNT.sub("", whole.name)
-    return ""
+    return f"达到{head}的{whole.name}" if _STANDARD.fullmatch(head) and _INSTITUTION.search(whole.name) else ""
 
 
 def goes_on(around: Around) -> bool:
@@ -127,19 +101,13 @@ def goes_on(around: Around) -> bool:
     return around.opens and bool(_BY_DIVISION.search(around.clause))
 
 
-def _is_holder(head: str, whole: Head, around: Around, by_division: bool) -> bool:
+def _is_holder(head: str, whole: Head, around: Around) -> bool:
     """Whether the head of a part is a division or an institution that has of the whole: 工作室86个(市一院32个), 其中高新区8个."""
     if _INSTITUTION.search(whole.name):
         return False
     if _INSTITUTION.search(head):
         return True
-    return len(head) <= _DIVISION and (by_division or bool(_BY_DIVISION.search(around.clause)))
-
-
-def _by_division(whole: Head, scene: Scene) -> bool:
-    """Whether the last parts were those of divisions: 仙游县38个,秀屿区22个,湄洲岛6个."""
-    last = scene.state.recent[-1]
-    return last.name == whole.name and last.place_code not in (whole.place_code, scene.family.own.code)
+    return len(head) <= _DIVISION and bool(_BY_DIVISION.search(around.clause))
 
 
 def _whole(scene: Scene) -> Head | None:
@@ -163,23 +131,11 @@ def of_institution(head: str, scene: Scene) -> str:
         return ""
     said = [h.name for h in (*state.before, *state.recent) if h.unit == around.unit and not h.is_change]
     name = state.topic if _MEASURED.search(state.topic) else said[-1] if said else ""
-    if state.whole and state.whole.unit == around.unit:
-        name = state.whole.name
-    return _of(head, name, around.unit, scene) if name else ""
-
-
-def _of(head: str, name: str, unit: str, scene: Scene) -> str:
-    """``head`` with the last word of ``name``, which says what is counted."""
-    cut = scene.words.cut(measures.without_measure(name)) or ("",)
-    thing = "".join(cut[-2:]) if len(cut[-1]) < 2 else cut[-1]
-    return head + thing + ("人次" if unit == "人次" and not thing.endswith("人次") else "")
-
-
-def _of_kind(head: str, whole: Head, scene: Scene) -> str:
-    """实有床位11286张,其中医院8942张: the beds of hospitals, not hospitals."""
-    if scene.around.unit != whole.unit or whole.unit not in _OF_THINGS:
+    if not name:
         return ""
-    return _of(head, whole.name, whole.unit, scene)
+    cut = scene.words.cut(measures.without_measure(name)) or ("",)
+    thing = "".join(cut[-2:]) if len(cut[-1]) < 2 else cut[-1]  # the last word, which says what is counted
+    return head + thing + ("人次" if around.unit == "人次" and not thing.endswith("人次") else "")
 
 
 def _of_whole(head: str, whole: Head) -> str:
@@ -194,8 +150,6 @@ def _of_whole(head: str, whole: Head) -> str:
         return flow + head + _LEVEL.sub("", base)
     if flow:
         return flow + head if len(base) > 2 else flow + head + base
-    if len(head) > 3 and head[:3] == base[:3]:  # 公务用车购置及运行费25万元,其中公务用车购置费20万元
-        return head
     shared = base.find(head[-2:])  # 基本医保参保48.6万人,其中职工医保15.4万人
     if shared > 0 and len(head) > 2:
         return head + base[shared + 2 :]

@@ -8,7 +8,6 @@ from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.left_out.accounts import is_bare as is_bare_account
 from etl.parse.left_out.works import works_of
 from etl.parse.sentence.legends import Legend
-from etl.parse.words.coordination import parts
 
 _NUMBER = re.compile(
     r"^\s*(?:(?:事项|任务|项目|指标)[一二三四五六七八九十\d]{1,3}(?=[、:.\s])|第[一二三四五六七八九十\d]{1,3}[项件]|[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]|[①-⑳—【】●])+\s*"
@@ -33,8 +32,6 @@ _SHOT = re.compile(
 # 大肠癌免费筛查, above 初筛13万人、初筛阳性2.1万人
 _SCREENING = re.compile(r"(?P<what>[\u4e00-\u9fffA-Z“”]{2,10}?)(?:免费|项目)*筛查")
 _SCREENED = re.compile(r"(?:初|复|应|实|已)(?:筛|检)(?:阳性|人数|人次|率)*")
-# A share that says nothing of what it is for.
-_PAID = re.compile("(?:资金|预算)?(?:累计|已)*(?:支付|拨付|到位)(?:率|资金)?")
 _OF_BUDGETS = frozenset({"元", "%"})
 _ITEMS = re.compile(r"\([款项类]\)|(?:决算)?(?:情况|工作)(?:说明)?$")
 _OF_ALL = re.compile(
@@ -68,7 +65,6 @@ _COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], 
         re.compile(r"公共卫生|公卫"),
         "基本公共卫生服务",
     ),
-    (re.compile(r"人均财政补助(?:标准)?"), frozenset({"元"}), re.compile(r"居民医保|居民基本医疗保险"), "城乡居民医保"),
     # 参合 is said of nothing else.
     (re.compile(r"参合(?:率|人数|人口)?"), frozenset({"%", "人", "百分点"}), re.compile(""), "新农合"),
     (re.compile(r"(?:人均)?筹资(?:标准|水平)?"), frozenset({"元"}), re.compile(r"新农合|合作医疗"), "新农合"),
@@ -97,8 +93,6 @@ class Setting(NamedTuple):
             return self.labels[0]
         if not self.opening:
             return "" if self.is_inside else self.headed_deed() or self._headed_measure(catalogue)
-        if (several := parts(self.task())) and len(several) > 1 and all(map(_RATE.match, several)):
-            return self.task()  # 3.婴儿死亡率、5岁以下儿童死亡率。
         if _NUMBER.match(self.opening) and _MEASURE.fullmatch(self.task()):
             return self.task()  # 2.每千人口执业(助理)医师数。
         said = _RATE.match(_NUMBER.sub("", self.opening))
@@ -176,7 +170,7 @@ class Setting(NamedTuple):
         for short, units, above, before in _COMPLETED:
             if unit in units and short.fullmatch(name) and above.search(self.heading + self.opening):
                 return before + name
-        if unit in _OF_BUDGETS and (is_bare_account(name) or (not self.opening and _PAID.fullmatch(name))):
+        if unit in _OF_BUDGETS and is_bare_account(name):
             return self._whose_budget() + name
         telegram = _VACCINE if _SHOT.fullmatch(name) else _SCREENING if _SCREENED.fullmatch(name) else None
         if telegram:

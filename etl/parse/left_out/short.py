@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 UNIT_COUNTS = {"人": "人数", "例": "例数", "次": "次数"}
 SHARES = frozenset({"%", "‰"})
-NAMED = 3  # what so many characters name needs nothing more
-IN_ALL = re.compile(r"^(?:全市|共有|新增)|(?:总量|总数)$")
+IN_ALL = re.compile("(?:总量|总数)$")
 
 
 class Short(NamedTuple):

@@ -6,8 +6,6 @@ from etl.parse.left_out.short import UNIT_COUNTS, Short
 from etl.parse.words import measures
 from etl.parse.words.lexicon import EVENTS, PER_CAPITA, VICTIMS
 
-_PLANNED = re.compile("(?:年初|全年|年度)?预算数?$")
-_SPENT = re.compile("实际支出|执行数?|(?:支出)?决算数?")
 _MISSING = re.compile("缺口|缺额|空缺|空编")
 _LEFT = re.compile("(?:年终|年末|清算|当年|累计|滚存)*(?P<left>结余(?:留用)?|结转|超支)")
 _FUND = re.compile("(?:基金|资金)(?:总额|(?:总额)?包干)?$")
@@ -21,7 +19,6 @@ _REALLY = re.compile("(?:实|已)(?P<deed>[建种筛检增招培])")
 _OF_ILL = frozenset("确诊 救治 发病 报告发病 死亡 治愈 治愈出院".split())
 _ILL = re.compile("[病患人者例儿妇阳疫症癌]|对象|救治")
 _WHOM = re.compile(r"(?:患者|病人|对象|人群|老年人|妇女|儿童|居民|学生)$")
-_REPORTS = frozenset({"出具报告", "出具诊断报告", "诊断报告"})
 _BOUGHT = re.compile("采(?:中选)?药品(?:扩围|落地|执行)?$")
 _GOODS = frozenset({"耗材", "医用耗材", "高值耗材"})
 _KINDS = frozenset({"种", "类", "个", "批"})
@@ -58,12 +55,6 @@ def really(short: Short) -> str | None:
     return short.previous if due == short.previous else due + short.head
 
 
-def spent(short: Short) -> str | None:
-    """政府采购预算1.08亿元,执行9714万元: what was planned before, as it was done."""
-    planned = _PLANNED.search(short.previous) if _SPENT.fullmatch(short.head) else None
-    return short.previous[: planned.start()] + short.head if planned and planned.start() > 1 else None
-
-
 def missing(short: Short) -> str | None:
     """每千人口注册护士2.71人,缺口约720人: how many are missing of what was told before."""
     return (
@@ -80,12 +71,6 @@ def vaccinated(short: Short) -> str | None:
     deed = _VACCINATED.fullmatch(short.head) if "疫苗" in short.topic else None
     vaccine = _VACCINE.match(short.topic) if deed else None
     return f"{deed.group('who')}{vaccine.group()}{deed.group('what')}" if deed and vaccine else None
-
-
-def of_diagnosis(short: Short) -> str | None:
-    """远程影像、心电诊断中心联通各卫生院,出具报告1.8万份."""
-    remote = short.head in _REPORTS and "远程" in short.previous + short.topic
-    return "远程诊断报告" if remote else None
 
 
 def left_over(short: Short) -> str | None:
@@ -117,16 +102,8 @@ def dead(short: Short) -> str | None:
     return happened.group("what") + short.head if happened else None
 
 
-def mutual(short: Short) -> str | None:
-    """推进检查检验结果互认,互认项目达156项."""
-    if short.head == "项目" and short.topic.endswith("互认"):
-        return short.topic + short.head
-    at = short.head.find("互认")
-    return short.topic + short.head[at + 2 :] if at >= 0 and short.topic.endswith("互认") else None
-
-
 def event(short: Short) -> str | None:
-    """大病确诊6892人,救治6885人; 检验互认项目203项,全年互认37.6万项次."""
+    """大病确诊6892人,救治6885人."""
     head, unit, previous, _, base = short
     if head not in EVENTS:
         return None

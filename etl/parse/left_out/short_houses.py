@@ -2,13 +2,11 @@
 
 import re
 
-from etl.parse.left_out.short import IN_ALL, NAMED, SHARES, Short
+from etl.parse.left_out.short import IN_ALL, SHARES, Short
 from etl.parse.words import measures
 from etl.parse.words.lexicon import BELONGING, LEVEL_WORD, PER_CAPITA, RATE, SHARE_NOUN
 
-_TOTAL_OF_LEVEL = re.compile(r"^(?P<level>国家级|省级|市级|县级|区级)(?:总量|总数)$")
 _ANY_NURSERY = re.compile(r"(?:现有|备案|各类)?(?:托育(?:服务)?(?:的)?机构(?:备案)?|备案机构)$")
-_WORKS = re.compile(r"(?:项目|工程|院区|医院|中心|楼|[迁扩新]建|改造|建设|基地|园区)$")
 _HOUSE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}?(?:第[一二三四五六七八九]|人民|中医|妇幼保健|传染病|肿瘤|儿童|口腔|精神病|公共卫生|区域|附属)[\u4e00-\u9fff]{0,6}?|[东西南北]部)(?:医院|院区|医疗中心|保健院|中心)(?!建设)"
 )
@@ -27,34 +25,18 @@ _DISPATCHED = frozenset({"派车", "派救护车"})
 _EMERGENCY = re.compile("120|急救|呼救|求救")
 _POSTS = re.compile(r"(?P<what>(?:院前)?急救)(?:工作)?站?点?$")
 _CREWS = frozenset({"团队", "队伍", "专班"})
-_SIGNED = ("家庭医生签约", "签约率", "签约居民")
-_FILLED = frozenset({"在编", "在编人员"})
 _EMPTY = frozenset("空编 空着 空缺 空余 空额 缺编".split())
 _POSTS_OF = re.compile(r"(?:核定|事业|现有|实际|总)*(?:编制|在编|在岗)(?:数|总数|人员)?$")
-_AT_POST = frozenset("在岗 在职 在编 在册 离岗 退出".split())
-_STAFF = re.compile(
-    r"(?P<who>乡村医生|村医|(?:全科|执业|家庭|儿科|公卫)?(?:医生|医师)|护士|药师|监督员|保育员|育婴员)(?:队伍)?$"
-)
 _MEMBERS = frozenset({"队员", "成员"})
 _CREW = re.compile(r"(?:新?组建|建立|充实|成立)?(?P<crew>.{2,}?)队伍?$")
-_OF_WORKS = re.compile(r"投资|面积")
 _PEOPLE = re.compile("(?:户籍|常住|总)人口$")
-_LEVEL_OPENS = re.compile("(?:国家|自治区|省|市|县|区县|镇|村)级")
-_LEVELS = re.compile(r".{0,8}?(?:[省市县区乡镇村]、)+[省市县区乡镇村][两三四]级")
-_BEHIND_LEVEL = re.compile(
-    r"^(?:(?:新增|新建|创建|申报|报告)?(?:公立|民营|社会办|政府办|国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级|[\u4e00-\u9fff]{2}化)?)(.+)$"
+_LEVEL = re.compile(
+    r"^(?:新增|新建|创建|申报|报告)?(?:公立|民营|社会办|政府办|国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|法定|[一二三]级|[一二三四五]星级|[\u4e00-\u9fff]{2}化)?(?=.)"
 )
-
-
-def total_of_level(short: Short) -> str | None:
-    """新增省级临床重点专科14个,省级总量达到96个."""
-    total = _TOTAL_OF_LEVEL.match(short.head)
-    at = short.base.find(total.group("level")) if total else -1
-    return short.base[at:] if at >= 0 else None
 
 
 def belonging(short: Short) -> str | None:
-    """医养结合机构23家、床位5860张; 开工建设新院区,总投资1.9亿元."""
+    """医养结合机构23家、床位5860张."""
     head, _, previous, topic, base = short
     if head.startswith("托位") and _ANY_NURSERY.match(base):  # 托育机构8家、托位495个: all places there are
         return head
@@ -62,8 +44,6 @@ def belonging(short: Short) -> str | None:
         return None
     if head.startswith("人均"):
         return (topic or ("" if RATE.search(base) else base)) + head
-    if topic and _OF_WORKS.search(head):
-        return topic + head if _WORKS.search(topic) else head
     if base.endswith(head):  # 新增托位560个,托位总数5240个
         return head
     return measures.without_worth(base) + head if previous or IN_ALL.search(head) else head
@@ -109,28 +89,13 @@ def dispatched(short: Short) -> str | None:
 
 def crew(short: Short) -> str | None:
     """做实家庭医生签约服务,组建团队986个."""
-    if short.head == "团队" and short.base.endswith(_SIGNED):  # 家庭医生签约34.7万人,签约率81.2%,团队238个
-        return "家庭医生" + short.head
     return short.topic + short.head if short.topic and short.head in _CREWS else None
 
 
 def posts(short: Short) -> str | None:
     """卫生院核定编制1462名,实际在编1187人,空编275个: posts that nobody fills."""
-    if short.head == "实际在编":
-        return "在编人员"
-    if short.head in _FILLED and (whose := _POSTS_OF.sub("", short.previous)) != short.previous and whose:
-        return whose + "在编人员"  # 镇卫生院核定编制692名,在编538人
-    return (
-        _POSTS_OF.sub("", short.previous) + "空编"
-        if short.head in _EMPTY and _POSTS_OF.search(short.previous)
-        else None
-    )
-
-
-def at_post(short: Short) -> str | None:
-    """村医队伍这一头,在岗298人: which of those that the clause before speaks of."""
-    staff = _STAFF.search(short.topic) if short.head in _AT_POST and not short.previous else None
-    return short.head + staff.group("who") if staff else None
+    told = short.head in _EMPTY and _POSTS_OF.search(short.previous)
+    return _POSTS_OF.sub("", short.previous) + "空编" if told else None
 
 
 def member(short: Short) -> str | None:
@@ -145,29 +110,11 @@ def on_record(short: Short) -> str | None:
     return "备案托育机构" if told else None
 
 
-def same_of_level(short: Short) -> str | None:
-    """省级普惠托育机构12家,市级普惠31家: the same of another level."""
-    level = _LEVEL_OPENS.match(short.head)
-    before = _LEVEL_OPENS.match(short.previous) if level and 0 < len(short.head) - level.end() < NAMED else None
-    if not level or not before or level.group() == before.group():
-        return None
-    what = short.previous[before.end() :]
-    return level.group() + what if what.startswith(short.head[level.end() :]) else None
-
-
 def level(short: Short) -> str | None:
-    """甲类传染病2例,乙类4163例; 市、县两级临床重点专科,其中市级45个; 在专科建设方面,国家级3个、省级21个."""
-    head, unit, _, topic, base = short
+    """甲类传染病2例,乙类4163例; 在专科建设方面,国家级3个、省级21个."""
+    head, unit, _, _, base = short
     if head in measures.GROUPS and (RATE.search(base) or _PEOPLE.search(base)):
         return measures.of_group(head, base)
     if not LEVEL_WORD.match(head):
         return None
-    levels = _LEVELS.match(base)
-    if levels:
-        return head + base[levels.end() :]
-    if LEVEL_WORD.match(base):
-        base = topic
-    behind = _BEHIND_LEVEL.match(base)
-    if not behind:
-        return None
-    return head + (measures.what_of(base) if unit in SHARES and SHARE_NOUN.search(base) else behind.group(1))
+    return head + (measures.what_of(base) if unit in SHARES and SHARE_NOUN.search(base) else _LEVEL.sub("", base))

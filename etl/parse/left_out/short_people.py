@@ -12,27 +12,19 @@ _MEANS = re.compile("巡回(?:医疗|诊疗)|巡诊|义诊")
 _LONGEST = 8  # a longer name is no means by which somebody was served, in characters
 _MANAGED = frozenset({"规范管理", "健康管理", "管理"})
 _ILL_PEOPLE = re.compile("(?P<who>[^,。;]{2,16}(?:患者|病人))$")
-_STANDING = frozenset("在职人员 离退休 离退休人员 退休人员".split())
 _WHO_IS_INSURED = frozenset("职工 城乡居民 居民 灵活就业人员".split())
 _OPEN_TO = re.compile("^(?:参加)?(?:城镇|城乡)?(?:职工|居民)?")
-_STAFF = re.compile("(?:医师|医生|护士|人员|职工|村医|干部)$")
 _ALIVE = frozenset({"现存活", "存活", "现有存活"})
 _HIV = re.compile("感染者|艾滋|HIV")
 _AIDED = frozenset({"特扶", "特别扶助"})
-_AID = re.compile("(?P<aid>扶助|奖扶|特扶|补贴|津贴|救助)(?:金|资金)$")
 _AID_MONEY = frozenset("扶助资金 扶助金 资金 补助资金 奖扶资金".split())
 _ON_LIST = re.compile("^(?:登记在册|在册|在管|规范管理|建档)(?=[^,。;]*(?:病|高血压|障碍|结核))")
 _ILLNESS = re.compile(r"^[^,。;]{0,8}(?:高血压|糖尿病|肺结核|障碍|慢阻肺|冠心病)")
 
 
 def entitled(short: Short) -> str | None:
-    """奖励扶助10632人、特扶812人; 发放奖励扶助金1041万元,对象10843人: those who get it."""
-    if short.unit != "人":
-        return None
-    if short.head in _AIDED:
-        return short.head + "对象"
-    aid = _AID.search(short.base) if short.head == "对象" else None
-    return short.base[: aid.end("aid")] + short.head if aid else None
+    """奖励扶助10632人、特扶812人: those who get it."""
+    return short.head + "对象" if short.unit == "人" and short.head in _AIDED else None
 
 
 def aid_given(short: Short) -> str | None:
@@ -60,18 +52,9 @@ def managed(short: Short) -> str | None:
 
 
 def insured(short: Short) -> str | None:
-    """参加城镇职工基本养老保险3万人,在职1.2万人; 基本医疗保险参保18万人,职工2.4万人: who is insured of them."""
-    if short.unit != "人" or "保险" not in short.previous:
-        return None
-    if short.head in _STANDING:
-        return short.previous + short.head
-    return short.head + _OPEN_TO.sub("", short.previous) if short.head in _WHO_IS_INSURED else None
-
-
-def paid_alike(short: Short) -> str | None:
-    """职工人均年工资性收入12.7万元,临床医师15.4万元: what others are paid on average."""
-    at = short.previous.find("人均") if short.unit == "元" and _STAFF.search(short.head) else -1
-    return short.head + short.previous[at:] if at > 0 else None
+    """基本医疗保险参保18万人,职工2.4万人: who is insured of them."""
+    told = short.unit == "人" and "保险" in short.previous and short.head in _WHO_IS_INSURED
+    return short.head + _OPEN_TO.sub("", short.previous) if told else None
 
 
 def alive(short: Short) -> str | None:

@@ -2,35 +2,27 @@
 
 import re
 
-from etl.parse.left_out.short import IN_ALL, NAMED, SHARES, Short
+from etl.parse.left_out.short import IN_ALL, SHARES, Short
 from etl.parse.words import measures
 from etl.parse.words.lexicon import PER_CAPITA, SHARE_NOUN, is_bare_rate
 from etl.parse.words.rates import rate_of
 
-_TOWN_OR_COUNTRY = "城区|城里|乡镇|农村|镇上|县城|城市"
-_WHERE = re.compile(f"(?P<where>{_TOWN_OR_COUNTRY})(?:平均|每月)*")
-_WHERE_FIRST = re.compile(f"^(?:{_TOWN_OR_COUNTRY})")
-_NOW = re.compile("^(?:现在|目前|现|全[市县区])+")
-_PRICE = re.compile("(?:收费|价格|费用)(?:标准)?$")
 _KIND_OF_MEASURE = re.compile("(?:产出|效益|社会效益|满意度|数量|质量|时效|成本)指标")  # 产出指标:建档率81%
 _MORTAL = re.compile("孕产妇|婴儿|新生儿|5岁以下儿童")
 _DOSE = re.compile(r"(?P<which>首[针剂]次?|第[一二三]剂|第[一二三]针|加强针|全程)(?:接种)?率?")
 _VACCINE = re.compile(r".*?疫苗")
 _MEANT = re.compile(r"目标人群(?:接种|覆盖|筛查|检查|参检)率")
+_NAMED = 3  # what so many characters name needs nothing more
 _WHO = 8  # the longest name of people, in characters; a longer one says what they do
 _AGE = re.compile(
     r"(?P<age>\d+(?:-\d+)?周?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?"
 )
-_SHARE_VERB = re.compile(r"(?:设置|设立|开设|达到|提供|开展|配备|接受|参加)(?=[^,。;]*(?:比例|占比|比重)$)")
 _SAID_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$")
 _OF_PEOPLE = re.compile(
     r"^占(?:全[市县区省州]|地方|政府|一般|公共|卫生|财政|医疗|户籍|常住|总)*(?:人口|支出|收入|诊疗(?:人次|量)|总?费用|预算)+$"
 )
 _STANDARD_NAMED = re.compile("(?:国家)?(?:推荐|基本)标准(?:以上)?")
 _ITS_STANDARD = re.compile("(?:国家)?(?:推荐|基本)标准(?:及?以上)?")
-_COVERED_HOUSE = re.compile(
-    r"[\u4e00-\u9fff]{0,6}(?:卫生室|卫生站|卫生院|服务中心|服务站|医院|机构|学校|[村乡镇]|社区)"
-)
 _EACH_ONE = re.compile(
     r"(?P<who>(?:\d+[-—–~～至]\d+周?岁|百岁(?:及?以上)?|\d+(?:周?岁)(?:及?以上)?)?)每[人户例对](?:每[年月])?"
 )
@@ -47,13 +39,6 @@ _ILL_FIRST = re.compile(
 _DEATHS = re.compile(r"死亡|报告发病|发病|患病")
 _TREATED = re.compile(r"治疗成功率|成功治疗率|治疗覆盖率")
 _INFECTION = re.compile(r"(?P<hiv>艾滋病|抗病毒)|肺?结核")
-
-# Groups of people of which a share is told by a measure named before them.
-_WHOM = re.compile(
-    r"(?:\d+[-~～至]?\d*(?:岁|个月)(?:及?以[上下])?)?(?:老年人|老人|儿童|孕产妇|妇女|重点人群|常住人口|常住居民|脱贫人口|慢病患者)(?:\([^()]*\))?|(?:\d型)?(?:高血压|糖尿病|严重精神障碍|肺结核)(?:患者)?"
-)
-_DONE_FOR_GROUPS = re.compile(r"(?:中医药)?(?:健康|规范)?(?:管理|签约|体检|随访)(?:服务)?")
-_GROUP_RATE = re.compile(rf"(?:{_WHOM.pattern})(?P<rate>[\u4e00-\u9fff]{{2,10}}率)")
 
 
 def mortal(short: Short) -> str | None:
@@ -97,25 +82,9 @@ def of_those_meant(short: Short) -> str | None:
     """HPV疫苗接种2.31万人,目标人群接种率92.6%; 孕前优生健康检查12640对,目标人群覆盖率98.7%."""
     meant = _MEANT.fullmatch(short.head)
     what = measures.without_measure(short.base) if meant else ""
-    if not meant or len(what) < NAMED or _MEANT.match(what):
+    if not meant or len(what) < _NAMED or _MEANT.match(what):
         return None
     return what.removesuffix("接种") + short.head
-
-
-def of_the_same(short: Short) -> str | None:
-    """二级以上医院设置康复科的比例达92%,设置老年医学科的比例达80%."""
-    verb = _SHARE_VERB.match(short.head)
-    at = short.base.find(verb.group()) if verb else -1
-    return short.base[:at] + short.head if at > 2 else None
-
-
-def price(short: Short) -> str | None:
-    """普惠托育机构的收费,城区平均每月1580元,乡镇1100元: what is asked where."""
-    where = _WHERE.fullmatch(short.head) if short.unit == "元" else None
-    if not where:
-        return None
-    said = short.topic or _WHERE_FIRST.sub("", short.previous)
-    return where.group("where") + _NOW.sub("", said) if _PRICE.search(said) else None
 
 
 def of_whole(short: Short) -> str | None:
@@ -182,27 +151,6 @@ def other_standard(short: Short) -> str | None:
 def per_capita(short: Short) -> str | None:
     """执业医师1.2万人,每千人口3.1人."""
     return short.head + PER_CAPITA.sub("", IN_ALL.sub("", short.base)) if PER_CAPITA.fullmatch(short.head) else None
-
-
-def covered(short: Short) -> str | None:
-    """中医药服务覆盖乡镇卫生院100%、村卫生室82%."""
-    at = short.previous.find("覆盖")
-    if at < 2 or short.unit not in SHARES or not _COVERED_HOUSE.fullmatch(short.head):
-        return None
-    return short.previous[: at + 2] + short.head
-
-
-def of_group(short: Short) -> str | None:
-    """中医药健康管理,老年人66.3%、儿童82.5%: how many of each group it has reached."""
-    told = (
-        short.unit in SHARES
-        and _WHOM.fullmatch(short.head)
-        and _DONE_FOR_GROUPS.fullmatch(short.topic or short.previous)
-    )
-    if told:
-        return short.head + (short.topic or short.previous) + "率"
-    last = _GROUP_RATE.fullmatch(short.previous) if short.unit in SHARES and _WHOM.fullmatch(short.head) else None
-    return short.head + last.group("rate") if last else None
 
 
 def share(short: Short) -> str | None:

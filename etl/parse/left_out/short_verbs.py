@@ -4,7 +4,6 @@ import re
 
 from etl.parse.left_out.short import Short
 from etl.parse.words import measures
-from etl.parse.words.lexicon import SOURCE
 
 _VALUE = re.compile(
     r"(?:现状|基期|起点|目标|规划|指标|完成|实现|实际|实际完成|当前|期末|期初|监测|自评|考核)(?:值|数|水平|情况)|现状|基数|基期|(?:[上本]年|今年)?(?:监测|评估|评价|抽查|调查)结果"
@@ -12,11 +11,6 @@ _VALUE = re.compile(
 # When and how much of it was done is no part of what was.
 _HOW = re.compile("(?:原计划|按计划|实际|目前|已经?|原|应|拟|共|正在)+")
 _LONGEST = 16  # of what a clause speaks, in characters
-
-
-def source(short: Short) -> str | None:
-    """中央预算内资金6200万元、省级专项1840万元: one source of a sum behind another."""
-    return short.head if short.unit == "元" and SOURCE.fullmatch(short.head) else None
 
 
 def value_of(short: Short) -> str | None:

@@ -47,8 +47,6 @@ def with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
     aside = bool(state.recent) and state.recent[-1].is_aside and beside
     # 项目(投资1.9亿元、建筑面积2万平方米)
     said = state.subject() if bare and not (owned and aside) and head not in _TURNED else state.previous
-    if not (said or state.topic) and head in EVENTS and "其中" in scene.around.left:
-        said = scene.before_of(mention.unit)  # 改造卫生站32间。其中上半年完工17间
     name = completing.complete(head, unit, said, state.topic)
     if name == head and _is_bare_verb(head, mention.unit, scene):
         return short_verbs.done_to(head, said, behind.counted_name(state.topic, scene.words, False)[0])

@@ -16,17 +16,7 @@ _ONE_OF = r"[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|苏木)"
 _RANKED = re.compile(
     rf"(?P<towns>{_ONE_OF}(?:{_AND.pattern}{_ONE_OF})+)(?!的|等|卫生|中心|社区|人民|医院|中学|小学|[两三四五])[^,。;\d]{{2,16}}"
 )
-_TOWN_DEED = re.compile(
-    rf"(?P<town>{_TOWN.pattern})(?P<deed>[\u4e00-\u9fff“”]{{0,8}}(?:筛查|体检|接种|签约|检查|随访|建档))"
-)
-_TOWN_NEXT = re.compile(rf"\s*{_TOWN.pattern}\d")
 _LABEL_DEED = re.compile(r"[\u4e00-\u9fff“”]{0,10}(?:筛查|体检|接种|签约|检查|随访|建档|改造|培训|安装)$")
-
-_ONE = re.compile(r"[\u4e00-\u9fff]{2,5}")
-_RATE_OF_ONE = re.compile(
-    r"(?P<measure>[\u4e00-\u9fff“”()\d]{0,18}(?:率|占比))(?!为|是|达|约|仅|只|最|平均|目标|任务|全|由|从|较|比|均|又|也|已|还|年|始终|去年|上年|标准|同期|继续|稳定|保持|总体|分别|一直)(?P<one>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2,4}(?:镇|乡|街道|卫生院|中心))"
-)
-_ONE_NEXT = re.compile(r"、[\u4e00-\u9fff]{2,5}\s*")
 
 
 def ranked(words: str) -> tuple[str, ...]:
@@ -37,7 +27,7 @@ def ranked(words: str) -> tuple[str, ...]:
 
 def told(head: str, scene: Scene, mention: Mention) -> Head | None:
     """The measure that a part of the place has, where ``head`` is one; None where it is none."""
-    for rule in (_of_area, _of_town, _first_town, _first_rate, _next_rate, _rate_of_town, _rate_before):
+    for rule in (_of_area, _of_town, _rate_of_town):
         if found := rule(head, scene, mention):
             return found
     return None
@@ -72,39 +62,6 @@ def _of_town(head: str, scene: Scene, mention: Mention) -> Head | None:
     return scene.head(measure, mention.unit, own)._replace(whose=head)
 
 
-def _first_town(head: str, scene: Scene, mention: Mention) -> Head | None:
-    """What one town did, where others follow: 连然街道接种21.6万剂次,金方街道18.3万剂次."""
-    told = _TOWN_DEED.fullmatch(head)
-    after = scene.around.after
-    if not told or scene.around.is_change or scene.left.flow or not _TOWN_NEXT.match(after):
-        return None
-    return scene.head(told.group("deed"), mention.unit, scene.family.own.code)._replace(whose=told.group("town"))
-
-
-def _first_rate(head: str, scene: Scene, mention: Mention) -> Head | None:
-    """The rate of a town or a house without a word for it, where another follows: 签约率枫桥45.2%、店口43.7%."""
-    told = _RATE_OF_ONE.fullmatch(head) if mention.unit in RATES and not scene.around.is_change else None
-    if not told or not scene.around.follows or not _ONE_NEXT.fullmatch(scene.around.right):
-        return None
-    measure, own = told.group("measure"), scene.family.own.code
-    return scene.head(measure, mention.unit, own)._replace(whose=told.group("one"))
-
-
-def _next_rate(head: str, scene: Scene, mention: Mention) -> Head | None:
-    """The same rate of the next one."""
-    last = scene.state.recent[-1] if scene.state.recent else None
-    if (
-        last is None
-        or not last.whose
-        or last.unit != mention.unit
-        or mention.unit not in RATES
-        or scene.around.is_change
-    ):
-        return None
-    is_one = _ONE.fullmatch(head) and scene.around.left.strip(" 、,;和") == head
-    return last._replace(whose=head) if is_one else None
-
-
 def _rate_of_town(head: str, scene: Scene, mention: Mention) -> Head | None:
     """The whole rate of the place, for a town: 老年人健康管理服务率76.3%,其中高河镇81.2%."""
     last = scene.state.recent[-1] if scene.state.recent else None
@@ -112,14 +69,3 @@ def _rate_of_town(head: str, scene: Scene, mention: Mention) -> Head | None:
     if not last or not is_rate or mention.unit not in RATES or scene.around.is_change or scene.left.flow:
         return None
     return last._replace(whose=head) if _TOWN.fullmatch(head) else None
-
-
-def _rate_before(head: str, scene: Scene, mention: Mention) -> Head | None:
-    """The rate that the sentence before told last, for towns in turn: 体检完成率61%。分乡镇看,草窝滩镇73%、五佛乡69%."""
-    around, state = scene.around, scene.state
-    if state.recent or mention.unit not in RATES or not around.follows or not _TOWN.fullmatch(head):
-        return None
-    last = next((h for h in reversed(state.before) if h.unit == mention.unit and not h.is_change and not h.whose), None)
-    if last is None or not _TOWN.fullmatch(around.right.strip(" 、,和")):
-        return None
-    return scene.head(last.name, mention.unit, scene.family.own.code)._replace(whose=head)

@@ -119,7 +119,7 @@ def _best_tail(bare: list[str], last: str, words: Words, known: Callable[[str], 
     kind = _TYPE.match(last)  # 高血压、2型糖尿病患者: 2型 is no word of its own
     shift = kind.end() if kind else 0
 
-    def cost(cut: int) -> tuple[int, bool, bool, int]:
+    def cost(cut: int) -> tuple[int, bool, bool, bool, int]:
         hits = sum(known(m + last[cut:]) for m in bare)
         twice = bool(_HOUSE.match(last, cut)) and any(m.endswith(_HOUSES) for m in bare)
         unlike = not all(last.endswith(m[-1], 0, cut) for m in bare)  # 批发业、住宿和餐饮业销售额
