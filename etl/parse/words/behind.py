@@ -55,6 +55,9 @@ _STRONG = frozenset(
 _OF_DEEDS = re.compile(r"试点|示范[区县市点]|集聚区|先行区|园区?$|基地|平台|机构|站点|场所|技术|项目|中心")
 _LONGEST_MODIFIER = 4  # words
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
+_OF_HOUSE = re.compile(
+    "[\u4e00-\u9fff]*?(?:卫生院|卫生室|服务站|医院|学校|福利院|机构)(?=的(?:人员|药品|账务|财务|食堂|医生|医师|护士|床位|设备|业务|人财物|房屋|污水))"
+)
 _ENDS = re.compile(r"[,。;:!?、)]")
 _AND_MORE = re.compile(
     r"^\s*(?:以上|左右(?:的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务))?)(?=[\u4e00-\u9fff]{2})(?!的)"
@@ -140,6 +143,8 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
             break
         after_of = word == "的"
         position += len(word)
+    if house := _OF_HOUSE.match(clause[:position]):  # 98个村卫生室的人员、药品统一调配
+        return tidy(squeeze(house.group())), ""
     noun, predicate = clause[:position], clause[position:]
     if predicate and _NEWLY.search(noun):  # 3个实验室新建成
         noun = noun[:-1]
