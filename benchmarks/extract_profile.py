@@ -64,7 +64,8 @@ def name_of(frame: FrameType) -> str:
     path = Path(frame.f_code.co_filename)
     if "jieba" in path.parts:
         return "jieba"
-    return f"{path.stem}.{frame.f_code.co_name}" if path.parent.name == "parse" else ""
+    inside = path.parts[path.parts.index("parse") + 1 :] if "parse" in path.parts else ()
+    return ".".join([*inside[:-1], path.stem, frame.f_code.co_name]) if inside else ""
 
 
 if __name__ == "__main__":
