@@ -68,21 +68,20 @@ AIMS: tuple[tuple[str, str], ...] = (
 GOAL_SAID = re.compile("限|预算|标|提的|务|求|线|划|槛|定|[省国]控|给的|下达|提出|推荐|控制值|预期值|调整")
 
 
+Whose = Literal["standard", "target", "whose", "none"]
+"""Whose goal a figure is: of an authority, the place's own, of whoever the words name, or none."""
+
+
 class GoalRule(NamedTuple):
-    """What the words around a figure make of it: ``left`` is found in those before, ``right`` at the beginning of those behind.
+    """What the words around a figure make of it: ``left`` is found in those before, ``right`` at the beginning of those behind."""
 
-    It is the goal of an authority, the place's own, that of whoever the words name, or none that it is held against.
-    """
-
-    of: Literal["standard", "target", "whose", "none"]
+    of: Whose
     left: re.Pattern[str]
     right: re.Pattern[str]
     example: tuple[str, str]
 
 
-def _rule(
-    of: Literal["standard", "target", "whose", "none"], example: tuple[str, str], left: str = "", right: str = ""
-) -> GoalRule:
+def _rule(of: Whose, example: tuple[str, str], left: str = "", right: str = "") -> GoalRule:
     return GoalRule(of, re.compile(left), re.compile(right), example)
 
 
