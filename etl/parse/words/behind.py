@@ -49,7 +49,7 @@ _AND = frozenset("和 及 与 以及 并".split())
 _EVERY = ("各", "其他", "其它", "每")
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
 _STRONG = frozenset(
-    "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供 按期 如期 顺利 进展 核准 驻点 蹲点 常驻 下沉 坐诊".split()
+    "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供 按期 如期 顺利 进展 核准 驻点 蹲点 常驻 下沉 坐诊 落户 落地".split()
 )
 # What a verb names the kind of: 服务提升试点, 特困供养机构.
 _OF_DEEDS = re.compile(r"试点|示范[区县市点]|集聚区|先行区|园区?$|基地|平台|机构|站点|场所|技术|项目|中心")
@@ -66,7 +66,8 @@ _JOINED = re.compile(r"(?:[、和及]|(?<!参)与)+$")
 # 集群、居中部第1; 集群、若干产业园
 _RANKED = re.compile(r"、(?:若干|一批|多个|(?:数量|总数|规模|总量)?(?:均?居|位居|位列|稳居|排))")
 _LISTING = re.compile("、")
-_NEWLY = re.compile("新(?<![创更革翻全刷]新)$")
+# 3个实验室新建成, 12个事项加快落地: how it is done
+_MANNER = re.compile("(?:新(?<![创更革翻全刷]新)|加快|陆续|相继|全部|有序|顺利|稳步)+$")
 _LONG_ENDS = re.compile(r"[,。;:!?)]")
 
 
@@ -146,9 +147,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
     if house := _OF_HOUSE.match(clause[:position]):  # 98个村卫生室的人员、药品统一调配
         return tidy(squeeze(house.group())), ""
     noun, predicate = clause[:position], clause[position:]
-    if predicate and _NEWLY.search(noun):  # 3个实验室新建成
-        noun = noun[:-1]
-    return tidy(squeeze(noun)), squeeze(predicate)
+    return tidy(squeeze(_MANNER.sub("", noun) if predicate else noun)), squeeze(predicate)
 
 
 def _others_follow(cut: tuple[str, ...]) -> bool:
