@@ -27,7 +27,7 @@ _CHINESE_DAY = re.compile(r"(?<=年)(十?[一二三四五六七八九]|十)月(?
 _LAST_YEAR = re.compile(r"去年(?!同期|相比|年?[末底])|年度(?:工作)?总结|上一?年度?工作|过去的?一年|新的一年")
 _PART = re.compile("[一二三]季度(?!末?前)|上半年")
 _EARLIEST = {"一季度": 3, "二季度": 6, "三季度": 9, "上半年": 6}  # months in which one can tell of them
-_TITLE = 100  # the characters among which a title stands
+TITLE = 120  # the characters among which a title stands
 # What only this year can have had when it was told.
 _OF_THIS_YEAR = re.compile(
     "今年以来|截[至止][3-5]月\\d|1[至到-][3-5]月,|[至到][2-5]月[底末]|一季度(?!末?前)[^,。;]{0,12}\\d"
@@ -67,7 +67,7 @@ def years(when: Given, text: str) -> tuple[int, int]:
     """The years that a document reviews and plans by its date: in February the last and this, in July this year's both."""
     year, month = when
     looks_back = bool(_LAST_YEAR.search(text)) or f"{year - 1}年" in text
-    if (part := _PART.search(text, 0, _TITLE)) and (not month or month >= _EARLIEST[part.group()]):
+    if (part := _PART.search(text, 0, TITLE)) and (not month or month >= _EARLIEST[part.group()]):
         return year, year  # 关于一季度考核结果的通报, of April
     if month <= _SPRING and not _OF_THIS_YEAR.search(text) and (month or _LAST_YEAR.search(text)) and looks_back:
         return year - 1, year

@@ -28,7 +28,6 @@ _SO_FAR = re.compile(
 )
 _NUMBER = r"\W*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|核心提示:)?"  # what stands before a year that opens a paragraph
 _FINAL = re.compile("终期评估|末期评估|期末评估")
-_TITLE = 120  # the characters among which a title stands
 _NEW = 2  # the month until which a press conference looks back at the year before
 _TURN = 10  # the month from which a plan of the next year calls that 今年
 _OPENING = 600  # where the number of a document stands, in characters
@@ -55,7 +54,7 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
         and (aims := [int(y) for y in _AIM.findall(page.text) if int(y) > (actual or 0)])
     ):
         target = max(set(aims), key=aims.count)  # held against the goals of a year that no title names
-    if kind == "规划评估" and target and _FINAL.search(page.text, 0, _TITLE):
+    if kind == "规划评估" and target and _FINAL.search(page.text, 0, dated.TITLE):
         return target, target
     if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):
         told = int(cut.group(1))

@@ -35,7 +35,7 @@ def gap(left: str, unit: str) -> str:
     """
     if ("差" in left or "缺" in left) and (short := _SHORT_OF.search(left)):
         return f"与{short.group('whose')}差距"
-    if over := _OVER_PLAN.search(left):
+    if "超" in left and (over := _OVER_PLAN.search(left)):
         return over.group("over")
     if "全" not in left and "平均" not in left and unit not in POINTS:
         return ""

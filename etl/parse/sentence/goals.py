@@ -17,7 +17,7 @@ from etl.parse.sentence.goal_rules import (
 )
 
 _FROM_ABOVE = re.compile(AUTHORITY)
-_LIMIT = re.compile("^(?:以[上下内])?的?(?:考核线|安全线|警戒线)")  # 低于5的安全线
+_LIMIT = re.compile("(?:以[上下内])?的?(?:考核线|安全线|警戒线)")  # 低于5的安全线
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 # 优于2030年3.5‰的目标, 与2030年达70%的目标尚有距离.
 _HELD_AGAINST = re.compile(r"(?:优于|好于|高于|低于|较|比|与|距离?|离|对照)[^,。;\d]{0,12}(20\d\d)年[^,。;\d]{0,8}$")
@@ -60,7 +60,7 @@ def _as_told(rule: GoalRule, left: str, behind: str, right: str) -> Goal | None:
     if rule.of == "none":
         return None
     from_above = rule.of == "standard" or (
-        rule.of == "whose" and (_FROM_ABOVE.search(left + behind) is not None or _LIMIT.search(right) is not None)
+        rule.of == "whose" and (_FROM_ABOVE.search(left + behind) is not None or _LIMIT.match(right) is not None)
     )
     return Goal("standard" if from_above else "target", _year(left, behind))
 
