@@ -18,9 +18,11 @@ from etl.parse.sentence.goals import goal
 from etl.parse.text.fold import fold
 from etl.parse.text.lines import NOISE
 from etl.parse.text.outline import outline
-from etl.parse.words.lexicon import BARE_RATE, HEAD_STRIP, HEADS, TAILS, Row, is_bare_rate, tails_at
+from etl.parse.words.forms import Class, Form
+from etl.parse.words.lexicon import BARE_RATE, HEAD_STRIP, HEADS, Row, is_bare_rate
 from etl.parse.words.phrases import TRAILING, without_trailing
 from etl.parse.words.rates import NOT_OF_RATE, RATES_OF_ALL, rate_of
+from etl.parse.words.tails import TAILS, tails_at
 
 # Where a rule looks at what stands before, its example in words that bring that about.
 IN_CONTEXT = {
@@ -36,15 +38,13 @@ TESTS = Path(__file__).parents[1]
 REPORTS = [*(TESTS.parent / "seeds" / "reports").glob("*.txt"), *TESTS.glob("gold_*/texts/*.txt")]
 
 OPENINGS = re.compile("|".join(f"(?:{row.pattern})" for row in HEADS))
-ANYTHING = re.compile(r"\[\^|-|\\[wWsSD]|(?<!\\)\.")  # in a pattern: a character that it does not name
+TAIL_PATTERNS = [(words.name, re.compile(f"(?:{words.pattern})$")) for words in TAILS]
 
 
-def letters(pattern: str) -> set[str] | None:
-    """The characters that a match may consist of: those that the pattern names; None where that may be any."""
-    return None if ANYTHING.search(pattern) else {*pattern, *"0123456789"}
-
-
-PATTERNS = [(row, letters(row.pattern), re.compile(f"(?:{row.pattern})$")) for row in TAILS if row.ends]
+def last_words(rows: Sequence[tuple[str, re.Pattern[str]]], left: str) -> list[tuple[str, int]]:
+    """The classes of words in which ``left`` ends, and where in it they begin."""
+    found = [(name, pattern.search(left)) for name, pattern in rows]
+    return [(name, match.start()) for name, match in found if match and match.group()]
 
 
 GOALS = [rule for rule in GOAL_RULES if rule.of != "none"]
@@ -78,11 +78,19 @@ def test_every_rule_gives_a_reason_that_is_explained() -> None:
     assert {rule.reason for rule in NOT_FIGURES} <= FIGURE_REASONS.keys()
 
 
-@pytest.mark.parametrize("row", by_example(TAILS))
-def test_the_words_that_lead_to_a_number_are_taken_off_the_name(row: Row) -> None:
-    tail = strip_tail(row.example)
-    assert row.name in tail.classes
-    assert row.example == tail.rest + tail.words
+@pytest.mark.parametrize(
+    ("words", "form"), [pytest.param(words, form, id=form.example) for words in TAILS for form in words.forms]
+)
+def test_the_words_that_lead_to_a_number_are_taken_off_the_name(words: Class, form: Form) -> None:
+    tail = strip_tail(form.example)
+    assert words.name in tail.classes
+    assert form.example == tail.rest + tail.words
+    assert re.search(f"(?:{form.pattern})$", form.example)
+
+
+@pytest.mark.parametrize(("name", "word"), [(words.name, word) for words in TAILS for word in words.words.split()])
+def test_a_word_that_leads_to_a_number_is_taken_off_the_name(name: str, word: str) -> None:
+    assert name in strip_tail(f"家庭医生签约率{word}").classes
 
 
 @pytest.mark.parametrize("row", by_example(HEADS))
@@ -148,10 +156,13 @@ def test_no_rule_that_matches_a_number_is_passed_over() -> None:
 
 def test_no_words_that_lead_to_a_number_are_passed_over() -> None:
     texts = [fold(path.read_text(encoding="utf-8")) for path in REPORTS]
-    for left in {text[max(0, start - 12) : start].rstrip() for text in texts for start in range(1, len(text))} - {""}:
-        tried = {name for name, _ in tails_at(left[-1])}
-        passed_over = [p for row, own, p in PATTERNS if row.name not in tried and (own is None or left[-1] in own)]
-        assert not any(pattern.search(left) for pattern in passed_over), left
+    for left in {
+        text[max(0, n.start() - 16) : n.start()].rstrip() for text in texts for n in re.finditer(r"\d+", text)
+    }:
+        while left:
+            tried = last_words(tails_at(left[-1]), left)
+            assert tried == last_words(TAIL_PATTERNS, left), left
+            left = left[: tried[0][1] if tried else 0].rstrip()
 
 
 def test_no_words_that_open_a_name_are_passed_over() -> None:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from etl.parse.records import Comparator
-from etl.parse.words.lexicon import tails_at
+from etl.parse.words.tails import tails_at
 
 _AFTER_MORE = re.compile(r"^\s*(?:及)?以上")
 _AFTER_LESS = re.compile(

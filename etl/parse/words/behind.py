@@ -3,8 +3,9 @@
 import re
 
 from etl.parse.text.fold import squeeze
-from etl.parse.words.lexicon import CONDITION, TO_VERBS
+from etl.parse.words.lexicon import CONDITION
 from etl.parse.words.phrases import tidy, without_trailing
+from etl.parse.words.tails import TO_VERBS
 from etl.parse.words.tokens import Words
 
 _COUNTED_NOUN = re.compile(
