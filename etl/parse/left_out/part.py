@@ -21,9 +21,7 @@ _OF_THINGS = frozenset({"张", "人次", "床日", "元", "剂次", "份", "台�
 _OF_INSTITUTIONS = frozenset({"张", "人次", "床日"})
 _CANCERS = frozenset({"宫颈癌", "乳腺癌"})
 _TWO_CANCERS = re.compile("“?两癌”?")
-_BY_DIVISION = re.compile(
-    r"(?:(?<!城)(?<!市)(?<!农)(?<!牧)(?<!地)(?<!病)(?<!社)区|镇|街道|乡|苏木|园区|旗区)(?:各|分别为?)?\d"
-)
+_BY_DIVISION = re.compile(r"(?:区(?<![城市农牧地病社]区)|镇|街道|乡|苏木)(?:各|分别为?)?\d")
 _ILLNESS = re.compile(r"(?<!传染)病$|炎$|热$|疹$|结核$|梅毒$|淋病$|流感$|登革热$|麻疹$|痢疾$")
 _DIVISION = 6  # the longest name of a division, in characters
 _MAKES_NEW = frozenset({"新增", "新设", "新建", "新获", "新认定"})

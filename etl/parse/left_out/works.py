@@ -20,7 +20,7 @@ _ALONE = re.compile(rf"^{_NAME}$")
 _MANY = re.compile(
     r"^(?:全部|各|所有|多[家个所]|[一二三]级|[省市县区镇乡村]级|公立|基层|民营|社会办|重点|重大|一批|部分|其他|智慧|高水平|互联网|标准化)|^(?:乡镇|镇|中心)?卫生院|^(?:社区卫生)?服务中心|^社区医院|次中心|[、等按]|列入|储备|作为"
 )
-_ONE = re.compile(r".(?:医院|保健院|卫生院|中心|院区|[新分]院|血站|病区|楼|学校)")
+_ONE = re.compile(r"(?:医院|保健院|卫生院|中心|院区|[新分]院|血站|病区|楼|学校)")
 _OF_WORKS = re.compile(
     r"(?:总?概算|总造价|设床)|(?:总|概算总?|计划总?|估算总?|累计完成|完成|已完成|年度)?投资额?|总?(?:建筑|占地|用地|业务用房)?面积|(?:设置|设计|规划|编制|开放|增加|设|核定|首期)?(?:床位|托位)"
 )
@@ -31,14 +31,14 @@ _NUMBERED = re.compile(
 
 def works_of(words: str) -> str:
     """The one house or project whose progress ``words`` tell, a clause or a short sentence; empty for anything else."""
-    if not _ONE.search(words):  # most clauses
+    if not _ONE.search(words, 1):  # most clauses
         return ""
     opened = strip_opening(words.strip("。;,: "))
     said = _PROGRESS.match(opened) or _TO_DO.match(opened)
     if not said and _NUMBERED.match(words):
         said = _ALONE.match(opened)
     named = said.group("what").removeprefix("了") if said else ""
-    return named if _ONE.search(named) and not _MANY.search(named) else ""
+    return named if _ONE.search(named, 1) and not _MANY.search(named) else ""
 
 
 def belongs(head: str) -> bool:

@@ -16,7 +16,9 @@ _IN_LAST_YEAR = re.compile(r"(?:截[至止]到?)?(?:上年|去年|(?P<year>20\d\
 # 过去的2024年,全市卫生健康系统…取得新的成效: a look back of several paragraphs, up to the first that plans
 # “十四五”以来, 五年来: several years, from before the first of which levels are told (由…提高到…)
 _TERM = re.compile(r"十[一二三四五]五”?(?:时期|期间|以来|这?五年)|十[一二三四五]个五年")
-_YEARS = re.compile(r"(?:过去|近|这)的?(?P<past>[三四五])年|(?P<so>[三四五])年(?:来|间|里)")
+_YEARS = re.compile(
+    r"([三四五])年(?:(?=来|间|里)|(?<=过去..)|(?<=[近这]..)|(?<=过去的..)|(?<=[近这]的..))"
+)  # 过去五年, 三年来
 _OTHER_YEAR = re.compile(r"\W*(?:今年|去年|上年|全年|本年|(?:到|截至)?20\d\d年)")
 _REVIEW = re.compile(
     r"\W*(?:回顾|回首|刚刚过去|过去)?的?(?:(?P<year>20\d\d)年|上年|去年|一年)(?:来|以来)?,(?=[^。]*(?:取得|成效|成绩|成果|圆满|迈上|再上|荣获|稳步|显著))"
@@ -37,7 +39,7 @@ def ground_year(words: str, reviewed: int) -> int | None:
     if term:
         return term[0] - 1 if term[0] <= reviewed else None
     years = _YEARS.search(words)
-    return reviewed - int(chinese(years.group("past") or years.group("so"))) if years else None
+    return reviewed - int(chinese(years.group(1))) if years else None
 
 
 def opens_other_year(words: str) -> bool:

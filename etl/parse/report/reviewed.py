@@ -15,9 +15,7 @@ _AIM = re.compile(r"(20\d\d)年的?(?:规划|预期|行动|总体|阶段性?)*(?
 _CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
 _ISSUED = re.compile(r"[〔\[(](20\d\d)[〕\])]\s?\d+号")  # 珠府〔2020〕57号
 _HELD = re.compile(r"(?:时间|日期)\s?:\s?(20\d\d)[年.-](\d{1,2})[月.-]\d{1,2}")  # a press conference
-_LAST_TELLS = re.compile(
-    r"(?:^|[。;,“])[ ]{0,4}(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)", re.MULTILINE
-)
+_LAST_TELLS = re.compile(r"[\n。;,“][ ]{0,4}(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)")
 _LOOKS_BACK = re.compile(r"(20\d\d)年(?:政府)?工作(?:的)?回顾")
 _OWN_REPORT = re.compile(r"总结|要点|计划|公报")  # written for its year, whenever it was printed
 _THIS_YEAR_PLANS = re.compile(r"今年(?:内|是|[^,。;]{0,8}?(?:计划|将|要|力争|确保|任务|目标|打算|安排|部署|思路|怎么))")

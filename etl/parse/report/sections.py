@@ -26,6 +26,7 @@ _ANSWERER = re.compile(
 _ASKS_FOR_PLAN = re.compile(
     r"(?P<then>明年|下一步|接下来|今后)(?:呢|怎么[办干做])?\?|(?P<when>今年|明年|新的一年|下一步|接下来|今后|未来|20\d\d年)[^。?]{0,24}(?:打算|计划|目标|安排|指标|举措|部署|重点|怎么干|如何推进|新动作|考虑|推出|期待|实事|实惠|红利|好消息)[^。]*\?"
 )
+_RESULT = re.compile(r"(?:情况|进展|结果)(?:】|\s*:)")  # without which there is none of the next
 _DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|推进|落实)情况|进展|结果)(?:】|\s*:)")
 # 《纲要(草案)》提出24项指标,包括…: what a plan laid before a congress aims at, at its end
 _OUTLINE = re.compile(r"[^。]{0,30}《[^》]{0,40}纲要\(草案\)》[^。]{0,40}(?:指标|目标)")
@@ -82,7 +83,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             frame = _asked_for(words, begun, profile)  # another question, of what is so or what is to come
         is_asked = asks
         tells = paragraph.rank == 2 and YEAR.search(words) and (PLAN.search(words) or REVIEW.search(words))
-        if _DONE_INSIDE.search(words) and not LABEL.match(words):
+        if _RESULT.search(words) and _DONE_INSIDE.search(words) and not LABEL.match(words):
             own = frame._replace(kind="target", year=reviewed_year(profile))  # 新增托位2000个。完成情况:新增2436个。
         elif labelled := by_label(words, frame, profile):
             own = labelled  # 完成情况:… in a list of tasks holds for its paragraph alone

@@ -11,7 +11,7 @@ from etl.parse.text.fold import hide_quoted
 from etl.parse.text.lines import HEADING_NUMBER, is_brief, is_group, is_noise, page_width, runs_on
 
 _LINE = re.compile(r"[^\n]*")
-_NOTE_MARK = re.compile(r"(?<=[\u4e00-\u9fff)”》])\[\d{1,2}\]")  # 常住人口[4]312.67万人
+_NOTE_MARK = re.compile(r"\[(?<=[\u4e00-\u9fff)”》]\[)\d{1,2}\]")  # 常住人口[4]312.67万人
 _TOP_NUMBER = re.compile(r"\s*(?:第[一二三四五六七八九十]+[部章节编]分?|[一二三四五六七八九十]{1,3}\s?[、.])")
 _LONGEST = 1000  # characters, twice the longest seen: a sentence that never ends is cut, as reading takes its square
 _SENTENCE = re.compile(

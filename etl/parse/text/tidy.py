@@ -19,10 +19,12 @@ _BLANKS = re.compile(
     r"| (?<=[%‰] )[ ]?(?=[以左,、。;:)])"  # 95% 以上
 )
 # 工 作 总 结: letters set wide, of which there must be three, as two may be words.
-_SPACED = re.compile(rf"(?<![{_HAN}\d])[{_HAN}](?:[ ]{{1,4}}(?:[{_HAN}](?![{_HAN}])|\d+)){{2,}}")
+_LETTER = rf"(?:[{_HAN}](?![{_HAN}])|\d+)"
+_SPACED = re.compile(rf" (?<=[{_HAN}] )(?<![{_HAN}\d][{_HAN}] )[ ]{{0,3}}{_LETTER}(?:[ ]{{1,4}}{_LETTER})+")
 _BLANK = re.compile(" +")
-# Taken wherever they stand, and judged afterwards: a condition that fails behind them would be tried again at each line.
-_EMPTY_LINES = re.compile(r"(?<=\n)(?:[ ]*\n)++")
+# With the end of the line before them. Taken wherever they stand, and judged afterwards: a condition that fails behind
+# them would be tried again at each line.
+_EMPTY_LINES = re.compile(r"\n(?:[ ]*\n)++")
 _ROW = re.compile(r"[^\n\t]+\t")
 _BROKEN = re.compile(r" *\n *")
 
@@ -72,7 +74,8 @@ def without_blanks(folded: str) -> Kept:
     gaps = {m.span() for m in _BLANKS.finditer(folded)}
     for wide in _SPACED.finditer(folded):
         gaps |= {(wide.start() + m.start(), wide.start() + m.end()) for m in _BLANK.finditer(wide.group())}
-    gaps |= {m.span() for m in _EMPTY_LINES.finditer(folded) if _between_rows(folded, *m.span())}
+    empty = ((m.start() + 1, m.end()) for m in _EMPTY_LINES.finditer(folded))
+    gaps |= {lines for lines in empty if _between_rows(folded, *lines)}
     return Kept(folded, gaps)
 
 

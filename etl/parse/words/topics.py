@@ -42,6 +42,9 @@ def topic_of(clause: str) -> str:
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]
-    rest = MARK_PASSED.sub("", _ALL_THERE.sub("", squeeze(rest)))
+    rest = squeeze(rest)
+    if "应" in rest or rest.endswith("全覆盖"):
+        rest = _ALL_THERE.sub("", rest)
+    rest = MARK_PASSED.sub("", rest)
     rest = _COURSE.sub("", rest)
     return last_of(tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest), _TOPIC)
