@@ -14,6 +14,8 @@ Tell = Callable[..., list[Any]]
         pytest.param(
             "全市医疗机构完成诊疗312万人次、出院9.5万人次。", ["诊疗人次", "出院人次"], id="all houses there are"
         ),
+        pytest.param("绩效考核进入A等的比例为80%。", ["绩效考核进入A等的比例"], id="a grade, and no list"),
+        pytest.param("发热门诊日接诊最高620人次。", ["发热门诊日接诊"], id="the most on a day"),
         pytest.param("公立医疗机构门急诊138万人次。", ["公立医疗机构门急诊"], id="a part of them"),
         pytest.param("免费为城乡妇女开展宫颈癌筛查1.2万人。", ["城乡妇女宫颈癌筛查"], id="for whom it is free"),
         pytest.param("市医疗纠纷调解委员会受理纠纷41起。", ["受理纠纷"], id="a committee that acts"),

@@ -122,8 +122,8 @@ class Scene:
 
 
 def _plain(name: str) -> str:
-    """A name as observations have it, without white space and without a year that only tells when."""
-    return phrases.without_year(squeeze(name))
+    """A name as observations have it, without white space, marks that stand alone and a year that only tells when."""
+    return phrases.balanced(phrases.without_year(squeeze(name)))
 
 
 def open_bracket(words: str) -> int:

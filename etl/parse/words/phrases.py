@@ -6,7 +6,9 @@ from functools import lru_cache
 from etl.parse.text.fold import squeeze
 from etl.parse.words.lexicon import ASIDE, GENERIC_TAIL, HEAD_STRIP
 
-_LISTED = re.compile(r"等(?<![甲乙丙特一二三高中初优同均相平]等)(?:地|国|省市)?(?!级|候|待|同|于|额|次)")
+_LISTED = re.compile(
+    r"等(?<![^A-Z][A-D]等)(?<![甲乙丙特一二三高中初优同均相平]等)(?:地|国|省市)?(?!级|候|待|同|于|额|次)"
+)
 # 高血压、糖尿病、肺结核三类慢病患者: what sums up a list names it.
 _SUMMED = re.compile(
     r"^[^、]+(?:、[^、]+)+?(?=(?:两|三|四|五|六|七|八|九|十)(?:大类|大|类|种|项|型)[\u4e00-\u9fff]{2,})"
@@ -25,6 +27,8 @@ _COUNTED_RATES = re.compile(
 )  # 婴儿、5岁以下儿童两项死亡率
 # 高血压、2型糖尿病两类患者的规范管理率: the rate is one of each.
 _KINDS = re.compile("(?<=[病压染])[两三]类(?=患者|病人)")
+_CLOSED_BY = {"(": ")", "“": "”", "《": "》"}
+_MARK = re.compile("[()“”《》]")
 _LIST_LENGTH = 40  # the longest name that a list gives, in characters
 TRAILING = re.compile(
     r"(?:的基础上|及时|惠及|了|的|(?<![甲乙丙A-Z])等|、|和|(?<![涉普波])及|(?<!参)与|在|(?<!结)对|向|为|将|把|由|以|按|(?<![初高])中|以及|并|而|,|:|“|\()+$"
@@ -80,6 +84,23 @@ def last_of(words: str, length: int) -> str:
         return words
     member = words.find("、", len(words) - length - 1)
     return words[member + 1 :] if 0 <= member < len(words) - 2 else words[-length:]
+
+
+def balanced(name: str) -> str:
+    """``name`` less marks that have lost their other half, and less what a bracket that only closes ends: 诊断年份)新发 → 新发."""
+    if not _MARK.search(name):
+        return name
+    opened: list[int] = []
+    lone: list[int] = []
+    for at in (m.start() for m in _MARK.finditer(name)):
+        if name[at] in _CLOSED_BY:
+            opened.append(at)
+        elif opened and _CLOSED_BY[name[opened[-1]]] == name[at]:
+            opened.pop()
+        else:
+            lone.append(at)
+    behind = next((name[at + 1 :].lstrip("、") for at in reversed(lone) if name[at] == ")"), "")
+    return balanced(behind) or "".join(sign for at, sign in enumerate(name) if at not in {*opened, *lone})
 
 
 def without_trailing(words: str) -> str:
