@@ -11,13 +11,19 @@ from etl.parse.sentence.state import Head
 
 _TWINS = re.compile("“?两癌”?|宫颈癌|乳腺癌")
 _UNNAMED = "未名"
-_MEASURE = re.compile("率|水平|占比(?![例重])|比例|比重|寿命|住院日|满意度|[托床]位数|[医护]师数|护士数")
+_MEASURE = re.compile("率|水平|占比(?![例重])|比例|比重|寿命|住院日|满意度|[托床]位数|[医护]师数|护士数|补助标准")
+# 适龄儿童免疫规划疫苗接种率以乡镇为单位统计, 分乡镇算, 各苗: how a measure is counted.
+_PART = "(?:乡镇|镇街|镇办|乡|镇|街道|村|县市?区?|区县|苗种?|个苗种)"
+_BY_PARTS = re.compile(rf"(?:[以按分逐各]{_PART}(?:\([^()]*\))?(?:为单位)?(?:逐一)?(?:统计|核算|考核|评价|测算|计|算)?)")
+# 目标是县域内就诊率, 改革带动县域内就诊率, 大家常说的县域内就诊率
+_SPOKEN_OF = re.compile("[^是]{1,8}是|[^带推]{0,8}[带推]动|[^的]{1,8}(?:说|讲|关心|关注)的")
 _NO_MEASURE = 5  # characters that the shortest indicator with a word behind it has
 # What is said of an indicator besides verbs and adverbs, and verbs that make another measure of it.
 _SAID = frozenset(
     "的 现 虽 监测 调查 测评 至今 上半年 下半年 一季度 前三季度 结果 测得 因此 今年 去年 同年 偏高 偏低 预期 力争".split()
 )
-_ANOTHER = frozenset("得分 高于 低于 高出 超过 超出 超 不足 不到 达标 完成 考核 报告".split())
+_ANOTHER = frozenset("得分 高于 低于 高出 超过 超出 超 不足 不到 达标 完成 考核 报告 拨付".split())
+_OF_A_PART = frozenset("达到 符合 新增 区直 市直 县直 常住 受益".split())  # before an indicator: of a part of it
 
 Told = tuple[Observation, Head]
 """An observation with the head that named it."""
@@ -39,18 +45,33 @@ class Filing:
         return self.catalogue.indicator_of(code).direction == "lower" if code else bounds.is_better_low(name)
 
     def without_what_is_said(self, name: str) -> str:
-        """``name`` up to the indicator that opens it, where only verbs and the like follow: 婴儿死亡率始终."""
+        """``name`` less what is said of its indicator, where that is all that stands before or behind: 婴儿死亡率始终."""
         ends = [m.end() for m in _MEASURE.finditer(name)] if len(name) > _NO_MEASURE else []
         if not ends or self.catalogue.known(name):
             return name
+        if ends[-1] == len(name):
+            return self._behind_what_is_said(name)
         own = self.family.without_places(name)
         opens = len(name) - len(own)
         for end in reversed(ends):
             if _NO_MEASURE - 1 <= end - opens < len(own) and self.catalogue.known(name[opens:end]):
                 if name.startswith(("由", "从"), end):  # 托位使用率由不足四成提到50%
                     return name[:end]
-                behind = self.catalogue.words.cut(name[end:])
+                behind = self.catalogue.words.cut(_BY_PARTS.sub("", name[end:]))
                 return name[:end] if all(map(self._is_said, behind)) else name
+        return name
+
+    def _behind_what_is_said(self, name: str) -> str:
+        """``name`` from its indicator on, where only verbs open it: 带动县域内就诊率."""
+        if (said := _SPOKEN_OF.match(name)) and self.catalogue.known(name[said.end() :]):
+            return name[said.end() :]
+        rest = name
+        for word in self.catalogue.words.cut(name):
+            rest = rest[len(word) :]
+            if word in _OF_A_PART or not self._is_said(word):
+                return name
+            if self.catalogue.known(rest):
+                return rest
         return name
 
     def _is_said(self, word: str) -> bool:
