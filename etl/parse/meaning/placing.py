@@ -9,7 +9,8 @@ from etl.parse.sentence.scene import LISTED
 from etl.parse.sentence.state import Around, State
 from etl.parse.text.fold import squeeze
 from etl.parse.words import phrases
-from etl.parse.words.lexicon import DOING, RATE
+from etl.parse.words.lexicon import RATE
+from etl.parse.words.verbs import DOING
 
 _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
 # 全市, or a house of its own: 市中医医院 behind 高州市人民医院.

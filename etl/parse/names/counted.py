@@ -9,7 +9,8 @@ from etl.parse.numbers.figures import Mention
 from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, phrases
-from etl.parse.words.lexicon import EVENTS, RATE
+from etl.parse.words.lexicon import RATE
+from etl.parse.words.verbs import EVENTS
 
 _ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
 _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")

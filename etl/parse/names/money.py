@@ -6,7 +6,8 @@ from etl.parse.left_out import spending
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, naming, phrases
-from etl.parse.words.lexicon import BELONGING, DOING, DOING_FIRST, FLOW, MONEY
+from etl.parse.words.lexicon import BELONGING, MONEY
+from etl.parse.words.verbs import DOING, DOING_FIRST, FLOW
 
 _OF_MONEY = ("投资", "投入", "筹资", "资金")
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")

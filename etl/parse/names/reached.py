@@ -5,7 +5,7 @@ import re
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, phrases
-from etl.parse.words.lexicon import DOING, FLOW
+from etl.parse.words.verbs import DOING, FLOW
 
 _VERB = re.compile("覆盖|惠及|接通|连通|联通|接入")
 _REACHES = re.compile(

@@ -3,10 +3,10 @@
 import re
 
 from etl.parse.text.fold import squeeze
-from etl.parse.words.lexicon import CONDITION
 from etl.parse.words.phrases import tidy, without_trailing
 from etl.parse.words.tails import TO_VERBS
 from etl.parse.words.tokens import Words
+from etl.parse.words.verbs import CONDITION
 
 _COUNTED_NOUN = re.compile(
     r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\dA级|\d+(?:-\d+)?周?岁|\d型|\d+价)"

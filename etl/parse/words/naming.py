@@ -4,20 +4,10 @@ import re
 from typing import NamedTuple
 
 from etl.parse.text.fold import squeeze
-from etl.parse.words.lexicon import (
-    ASIDE,
-    BELONGING,
-    DOING,
-    DOING_FIRST,
-    EVENTS,
-    FLOW,
-    GROWTH,
-    PER_CAPITA,
-    RATE,
-    SHARE_NOUN,
-)
+from etl.parse.words.lexicon import ASIDE, BELONGING, GROWTH, PER_CAPITA, RATE, SHARE_NOUN
 from etl.parse.words.phrases import after_list, strip_opening, tidy, without_trailing
 from etl.parse.words.tokens import Words
+from etl.parse.words.verbs import DOING, DOING_FIRST, EVENTS, FLOW
 
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
 # 镇卫生院达到国家推荐标准18家: those that came up to it.
