@@ -8,7 +8,7 @@ from etl.parse.names.counted_nouns import are_all_named, noun_behind
 from etl.parse.numbers.figures import Mention
 from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, measures, phrases
+from etl.parse.words import behind, measures, phrases, predicates
 from etl.parse.words.lexicon import RATE
 from etl.parse.words.verbs import EVENTS
 
@@ -81,7 +81,7 @@ def counted(scene: Scene) -> Names | None:
     elif subject and len(noun) <= 3:
         state.prefix = phrases.last_of(subject, _PREFIX)
         name = state.prefix + (
-            behind.with_predicate(noun, predicate) if noun in _ANY_HOUSE and "标准" not in subject else noun
+            predicates.with_predicate(noun, predicate) if noun in _ANY_HOUSE and "标准" not in subject else noun
         )
     elif listed and state.flow:
         name = state.flow + noun
@@ -90,9 +90,9 @@ def counted(scene: Scene) -> Names | None:
     elif (not governed or not left.had_verb or noun in _ANY_HOUSE) and not (
         around.follows and _is_of_next(noun, predicate, around.right)
     ):
-        name = behind.with_predicate(noun, predicate)
+        name = predicates.with_predicate(noun, predicate)
         if name == noun and (not around.follows or _DIVISIONS.fullmatch(noun)):
-            name = behind.general_with_predicate(noun, predicate)
+            name = predicates.general_with_predicate(noun, predicate)
     name = completing.complete(name, around.unit, state.subject(), "")
     name += measures.COUNTED.get((name, around.unit), "")
     return [
@@ -108,7 +108,7 @@ def _is_paid(noun: str, predicate: str, scene: Scene) -> bool:
 def _is_of_next(noun: str, predicate: str, right: str) -> bool:
     """Whether what is said of a noun tells what the next number counts: 5家互联网医院提供线上诊疗6.87万人次."""
     return bool(_OF_NEXT.match(predicate)) or (
-        len(noun) > behind.GENERAL
+        len(noun) > predicates.GENERAL
         and not _DIVISIONS.fullmatch(noun)
         and len(predicate) > 2
         and squeeze(right).endswith(predicate)
