@@ -10,7 +10,7 @@ from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, phrases, predicates
 from etl.parse.words.lexicon import RATE
-from etl.parse.words.verbs import EVENTS
+from etl.parse.words.verbs import EVENT
 
 _ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
 _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
@@ -21,7 +21,7 @@ _GONE_THROUGH = re.compile("逐|按")  # 为127个村卫生室逐个摸排
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
 # What is said behind a noun and counted by the next number: 30种大病累计确诊5.87万人, 300个项目完成投资23亿元.
 _OF_NEXT = re.compile(
-    rf"(?:累计|共计?|已|年内)*(?:完成)?(?:年度|总|固定资产)?(?:{'|'.join(sorted(EVENTS))}|投资)$|^(?:共|累计|总计)(?:设置|提供|拥有|开放|配备|开设)"
+    rf"(?:累计|共计?|已|年内)*(?:完成)?(?:年度|总|固定资产)?(?:{EVENT}|投资)$|^(?:共|累计|总计)(?:设置|提供|拥有|开放|配备|开设)"
 )
 _TO_LEARN = re.compile(
     r"(?:赴|到|去|在|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)"

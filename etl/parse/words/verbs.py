@@ -117,6 +117,7 @@ EVENTS = frozenset(
     " 备案 注册 发证 办证 取证 持证 注销 取缔 关停 到岗 入职 补充 退出 流失 培训 参训 受训 毕业 结业 参加 参与"
     " 解决 答复 回复 捐献 支出 报销 理赔 赔付 减负".split()
 )
+EVENT = any_of(sorted(EVENTS))
 
 
 def _done(verbs: Class, naming: Class) -> re.Pattern[str]:
