@@ -3,7 +3,8 @@
 import re
 
 from etl.parse.meaning.aims import AIMED, DONE_BY_NOW
-from etl.parse.meaning.said_times import TIMES, Said, Told
+from etl.parse.meaning.said import Said, Told
+from etl.parse.meaning.said_times import TIMES
 from etl.parse.records import Profile
 from etl.parse.report.frame import Frame, reviewed_year
 from etl.parse.report.sections import TASKS
