@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from etl.parse.left_out import short_deeds, short_houses, short_people, short_rates, short_verbs
 from etl.parse.left_out.short import UNIT_COUNTS, Short
-from etl.parse.words.lexicon import EVENTS
+from etl.parse.words.verbs import EVENTS
 
 # In the order in which they are asked.
 _RULES: tuple[Callable[[Short], str | None], ...] = (

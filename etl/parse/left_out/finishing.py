@@ -10,7 +10,8 @@ from etl.parse.numbers.figures import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.sentence.state import Head
 from etl.parse.words import behind, measures
-from etl.parse.words.lexicon import BELONGING, EVENTS, LEVEL_WORD, QUANTITY, is_bare_rate
+from etl.parse.words.lexicon import BELONGING, LEVEL_WORD, QUANTITY, is_bare_rate
+from etl.parse.words.verbs import EVENTS
 
 _CLASS = re.compile(r"(?P<of>[甲乙丙]{1,2}类)(?P<told>报告|发病)?")
 _AVERAGE = re.compile("[日月周年]均|平均每[日天月周]")

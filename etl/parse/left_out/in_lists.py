@@ -5,7 +5,8 @@ import re
 from etl.parse.numbers.figures import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words.lexicon import BARE_PLACE, INHERITED, OF_KIND, PER_CAPITA, RATE, SHARE_NOUN
+from etl.parse.words.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, SHARE_NOUN
+from etl.parse.words.verbs import INHERITED
 
 _LEARNS = re.compile(r"进修|跟岗|轮训|学习")  # 引进人才2人,外出进修36人: none of them is brought in
 _NEW = re.compile(r"新增|新建|[又再]添|新创|新认定|新命名|新获[评批]")

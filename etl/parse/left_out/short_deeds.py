@@ -4,7 +4,8 @@ import re
 
 from etl.parse.left_out.short import UNIT_COUNTS, Short
 from etl.parse.words import measures
-from etl.parse.words.lexicon import EVENTS, PER_CAPITA, VICTIMS
+from etl.parse.words.lexicon import PER_CAPITA
+from etl.parse.words.verbs import EVENTS, VICTIMS
 
 _MISSING = re.compile("缺口|缺额|空缺|空编")
 _LEFT = re.compile("(?:年终|年末|清算|当年|累计|滚存)*(?P<left>结余(?:留用)?|结转|超支)")

@@ -5,8 +5,9 @@ from etl.parse.numbers.figures import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.sentence.state import Head
 from etl.parse.words import behind, measures, phrases
-from etl.parse.words.lexicon import EVENTS, SHARE_NOUN, is_bare_rate
+from etl.parse.words.lexicon import SHARE_NOUN, is_bare_rate
 from etl.parse.words.rates import rate_of
+from etl.parse.words.verbs import EVENTS
 
 _SHORT = 4  # a share of so few characters says nothing without its subject
 _OF_ALL = frozenset({"耗占比", "药耗比", "入园率", "入托率", "城镇化率", "城市化率", "失业率"})

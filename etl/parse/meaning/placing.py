@@ -9,7 +9,8 @@ from etl.parse.sentence.scene import LISTED
 from etl.parse.sentence.state import Around, State
 from etl.parse.text.fold import squeeze
 from etl.parse.words import phrases
-from etl.parse.words.lexicon import DOING, RATE
+from etl.parse.words.lexicon import RATE
+from etl.parse.words.verbs import DOING
 
 _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
 # 全市, or a house of its own: 市中医医院 behind 高州市人民医院.
@@ -18,7 +19,9 @@ _WHOLE_PLACE = re.compile(
 )
 _MEASURE = re.compile(rf"{RATE.pattern}|[台例家件次]数$|[评得]分$|^.{{0,8}}每[千万].+数$")
 _WHICH = re.compile(
-    r"[,、;\s”]*(?:(?:抽查|检查|核查|督导)?发现|(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|帮助|指导|协助|州府|首府|省会|市府所在地|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)|[\u4e00-\u9fff、]{2,20}最[多高少低好快][^,。;]?的)"
+    r"[,、;\s”]*(?:(?:抽查|检查|核查|督导)?发现|(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|帮助|指导|协助"
+    r"|州府|首府|省会|市府所在地|”|[\u4e00-\u9fff]{2,6}(?:大县|小县|强县|大市|大区|山区|库区)"
+    r"|[\u4e00-\u9fff、]{2,20}最[多高低少好快][^,。;]?的)"
 )
 _DONE_THERE = re.compile(rf"{DOING.pattern}|推开|推行|实施")
 # 万荣县入选全国试点,全市建成…: an honour, behind which the report speaks of the whole again

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
-from etl.parse.records import Kind, Profile
-from etl.parse.report.frame import Frame, planned_year, reviewed_year
+from etl.parse.meaning.said import Said, Told
+from etl.parse.meaning.this_year import this_year_after, this_year_of_plan
+from etl.parse.records import Profile
+from etl.parse.report.frame import planned_year, reviewed_year
 from etl.parse.report.titles import five_years, term_of
 from etl.parse.sentence.framing import at_year
 from etl.parse.words.tails import NOT_COMPARED
@@ -24,28 +25,12 @@ _EXPECTED = re.compile(r"\W*预计(?:全年|到?年底)(?!可|[^,]*已)")
 _BEFORE_LAST = re.compile(r"前(?<![较比同与提目以之]前)年(?!度)")
 _NEXT = re.compile(r"明年|翌年|下一年|来年|下一步")
 _LAST = re.compile(
-    r"(?:去(?<![较同与于出]去)(?<![^占]比去)(?<!^比去)年|上(?<![较同与于出]上)(?<![^占]比上)(?<!^比上)一?年)(?!度?(?:结转|结余资金)|(?:同期|度)?相?比(?!例|重)|同期(?:下降|增长|减少|增加|提高)|度?(?:工作)?(?:基础|底数|家底))"
+    r"(?:去(?<![较同与于出]去)(?<![^占]比去)(?<!^比去)年|上(?<![较同与于出]上)(?<![^占]比上)(?<!^比上)一?年)"
+    r"(?!度?(?:结转|结余资金)|(?:同期|度)?相?比(?!例|重)|同期(?:下降|增长|减少|增加|提高)|度?(?:工作)?(?:基础|底数|家底))"
 )
 _SINCE = re.compile(r"(?:\d{1,2}月)?[^,。;\d]{0,6}以来")  # 自去年10月启动以来: up to now
 _NOW = re.compile(r"今年|本年|现有|现在|至今|眼下|如今|目前|截至|上半年")
-_NEW_YEAR = re.compile(r"今[年秋冬]|新的一年|年底(?:之)?前")
-_SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
-_THIS_YEARS_END = re.compile("今年(?:年?[底末]|内)")
-_THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
 _FIRST_VALUE = re.compile("现状值?(?:为|是|:)?$")
-
-
-class Said(NamedTuple):
-    """What the words of a clause say, the ``years`` they name, and the frame that held before; ``default`` is the paragraph's."""
-
-    words: str
-    years: list[int]
-    frame: Frame
-    default: Frame
-    profile: Profile
-
-
-Told = tuple[Frame, bool] | None
 
 
 def _at_first(said: Said) -> Told:
@@ -85,30 +70,6 @@ def _next(said: Said) -> Told:
     if not _NEXT.search(said.words):
         return None
     return said.frame._replace(kind="target", year=_next_year(said.profile)), True
-
-
-def _this_year_after(said: Said) -> Told:
-    """今年 in what was written when the year reviewed was over: it plans, but for what its first months had."""
-    last = said.profile.last_year
-    if last is None or not (
-        _NEW_YEAR.search(said.words) or (said.profile.actual_year is None and "本年度" in said.words)
-    ):
-        return None
-    kind: Kind = "actual" if _SO_FAR.search(said.words) else "target"
-    return said.frame._replace(kind=kind, year=last + 1), True
-
-
-def _this_year_of_plan(said: Said) -> Told:
-    """今年 in a plan of one year, and in one of several, and in what assesses one."""
-    words, frame, profile = said.words, said.frame, said.profile
-    own = profile.target_year if profile.actual_year is None else None
-    if own and ("今年" in words or "年内" in words) and frame.year != own:
-        return frame._replace(kind="target", year=own), True
-    if "今年" in words and profile.kind == "规划评估" and profile.actual_year == planned_year(profile) - 1:
-        return frame._replace(year=planned_year(profile)), True  # written in the last year of the plan
-    if profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
-        return frame._replace(year=profile.actual_year), False
-    return None
 
 
 def _past_year(said: Said) -> Told:
@@ -171,8 +132,8 @@ TIMES: tuple[Callable[[Said], Told], ...] = (
     _end_of_term,
     _during_term,
     _next,
-    _this_year_after,
-    _this_year_of_plan,
+    this_year_after,
+    this_year_of_plan,
     _past_year,
     _year_before_last,
     _last,
@@ -187,16 +148,3 @@ def _next_year(profile: Profile) -> int:
         return profile.last_year + 2
     planned = planned_year(profile)
     return planned + 1 if planned == profile.actual_year else planned
-
-
-def _is_later(frame: Frame, words: str, profile: Profile) -> bool:
-    """Whether the frame is of a later year than 今年 can be: of the end of a plan, or of a year that no title plans."""
-    assert profile.actual_year is not None
-    of_this_year = (
-        (profile.target_year is None and "今年" in words)
-        # 今年底前新增120张, in what is planned for the next
-        or (profile.last_year is None and _THIS_YEARS_END.search(words))
-        # 下一步,…:一是年内扩充到1800个, in a reply
-        or (profile.target_year == profile.actual_year and "年内" in words)
-    )
-    return frame.year > profile.actual_year + (0 if of_this_year else 1)

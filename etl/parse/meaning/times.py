@@ -2,27 +2,25 @@
 
 import re
 
-from etl.parse.meaning.said_times import TIMES, Said, Told
+from etl.parse.meaning.aims import AIMED, DONE_BY_NOW
+from etl.parse.meaning.said import Said, Told
+from etl.parse.meaning.said_times import TIMES
 from etl.parse.records import Profile
 from etl.parse.report.frame import Frame, reviewed_year
 from etl.parse.report.sections import TASKS
 from etl.parse.sentence.framing import COMPARED
 
+_DAY = r"\d{1,2}月(?:\d{1,2}日)?"
 _YEAR = re.compile(
-    r"((?:19|20)(?<![较同与\d]\d\d)(?<![^占]比\d\d)(?<!^比\d\d)\d\d)年(?!级|(?:\d{1,2}月(?:\d{1,2}日)?)?(?:至20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)?(?:以后|之后|期间)?出生|(?:启动|实施|开展|成立|推行)?以来|至今|起)"
+    r"((?:19|20)(?<![较同与\d]\d\d)(?<![^占]比\d\d)(?<!^比\d\d)\d\d)年"
+    rf"(?!级|(?:{_DAY})?(?:至20\d\d年(?:{_DAY})?)?(?:以后|之后|期间)?出生|(?:启动|实施|开展|成立|推行)?以来|至今|起)"
 )
 _FROM = re.compile(r"(?<!\d)(20\d\d)年起")  # 2025年起不低于95%; a year past only began something (自2017年起)
-_AIMS = re.compile(
-    r"力争|到年底(?:要|得|应)|争(?<!累计争)取(?!到|[^,。;\d]{0,14}(?:资金|补助|救助金|经费|奖补|预算内投资)|上级|中央|省级|项目|各级|专项|国家|[^,。;]{0,12}(?:债券|国债))|预计|全年计划数|须(?=保持|达|控制|稳定|做到|抢|再[建增接]|建(?!设)|补建)|年内(?:再|不得?[低高少多]于)|余下时间|季度(?:底|末)?前?再(?=[增建新添招配补设开])|计(?<![”》度划]计)(?<!专项计|特岗计)划(?=年[末底]|免费|筛查|新|建|完(?!成率|成情况|成比例)|投|接种|签约|派|配备|配置|升级|更新|采购|购置|添置|救治|检查|为$|引|招|选|到|用|开|在|于|总(?!投资)|对|实|创|改|组|培|安|举|再|将)|年度计划(?:完成)?投资(?!完成)|可(?:完成|达|实现|望|到位)|拟(?!定|订)|有望|将(?=在|为(?=\d|$)|于(?!近)|会|要|再|全面|全部|进一步|继续|完成|实现|达|新|建|投|开|重点|力争|努力|大力|深入|持续|推|招|引进|培|组|举办|安排|增|减|提|启动|打造|争|率先|不断|加快|落实|实施|突破|超|保持|稳定|控制|高质量|累计|有|可|是|覆盖|惠及|[\d]|围绕|聚焦|坚持|以)|年底(?:之|以)?前|务必|要(?<![主重必需概摘纪]要)(?=压[减降]|达到|控制|突破|完成|实现|提高|保持|降到|新增|建成|确保|力争)|目标(?:是|为)|自我?加压|务于|明年|确保(?!了)|届时|年度任务(?:为|是)(?=[\u4e00-\u9fff]{2})|必须(?=达到|完成|做到|控制|实现|落实)|应(?=新增|改造|完成|达到|提升[到至]|提高[到至])|预期(?=达|实现)|月(?:底|\d{1,2}日)(?:之)?前(?![^,。;]{0,12}已)"
-)
 _FIRST_MONTHS = re.compile(r"截[至止](?:今年)?[1-5]月")
 _BY_THEN = re.compile(
     r"\W*(?:今年)?(?:年底|\d{1,2}月(?:底|末|\d{1,2}日)?)(?:之|以)?前\W*"
 )  # 年底以前,再改造17所,补足52人
 _TASK_OF = re.compile(r"(?:相当于|完成|实现|达到|对照|距|与|比)(?:19|20)\d\d年[^,。;]{0,4}(?:目标|任务|计划)")
-_BY_NOW = re.compile(
-    r"已经[\u4e00-\u9fff]{2,4}$|只有$|仅有$|仅为$|仅占$|只占$|发现问题$|缺口$|经摸底|经排查|据统计|目前(?!的)|现为|现(?<!较现)有[\u4e00-\u9fff]{0,4}$|今年已|截[至止](?:今年|20\d\d年)?\d{1,2}月[底末份]?(?!前)|截[至止](?:目前|[昨今]天|[昨今]日|当前)|已(?:建成|达到?|完成|有|实现|安排|下达|投入|启动|到位|拨付|竣工|完工|开工)|[得打]分(?:为|是|:)?$"
-)
 _OPENS_NOW = re.compile(
     r"\W*(?:目前|眼下|现有|截[至止](?:目前|今天|昨天|(?:今年|20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])))(?![的前])"
 )
@@ -70,7 +68,7 @@ def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
     if "预算" in profile.title and _ESTABLISHED.search(words):  # 内设机构9个, in a budget: what there is
         return frame._replace(kind="actual"), lasting
     if frame.kind == "actual":
-        aims = _AIMS.search(words) and not _ACTUALLY.search(words)
+        aims = AIMED.search(words) and not _ACTUALLY.search(words)
         if (
             aims and said.default.kind == "target" and not said.years
         ):  # 目前全市托位6480个,…,年底前要达到7000个, in a plan
@@ -79,7 +77,7 @@ def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
     so_far = profile.actual_year is not None and TASKS.search(profile.title) and _SO_FAR_OF_TASK.search(words)
     if so_far and not said.years:
         return frame._replace(kind="actual"), True
-    done = (_BY_NOW.search(words) or _SO_FAR.search(words)) and not _ahead(said.years, profile)
+    done = (DONE_BY_NOW.search(words) or _SO_FAR.search(words)) and not _ahead(said.years, profile)
     told = done if said.default.kind == "target" else _ACTUALLY.search(words) or (done and "截" in words)
     if frame.kind == "target" and told:
         # In a plan behind a review, what there is now is what the review tells: 目前全市有托位6800个.

@@ -2,23 +2,19 @@
 
 import re
 
-from etl.parse.left_out import towns
 from etl.parse.left_out.setting import Setting
-from etl.parse.left_out.works import works_of
-from etl.parse.meaning import levels, times, told_behind
+from etl.parse.meaning import levels, noting, times, told_behind
 from etl.parse.meaning.placing import Placing
 from etl.parse.names import years
 from etl.parse.records import Kind, Profile
-from etl.parse.report.by_opening import is_label
 from etl.parse.report.family import Family
 from etl.parse.report.frame import Frame
 from etl.parse.report.sections import sets_goals
 from etl.parse.report.titles import five_years
-from etl.parse.sentence import demands, framing, goals
+from etl.parse.sentence import framing, goals
 from etl.parse.sentence.legends import is_bare
 from etl.parse.sentence.scene import RATES
-from etl.parse.sentence.state import Around, Head, State
-from etl.parse.words import measures, topics
+from etl.parse.sentence.state import Around, State
 from etl.parse.words.lexicon import is_bare_rate
 
 _ON_BASIS = re.compile(r"在[^,。;在]{0,8}基础上")
@@ -30,21 +26,12 @@ _LEVEL_OF = re.compile(
 _CHANGES_BEHIND = re.compile(
     r"\)|相比|好一?些|(?:再|又|也|明显|有所|大幅|略有|稳中有)*(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落|升|降)(?![至到为])"
 )
-_COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
-# 按每千常住人口计,床位6.4张、医师3.1人
-_BY_HEAD = re.compile(
-    r"[\s◆★●▶·,;]*(?:按|以|折算[到成为]?|折合|平均到?)*(?P<people>每(?:千|万|十万|百)(?:名)?(?:常住|户籍)?人口)(?:计算?|来?看|口径)?"
-)
-_NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
 _OPEN_YEAR = re.compile(r"[(;]\s*((?:19|20)\d\d)年(?:底|末)?\s*$")
 _OF_SAME = re.compile(
     r"[,、;\s]*(?:其中|占|分别占|(?:同比|比上年|较上年|比去年|较去年)(?:分别)?(?:增长|下降|提高|增加|降低|减少)[^,。;、]{0,2}$)"
 )  # a part of what the clause before told, or its change, of the same kind and year
 _SAME_YEAR = re.compile("^[,、(]*(?:[高低好优]于)?同期(?=全|[\u4e00-\u9fff]{2,3}(?:全|[市省州县]))")
 _COUNTED_BY = re.compile(r"按(?:照)?20\d\d年[^,。;\d]*人口数?$")  # 按2023年末常住人口218万人、人均94元测算
-_BUILT = re.compile(
-    r"(?:已|将|全面|正式|如期|主体|顺利)*(?:动工|开工|建成|建设|投用|投入使用|启用|竣工|封顶|交付|运行|完工|启动)+(?:使用)?"
-)
 # 2023年底在册的171个村卫生室…抬到96%, in a plan: the year is that of what is there already
 _THERE_ALREADY = re.compile(
     r"20\d\d年[底末]?(?:已经?)?(?:在册|在管|登记|备案|开设|设立|建成|投用|签约?|建档|确诊|改造|招录|立项)的$"
@@ -71,7 +58,7 @@ class Tracker:
     def note(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says for those behind it: year, kind, place, topic."""
         self.note_frame(words, state, default)
-        self._note_subject(words, state)
+        noting.note_subject(words, state, self.setting)
 
     def note_frame(self, words: str, state: State, default: Frame) -> None:
         """What a clause without a figure says of year, kind and place, which the next sentence may go on with."""
@@ -85,36 +72,6 @@ class Tracker:
         self.placing.note(words, state, frame, lasting, default)
         state.period = framing.period(words) or state.period
         state.years = years.named(words) if lasting else state.years
-
-    def _note_subject(self, words: str, state: State) -> None:
-        """What a clause without a figure speaks of, or holds the figures behind it against."""
-        none = _NONE_DIED.search(words)
-        if none:  # no figure, but what a standard behind it is held against
-            unit = "/10万" if none.group(1) == "孕产妇" else "‰"
-            state.recent.append(Head(none.group(1) + "死亡率", unit, state.frame.place_code))
-        if _COMPARES.match(words):
-            state.compared = words
-            return
-        if asked := demands.demand(words):
-            state.asked = asked
-            return
-        if by_head := _BY_HEAD.fullmatch(words):
-            state.by_head = by_head.group("people")
-            return
-        if ranked := towns.ranked(words):
-            state.towns = ranked
-            return
-        state.works = works_of(words) or state.works
-        topic = topics.topic_of(self._task(state) if is_label(words) else words)
-        if len(topic) >= 2 and not (state.topic and _BUILT.fullmatch(topic)):
-            state.topic, state.flow = topic, ""
-
-    def _task(self, state: State) -> str:
-        """What 目标任务: and 完成情况: in a list of tasks speak of: the task that opens their paragraph, or the one before."""
-        if self.setting.opening:
-            return self.setting.task()
-        task = state.before[0].name if state.before and self.setting.is_inside else self.setting.heading
-        return task.removeprefix(measures.flow_of(task))
 
     def frame_of(self, around: Around, state: State, default: Frame) -> Frame:
         """The frame of a run. ``state.frame`` is what the rest of its clause has, ``state.lasting`` the sentence."""

@@ -8,8 +8,9 @@ from etl.parse.names.counted_nouns import are_all_named, noun_behind
 from etl.parse.numbers.figures import Mention
 from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, measures, phrases
-from etl.parse.words.lexicon import EVENTS, RATE
+from etl.parse.words import behind, measures, phrases, predicates
+from etl.parse.words.lexicon import RATE
+from etl.parse.words.verbs import EVENT
 
 _ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
 _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
@@ -20,7 +21,7 @@ _GONE_THROUGH = re.compile("逐|按")  # 为127个村卫生室逐个摸排
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
 # What is said behind a noun and counted by the next number: 30种大病累计确诊5.87万人, 300个项目完成投资23亿元.
 _OF_NEXT = re.compile(
-    rf"(?:累计|共计?|已|年内)*(?:完成)?(?:年度|总|固定资产)?(?:{'|'.join(sorted(EVENTS))}|投资)$|^(?:共|累计|总计)(?:设置|提供|拥有|开放|配备|开设)"
+    rf"(?:累计|共计?|已|年内)*(?:完成)?(?:年度|总|固定资产)?(?:{EVENT}|投资)$|^(?:共|累计|总计)(?:设置|提供|拥有|开放|配备|开设)"
 )
 _TO_LEARN = re.compile(
     r"(?:赴|到|去|在|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)"
@@ -80,7 +81,7 @@ def counted(scene: Scene) -> Names | None:
     elif subject and len(noun) <= 3:
         state.prefix = phrases.last_of(subject, _PREFIX)
         name = state.prefix + (
-            behind.with_predicate(noun, predicate) if noun in _ANY_HOUSE and "标准" not in subject else noun
+            predicates.with_predicate(noun, predicate) if noun in _ANY_HOUSE and "标准" not in subject else noun
         )
     elif listed and state.flow:
         name = state.flow + noun
@@ -89,9 +90,9 @@ def counted(scene: Scene) -> Names | None:
     elif (not governed or not left.had_verb or noun in _ANY_HOUSE) and not (
         around.follows and _is_of_next(noun, predicate, around.right)
     ):
-        name = behind.with_predicate(noun, predicate)
+        name = predicates.with_predicate(noun, predicate)
         if name == noun and (not around.follows or _DIVISIONS.fullmatch(noun)):
-            name = behind.general_with_predicate(noun, predicate)
+            name = predicates.general_with_predicate(noun, predicate)
     name = completing.complete(name, around.unit, state.subject(), "")
     name += measures.COUNTED.get((name, around.unit), "")
     return [
@@ -107,7 +108,7 @@ def _is_paid(noun: str, predicate: str, scene: Scene) -> bool:
 def _is_of_next(noun: str, predicate: str, right: str) -> bool:
     """Whether what is said of a noun tells what the next number counts: 5家互联网医院提供线上诊疗6.87万人次."""
     return bool(_OF_NEXT.match(predicate)) or (
-        len(noun) > behind.GENERAL
+        len(noun) > predicates.GENERAL
         and not _DIVISIONS.fullmatch(noun)
         and len(predicate) > 2
         and squeeze(right).endswith(predicate)

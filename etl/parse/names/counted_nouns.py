@@ -4,7 +4,7 @@ import re
 
 from etl.parse.sentence.scene import Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, measures
+from etl.parse.words import behind, measures, predicates
 from etl.parse.words.coordination import parts
 from etl.parse.words.lexicon import LEVEL_WORD
 from etl.parse.words.tokens import Words
@@ -24,13 +24,22 @@ _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
 _INVESTED = re.compile(r"(?<=项目|工程)(?:计划|年度|完成|总)*投资$")  # 17个项目总投资28.7亿元
 # 32个村卫生室公有产权率87.5%: two figures, of which the second is of the first.
 _MEASURED = re.compile(
-    r"(?:(?<=[院室心站所)])|(?<=机构)|(?<=^镇)|(?<=^乡镇)|(?<=^街道)|(?<=集群)|(?<=产业链)|(?<=断面)|(?<=园区)|(?<=专业镇))(?!建设|\(|卫生|[\u4e00-\u9fff]{0,4}(?:医院|机构|中心))(?:[\u4e00-\u9fff()]{2,10}?(?:率|能力|占比|时间|费用|住院日|总额|(?:医师|医生|护士|人员)数?)|[\u4e00-\u9fff]{0,8}(?:产值|营业收入|营收|增加值))(?P<how>(?:分别|依次|均|都|从|由|不足|仅|只有?|约|达到?|为|共有?|突破|超过?|预计|力争)*)$"
+    r"(?:(?<=[院室心站所)])|(?<=机构)|(?<=^镇)|(?<=^乡镇)|(?<=^街道)|(?<=集群)|(?<=产业链)|(?<=断面)|(?<=园区)|(?<=专业镇))"
+    r"(?!建设|\(|卫生|[\u4e00-\u9fff]{0,4}(?:医院|机构|中心))"
+    r"(?:[\u4e00-\u9fff()]{2,10}?(?:率|能力|占比|时间|费用|住院日|总额|(?:医师|医生|护士|人员)数?)"
+    r"|[\u4e00-\u9fff]{0,8}(?:产值|营业收入|营收|增加值))"
+    r"(?P<how>(?:分别|依次|均|都|从|由|不足|仅|只有?|约|达到?|为|共有?|突破|超过?|预计|力争)*)$"
 )
 _BEYOND = re.compile(
-    r"\s*(?P<noun>[\u4e00-\u9fff()]{0,10}?(?:[院室心站所]|机构|项目|(?:^镇|乡镇|街道)(?=[\u4e00-\u9fff]{2,10}率)))?(?!建设)(?P<measure>[\u4e00-\u9fff()]{2,10}?(?:超过|高于|大于|低于|不足|不到|少于))\s*"
+    r"\s*(?P<noun>[\u4e00-\u9fff()]{0,10}?(?:[院室心站所]|机构|项目|(?:^镇|乡镇|街道)(?=[\u4e00-\u9fff]{2,10}率)))?(?!建设)"
+    r"(?P<measure>[\u4e00-\u9fff()]{2,10}?(?:超过|高于|大于|低于|不足|不到|少于))\s*"
 )
 _AMONG = re.compile(
-    r"\s*(?P<noun>[^,。;、]{2,20}?)(?:(?<=[院室心站所员生者家县镇村户人构])(?=(?:已|仅|只|还|目前)*有\s*$)|(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通|[^,。;、]{2,12}的(?:要|已|只|就)?(?:占到?|有|为)?\s*$|[^,。;、]{2,20}(?:率|占比|比例|仅?占)(?:仅|只|约|达到?|为|超过?)*\s*$))"
+    r"\s*(?P<noun>[^,。;、]{2,20}?)"
+    r"(?:(?<=[院室心站所员生者家县镇村户人构])(?=(?:已|仅|只|还|目前)*有\s*$)"
+    r"|(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通"
+    r"|[^,。;、]{2,12}的(?:要|已|只|就)?(?:占到?|有|为)?\s*$"
+    r"|[^,。;、]{2,20}(?:率|占比|比例|仅?占)(?:仅|只|约|达到?|为|超过?)*\s*$))"
 )
 _SHARE_BEHIND = re.compile(r"(?:率|占比|比例|(?<!的)占)(?:仅|只|约|达到?|为|超过?)*\s*$")
 
@@ -69,7 +78,7 @@ def noun_behind(scene: Scene, governed: bool) -> tuple[str, str]:
         predicate = behind.counted_name(around.chain, words, False)[1]
         if listed and not predicate:
             said = behind.counted_name(around.last, words, False)[1]
-            predicate = said if _OF_EACH.match(said) or behind.is_general(noun) else ""
+            predicate = said if _OF_EACH.match(said) or predicates.is_general(noun) else ""
     if _JOINS.search(around.right) and _BUILDING.search(around.last):  # 推进3个社区站和40个村卫生室建设
         noun = noun.removesuffix("建设") + "建设"
     if LEVEL_WORD.match(noun):  # 8个国家级、14个省级区域医疗中心

@@ -4,12 +4,12 @@ import re
 
 from etl.parse.left_out import accounts, finishing
 from etl.parse.left_out.subjects import is_short_rate
-from etl.parse.sentence.gaps import POINTS
+from etl.parse.names.joint import holds_for_all, is_joint
 from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, phrases
 from etl.parse.words.coordination import as_many, parts, share_out, sharers
-from etl.parse.words.lexicon import PER_CAPITA, RATE, SHARE_NOUN, is_bare_rate
+from etl.parse.words.lexicon import PER_CAPITA, is_bare_rate
 from etl.parse.words.rates import rate_of
 
 _SUM = re.compile(r"(?P<list>[^,。;]+?、[^,。;]+?)[两三四五六七八](?:大|类|种|个|项)+(?P<noun>[\u4e00-\u9fff]{2,8})$")
@@ -21,13 +21,6 @@ _HOW_MANY = re.compile(r"(?:在管|管理|登记|在册|随访|签约)人数")
 _PEOPLE = re.compile(r".{2,16}?(?:患者|病人|感染者|老年人|孕产妇|儿童|居民|人群)")
 _EACH_DONE = re.compile(
     r"(?:目标|任务)?(?P<one>[^、]{2,10})、(?P<two>[^、]{2,10})各(?P<deed>筛(?:查|$)|检查|培训|救治|接种|完成)"
-)
-_HOUSE = re.compile(r"(?:中心|医院|卫生院|机构)$")
-_OF_WHOLE = re.compile("占比$|比重$")
-# 甲、乙、丙三个乡镇签约率50%: one share of all of them, whatever else stands there.
-_COUNTED_UP = re.compile(r"[两三四五六七八九十]个(?:乡镇|镇|乡|街道|社区|村|县市?区?|市|区)")
-_WHOLE = re.compile(
-    r"(?:人口|对象|感染者|群众|居民|人群|家庭|住户|孕妇|妇女|医院|卫生院|卫生室|中心|服务站|机构|学校)$"
 )
 # 发病较多的山阳县、镇安县分别为318例、276例: of what was named before.
 _MOST = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:较|最|偏)[多高低少大]的?")
@@ -126,9 +119,9 @@ def _of_one(scene: Scene) -> Names:
         of = head.removesuffix("收、支")
         return [[scene.head(of + side + total.group(), mention.unit) for side in ("收入", "支出")]]
     raw = sharers(head)
-    if len(raw) > 1 and not _is_joint(raw, scene):
+    if len(raw) > 1 and not is_joint(raw, scene):
         shared = share_out(raw, scene.words, scene.catalogue.known)
-        if _holds_for_all(shared, shared if "、" in head else raw, scene):
+        if holds_for_all(shared, shared if "、" in head else raw, scene):
             return [[finishing.finished(m, scene, mention) for m in shared]]
     return [[finishing.finished(head, scene, mention)]]
 
@@ -173,42 +166,3 @@ def _noun_behind(scene: Scene) -> str:
     if around.is_change or around.run[-1].is_share or not behind.opens_noun(around.right, scene.words):
         return ""
     return behind.counted_name(around.right, scene.words, False)[0]
-
-
-def _is_joint(members: list[str], scene: Scene) -> bool:
-    """Whether what 和 joins is one whole that the share is of: 脱贫人口和监测对象签约率, 接受治疗和管理的比例."""
-    if _COUNTED_UP.search(members[-1]):
-        return True
-    if {"all", "spread"} & scene.around.tail.classes:
-        return False
-    if scene.catalogue.known(scene.left.head) or not all(map(scene.less_places, members[:-1])):
-        return True  # 郧阳区、郧西县乡村医生55岁以上占比: one share of both
-    if _OF_WHOLE.search(members[-1]) and not any(map(RATE.search, members[:-1])):
-        return True  # 新能源和清洁能源装机占比: both together
-    # 乡镇卫生院和社区卫生服务中心达到基本标准的比例: one share of both
-    return all(map(_WHOLE.search, members[:-1]))
-
-
-def _holds_for_all(members: list[str], each: list[str], scene: Scene) -> bool:
-    """Whether one number is told of each of the heads before it: A率和B率均达到100%.
-
-    ``each`` are those that have to be measures: 仪器及检验设备投资 is one where nothing says that it holds for each of two.
-    """
-    around = scene.around
-    if "各" in around.tail.words:
-        return not scene.family.narrowed(members[0])
-    is_nil_rate = not around.unit and SHARE_NOUN.search(members[-1])  # 人群和家畜感染率均为0
-    if (
-        not is_nil_rate and not around.run[0].is_share and around.unit not in POINTS
-    ):  # 危重孕产妇和危重新生儿救治中心均达12个
-        return "all" in around.tail.classes and not around.is_change and all(map(_HOUSE.search, members))
-    if around.is_change and ({"all", "spread"} & around.tail.classes or all(map(RATE.search, each))):
-        return True
-    if not all(SHARE_NOUN.search(m) for m in members):
-        return False
-    said = bool({"all", "spread"} & around.tail.classes)
-    return (
-        said
-        or any(map(scene.catalogue.known, members))
-        or (all(map(SHARE_NOUN.search, each)) and all(len(m) > 3 for m in members))
-    )

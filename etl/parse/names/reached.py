@@ -5,11 +5,12 @@ import re
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, phrases
-from etl.parse.words.lexicon import DOING, FLOW
+from etl.parse.words.verbs import DOING, FLOW
 
 _VERB = re.compile("覆盖|惠及|接通|连通|联通|接入")
 _REACHES = re.compile(
-    rf"(?P<who>[^,。;:]*?)(?:已|将|可|均|共)*(?P<verb>{_VERB.pattern})(?P<all>(?:了|到|全部|所有|全[市县区省]的?)*)(?:[\u4e00-\u9fff、]{{2,24}}等)?(?P<whom>[\u4e00-\u9fff“”()]{{2,12}}(?<![和及与等]))?$"
+    rf"(?P<who>[^,。;:]*?)(?:已|将|可|均|共)*(?P<verb>{_VERB.pattern})(?P<all>(?:了|到|全部|所有|全[市县区省]的?)*)"
+    r"(?:[\u4e00-\u9fff、]{2,24}等)?(?P<whom>[\u4e00-\u9fff“”()]{2,12}(?<![和及与等]))?$"
 )
 _LONGEST = 14  # a longer subject is a clause, in characters
 _SHORTEST = 3

@@ -6,7 +6,7 @@ from etl.parse.records import Hints, Profile
 from etl.parse.report import dated, reviewed, titles
 from etl.parse.report.main_place import MainPlace
 from etl.parse.report.places import Places
-from etl.parse.report.titles import PLAN, REVIEW
+from etl.parse.report.title_words import PLAN, REVIEW
 from etl.parse.text.outline import Outline
 
 _PUBLISHER = re.compile(

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 
 from etl.parse.report import dated, titles
-from etl.parse.report.titles import PART, PLAN, SPEECH, YEAR, western
+from etl.parse.report.title_words import PLAN
+from etl.parse.report.titles import PART, SPEECH, YEAR, western
 from etl.parse.text.outline import Outline
 
 # What an assessment says of its figures, else the first day that it counts to.

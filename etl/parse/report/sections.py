@@ -4,10 +4,11 @@ import re
 
 from etl.parse.records import Profile
 from etl.parse.report import looks_back
-from etl.parse.report.by_heading import PLAN, REVIEW, YEAR, by_heading
+from etl.parse.report.by_heading import YEAR, by_heading
 from etl.parse.report.by_opening import LABEL, by_label, by_opening, is_plan_alone
 from etl.parse.report.contents import contents
 from etl.parse.report.frame import Frame, planned_year, reviewed_year
+from etl.parse.report.heading_words import PLAN, REVIEW
 from etl.parse.report.titles import five_years, without_label
 from etl.parse.text.outline import Outline, Paragraph
 
@@ -24,7 +25,9 @@ _ANSWERER = re.compile(
 )
 # 2024年有哪些硬指标? 下一步有什么打算?
 _ASKS_FOR_PLAN = re.compile(
-    r"(?P<then>明年|下一步|接下来|今后)(?:呢|怎么[办干做])?\?|(?P<when>今年|明年|新的一年|下一步|接下来|今后|未来|20\d\d年)[^。?]{0,24}(?:打算|计划|目标|安排|指标|举措|部署|重点|怎么干|如何推进|新动作|考虑|推出|期待|实事|实惠|红利|好消息)[^。]*\?"
+    r"(?P<then>明年|下一步|接下来|今后)(?:呢|怎么[办干做])?\?"
+    r"|(?P<when>今年|明年|新的一年|下一步|接下来|今后|未来|20\d\d年)[^。?]{0,24}"
+    r"(?:打算|计划|目标|安排|指标|举措|部署|重点|怎么干|如何推进|新动作|考虑|推出|期待|实事|实惠|红利|好消息)[^。]*\?"
 )
 _RESULT = re.compile(r"(?:情况|进展|结果)(?:】|\s*:)")  # without which there is none of the next
 _DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|推进|落实)情况|进展|结果)(?:】|\s*:)")

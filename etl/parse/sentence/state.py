@@ -19,8 +19,9 @@ NO_TAIL = Tail("", frozenset(), "")
 class Head(NamedTuple):
     """The name that a figure got, with what later figures of the sentence need of it. No name: a later head gives it.
 
-    ``is_aside`` marks what happened to, or belongs to, what was named before: nothing is told of it in turn. ``year`` is its own, where the words give several
-    figures a year each; ``whose`` a part of the place that is no division of its own (高新区), which only its own name has.
+    ``is_aside`` marks what happened to, or belongs to, what was named before: nothing is told of it in turn.
+    ``year`` is its own, where the words give several figures a year each; ``whose`` a part of the place that is no
+    division of its own (高新区), which only its own name has.
     """
 
     name: str
@@ -34,62 +35,53 @@ class Head(NamedTuple):
 
 @dataclass(slots=True)
 class State:
-    """What a sentence has said so far.
+    """What a sentence has said so far."""
 
-    ``frame`` holds for the clause, ``lasting`` for the rest of the sentence. ``before`` are the heads
-    of the sentence before, ``recent`` all heads in order, ``group``
-    the last ones that stood together, ``queue`` those that wait for their number (分别). ``flow`` is the verb that makes a
-    flow of the listed heads, ``prefix`` what the counted nouns of a list share, ``topic`` what the last clause without a
-    figure spoke of. ``governs`` tells whether a verb governs
-    the counted nouns of the list. ``taken`` counts the characters behind the last number that its own name has used up.
-    ``whole`` is the last head that is no part of another (其中), ``left_over`` how much of it no part has had yet and ``wholes`` how many heads stood when it was told, ``in_part`` whether the list at hand names parts of it,
-    ``in_bracket`` whether a bracket is open, ``listed`` how many
-    runs the last clause with figures had, ``compared`` the words that hold
-    all against a year, ``period`` the part of the year named before, ``sharer`` what the last share was a share of, ``making`` the verb by which the things of the list come to be, ``division`` the last child division that a clause opened with, ``divisions`` those that one opened with together (六合区、高淳区分别新增…), ``outside`` how many heads stood before the bracket that is open, ``among`` whether a list behind 其中 is, ``years`` those that the sentence opened with (到2022年和2030年), ``counted`` the last name of each unit in the report, ``told`` the frame of the last figure, ``outer`` the frames that hold again behind an open bracket, ``since`` the two years that
-    the sentence compares (由2015年的…提高到2020年的…), ``each`` those of which each has what is listed (每个镇), ``legend`` what bare figures are, ``by_head`` by how many people what follows is measured (按每千常住人口计), ``rate`` that of what opens the paragraph (老年人健康管理。), ``works`` the house or
-    project whose progress the sentence told last, ``label`` what the item that the sentence stands in is about, ``towns`` those that a clause ranked, ``is_filter`` whether the next figure says which are counted (资产负债率超过60%的), ``asked`` what a clause before asks of the figures (按照省规划).
-    """
-
+    # The frames that hold for the clause, and for the rest of the sentence.
     frame: Frame
     lasting: Frame
+    # Heads: of the sentence before; all so far, in order; the last that stood together; those that wait for their
+    # number (分别).
     before: list[Head] = field(default_factory=list)
     recent: list[Head] = field(default_factory=list)
     group: list[Head] = field(default_factory=list)
     queue: list[Head] = field(default_factory=list)
-    flow: str = ""
-    prefix: str = ""
-    topic: str = ""
-    taken: int = 0
-    governs: bool = False
+    flow: str = ""  # the verb that makes a flow of the listed heads
+    prefix: str = ""  # what the counted nouns of a list share
+    topic: str = ""  # what the last clause without a figure spoke of
+    taken: int = 0  # how many characters behind the last number its own name has used up
+    governs: bool = False  # whether a verb governs the counted nouns of the list
+    # The last head that is no part of another (其中), how much of it no part has had yet, and how many heads stood when
+    # it was told.
     whole: Head | None = None
     left_over: float = 0.0
     wholes: int = 0
-    in_part: bool = False
+    in_part: bool = False  # whether the list at hand names parts of the whole
     in_bracket: bool = False
-    listed: int = 0
-    compared: str = ""
+    listed: int = 0  # how many runs the last clause with figures had
+    compared: str = ""  # the words that hold all against a year
     was_goal: bool = False
-    period: str = ""
-    sharer: str = ""
-    making: str = ""
-    division: str = ""
-    divisions: tuple[str, ...] = ()
-    towns: tuple[str, ...] = ()
-    outside: int = 0
-    among: bool = False
-    years: tuple[int, ...] = ()
-    outer: tuple[Frame, Frame] | None = None
-    told: Frame | None = None
-    since: tuple[int, int] | None = None
-    each: str = ""
-    legend: Legend = NO_LEGEND
-    by_head: str = ""
-    rate: str = ""
-    works: str = ""
-    label: str = ""
-    is_filter: bool = False
-    asked: Demand | None = None
-    counted: dict[str, str] = field(default_factory=dict)
+    period: str = ""  # the part of the year named before
+    sharer: str = ""  # what the last share was a share of
+    making: str = ""  # the verb by which the things of the list come to be
+    division: str = ""  # the last child division that a clause opened with
+    divisions: tuple[str, ...] = ()  # those that one opened with together: 六合区、高淳区分别新增
+    towns: tuple[str, ...] = ()  # those that a clause ranked
+    outside: int = 0  # how many heads stood before the bracket that is open
+    among: bool = False  # whether a list behind 其中 is
+    years: tuple[int, ...] = ()  # those that the sentence opened with: 到2022年和2030年
+    outer: tuple[Frame, Frame] | None = None  # the frames that hold again behind an open bracket
+    told: Frame | None = None  # that of the last figure
+    since: tuple[int, int] | None = None  # the two years that are compared: 由2015年的…提高到2020年的…
+    each: str = ""  # those of which each has what is listed: 每个镇
+    legend: Legend = NO_LEGEND  # what bare figures are
+    by_head: str = ""  # by how many people what follows is measured: 按每千常住人口计
+    rate: str = ""  # that of what opens the paragraph: 老年人健康管理。
+    works: str = ""  # the house or project whose progress the sentence told last
+    label: str = ""  # what the item that the sentence stands in is about
+    is_filter: bool = False  # whether the next figure says which are counted: 资产负债率超过60%的
+    asked: Demand | None = None  # what a clause before asks of the figures: 按照省规划
+    counted: dict[str, str] = field(default_factory=dict)  # the last name of each unit in the report
 
     @property
     def previous(self) -> str:
@@ -134,10 +126,11 @@ class State:
 class Around(NamedTuple):
     """A run of mentions under one head, and the words around it.
 
-    ``unit`` is that of its first figure. ``left`` and ``right`` end at the neighbouring figures or the ends of the clause; ``last`` is what follows the last
-    figure of the clause, ``after`` the clause behind, ``compared`` an earlier clause that holds all against a year
-    (与上年相比), ``gap`` whose level the figures are the distance to (高于全省平均), ``making`` the verb by which what is counted comes to be.
-    ``opens`` and ``follows`` say whether the run is the clause's first and whether another follows.
+    ``unit`` is that of its first figure. ``left`` and ``right`` end at the neighbouring figures or the ends of the
+    clause; ``last`` is what follows the last figure of the clause, ``after`` the clause behind, ``compared`` an earlier
+    clause that holds all against a year (与上年相比), ``gap`` whose level the figures are the distance to (高于全省平均),
+    ``making`` the verb by which what is counted comes to be. ``opens`` and ``follows`` say whether the run is the
+    clause's first and whether another follows.
     """
 
     run: Sequence[Mention]

@@ -3,26 +3,22 @@
 import re
 
 from etl.parse.text.fold import squeeze
-from etl.parse.words.lexicon import CONDITION
-from etl.parse.words.phrases import tidy, without_trailing
-from etl.parse.words.tails import TO_VERBS
+from etl.parse.words.not_nouns import NOT_NOUN
+from etl.parse.words.phrases import tidy
 from etl.parse.words.tokens import Words
 
 _COUNTED_NOUN = re.compile(
     r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\dA级|\d+(?:-\d+)?周?岁|\d型|\d+价)"
 )
-_NOT_NOUN = re.compile(
-    rf"^\s*(?:(?:{TO_VERBS})(?:至|到|为)|全程(?=规范|治疗|管理|跟踪|随访|专人)|先行|第?[一二三四]季度(?!的)|是(?!否)|以[上下内]|左右|上下|之[内间]|[内中]?[,、。;:!?()]|和(?!美|谐|睦|平|田|县)|及|与|以及|并|等(?!级|候|离)|(?:[百千万亿]{{1,3}}元?)?新?台阶|大关|关口|行列|人民币|相比|且|但|而(?!立)|每[人户例](?:每[年月])?|(?:测算|核定|计算)(?=[,(。;]|$)|[高低多少快慢](?=$)|[中里](?=年[过满近]|\d+周?岁|[^,。;、]{{2,10}}的(?:要|已|只|就)?(?:占到?|有|为)\s*$)|$)"
-)
-_SHARE_OF = re.compile(
-    r"^\s*(?:以上|左右|以下)?的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务)(?=[\u4e00-\u9fff“]|\d+(?:-\d+)?周?岁)"
-)
+# 15%的增速: what the share itself is, and not what it is a share of.
+_NO_SHARER = "基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务"
+_SHARE_OF = re.compile(rf"^\s*(?:以上|左右|以下)?的(?!{_NO_SHARER})(?=[\u4e00-\u9fff“]|\d+(?:-\d+)?周?岁)")
 _ALREADY = re.compile(r"(?:均|都|全部|能够|已|将|要|了)")
-_ADVERBS = re.compile(r"^(?:也|均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共(?!享|同|有))+|了(?<!不了)(?=.)")
 _MADE_UP_OF = re.compile(r"^\s*由[^,。;]*?(?:组成|构成|(?:分别)?(?:牵头|领办|主导))的")
 _BASIS = re.compile(r"^的?(?:基础(?=上|[,。;、]|$)|平均(?:水平|数|线)|总体水平)")
 _WHEN = re.compile(
-    r"[自于从到]?(?:第?[一二三四]季度|[上下]半年|年底前?|国庆节?前?|春节前?|(?:20\d\d年)?\d{1,2}月(?:底|初|份|\d{1,2}日)?前?)[起就即]?(?![\u4e00-\u9fff]{0,3}的)(?=[\u4e00-\u9fff])"
+    r"[自于从到]?(?:第?[一二三四]季度|[上下]半年|年底前?|国庆节?前?|春节前?|(?:20\d\d年)?\d{1,2}月(?:底|初|份|\d{1,2}日)?前?)"
+    r"[起就即]?(?![\u4e00-\u9fff]{0,3}的)(?=[\u4e00-\u9fff])"
 )
 # 127个村卫生室逐个摸排, 2个医共体把卫生院纳了进来, 65个中医馆建在镇卫生院
 _SAID = re.compile(
@@ -30,39 +26,27 @@ _SAID = re.compile(
     r"|占(?=[\u4e00-\u9fff]{2,14}$)(?![地用])|(?:建|开|设|设置|分布|坐落|落户|布设|安装|稳定|保持)在|达$"
 )
 _LED_BY = re.compile(r"\([^()]*(?:牵头|领办|主管)\)")  # 3家医共体(甲医院、乙医院牵头)
-_MAX_PREDICATE = 22
-# 4家医院收支结余为负, 5个县推开医共体: of so general a noun what is said tells which are meant, whatever it is,
-_GENERAL = re.compile(
-    r"(?:县级|市级|市直|省级|公立|二级以上|三级|基层|乡镇|农村|医疗)*(?:县级?|县市|县区|区县|市州|县市区|县\([市区、]+\)区?|乡镇|镇街|镇|街道|(?:行政)?村|医院|(?:养老|托育)?机构|单位|项目|卫生院|卫生室|敬老院|企业|学校|学科|工作|医务人员|主治医师|学生|托育园)"
-)
-# but for how it goes on: 12个项目有序推进.
-_GOES_ON = re.compile(
-    r"(?:也|均|都|已经?|全部|正在?|年内|今年|[上下]半年)*(?:(?:有序|平稳|稳步|高效|规范|正常|顺利|加快|全面|扎实|同步)(?:推进|运行|运转|开展|实施)|运行|运转|推进|开门|投用|启用|受益|应[\u4e00-\u9fff]尽|进村|走村|活跃|以|为(?!国家|省级|全国|省)|作为|由|发挥|悉数|进度|完成投资)"
-)
-GENERAL = 4  # a longer noun says by itself which are meant, in characters
-_RUN_AS = re.compile(r"(?:也|均|都|已|全面|全部)*(?:实行|实施|推行|实现(?=实[体质]化|[^,。;]*统一管理))")
 # 未开工项目: the verb behind belongs to the noun.
 _ATTRIBUTE = frozenset({("未",), ("尚未",), ("已",), ("新",), ("拟",), ("在建",), ("在",)})
-# What is said of a thing that is there.
-_IN_USE = re.compile(r"(?:达到|完成|建成|实现|投用|启用|投入使用|投入运行|上线|运行|使用|完工|并)+")
-_ANY = frozenset({"项目", "工程"})
 _AND = frozenset("和 及 与 以及 并".split())
 _EVERY = ("各", "其他", "其它", "每")
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
 _STRONG = frozenset(
-    "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到 获得 提供 按期 如期 顺利 进展 核准 驻点 蹲点 常驻 下沉 坐诊 落户 落地".split()
+    "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往"
+    " 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到"
+    " 获得 提供 按期 如期 顺利 进展 核准 驻点 蹲点 常驻 下沉 坐诊 落户 落地".split()
 )
 # What a verb names the kind of: 服务提升试点, 特困供养机构.
 _OF_DEEDS = re.compile(r"试点|示范[区县市点]|集聚区|先行区|园区?$|基地|平台|机构|站点|场所|技术|项目|中心")
 _LONGEST_MODIFIER = 4  # words
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
 _OF_HOUSE = re.compile(
-    "[\u4e00-\u9fff]*?(?:卫生院|卫生室|服务站|医院|学校|福利院|机构)(?=的(?:人员|药品|账务|财务|食堂|医生|医师|护士|床位|设备|业务|人财物|房屋|污水))"
+    r"[\u4e00-\u9fff]*?(?:卫生院|卫生室|服务站|医院|学校|福利院|机构)"
+    r"(?=的(?:人员|药品|账务|财务|食堂|医生|医师|护士|床位|设备|业务|人财物|房屋|污水))"
 )
 _ENDS = re.compile(r"[,。;:!?、)]")
-_AND_MORE = re.compile(
-    r"^\s*(?:以上|左右(?:的(?!基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务))?)(?=[\u4e00-\u9fff]{2})(?!的)"
-)  # 200名以上业务骨干, 20个左右攻关项目
+# 200名以上业务骨干, 20个左右攻关项目
+_AND_MORE = re.compile(rf"^\s*(?:以上|左右(?:的(?!{_NO_SHARER}))?)(?=[\u4e00-\u9fff]{{2}})(?!的)")
 _JOINED = re.compile(r"(?:[、和及]|(?<!参)与)+$")
 # 集群、居中部第1; 集群、若干产业园
 _RANKED = re.compile(r"、(?:若干|一批|多个|(?:数量|总数|规模|总量)?(?:均?居|位居|位列|稳居|排))")
@@ -80,7 +64,7 @@ def first_of(right: str) -> str:
 def opens_noun(right: str, words: Words) -> bool:
     """Whether what follows a number is the noun that it counts."""
     right = _AND_MORE.sub("", right)
-    if _NOT_NOUN.match(right) or _BASIS.match(right) or not _COUNTED_NOUN.match(right):
+    if NOT_NOUN.match(right) or _BASIS.match(right) or not _COUNTED_NOUN.match(right):
         return False
     if right.lstrip().startswith("的") or _MADE_UP_OF.match(right):
         return True
@@ -175,35 +159,6 @@ def _held(clause: str) -> frozenset[int]:
     if "“" not in clause and "(" not in clause:
         return frozenset()
     return frozenset(i for m in _HELD.finditer(clause) for i in range(m.start() + 1, m.end()))
-
-
-def with_predicate(noun: str, predicate: str) -> str:
-    """The noun with the condition that frames it: 达到基本标准的县级人民医院."""
-    return _framed(noun, predicate) if CONDITION.match(predicate) else noun
-
-
-def general_with_predicate(noun: str, predicate: str) -> str:
-    """A noun that says too little of which are meant, with whatever is said of them: 收支结余为负的医院."""
-    told = is_general(noun) and len(predicate) > 1 and not _GOES_ON.match(predicate)
-    return _framed(noun, predicate) if told else noun
-
-
-def is_general(noun: str) -> bool:
-    """Whether a noun says too little of which are meant: 单位, 机构."""
-    return _GENERAL.fullmatch(noun) is not None
-
-
-def _framed(noun: str, predicate: str) -> str:
-    if len(predicate) > _MAX_PREDICATE:
-        return noun
-    if len(noun) > GENERAL and _RUN_AS.match(predicate):  # 4家紧密型县域医共体实行人财物统一管理: all there are
-        return noun
-    told = without_trailing(_ADVERBS.sub("", predicate))
-    if "的" in noun:  # 320家诊所的处方上传: the number counts what stands before 的
-        noun, _, thing = noun.partition("的")
-        told = thing + told
-    in_use = _IN_USE.fullmatch(told) and noun not in _ANY  # 25个项目建成投用: which of them
-    return f"{told}的{noun}" if len(told) >= 2 and not in_use else noun
 
 
 def _clause(right: str, ends: re.Pattern[str] = _ENDS) -> str:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 
-from etl.parse.words.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, VICTIMS, is_bare_rate
+from etl.parse.words.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, is_bare_rate
 from etl.parse.words.rates import rate_of
 from etl.parse.words.tokens import Words
+from etl.parse.words.verbs import VICTIMS
 
 _COMMA = r"、(?:(?<![一二三四]、)|(?![一二三四]级))"
 _AND = r"以及|及(?<![普涉危波顾兼以]及)(?!时|以上|其|格|早)|和(?<![总饱温调缓]和)(?<!社会保障和)(?!社会工作|谐|顺县|田|平|美|睦|静)"

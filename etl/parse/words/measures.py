@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.words.lexicon import FLOW
+from etl.parse.words.verbs import FLOW
 
 UNIT_NOUNS = {
     "人": "人员",

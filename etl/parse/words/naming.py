@@ -4,20 +4,11 @@ import re
 from typing import NamedTuple
 
 from etl.parse.text.fold import squeeze
-from etl.parse.words.lexicon import (
-    ASIDE,
-    BELONGING,
-    DOING,
-    DOING_FIRST,
-    EVENTS,
-    FLOW,
-    GROWTH,
-    PER_CAPITA,
-    RATE,
-    SHARE_NOUN,
-)
+from etl.parse.words.circumstances import without_circumstances
+from etl.parse.words.lexicon import BELONGING, GROWTH, PER_CAPITA, RATE, SHARE_NOUN
 from etl.parse.words.phrases import after_list, strip_opening, tidy, without_trailing
 from etl.parse.words.tokens import Words
+from etl.parse.words.verbs import DOING, DOING_FIRST, EVENT, FLOW
 
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
 # 镇卫生院达到国家推荐标准18家: those that came up to it.
@@ -25,30 +16,17 @@ _STANDING = re.compile(
     r"(?P<who>[^,。;达]{2,16}?)(?:均|已|全部|累计|共)*(?P<what>达到[^,。;率占]{0,12}(?:标准|水平|等级|要求)(?:以上)?)$"
 )
 # 为适龄妇女免费开展“两癌”筛查: whom it is for frames what is done.
-# 联合消防部门排查隐患, 针对林区特点接种森林脑炎疫苗: with whom and why is no part of what is done.
-_WITH = re.compile(
-    rf"^(?:针对|联合|会同|配合|协同|结合|利用|借助)[^,。;]{{2,20}}?(?=(?:免费)?(?:{'|'.join(sorted(EVENTS))}|登记|收治|发放|查处)(?!部门|单位|机构)[\u4e00-\u9fff]{{2,12}}$)"
-)
 SERVED = re.compile(
-    r"(?:免费|全部)?(?:为|对|给|面向)(?P<whom>[^,。;、为对]{2,12}?)(?:免费|统一|集中|全部|及时)*(?:开展|提供|进行|实施|办理|发放|作|做)(?:了|的)?(?:免费)?(?P<what>[^,。;]{2,})"
+    r"(?:免费|全部)?(?:为|对|给|面向)(?P<whom>[^,。;、为对]{2,12}?)"
+    r"(?:免费|统一|集中|全部|及时)*(?:开展|提供|进行|实施|办理|发放|作|做)(?:了|的)?(?:免费)?(?P<what>[^,。;]{2,})"
 )
 _SERVES = re.compile(r"(?:服务|接待|惠及)[\u4e00-\u9fff]{0,6}群众")  # 服务山区群众3.6万人次
 _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}是?")  # 七是在500个行政村…: numbering, and no name
 # 新冠病毒疫苗累计接种402.7万剂次: no verb of doing, but what happened so often.
 _SUM_OF_EVENTS = re.compile(
-    rf"(?:累计(?<=[\u4e00-\u9fff”]{{5}})|总计(?<=[\u4e00-\u9fff”]{{5}})|共(?<=[\u4e00-\u9fff”]{{4}}))({'|'.join(sorted(EVENTS))})$"
+    rf"(?:累计(?<=[\u4e00-\u9fff”]{{5}})|总计(?<=[\u4e00-\u9fff”]{{5}})|共(?<=[\u4e00-\u9fff”]{{4}}))({EVENT})$"
 )
-# 市急救中心受理呼救电话5.62万次: what is done, and not by whom.
-_DEEDS = re.compile("受理|接听|接报|接待|调派|捐献|上转|下转|抽检")
 _DEED = frozenset({"受理", "接待", "收到"})  # which a short object needs: 受理呼救
-_AGENT = re.compile(
-    r"^[\u4e00-\u9fff\d、“”]{2,16}?(?:中心|机构|医院|卫生院|委员会|[台站屋]|专家|人士|部门|团队)(?:共|全年|累计|已|共计|年内|[上下]半年|前三季度)*"
-    rf"(?=(?:{_DEEDS.pattern})[\u4e00-\u9fff]{{2,}})"
-)
-# 督查组共抽查档案880份, 网络直报系统共报告法定传染病4862例: 共 parts who did it from what was done.
-_IN_ALL_DONE = re.compile(
-    r"[\u4e00-\u9fff]{2,16}?(?<![全平公])共(?P<deed>(?:报告|抽查|承办|查阅|走访|核查)[\u4e00-\u9fff]{2,})"
-)
 _HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有(?![量率])|共有|配备)")
 _FLOW_NOUN = re.compile(r"学员|等(?:项目|工程)|率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
@@ -63,21 +41,10 @@ _BARE = 2
 _TOLD_FIRST = re.compile("(?:实施|采集|发现|采购|接受|接待|涉及|争取|解决)(?=..$)")
 _TELLING = frozenset("发放 采集 抽取 处置 开展 开设 举办 发现 印发 制作 安装 出动 核查".split())
 _DOERS = re.compile(
-    r"(?:医院|中心|卫生院|卫生室|服务站|机构|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊|人员|劳动力|毕业生|农民工|保险|幼儿园)$"
+    r"(?:医院|中心|卫生院|卫生室|服务站|机构|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊|人员"
+    r"|劳动力|毕业生|农民工|保险|幼儿园)$"
 )
 _ALL_HOUSES = re.compile(r"乡镇卫生院|社区卫生服务(?:中心|机构)|村卫生室")
-_AMONG = re.compile(
-    r"(?P<whole>医院|[\u4e00-\u9fff]{0,8}(?:人员|医师|护士|机构|医生|患者|床位|死亡|专科))中(?!医|心|药|西|级|小|青|老)(?=[\u4e00-\u9fff]{2})"
-)
-# 由甲医院、乙医院牵头的医共体: who leads it is no part of its name.
-_LED = re.compile(r"^[^,。;]{2,30}?牵头(?:建设|组建|成立|实施)?的(?=[\u4e00-\u9fff“]{3})")
-# 腐败问题集中整治中主动上交红包礼金, 市级财政安排人才专项经费: on what occasion, and by whom it is paid.
-_ON_OCCASION = re.compile(
-    r"^[^,。;]*?(?:集中|专项)整治(?:工作)?中?(?=主动上[交缴]|受理|清退)|^[省市县区级本]*财政(?:预算)?(?:已|统筹|预算)*安排(?=[\u4e00-\u9fff“”]{4,12}(?:经费|资金)$)"
-)
-# 人均指标按年末常住人口218万人计算: what is counted by.
-_BY_POPULATION = re.compile(r"^[^,。;]*(?:按|用)(?=[^,。;率]{0,10}常住人口数?$)")
-_THAN_AVERAGE = re.compile(r"(?<=[\u4e00-\u9fff)]{3})(?:比|较|不及)[^,。;比较]{2,6}的?平均(?:水平|值)?$")
 
 
 class Left(NamedTuple):
@@ -91,27 +58,7 @@ class Left(NamedTuple):
 def read_left(rest: str, words: Words) -> Left:
     """The head in ``rest``, the words before a figure less those that lead to the number."""
     is_where = strip_opening(rest).startswith("在")  # 今年在车站、学校新增AED60台: where they are, and not whose
-    rest = ASIDE.sub("", rest)
-    if "牵头" in rest:
-        rest = _LED.sub("", rest)
-    if "——" in rest:  # 变化看得见——县域内住院率
-        rest = rest.rpartition("——")[2] or rest
-    rest = strip_opening(_WITH.sub("", strip_opening(rest)))
-    # 卫生技术人员中执业(助理)医师; 医院中三级
-    if "中" in rest and (among := _AMONG.match(rest)) and not SHARE_NOUN.search(rest):
-        rest = rest[among.end() :] + ("" if len(rest) - among.end() > _SHORT else among.group("whole"))
-    if "平均" in rest:  # 医师数比全省平均水平3.06人低: what is held against it names it, too
-        rest = _THAN_AVERAGE.sub("", rest)
-    if "把" in rest and RATE.search(rest):  # 配合县卫健局把县域内就诊率推到90%
-        rest = rest[rest.rfind("把") + 1 :] or rest
-    if "整治" in rest or "财政" in rest:
-        rest = _ON_OCCASION.sub("", rest)
-    if "常住人口" in rest:
-        rest = _BY_POPULATION.sub("", rest)
-    if "共" in rest and (done := _IN_ALL_DONE.fullmatch(rest)):
-        rest = done.group("deed")
-    agent = _AGENT.match(rest) if _DEEDS.search(rest) else None
-    rest = without_trailing(rest[agent.end() :] if agent else rest)
+    rest = without_circumstances(rest)
     if _NUMERAL.fullmatch(rest):
         return Left("", "", False)
     if SHARE_NOUN.search(rest):

@@ -3,9 +3,10 @@
 import re
 
 from etl.parse.text.fold import squeeze
-from etl.parse.words.lexicon import ASIDE, DOING
+from etl.parse.words.lexicon import ASIDE
 from etl.parse.words.naming import SERVED
 from etl.parse.words.phrases import MARK_PASSED, last_of, strip_opening, tidy
+from etl.parse.words.verbs import DOING
 
 _AS_TO = re.compile(r"^(?:在(.{2,}?)(?:建设|工作)?方面|(.{2,}?)(?:这一?块|这一头))$")
 # What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.

@@ -1,0 +1,49 @@
+"""今年 and 年内, in what reviews a year and in what plans one."""
+
+import re
+
+from etl.parse.meaning.said import Said, Told
+from etl.parse.records import Kind, Profile
+from etl.parse.report.frame import Frame, planned_year
+
+_NEW_YEAR = re.compile(r"今[年秋冬]|新的一年|年底(?:之)?前")
+_SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
+_THIS_YEARS_END = re.compile("今年(?:年?[底末]|内)")
+_THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
+
+
+def this_year_after(said: Said) -> Told:
+    """今年 in what was written when the year reviewed was over: it plans, but for what its first months had."""
+    last = said.profile.last_year
+    if last is None or not (
+        _NEW_YEAR.search(said.words) or (said.profile.actual_year is None and "本年度" in said.words)
+    ):
+        return None
+    kind: Kind = "actual" if _SO_FAR.search(said.words) else "target"
+    return said.frame._replace(kind=kind, year=last + 1), True
+
+
+def this_year_of_plan(said: Said) -> Told:
+    """今年 in a plan of one year, and in one of several, and in what assesses one."""
+    words, frame, profile = said.words, said.frame, said.profile
+    own = profile.target_year if profile.actual_year is None else None
+    if own and ("今年" in words or "年内" in words) and frame.year != own:
+        return frame._replace(kind="target", year=own), True
+    if "今年" in words and profile.kind == "规划评估" and profile.actual_year == planned_year(profile) - 1:
+        return frame._replace(year=planned_year(profile)), True  # written in the last year of the plan
+    if profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
+        return frame._replace(year=profile.actual_year), False
+    return None
+
+
+def _is_later(frame: Frame, words: str, profile: Profile) -> bool:
+    """Whether the frame is of a later year than 今年 can be: of the end of a plan, or of a year that no title plans."""
+    assert profile.actual_year is not None
+    of_this_year = (
+        (profile.target_year is None and "今年" in words)
+        # 今年底前新增120张, in what is planned for the next
+        or (profile.last_year is None and _THIS_YEARS_END.search(words))
+        # 下一步,…:一是年内扩充到1800个, in a reply
+        or (profile.target_year == profile.actual_year and "年内" in words)
+    )
+    return frame.year > profile.actual_year + (0 if of_this_year else 1)
