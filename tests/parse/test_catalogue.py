@@ -145,3 +145,18 @@ def test_of_two_names_of_one_indicator_in_a_sentence_the_first_keeps_it_unless_a
 
     assert codes(frozenset()) == ["claimed", None]
     assert codes(frozenset(names)) == ["claimed", "claimed"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("县中医院病床使用率81.2%，平均住院日8.1天，药占比27.4%。", [None, None, None]),
+        ("该院全年门急诊23.1万人次，出院1.2万人次。", [None, None]),
+        ("市人民医院新院区启用，全市平均住院日7.6天。", ["MR13"]),
+        ("全市医疗卫生机构412个，其中医院21家，实有床位5200张。", ["MS03", "MS32", "MS02"]),
+        ("市中医医院创建三甲，每千人口床位数达到6.8张。", ["MS01"]),
+        ("12345工单办结率100%，群众满意率96.4%。", [None, None]),
+    ],
+)
+def test_what_is_told_of_one_house_has_no_code_of_all(sentence: str, codes: list[str | None], tell: Tell) -> None:
+    assert tell(sentence, "code") == codes
