@@ -116,6 +116,10 @@ def test_a_word_that_opens_a_name_is_taken_off_it(word: str) -> None:
     assert strip_opening(f"{word}家庭医生签约率") == "家庭医生签约率"
 
 
+def test_a_label_behind_blanks_is_taken_off_as_a_whole() -> None:
+    assert strip_opening("  (一)家庭医生签约率") == "家庭医生签约率"
+
+
 @pytest.mark.parametrize("rule", [pytest.param(rule, id="…".join(rule.example)) for rule in GOAL_RULES])
 def test_the_words_of_a_goal_are_told_by_the_rule_whose_example_they_are(rule: GoalRule) -> None:
     assert next(other for other in GOAL_RULES if is_found(other, *rule.example)) is rule

@@ -46,8 +46,9 @@ def without_year(name: str) -> str:
 @lru_cache(maxsize=1024)  # several rules ask it of the same words
 def strip_opening(words: str) -> str:
     """``words`` less the connectives, scopes, times and aims that open them."""
+    words = words.lstrip()
     while words and (opening := opening_at(words[0])) and (match := opening.match(words)):
-        words = words[match.end() :]
+        words = words[match.end() :].lstrip()
     return words
 
 
