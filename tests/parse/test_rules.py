@@ -21,7 +21,7 @@ from etl.parse.text.outline import outline
 from etl.parse.words.forms import Class, Form, any_of
 from etl.parse.words.lexicon import BARE_RATE, is_bare_rate
 from etl.parse.words.openings import OPENINGS, opening_at
-from etl.parse.words.phrases import TRAILING, strip_opening, without_trailing
+from etl.parse.words.phrases import TRAILING, without_trailing
 from etl.parse.words.rates import NOT_OF_RATE, RATES_OF_ALL, rate_of
 from etl.parse.words.tails import TAILS, tails_at
 
@@ -38,7 +38,6 @@ IN_CONTEXT = {
 TESTS = Path(__file__).parents[1]
 REPORTS = [*(TESTS.parent / "seeds" / "reports").glob("*.txt"), *TESTS.glob("gold_*/texts/*.txt")]
 
-OPENING_FORMS = [form for words in OPENINGS for form in words.forms]
 ANY_OPENING = re.compile(
     "|".join(
         pattern
@@ -63,7 +62,7 @@ def is_found(rule: GoalRule, left: str, right: str) -> bool:
     return rule.left.search(left) is not None and rule.right.match(right) is not None
 
 
-def by_example(rows: Sequence[NotFigure | Form]) -> list[object]:
+def by_example(rows: Sequence[NotFigure]) -> list[object]:
     return [pytest.param(row, id=row.example) for row in rows]
 
 
@@ -100,24 +99,6 @@ def test_the_words_that_lead_to_a_number_are_taken_off_the_name(words: Class, fo
 @pytest.mark.parametrize(("name", "word"), [(words.name, word) for words in TAILS for word in words.words.split()])
 def test_a_word_that_leads_to_a_number_is_taken_off_the_name(name: str, word: str) -> None:
     assert name in strip_tail(f"家庭医生签约率{word}").classes
-
-
-@pytest.mark.parametrize("form", by_example(OPENING_FORMS))
-def test_the_words_that_open_a_name_are_found_by_the_form_whose_example_they_are(form: Form) -> None:
-    match = re.match(form.pattern, form.example)
-    assert match is not None
-    assert match.end() > 0
-    assert form.example[0] in form.at
-    assert next(other for other in OPENING_FORMS if re.match(other.pattern, form.example)) is form
-
-
-@pytest.mark.parametrize("word", [word for words in OPENINGS for word in words.words.split()])
-def test_a_word_that_opens_a_name_is_taken_off_it(word: str) -> None:
-    assert strip_opening(f"{word}家庭医生签约率") == "家庭医生签约率"
-
-
-def test_a_label_behind_blanks_is_taken_off_as_a_whole() -> None:
-    assert strip_opening("  (一)家庭医生签约率") == "家庭医生签约率"
 
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id="…".join(rule.example)) for rule in GOAL_RULES])

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+HAN = "[\u4e00-\u9fff]"  # one Chinese character
+
 
 class Form(NamedTuple):
     """Words that a pattern says, with a sentence part in which it finds them.

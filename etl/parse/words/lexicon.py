@@ -1,10 +1,12 @@
-"""The words by which a clause says what a figure measures. Tables: each row has its example, and a test tries it.
+"""The words by which a clause says what a figure measures. Each form has its example, and a test tries it.
 
 A search passes quickly over a text where every alternative of its pattern begins with a character: so a look behind
 stands after the first character of its words, here and in the other tables: 组(?<!党组)建 instead of (?<!党)组建.
 """
 
 import re
+
+from etl.parse.words.forms import HAN, Class, Form, any_of
 
 # A verb of doing: what stands before it is no part of the name, and neither is the verb.
 DOING = re.compile(
@@ -25,42 +27,62 @@ _FLOW_VERBS = (
 # Each manner before all verbs, instead of all manners before them: as every alternative begins with a character, a
 # search passes over the places where none of these stands.
 FLOW = re.compile("|".join([*(f"{manner}(?:{_FLOW_VERBS})" for manner in _FLOW_MANNERS), _FLOW_VERBS]))
-RATE = re.compile(
-    r"(?:率|比例|占比|比重|水平|寿命|覆盖面|满意度|知晓度|密度|浓度|强度|拥有量|指数|比|面积|时间|住院日|半径|费用|收入|支出|人次|投资额?|总额|金额|总量|总数|数量|吞吐量|营收|增幅|降幅|差额|GDP|标准|价格|产值|规模|人数)(?:\([^()]{1,8}\))?$"
+_BRACKETS = r"(?:\([^()]{1,8}\))?"  # 签约率(重点人群)
+# Of words of which one ends in another there is the other alone: 占比 and 满意度 are shares by 比 and 度.
+_SHARES = "率 比例 比 比重 水平"
+_MEASURES = (
+    "寿命 覆盖面 满意度 知晓度 密度 浓度 强度 拥有量 指数 面积 时间 住院日 半径 费用 收入 支出 人次 投资 投资额 总额 金额 总量 总数 数量"
+    " 吞吐量 营收 增幅 降幅 差额 GDP 标准 价格 产值 规模 人数"
 )
-SHARE_NOUN = re.compile(r"(?:率|比例|占比|比重|水平|覆盖面|满意度|知晓度|度|比|面)(?:\([^()]{1,8}\))?$")
-# A share that says nothing without its subject.
+RATE = re.compile(f"(?:{any_of(f'{_SHARES} {_MEASURES}'.split())}){_BRACKETS}$")
+SHARE_NOUN = re.compile(f"(?:{any_of(f'{_SHARES} 度 面'.split())}){_BRACKETS}$")
+# A share that says nothing without its subject: whose it is or when, what was done or found, and that it is a share.
+_BARE_WHOSE = "所占 患者 病人 任务 目标 年度任务 报告 病例 按期 按时 及时 规律 乡镇 镇街 村级 县域 专案"
+_BARE_DEEDS = (
+    "患病 发病 死亡 阳性 检出 抽检 抽取 检测 筛查 诊断 首针接种 接种 治疗 救治 治愈 好转 服药 完结 转化 报告 上报 处置 查处"
+    " 立案 结案 办结 建档 规范化建档 签约 建卡 建册 随访 面访 访视 见面 管理 规范管理 规范化管理 健康管理 救治管理 系统管理 知晓 满意 使用"
+    " 动态使用 利用 应用 参与 参合 参保 普及 入住 开放 向个人开放 开设 设置 配备 发放 兑现 落实 执行 到位 资金到位 建设 创建 建成 完成"
+    " 达产 达标 合格 通过 整改 及时 规范 覆盖 规范化覆盖 接入 互认"
+)
+_BARE_SHARES = ("率", "占比", "比例", "比重")
 BARE_RATE = re.compile(
-    r"^(?:所占|患者|病人|任务|目标|年度任务|报告|病例|按期|按时|及时|规律|乡镇|镇街|村级|县域|专案)?(?:患病|发病|阳性|完结|抽检|抽取|立案|转化|首针接种|达产|见面|好转|开放|向个人开放|规范化建档|完成|覆盖|建档|签约|治疗|救治|治愈|知晓|使用|上报|及时|合格|兑现|管理|达标|通过|配备|参与|参合|参保|接种|筛查|随访|建成|创建|报告|处置|检测|查处|办结|满意|检出|建设|普及|入住|利用|开设|整改|执行|应用|发放|落实|建卡|建册|规范|死亡|发病|接入|互认|诊断|服药|面访|访视|阳性|设置|到位|资金到位|结案|系统管理|规范化覆盖|动态使用|规范管理|健康管理|救治管理|规范化?管理)?(?:率|占比|比例|比重)$"
+    f"^(?:{any_of(_BARE_WHOSE.split())})?(?:{any_of(_BARE_DEEDS.split())})?(?:{any_of(_BARE_SHARES)})$"
 )
-_RATE_ENDS = ("率", "占比", "比例", "比重")
 
 
 def is_bare_rate(name: str) -> bool:
     """Whether ``name`` is a share that says nothing without its subject: 完成率."""
-    return name.endswith(_RATE_ENDS) and BARE_RATE.match(name) is not None
+    return name.endswith(_BARE_SHARES) and BARE_RATE.match(name) is not None
 
 
-LEVEL_WORD = re.compile(
-    r"^(?:公立|民营|社会办|政府办|国家级|自治区级|省级|市级|县级|区级|区县级|县区级|镇级|乡级|村级|国家|省|市|县|甲类|乙类|丙类|甲乙类|[一二三]级甲等|[二三]甲|一级|二级|三级|[一二三四五]星级|城市|农村|城区|城镇|男性|女性|重点人群|公办|民办|[\u4e00-\u9fff]{1,3}[级类型化]|[\u4e00-\u9fff]{1,4}及?以上(?:学历|职称)?|全系统|全行业|全院)$"
+# What says of which houses or people, and not what they are.
+LEVELS = Class(
+    "level",
+    "公立 民营 公办 民办 社会办 政府办 国家 省 市 县 一级甲等 二级甲等 三级甲等 二甲 三甲 城市 农村 城区 城镇 男性 女性 重点人群 全系统 全行业 全院",
+    (
+        Form(rf"{HAN}{{1,3}}[级类型化]", "自治区级"),
+        Form(rf"{HAN}{{1,4}}及?以上(?:学历|职称)?", "本科及以上学历"),
+    ),
 )
-PER_CAPITA = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,6}?)每?(?:\d{1,2})?(?:百|千|万|十万|10万)(?:名|位)?(?:常住|户籍|农村|城乡|城镇|服务|\d+(?:-\d+)?岁(?:以[上下])?)*(?:人口|老年人口?|老人|居民|儿童|婴幼儿|新生儿|妇女|学生|职工|诊疗人次|医务人员|人(?!次))(?:拥有|口拥有|配备)?"
+LEVEL_WORD = re.compile(f"^(?:{LEVELS.pattern})$")
+_RESIDENT = r"(?:常住|户籍|农村|城乡|城镇|服务|\d+(?:-\d+)?岁(?:以[上下])?)*"
+_PEOPLE = any_of(
+    "人口 老年人口 老年人 老人 居民 儿童 婴幼儿 新生儿 妇女 学生 职工 诊疗人次 医务人员".split(), ["人(?!次)"]
 )
+PER_CAPITA = re.compile(rf"^{HAN}{{0,6}}?每?(?:\d{{1,2}}|十)?[百千万][名位]?{_RESIDENT}(?:{_PEOPLE})(?:拥有|配备)?")
+_PLACES = any_of("单位 乡镇 社区 村 街道 家庭 学校 企业 医院 机关 党政机关 城市".split())
 # A list that says its kind once: 新建健康单位8家、健康镇6个、健康村30个.
-OF_KIND = re.compile(
-    r"^(?:新建|新增|创建|建成)?(?:[\u4e00-\u9fff]{2,8}型|无烟|健康|卫生|绿色|平安)(?=单位|乡镇|社区|村|街道|家庭|学校|企业|医院|机关|党政机关|城市|县城|乡村)"
-)
-BARE_PLACE = re.compile(
-    r"^(?:单位|乡镇|社区|村|街道|家庭|学校|企业|医院|医疗(?:卫生)?机构|(?:党政)?机关|城市)(?:\([^()]*\))?$"
-)
+OF_KIND = re.compile(rf"^(?:新建|新增|创建|建成)?(?:{HAN}{{2,8}}型|无烟|健康|卫生|绿色|平安)(?={_PLACES}|县城|乡村)")
+BARE_PLACE = re.compile(rf"^(?:{_PLACES}|医疗机构|医疗卫生机构)(?:\([^()]*\))?$")
 VICTIMS = frozenset("死亡 受伤 死亡人数 受伤人数 伤亡人数".split())
 # A quantity of which a share is told: 中医药服务量达35%.
 QUANTITY = re.compile(r"(?:量|人次|收入|支出|床位)$")
 # A head that says by itself what is counted, even as a part of something (其中医院118个).
-KIND_NOUN = re.compile(
-    r"(?:医院|卫生院|卫生室|机构|中心|人员|医师|医生|护士|床位|托位|患者|病人|老人|老年人|儿童|学校|企业|单位|病例|疫情|人才|专科|项目|公卫|站|点|馆|阁|所|院|[大要]案|案件)$"
+_KINDS = (
+    "院 卫生室 机构 中心 站 点 馆 阁 所 学校 企业 单位 人员 医师 医生 护士 人才 患者 病人 老人 老年人 儿童 床位 托位 病例 疫情 大案 要案 案件"
+    " 专科 项目 公卫"
 )
+KIND_NOUN = re.compile(f"(?:{any_of(_KINDS.split())})$")
 # What was done to the things named before, or happened to them: 大病确诊6892人,救治6885人.
 EVENTS = frozenset(
     "确诊 救治 发病 报告发病 死亡 报告死亡 治愈 治愈出院 出生 开工 完工 竣工 投用 销号 整改 完成整改 检出 检出阳性 下转 上转 签约 备案 送药 坐诊 接诊 康复 转出 外转 报销 落实 合格 不合格 达标 排查 复核 通过 验收 获批 "
@@ -69,27 +91,56 @@ EVENTS = frozenset(
 # A flow whose verb holds for the rest of its list even across a comma.
 INHERITED = re.compile(r"^(?:新|净增|再添|增|引进|引育|招引|柔性|申报|申报创建)")
 # What stands for a name said before.
-PRONOUN = re.compile(
-    r"这[一两三]?个?(?:数字|指标|比例|比率)|该(?:指标|比例|数字|项)|这个数(?=[要已能达是为]|$)|[前后][两三四][项者]|这[几两三四五]项|上述[两三四]项|[两三四]项(?:指标|(?=分别|依次|较|比|同比|均|都|$))"
+PRONOUNS = Class(
+    "pronoun",
+    "该指标 该比例 该数字 该项",
+    (
+        Form("这[一两三]?个?(?:数字|指标|比例|比率)", "这一比例已升至"),
+        Form("这个数(?=[要已能达是为]|$)", "这个数要"),
+        Form("这[几两三四五]项", "这两项分别"),
+        Form("上述[两三四]项", "上述三项均"),
+        *(Form(f"{which}[两三四][项者]", f"{which}两项分别") for which in "前后"),
+        *(Form(f"{count}项(?:指标|(?=分别|依次|较|比|同比|均|都|$))", f"{count}项指标") for count in "两三四"),
+    ),
 )
+PRONOUN = re.compile(PRONOUNS.pattern)
 # A sum that says what it is for behind it, in the next clause or before.
-MONEY = re.compile(
-    r"(?:计划|总|共|累计|完成|年度|项目|全年)*(?:投资|(?:发放|兑现|兑付)(?:补助)?资金|投入|争取资金|安排资金|筹集资金|筹资|下达资金|落实资金|到位资金|拨付资金|投入资金|资金)"
-)
+_PLANNED = any_of("计划 总 共 累计 完成 年度 项目 全年".split())
+_RAISED = any_of("争取 安排 筹集 下达 落实 到位 拨付 投入".split())
+MONEY = re.compile(f"(?:{_PLANNED})*(?:投资|投入|筹资|(?:{_RAISED})?资金|(?:发放|兑现|兑付)(?:补助)?资金)")
 # Where money comes from is a name of its own: 中央预算内资金6200万元、省级专项1840万元、本级财政5560万元.
-SOURCE = re.compile(
-    r"(?:国家|中央|[省市县区州盟旗]级?|本级|地方|上级|自治区|其他)?(?:财政|专项|专项债券|地方债|预算内|配套|自筹|转移支付)(?:资金|经费)?|社会资本|自筹"
-)
+_PAYER = "(?:国家|中央|[省市县区州盟旗]级?|本级|地方|上级|自治区|其他)"
+_PURSE = any_of("财政 专项 专项债券 地方债 预算内 配套 自筹 转移支付".split())
+SOURCE = re.compile(f"{_PAYER}?(?:{_PURSE})(?:资金|经费)?|社会资本")
 # The name of a change rather than of what changes.
-GROWTH = re.compile(r"(?:增幅|降幅|涨幅|增长率(?<!自然增长率)|增速|下降率)[^,。;]{0,8}$")
+GROWTHS = Class("growth", "增幅 降幅 涨幅 增速 下降率", (Form("增长率(?<!自然增长率)", "增长率"),))
+GROWTH = re.compile(f"(?:{GROWTHS.pattern})[^,。;]{{0,8}}$")
 # A thing that belongs to what was named before it: 医养结合机构23家、床位5860张.
-BELONGING = re.compile(
-    r"^(?:人均(?!预期|期望|健康|可支配|地区|体育|住房|公园|居住|公共)[\u4e00-\u9fff]{1,7}|总量|总数|总人数|人数|人次|床位|设置床位|设计床位|首期床位|编制床位|规划床位|投用床位|成员单位|托位|房间|建筑面积|总投资|总规模|成交价|成交额|成交金额|在校生|在校学生|毕业生|招生|专任教师|教职工|内设床位|完成投资|投资|资金|补助资金|补助经费|奖补资金|经费|资金总额|总额|总投资额)$"
+BELONGINGS = Class(
+    "belonging",
+    "总量 总数 总人数 人数 人次 床位 设置床位 设计床位 首期床位 编制床位 规划床位 投用床位 内设床位 成员单位 托位 房间 建筑面积 总规模"
+    " 在校生 在校学生 毕业生 招生 专任教师 教职工 总投资 总投资额 完成投资 投资 成交价 成交额 成交金额 资金 补助资金 补助经费 奖补资金 经费"
+    " 资金总额 总额",
+    (Form(rf"人均(?!预期|期望|健康|可支配|地区|体育|住房|公园|居住|公共){HAN}{{1,7}}", "人均门诊费用"),),
 )
-GENERIC_TAIL = re.compile(
-    r"(?:建设工作|建设进度|扶持力度|工作|作用|力度|(?:位|均)?居前(?:列)?|靠前|领先|靠后|垫底|最[高低多少]的[是为]?|进度|的任务|任务落实|等|情况|方面|在?(?:今年|当年|去年(?:[末底])?|上年(?:末|底)?|年初|目前|年底)|(?<=[率比例重平])(?:到(?:20\d\d年|\d{1,2}月底?)?|是|已|现)|连续(?:多|[两三四五六七八九十])年|连续)$"
+BELONGING = re.compile(f"^(?:{BELONGINGS.pattern})$")
+# What may end a name and says nothing of it.
+_WHEN = "今年 当年 去年 去年末 去年底 上年 上年末 上年底 年初 目前 年底"
+ENDS = Class(
+    "end",
+    "建设工作 建设进度 扶持力度 工作 作用 力度 进度 的任务 任务落实 等 情况 方面 居前 居前列 位居前 位居前列 均居前 均居前列 靠前 领先 靠后 垫底"
+    f" 连续 {_WHEN}",
+    (
+        Form("最[高低多少]的[是为]?", "医院门诊人次最高的是"),
+        Form(f"在(?:{any_of(_WHEN.split())})", "全县床位使用率在去年底"),
+        Form(r"到(?<=[率比例重平]到)(?:20\d\d年|\d{1,2}月底?)?", "家庭医生签约率到2024年"),
+        *(Form(f"{is_now}(?<=[率比例重平]{is_now})", f"家庭医生签约率{is_now}") for is_now in "是已现"),
+        Form("连续[多两三四五六七八九十]年", "家庭医生签约率连续五年"),
+    ),
 )
-ASIDE = re.compile(r"\((?:即|含|重点|包括|其中|不含|简称|以下简称|占|较|比|同比|详见|见|指)[^()]*\)")
+GENERIC_TAIL = re.compile(f"(?:{ENDS.pattern})$")
+_ADDS = any_of("即 含 重点 包括 其中 不含 简称 以下简称 占 较 比 同比 详见 见 指".split())
+ASIDE = re.compile(rf"\((?:{_ADDS})[^()]*\)")
 CONDITION = re.compile(
     r"^(?:也?均|也?都|也|已经?|全部|顺利|成功|全面|已全部|率先|累计|共)?(?:达到?|创成|结对|对口|建了|设了|开了|开通|进入(?!实[体质]化|运行|试运行|常态)|跻身|迈入|位列|建起|建有|挂上|用上|保住|守住|拿下|开设|开出|设置|设立|建成|完成(?!投资|产值)|通过|具备|纳入|提供|配备|接受|成为|晋升|获得|获评|获|荣获|入选|列入|加入|上云|签约|推行|实施|开展|使用|参加|享受|被|建设|创建|挂牌|投入使用|投用|正在|上报|接入|启动|完工|竣工|建立|组建|有(?![序力效])|没有?|尚未|尚不|未|能够?|可|治愈|确诊|出现|租用|停留在|处在|领取|脱帽|摘帽|超编|亏损|收不抵支|[接连]通|下沉|评为|落户|用上|实行|试行|安装|免费|拥有|实现(?![^,。;]*提升)|集中获批|获批|入围|上榜|参与|退出|受到|搬入|入住|升格|上线|提升了?(?!到|至)|共享(?=.)|取消|争创|消除|远离|发行|按期|如期|到)"
 )

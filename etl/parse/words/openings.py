@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from etl.parse.words.forms import Class, Form
-from etl.parse.words.scopes import DIGITS, HAN, NUMERALS, SCOPE, TIME
+from etl.parse.words.forms import HAN, Class, Form
+from etl.parse.words.scopes import DIGITS, NUMERALS, SCOPE, TIME
 
 # Taken off from the left, one after another: the first that stands above of those that match.
 OPENINGS: tuple[Class, ...] = (

@@ -1,11 +1,10 @@
 """The words of place and time that may open a name and are no part of it. Each form has its example, and a test tries it."""
 
-from etl.parse.words.forms import Class, Form, any_of
+from etl.parse.words.forms import HAN, Class, Form, any_of
 from etl.parse.words.tails import YEAR, YEARS_ON
 
 DIGITS = "0123456789"
 NUMERALS = "一二三四五六七八九十"
-HAN = "[\u4e00-\u9fff]"
 _OURS = r"(?:[我全本](?:地区|[市县区省州旗盟])(?:\(区\))?|全院|全系统(?=招|引|培|选|$))"
 _HEALTH_OFFICE = "(?:卫健委|卫生健康委|卫生健康局|卫健局)"
 _BY = "(?:截[至止]|[到至])?"
