@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+HAN = "[\u4e00-\u9fff]"  # one Chinese character
+
 
 class Form(NamedTuple):
     """Words that a pattern says, with a sentence part in which it finds them.
@@ -39,6 +41,15 @@ class Class(NamedTuple):
         forms = [f.pattern for f in self.forms if ends_after or not f.at or end in f.at]
         either = any_of(words, forms)
         return f"(?:{either})(?:{any_of(after)})?" if either and after else either
+
+    def beginning_in(self, first: str) -> str:
+        """The pattern of its words that may begin with the character ``first``; empty where there are none.
+
+        The forms stand before the plain words, which may open one of them: 通过“人博会”等渠道, and 通过.
+        """
+        forms = [form.pattern for form in self.forms if not form.at or first in form.at]
+        words = any_of(word for word in self.words.split() if word.startswith(first))
+        return "|".join([*forms, words] if words else forms)
 
 
 def any_of(words: Iterable[str], forms: Iterable[str] = ()) -> str:

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from etl.parse.text.fold import squeeze
-from etl.parse.words.lexicon import ASIDE, GENERIC_TAIL, HEAD_STRIP
+from etl.parse.words.lexicon import ASIDE, GENERIC_TAIL
+from etl.parse.words.openings import opening_at
 
 _LISTED = re.compile(
     r"等(?<![^A-Z][A-D]等)(?<![甲乙丙特一二三高中初优同均相平]等)(?:地|国|省市)?(?!级|候|待|同|于|额|次)"
@@ -51,13 +52,10 @@ def without_year(name: str) -> str:
 @lru_cache(maxsize=1024)  # several rules ask it of the same words
 def strip_opening(words: str) -> str:
     """``words`` less the connectives, scopes, times and aims that open them."""
-    while True:
-        match = HEAD_STRIP.match(words)
-        if not match or match.end() == 0:
-            return words
-        if match.end() == len(words):
-            return ""
-        words = words[match.end() :]
+    words = words.lstrip()
+    while words and (opening := opening_at(words[0])) and (match := opening.match(words)):
+        words = words[match.end() :].lstrip()
+    return words
 
 
 def after_list(head: str) -> str:
