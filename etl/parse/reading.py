@@ -11,7 +11,7 @@ from etl.parse.meaning.telling import Where, derived_frame, observation
 from etl.parse.meaning.tracking import Tracker
 from etl.parse.names.heads import name_run
 from etl.parse.names.years import each_its_year, of_term
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.records import Observation, Profile
 from etl.parse.report.family import Family
 from etl.parse.report.frame import Frame

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from etl.parse.indicators.catalogue import Catalogue
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.records import Cell, Table
 from etl.parse.report.family import Family
 from etl.parse.tables.layout import Layout, words_of_cell

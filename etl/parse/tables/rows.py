@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from etl.parse.indicators.catalogue import Catalogue
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.records import Cell, Comparator, Observation, Profile, Region, Table
 from etl.parse.report.family import Family
 from etl.parse.report.frame import planned_year

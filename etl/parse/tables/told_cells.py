@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from etl.parse.left_out.setting import Setting
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.reading import Reader
 from etl.parse.records import Cell, Observation, Profile, Table
 from etl.parse.report.frame import Frame, planned_year, reviewed_year
