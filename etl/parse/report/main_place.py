@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from etl.parse.records import Region
+from etl.parse.reference import Region
 from etl.parse.report import named_place
 from etl.parse.report.places import AMBIGUOUS, LEVELS, Places
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from etl.parse.records import Region
+from etl.parse.reference import Region
 from etl.parse.report.office_lines import lines_of, places_named
 from etl.parse.report.places import AMBIGUOUS, Places
 

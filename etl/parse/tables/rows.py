@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.numbers.mentions import Mention
-from etl.parse.records import Cell, Comparator, Observation, Profile, Region, Table
+from etl.parse.records import Cell, Comparator, Observation, Profile, Table
+from etl.parse.reference import Region
 from etl.parse.report.family import Family
 from etl.parse.report.frame import planned_year
 from etl.parse.sentence.bounds import comparator, strip_tail
