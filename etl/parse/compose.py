@@ -22,7 +22,8 @@ from etl.parse.report.running import Running
 from etl.parse.sentence import cards, legends
 from etl.parse.tables import told_cells
 from etl.parse.tables.parts import parts
-from etl.parse.tables.rows import plain_tables, read_table
+from etl.parse.tables.plain import plain_tables
+from etl.parse.tables.rows import read_table
 from etl.parse.text.fold import fold
 from etl.parse.text.outline import Outline, Paragraph, Span, outline, sentences
 from etl.parse.text.tidy import Kept, without_blanks, without_breaks
