@@ -16,8 +16,8 @@ class Where(NamedTuple):
 
     sentence: Span
     heading: str
-    derivation: str
-    period: str
+    derivation: str = ""
+    period: str = ""
 
 
 def observation(
