@@ -6,7 +6,7 @@ from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.left_out.setting import Setting
 from etl.parse.meaning import remembering
 from etl.parse.meaning.filing import Filing, Told
-from etl.parse.meaning.measured import is_measure, is_mere_duration
+from etl.parse.meaning.measured import is_mere_duration, measures_bare
 from etl.parse.meaning.planned_sums import is_planned
 from etl.parse.meaning.telling import Where, derived_frame, observation
 from etl.parse.meaning.tracking import Tracker
@@ -140,7 +140,7 @@ class Reader:
         if around.gap.endswith("差距"):  # 距2025年目标还差0.38人: today's distance
             frame = default.at(frame.place_code)
         derivation = f"name: {rule}; {derived_frame(frame, default, around)}"
-        where = where._replace(derivation=derivation, period=state.period)
+        where = Where(where.sentence, where.heading, derivation, state.period)
         found: list[Told] = []
         for mention, heads in zip(around.run, named, strict=True):
             for head in heads:
@@ -180,7 +180,9 @@ class Reader:
         return frame if head.year is None else framing.at_year(head.year, frame, self.tracker.profile)
 
     def _is_told(self, mention: Mention, head: Head, around: Around) -> bool:
+        if not mention.unit:
+            return measures_bare(mention, head, around, self.catalogue)
         if is_mere_duration(mention, head, around):
             self.untold[mention.start] = "frequency"
             return False
-        return is_measure(mention, head, around, self.catalogue)
+        return True

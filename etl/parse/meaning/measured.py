@@ -25,10 +25,8 @@ def is_mere_duration(mention: Mention, head: Head, around: Around) -> bool:
     return not on_average and not _LASTS.search(head.name)
 
 
-def is_measure(mention: Mention, head: Head, around: Around, catalogue: Catalogue) -> bool:
-    """Whether a number is a figure: one without a unit is, where a rate, a reached level or a multiplier says so."""
-    if mention.unit:
-        return True
+def measures_bare(mention: Mention, head: Head, around: Around, catalogue: Catalogue) -> bool:
+    """Whether a number without a unit is a figure: where a rate, a reached level or a multiplier says so."""
     if not head.name:
         return False
     led = bool(_LEADS & around.tail.classes) and not head.is_change
