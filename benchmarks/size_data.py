@@ -6,7 +6,8 @@ from datetime import date
 from itertools import islice
 from random import Random
 
-from etl.parse.records import Extraction, Figure, Indicator, Observation, Profile, Reference, Region
+from etl.parse.records import Extraction, Figure, Observation, Profile
+from etl.parse.reference import Indicator, Reference, Region
 from etl.store import ReportSource
 
 FIRST_YEAR = 2010

@@ -17,7 +17,8 @@ import size_data
 from sqlalchemy import Engine, Table, func, select
 
 import models
-from etl.parse.records import Extraction, Reference
+from etl.parse.records import Extraction
+from etl.parse.reference import Reference
 from etl.store import ReportSource, bulk, reading, rows, write_report, writing
 from etl.store.comparable import load_scales
 

@@ -15,7 +15,8 @@ from sqlalchemy import Engine
 
 from etl import parse
 from etl.jobs import Source, extract, mend
-from etl.parse.records import Extraction, Reference
+from etl.parse.records import Extraction
+from etl.parse.reference import Reference
 from etl.read import Document, ReadError, shown
 from etl.read.archive import container
 from etl.store import Away, Outcome, ReportSource, finish_run, load_report, record_failure, start_run

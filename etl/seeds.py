@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from etl import resources
-from etl.parse.records import Domain, Indicator, NamePattern, Part, Reference, Region, Standard, Unit
+from etl.parse.reference import Domain, Indicator, NamePattern, Part, Reference, Region, Standard, Unit
 from etl.parse.text.spelling import key
 from etl.seed_tables import Column, Description, SeedError, Table, read_description, read_table
 

@@ -2,18 +2,8 @@
 
 from dataclasses import replace
 
-from etl.parse.records import (
-    Domain,
-    Extraction,
-    Figure,
-    Indicator,
-    Observation,
-    Profile,
-    Reference,
-    Region,
-    Standard,
-    Unit,
-)
+from etl.parse.records import Extraction, Figure, Observation, Profile
+from etl.parse.reference import Domain, Indicator, Reference, Region, Standard, Unit
 
 REFERENCE = Reference(
     regions=(

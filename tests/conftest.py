@@ -17,7 +17,7 @@ from hypothesis import settings
 from pgserver import administer, new_database, server
 from sqlalchemy import Engine, make_url
 
-from etl.parse.records import Reference
+from etl.parse.reference import Reference
 from etl.store import create_engine_for, upgrade
 from etl.store.roles import roles_of
 

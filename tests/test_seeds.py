@@ -7,7 +7,7 @@ import pytest
 
 from etl import resources
 from etl.errors import UserError
-from etl.parse.records import Reference, Region
+from etl.parse.reference import Reference, Region
 from etl.seeds import TABLES, SeedError, describe, load_reference
 
 CATALOGUE = Path(__file__).parents[2] / "shared" / "corpus" / "catalogue.csv"

@@ -13,7 +13,7 @@ from etl.cli.group import NEEDS_A_PERSON
 from etl.cli.output import number, print_table
 from etl.jobs import extract, gather, mend
 from etl.parse import Catalogue
-from etl.parse.records import Reference
+from etl.parse.reference import Reference
 from etl.quality import GROUPS, LEVELS, Found, GoldReport, Slip, Tally, open_gold, read_codes, read_found
 from etl.quality import score as score_report
 from etl.seeds import load_reference

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from etl import parse, read
 from etl.jobs import Source
-from etl.parse.records import Reference
+from etl.parse.reference import Reference
 from etl.read import ReadError
 from etl.read.source import read_bytes
 

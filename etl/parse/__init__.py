@@ -6,7 +6,8 @@ second, and most commands read no report.
 
 from typing import TYPE_CHECKING, Any
 
-from etl.parse.records import Extraction, Figure, Hints, Observation, Reference
+from etl.parse.records import Extraction, Figure, Hints, Observation
+from etl.parse.reference import Reference
 
 if TYPE_CHECKING:
     from etl.parse.compose import extract

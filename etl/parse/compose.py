@@ -11,6 +11,7 @@ from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.left_out import items
 from etl.parse.left_out.setting import Setting
 from etl.parse.numbers import figures
+from etl.parse.numbers.mentions import Mention
 from etl.parse.reading import Reader
 from etl.parse.records import Extraction, Figure, Hints, Observation, Profile, Table
 from etl.parse.report import looks_back, sections, tasks
@@ -21,7 +22,8 @@ from etl.parse.report.running import Running
 from etl.parse.sentence import cards, legends
 from etl.parse.tables import told_cells
 from etl.parse.tables.parts import parts
-from etl.parse.tables.rows import plain_tables, read_table
+from etl.parse.tables.plain import plain_tables
+from etl.parse.tables.rows import read_table
 from etl.parse.text.fold import fold
 from etl.parse.text.outline import Outline, Paragraph, Span, outline, sentences
 from etl.parse.text.tidy import Kept, without_blanks, without_breaks
@@ -98,7 +100,7 @@ def _read_prose(
     defaults: dict[Paragraph, Frame],
     profile: Profile,
     reader: Reader,
-    mentions: list[figures.Mention],
+    mentions: list[Mention],
 ) -> list[Observation]:
     found: list[Observation] = []
     reviewed, in_section = reviewed_year(profile), None
@@ -147,7 +149,7 @@ def _as_written(observation: Observation, text: str) -> Observation:
 
 
 def _account(
-    mentions: list[figures.Mention], found: list[Observation], others: list[Figure], untold: dict[int, str]
+    mentions: list[Mention], found: list[Observation], others: list[Figure], untold: dict[int, str]
 ) -> list[Figure]:
     """The figures that are no observation, with each mention that no observation holds as unexplained."""
     told = {o.start for o in found}

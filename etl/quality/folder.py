@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.errors import UserError
-from etl.parse.records import Reference
+from etl.parse.reference import Reference
 from etl.quality.gold import Gold, Mistake, read_gold
 from etl.quality.measure import Found
 from etl.read import is_readable, read

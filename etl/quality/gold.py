@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from etl.parse.records import Comparator, Kind, Measure, Reference
+from etl.parse.records import Comparator, Kind, Measure
+from etl.parse.reference import Reference
 
 OPEN, CLOSE = "⟦", "⟧"
 FIRST_YEAR, LAST_YEAR = 1949, 2100

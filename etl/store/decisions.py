@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, insert, select, update
 
 import models
-from etl.parse.records import Indicator, Reference
+from etl.parse.reference import Indicator, Reference
 from etl.parse.text.spelling import key
 
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable
 from itertools import groupby
 
-from etl.parse.records import Reference
+from etl.parse.reference import Reference
 from etl.store import views
 from etl.store.dictionary import Entry, table_entries, view_entries
 from etl.store.engine import create_engine_for, reading

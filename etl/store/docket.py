@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from etl.parse.records import Reference
+from etl.parse.reference import Reference
 from etl.parse.text.spelling import key
 from etl.store.decisions import Decision
 from etl.store.errors import StoreError

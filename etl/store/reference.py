@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Connection, Table, and_, delete, select
 
 import models
-from etl.parse.records import Indicator, Reference
+from etl.parse.reference import Indicator, Reference
 from etl.store import bulk
 from etl.store.rows import Row
 

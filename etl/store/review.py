@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 import models
 from etl.parse.indicators.catalogue import Catalogue
-from etl.parse.records import Reference
+from etl.parse.reference import Reference
 from etl.store import decisions, derive, unclaimed
 from etl.store.decisions import Decision, merged, standing
 from etl.store.docket import Docket

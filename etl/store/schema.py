@@ -7,7 +7,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
-from etl.parse.records import Reference
+from etl.parse.reference import Reference
 from etl.resources import folder
 from etl.store import bulk, derive, dictionary, grants, roles, unclaimed, views
 from etl.store.engine import reading, writing

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection
 
 from etl.parse.indicators.catalogue import Catalogue
-from etl.parse.records import Indicator, Reference
+from etl.parse.reference import Indicator, Reference
 from etl.parse.text.spelling import key
 from etl.store import derive, unclaimed
 from etl.store.decisions import Decision, merged, standing

@@ -9,7 +9,8 @@ import pytest
 from etl.parse import Catalogue
 from etl.parse.indicators.domains import DOMAIN_WORDS
 from etl.parse.numbers.figures import find
-from etl.parse.numbers.not_figures import NOT_FIGURES, NotFigure
+from etl.parse.numbers.not_figures import NOT_FIGURES
+from etl.parse.numbers.rule import NotFigure
 from etl.parse.numbers.rules import rules_for
 from etl.parse.records import FIGURE_REASONS
 from etl.parse.sentence.bounds import strip_tail

@@ -11,7 +11,7 @@ from sqlalchemy import Engine, func, select
 import models
 from etl.jobs import gather
 from etl.loading import Reading, load, reader
-from etl.parse.records import Reference
+from etl.parse.reference import Reference
 from etl.seeds import load_reference
 from etl.store import create_engine_for, reading, upgrade, writing
 from etl.store.decisions import Decision, decided_reference

@@ -16,7 +16,7 @@ from builders import REFERENCE
 from sqlalchemy import Engine, MetaData, inspect, select, text
 
 import models
-from etl.parse.records import Domain, Reference
+from etl.parse.reference import Domain, Reference
 from etl.resources import folder
 from etl.store import StoreError, check_current, create_engine_for, reading, upgrade, views, writing
 from etl.store.schema import alembic_config

@@ -10,7 +10,8 @@ from builders import REFERENCE
 from sqlalchemy import CheckConstraint, Engine, func, inspect, select, text
 
 import models
-from etl.parse.records import FIGURE_REASONS, Domain
+from etl.parse.records import FIGURE_REASONS
+from etl.parse.reference import Domain
 from etl.store import StoreError, check_current, create_engine_for, reading, upgrade, views, writing
 from etl.store.dictionary import table_entries
 

@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from etl.export.explain.pieces import Block, Piece, Reading, blocks
-from etl.parse.records import FIGURE_REASONS, Extraction, Figure, Observation, Profile, Reference
+from etl.parse.records import FIGURE_REASONS, Extraction, Figure, Observation, Profile
+from etl.parse.reference import Reference
 
 _HERE = Path(__file__).parent
 _CONTEXT = 14

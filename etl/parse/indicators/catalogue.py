@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from etl.parse.indicators.domains import domain_of
-from etl.parse.records import Indicator, Reference
+from etl.parse.reference import Indicator, Reference
 from etl.parse.report.places import Places
 from etl.parse.text.literals import Literals
 from etl.parse.text.spelling import by_every_form, key, shuffle, variants

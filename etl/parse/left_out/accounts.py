@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import Scene
 
 _SIDES = {"收入": "收入", "支出": "支出", "收": "收入", "支": "支出"}

@@ -6,7 +6,7 @@ from etl.parse.left_out import accounts, towns, works
 from etl.parse.left_out.in_lists import as_listed, with_flow
 from etl.parse.left_out.part import of_institution, part_of
 from etl.parse.left_out.subjects import with_subject
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.sentence.state import Head
 from etl.parse.words import behind, measures

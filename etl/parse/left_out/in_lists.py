@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, SHARE_NOUN

@@ -1,7 +1,7 @@
 """The subject that a head leaves out: 规范管理率 of whom, 床位 of which houses."""
 
 from etl.parse.left_out import completing, short_verbs
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.sentence.state import Head
 from etl.parse.words import behind, measures, phrases

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.sentence.state import Head
 from etl.parse.words.lexicon import SHARE_NOUN

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from etl.parse.meaning.filing import Filing
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.records import Comparator, Observation
 from etl.parse.report.frame import Frame
 from etl.parse.sentence import bounds, framing
@@ -16,8 +16,8 @@ class Where(NamedTuple):
 
     sentence: Span
     heading: str
-    derivation: str
-    period: str
+    derivation: str = ""
+    period: str = ""
 
 
 def observation(

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import RATES, Scene
 from etl.parse.sentence.state import Around, Head
 from etl.parse.text.fold import squeeze

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from etl.parse.left_out import completing
 from etl.parse.names.counted_nouns import are_all_named, noun_behind
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, phrases, predicates

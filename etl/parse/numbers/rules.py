@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from etl.parse.numbers.not_figures import NOT_FIGURES, NotFigure
+from etl.parse.numbers.not_figures import NOT_FIGURES
+from etl.parse.numbers.rule import NotFigure
 
 
 def rules_for(text: str, start: int) -> tuple[NotFigure, ...]:

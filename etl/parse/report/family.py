@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.records import Region
+from etl.parse.reference import Region
 from etl.parse.report.places import AMBIGUOUS, Places, called
 
 # What counties are called every day where no rule gives it.

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import ahocorasick
 
-from etl.parse.records import Region
+from etl.parse.reference import Region
 
 # Words that are also short names of places: the full name must stand there.
 AMBIGUOUS = frozenset(

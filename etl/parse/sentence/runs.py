@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence import bounds, demands, gaps, goals
 from etl.parse.sentence.state import Around
 from etl.parse.text.outline import Outline, Span

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.report.frame import Frame
 from etl.parse.sentence.bounds import Tail
 from etl.parse.sentence.demands import Demand

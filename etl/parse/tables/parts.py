@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from etl.parse.records import Table
-from etl.parse.tables.layout import ACTUAL, NAME, NUMBER, TARGET, words_of_cell
+from etl.parse.tables.columns import ACTUAL, TARGET
+from etl.parse.tables.headings import NAME, NUMBER, words_of_cell
 
 _HEADINGS = 4  # rows among which the headings of a table stand
 _FEWEST = 3  # cells of a row of headings

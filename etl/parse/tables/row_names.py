@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from etl.parse.indicators.catalogue import Catalogue
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.records import Cell, Table
 from etl.parse.report.family import Family
-from etl.parse.tables.layout import Layout, words_of_cell
+from etl.parse.tables.headings import words_of_cell
+from etl.parse.tables.layout import Layout
 
 _CLASS = re.compile(r"([甲乙丙]+类)合计")  # of communicable diseases, in a table of illnesses
 _TOTALS = frozenset({"总计", "合计"})
@@ -16,7 +17,7 @@ _HAS = re.compile(
     r"(?:医院|卫生院|卫生室|机构|中心|服务站|诊所|门诊部)[)）]?$"
 )  # what has or does what its parent row counts
 _NAMING = re.compile(r"(?P<name>[\u4e00-\u9fff“”()、]{2,}(?:率|水平))(?:不低于|达到?|为|至)?\s*[≥≤]?\s*")
-_INSIDE = re.compile(r"^(?:其中[::]?|#|—+|-+|[(（]?[\d一二三四五六七八九十]+[)）、.])\s*")
+_INSIDE = re.compile(r"^(?:其中:?|#|—+|-+|[(（]?[\d一二三四五六七八九十]+[)）、.])\s*")
 
 
 class Row(NamedTuple):

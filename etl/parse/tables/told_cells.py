@@ -5,11 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from etl.parse.left_out.setting import Setting
-from etl.parse.numbers.figures import Mention
+from etl.parse.numbers.mentions import Mention
 from etl.parse.reading import Reader
 from etl.parse.records import Cell, Observation, Profile, Table
 from etl.parse.report.frame import Frame, planned_year, reviewed_year
-from etl.parse.tables.layout import Layout, layout_of, words_of_cell
+from etl.parse.tables.headings import words_of_cell
+from etl.parse.tables.layout import Layout, layout_of
 from etl.parse.text.outline import Outline, Paragraph, sentences
 
 _SAYS = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff、()“”\d%及和]{2,}$")

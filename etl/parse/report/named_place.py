@@ -1,0 +1,103 @@
+"""The division that a report names as its own: in its title, in a line of its office, in a headline, beside its paper."""
+
+import re
+from collections.abc import Iterable
+
+from etl.parse.reference import Region
+from etl.parse.report.office_lines import lines_of, places_named
+from etl.parse.report.places import AMBIGUOUS, Places
+
+_OPENING = re.compile(r"\s*(?:关于|在)?(?:(?:19|20)\d\d年度?)?")
+_HEADED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,5})[:：]")
+_HEADLINES = 3  # lines among which a headline stands, behind where a page is found
+_BESIDE = 400  # characters of the text in which such a word may stand
+_BESIDE_WORD = re.compile(
+    r"(?:日报|晚报|新闻网|融媒|发布|年鉴|卫生健康|卫健|卫计|卫生计生|卫生和计划生育|自治县卫"
+    r"|(?<=健康..)行动|(?<=健康...)行动|(?<=发展看..)”|(?<=发展看...)”)|\s?>"
+)
+_PHRASE = re.compile(r"[\s,、;:!?“”《》—|]+")
+
+
+def in_title(title: str, places: Places) -> str | None:
+    """The division that a title names behind the one it belongs to (重庆市永川区2024年工作总结), or that opens it."""
+    found = dict.fromkeys(
+        region.code
+        for end, name in places.automaton.iter(title)
+        for region in places.by_name[name]
+        if _follows_its_own(region, title[: end + 1 - len(name)], places)
+    )
+    today = [code for code in found if places.by_code[code].until_year is None]
+    return (today or list(found))[-1] if found else _opening(title, places)
+
+
+def of_office(text: str, places: Places) -> str | None:
+    """The one division of today whose office a line of its own names at the head or the end of a document."""
+    for name in places_named(text):
+        found = _today(name, places)
+        if len(found) == 1:
+            return found[0].code
+    return None
+
+
+def headed(text: str, places: Places) -> str | None:
+    """The one division whose short name and a colon open a headline, of the kind that the text calls its own: 桦南:镇里看病添了底气."""
+    names = [said.group("name") for line in lines_of(text)[:_HEADLINES] if (said := _HEADED.match(line))]
+    kind, times = most_told(text, "县市区旗", ("全…", "…卫健", "…里")) if names else ("", 0)
+    for name in names if times else ():
+        found = [r for r in _today(name, places) if r.name.endswith(kind) and r.short_name not in AMBIGUOUS]
+        if len(found) == 1:
+            return found[0].code
+    return None
+
+
+def in_headline(text: str, places: Places) -> str | None:
+    """The one city whose short name opens a phrase of the headline: 看病更近　儋州定下新一年健康清单."""
+    headline = next(iter(lines_of(text)), "")
+    phrases = [p for p in _PHRASE.split(headline) if p]
+    names = [p[:size] for p in phrases for size in (4, 3, 2) if len(p) > size and p[:size] not in AMBIGUOUS]
+    found = {r.code for name in names for r in _today(name, places) if r.name.endswith("市")}
+    return found.pop() if len(found) == 1 else None
+
+
+def beside_word(head: str, text: str, places: Places) -> str | None:
+    """The one division whose short name stands beside what names its office, its paper or its yearbook: 赣州年鉴, 诸暨日报."""
+    words = head + "\n" + text[:_BESIDE]
+    for said in _BESIDE_WORD.finditer(words):
+        before = words[max(0, said.start() - 4) : said.start()]
+        for name in (before[-size:] for size in (4, 3, 2)):
+            found = [] if name in AMBIGUOUS else _today(name, places)
+            wider = [r for r in found if r.level == "prefecture"]  # 资阳 is a district, too
+            if len(name) > 1 and (len(found) == 1 or len(wider) == 1):
+                return (wider or found)[0].code
+    return None
+
+
+def most_told(text: str, kinds: Iterable[str], words: tuple[str, ...]) -> tuple[str, int]:
+    """The kind of division that stands most often where ``words`` have …, and how often: 全县 and 我县 for 县."""
+    counts = {kind: sum(text.count(word.replace("…", kind)) for word in words) for kind in kinds}
+    return max(counts.items(), key=lambda told: told[1])
+
+
+def _today(name: str, places: Places) -> list[Region]:
+    """The divisions of today called ``name``."""
+    return [r for r in places.named(name) if r.until_year is None]
+
+
+def _opening(title: str, places: Places) -> str | None:
+    """The one division of today whose full name opens a title: 缙云县2023年卫生健康工作总结, 在缙云县卫生健康工作会议上的讲话."""
+    opening = _OPENING.match(title)
+    names = [
+        name for end, name in places.automaton.iter_long(title) if opening and end + 1 - len(name) == opening.end()
+    ]
+    found = [r.code for name in names for r in places.by_name[name] if r.until_year is None]
+    return found[0] if len(found) == 1 else None
+
+
+def _follows_its_own(region: Region, before: str, places: Places) -> bool:
+    """Whether ``before`` ends with a division that ``region`` belongs to."""
+    above = places.by_code.get(region.parent_code or "")
+    while above and above.level != "country":
+        if before.endswith((above.name, above.short_name)):
+            return True
+        above = places.by_code.get(above.parent_code or "")
+    return False
