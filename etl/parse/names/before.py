@@ -14,15 +14,16 @@ _CASES = {"件", "起", "宗"}
 _IN_SUM = re.compile(r"[,、\s]*(?:共计?|总计|合计|共有)(?:达到?)?")
 _IN_ALL = re.compile(r"累计|总数|总量")
 # 新增三级医院2家、达到11家: all there are now.
-UP_TO = re.compile(r"[,、\s]*(?:累计|总数|总量|已|共|分别)*(?:达到?|增至|增加[到至])$")
+UP_TO = re.compile(r"[,、\s]*(?:全[市县区州省盟旗]|累计|总数|总量|已|共|分别)*(?:达到?|增至|增加[到至])$")
 # 65岁以上老年人健康体检,目标6.2万人: a clause that names what the goal is of.
 TASK = re.compile(
     r"(?:体检|检查|筛查|接种|救治|手术|培训|率|水平|人次|数|建设|改造|创建|提升|培养|引进|招聘|签约|配备|更新|迁建|扩建)$"
 )
-_ADDED = re.compile("新增|新建|新创|新认定|新命名|新获[评批]|[又再]添|增设|增配")
-_ADDED_ANEW = re.compile("[又再]添")
+_BECOME = re.compile("办结|新增|新建|新创|新认定|新命名|新获[评批]|[又再]添|增设|增配")
+_SETTLED = re.compile(r"[,、;\s]*(?:其中|已经?|全部|均|共|按期|按时|目前|实际)*(?P<how>办结|结案|办复|销号)了?")
+_ANEW = re.compile("[又再]添")
 NEW = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,8}(?:医院|中心|院区)(?=新?获批))?(?:获批|新获批|新增加|新增|[新又再]添|新建成|新建|新创建?|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设|新[装配](?:置|备)?|新投放|新安装)"
+    r"^(?:[\u4e00-\u9fff]{0,8}(?:医院|中心|院区)(?=新?获批))?(?:获批|新获批|新增加|新增|[新又再]添|新建成|新建|新?创建|新创|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设|新[装配](?:置|备)?|新投放|新安装)"
 )
 _ON_BASIS = re.compile(r"^的?基础上")
 _SAID = re.compile(r"[^,。;]*")
@@ -127,8 +128,8 @@ def _of_the_last(last: Head, mention: Mention, scene: Scene) -> Head:
         name = flow + "案件"
     elif flow:
         name = flow + (NEW.sub("", name) if NEW.match(name) else name.removeprefix(measures.flow_of(name)))
-    elif added := _added(around):
-        name = added + NEW.sub("", name)
+    elif became := _become(around):
+        name = became + NEW.sub("", name)
     elif _IN_ALL.search(around.left) or UP_TO.match(
         around.left
     ):  # the stock itself, and not that of a part in a bracket
@@ -138,10 +139,12 @@ def _of_the_last(last: Head, mention: Mention, scene: Scene) -> Head:
     return scene.head(name, mention.unit)
 
 
-def _added(around: Around) -> str:
-    """What makes new ones of the last, where the figure has no other name: 专科31个,其中今年新增6个; empty where nothing does."""
-    added = _ADDED.search(around.tail.words)
-    return _ADDED_ANEW.sub("新增", added.group()) if added else ""
+def _become(around: Around) -> str:
+    """What became of the last, where the figure has no other name: 专科31个,其中今年新增6个; 收到线索18条,办结15条; empty for nothing."""
+    if settled := _SETTLED.fullmatch(around.left):
+        return settled.group("how")
+    became = _BECOME.search(around.tail.words)
+    return _ANEW.sub("新增", became.group()) if became else ""
 
 
 def _in_its_place(mention: Mention, scene: Scene) -> Head | None:

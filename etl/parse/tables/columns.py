@@ -8,7 +8,7 @@ from etl.parse.records import Kind, Profile
 from etl.parse.report.frame import planned_year, reviewed_year
 from etl.parse.report.titles import term_of
 
-TARGET = re.compile(r"目标|计划|预期|规划|任务|指标值|力争|预算|年初安排")
+TARGET = re.compile(r"[须待应]完成|目标|计划|预期|规划|任务|指标值|力争|预算|年初安排")
 _STANDARD = re.compile(
     r"(?:省级?|国家|自治区|上级)(?:定|要求|(?:评价|规划)?(?:目标|标准|指标)|考核)|国标"
     r"|^(?:建设|创建|评审|评估|达标|验收|考核|推荐)?标准(?:值|要求)?$"
