@@ -33,6 +33,18 @@ _ADDED_BY_TRADE = re.compile("(?:产业|行业)?(?P<added>增加值)$")
 _SHORT = 7
 _MEASURE = 2  # characters of the shortest measure that longer names share: 建议、提案办结率, but 出生、死亡率
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
+# What one word says of two where two figures follow: 存贷款余额分别增长8.2%、9.6%.
+_TWO_IN_ONE = {
+    "存贷款": ("存款", "贷款"),
+    "内外资": ("内资", "外资"),
+    "进出口": ("进口", "出口"),
+    "城乡居民": ("城镇居民", "农村居民"),
+    "收支": ("收入", "支出"),
+    "门急诊": ("门诊", "急诊"),
+    "上下转": ("上转", "下转"),
+    "男女婴": ("男婴", "女婴"),
+}
+_BOTH = re.compile("|".join(_TWO_IN_ONE))
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
 
 
@@ -56,6 +68,8 @@ def parts(head: str, joint: re.Pattern[str] = _JOINT) -> list[str]:
 def as_many(head: str, count: int) -> list[str]:
     """The members of ``head`` for ``count`` figures: 金融业、软件和信息服务业增加值 are two where two figures follow, else three."""
     members = parts(head)
+    if count == 2 > len(members) and (both := _BOTH.search(head)):
+        return [head[: both.start()] + one + head[both.end() :] for one in _TWO_IN_ONE[both.group()]]
     if len(members) > count > 1:
         fewer = (parts(head, joint) for joint in _ONE_KIND)
         members = next((m for m in fewer if len(m) == count), members)
