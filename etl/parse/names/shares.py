@@ -134,12 +134,28 @@ def share(scene: Scene) -> Names | None:
         subject = completing.complete(head, "", state.subject(), "")
     elif 2 <= len(head) <= _QUALITY and around.left.endswith(_OF_THEM) and not KIND_NOUN.search(head):
         subject = head + state.subject()  # 1386所村卫生室中公有产权的占95.3%
-    subject = _ranked(subject)
-    whole = _WHOLE.search(around.tail.words)
-    name = subject if SHARE_NOUN.search(subject) else subject + "占比"
-    if whole:
-        name = f"{subject}占{whole.group(1)}比例"
-    return [[scene.head(name, around.unit)] for _ in around.run]
+    each = [] if head else _in_turn(scene)
+    subjects = each or [_ranked(subject)] * len(around.run)
+    return [[scene.head(_share_of(s, around.tail.words), around.unit)] for s in subjects]
+
+
+def _in_turn(scene: Scene) -> list[str]:
+    """What was counted last, one for each of several shares: 甲类12例、乙类31例,分别占27.9%、72.1%."""
+    run = scene.around.run
+    counted = [h for h in scene.state.distinct() if h.unit not in RATES and not h.is_change][-len(run) :]
+    in_turn = len(run) > 1 and "spread" in scene.around.tail.classes
+    return (
+        [h.name for h in counted]
+        if in_turn and len(counted) == len(run) and len({h.unit for h in counted}) == 1
+        else []
+    )
+
+
+def _share_of(subject: str, words: str) -> str:
+    """The name of the share of ``subject``, and of what whole where ``words`` say it: 占总人口的."""
+    if whole := _WHOLE.search(words):
+        return f"{subject}占{whole.group(1)}比例"
+    return subject if SHARE_NOUN.search(subject) else subject + "占比"
 
 
 def _part_of_count(head: str, scene: Scene) -> str:
