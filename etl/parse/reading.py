@@ -118,9 +118,9 @@ class Reader:
     def _by_how_much(self, around: Around) -> Around:
         """A run that tells by how much a result is above or below that of others, where only its size says so."""
         level = self._levels.get(around.unit, 0.0)
-        if around.gap or len(around.run) > 1 or around.unit in RATES or not level:
+        if around.gap or around.unit in RATES or not level:
             return around
-        gap = gaps.gap_by_size(around.left, around.run[0].value, level)
+        gap = gaps.gap_by_size(around.left, max(m.value for m in around.run), level)
         return around._replace(gap=gap, goal=None, is_change=False) if gap else around
 
     def _read(self, around: Around, state: State, default: Frame, where: Where) -> list[Told]:

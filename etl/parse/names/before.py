@@ -22,7 +22,11 @@ TASK = re.compile(
     r"(?:体检|检查|筛查|接种|救治|手术|培训|率|水平|人次|数|建设|改造|创建|提升|培养|引进|招聘|签约|配备|更新|迁建|扩建)$"
 )
 _BECOME = re.compile("办结|新增|新建|新创|新认定|新命名|新获[评批]|[又再]添|增设|增配")
-_SETTLED = re.compile(r"[,、;\s]*(?:其中|已经?|全部|均|共|按期|按时|目前|实际)*(?P<how>办结|结案|办复|销号)了?")
+_SETTLED = re.compile(
+    r"[,、;\s]*(?:其中|已经?|全部|均|共|按期|按时|目前|实际)*(?P<how>办结|结案|办复|销号|(?<=其中)完成|(?<=其中已)完成)了?"
+)
+_DID = re.compile(r"[,、;\s]*(?:共|已)*实际?(?P<did>检|查|种|到|收|发|领|兑现)(?:了|人数)?")
+_SCORED = re.compile(r"[,、;\s]*(?:实际|自评)*得分?")
 _ANEW = re.compile("[又再]添")
 NEW = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,8}(?:医院|中心|院区)(?=新?获批))?(?:获批|新获批|新增加|新增|[新又再]添|新建成|新建|新?创建|新创|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设|新[装配](?:置|备)?|新投放|新安装)"
@@ -92,6 +96,10 @@ def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
         return scene.head(last.name[: planned.start()] + "完成投资", unit)  # 年度计划投资4.6亿元,已完成3.1亿元
     if unit == last.unit == "人" and _POSTS.search(last.name) and _FILLED.fullmatch(left):
         return scene.head(_POSTS.sub("实有人员", last.name), unit)
+    if (did := _DID.fullmatch(left)) and unit == last.unit and "应" + did.group("did") in last.name:
+        return scene.head(last.name.replace("应", "实", 1), unit)  # 应检人数17.6万人,实检15.9万人
+    if unit == last.unit == "分" and last.name.endswith("满分") and _SCORED.fullmatch(left):
+        return scene.head(last.name.removesuffix("满分") + "得分", unit)  # 产出指标满分30分,得29分
     if last.whose and last.unit not in RATES and unit in RATES and squeeze(left) == "/":
         return last._replace(name=last.name + "完成率", unit=unit)  # 高河镇812人/90.2%: how much of its task is done
     if (most := _MOST.search(left)) and last.unit == unit:  # 平均资产负债率68.3%,最高的达91.2%

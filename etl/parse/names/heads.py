@@ -5,6 +5,7 @@ from collections.abc import Callable
 from etl.parse.left_out import works
 from etl.parse.names import (
     allowances,
+    authorities_in_turn,
     carried,
     counted,
     durations,
@@ -53,6 +54,7 @@ def _of_thing_behind(scene: Scene) -> Names | None:
 # Each rule with the word that `derivation` tells of it, in the order in which they are asked.
 BEFORE_LOOKING: tuple[tuple[str, Rule], ...] = (
     ("legend", legend_names.told),
+    ("authorities in turn", authorities_in_turn.in_turn),
     ("gap", held.gap),
     ("standing", standing),
     ("goal", held.goal),

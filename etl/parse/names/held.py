@@ -48,7 +48,10 @@ def gap(scene: Scene) -> Names | None:
     if len(head) < _SHORT:
         members = [state.previous or state.topic]
     names = members if len(members) == len(run) else members[:1] * len(run)
-    return [[scene.level(n + words, m.unit)._replace(is_aside=True)] for n, m in zip(names, run, strict=True)]
+    each = gaps.each_gap(words) if len(run) > 1 else []
+    gaps_told = each if len(each) == len(run) else [words] * len(run)
+    told = zip(names, gaps_told, run, strict=True)
+    return [[scene.level(name + how, m.unit)._replace(is_aside=True)] for name, how, m in told]
 
 
 def goal(scene: Scene) -> Names | None:

@@ -19,6 +19,7 @@ _SHORT_OF = re.compile(
 )
 # 完成投资2.4亿元,超年度计划8%; 充电桩215个,超出年度任务35个: by how much more was done than planned.
 _OVER_PLAN = re.compile("(?P<over>超(?:出|额)?(?:年度|全年|年初|序时)(?:计划|任务|进度))(?:了|约|近)*$")
+_TOGETHER = re.compile("全[国省区市州](?:[、和与](?:全[国省区市州]|自治区))+")
 _AVERAGES = ("平均水平", "平均值", "平均")
 _HIGHER_BY = {
     "高": "高于",
@@ -49,6 +50,13 @@ def gap(left: str, unit: str) -> str:
         return ""
     how = _HIGHER_BY.get(said.group("way") or "", said.group("how"))
     return how + said.group("whose").removesuffix("的")
+
+
+def each_gap(words: str) -> list[str]:
+    """The distances to each of the authorities that ``words`` name together: 高于全国、全省平均 → 高于全国平均, 高于全省平均."""
+    said = _TOGETHER.search(words)
+    whose = re.split("[、和与]", said.group()) if said else []
+    return [words[: said.start()] + one + words[said.end() :] for one in whose] if said else []
 
 
 def gap_by_size(left: str, value: float, level: float) -> str:

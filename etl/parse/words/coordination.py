@@ -68,6 +68,8 @@ def parts(head: str, joint: re.Pattern[str] = _JOINT) -> list[str]:
 def as_many(head: str, count: int) -> list[str]:
     """The members of ``head`` for ``count`` figures: 金融业、软件和信息服务业增加值 are two where two figures follow, else three."""
     members = parts(head)
+    if count > len(members) == 1 and "”“" in head:  # “县属乡用”“乡属村用”人员分别为28人和19人
+        members = parts(head.replace("”“", "”、“"))
     if count == 2 > len(members) and (both := _BOTH.search(head)):
         return [head[: both.start()] + one + head[both.end() :] for one in _TWO_IN_ONE[both.group()]]
     if len(members) > count > 1:
