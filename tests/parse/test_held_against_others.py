@@ -81,3 +81,26 @@ def test_a_standard_asks_for_no_less_or_no_more_by_what_is_good_of_the_measure(
 def test_the_average_of_the_province_whatever_it_is_called_is_of_the_same_measure(tell: Tell) -> None:
     body = "每千人口执业医师2.1人，较全省2.83人的平均数仍有差距。"
     assert tell(body, "name place")[1] == ("每千人口执业医师", "浙江省")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("护理人员4120人，增加136人。", [("护理人员", 4120, "level"), ("护理人员", 136, "change")]),
+        ("门诊量增加1.6万人次。", [("门诊量", 16000, "change")]),
+        ("民办诊所减少7家。", [("民办诊所", -7, "change")]),
+        ("新增床位30张，增加医师12人。", [("新增床位", 30, "level"), ("增加医师", 12, "level")]),
+    ],
+)
+def test_what_rose_or_fell_by_so_many_has_changed(sentence: str, told: list[tuple[Any, ...]], tell: Tell) -> None:
+    assert tell(sentence, "name value measure") == told
+
+
+def test_levels_of_province_and_country_side_by_side_are_theirs(tell: Tell) -> None:
+    told = tell("每千人口护士3.2人，同期全省、全国分别为3.6人和3.9人。", "name value place")
+    assert told == [("每千人口护士", 3.2, "丽水市"), ("每千人口护士", 3.6, "浙江省"), ("每千人口护士", 3.9, "中华人民共和国")]
+
+
+def test_distances_to_province_and_country_have_a_name_each(tell: Tell) -> None:
+    told = tell("居民健康素养水平30.4%，分别高于全国、全省平均水平1.2个和0.8个百分点。", "name")
+    assert told[1:] == ["居民健康素养水平高于全国平均水平", "居民健康素养水平高于全省平均水平"]

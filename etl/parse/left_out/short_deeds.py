@@ -48,12 +48,11 @@ def yield_of(short: Short) -> str | None:
 
 
 def really(short: Short) -> str | None:
-    """家庭病床建床目标4000张、实建4318张; 疫苗应种3.8万剂次,实种3.7万剂次."""
+    """家庭病床建床目标4000张、实建4318张; 疫苗应种3.8万剂次,实种3.7万剂次; 应检人数5.2万人,实检5.1万人."""
     done = _REALLY.fullmatch(short.head)
     if not done or not short.previous:
         return None
-    due = short.previous.removesuffix("应" + done.group("deed"))
-    return short.previous if due == short.previous else due + short.head
+    return short.previous.replace("应" + done.group("deed"), short.head)
 
 
 def missing(short: Short) -> str | None:

@@ -25,7 +25,6 @@ _BECOME = re.compile("办结|新增|新建|新创|新认定|新命名|新获[评
 _SETTLED = re.compile(
     r"[,、;\s]*(?:其中|已经?|全部|均|共|按期|按时|目前|实际)*(?P<how>办结|结案|办复|销号|(?<=其中)完成|(?<=其中已)完成)了?"
 )
-_DID = re.compile(r"[,、;\s]*(?:共|已)*实际?(?P<did>检|查|种|到|收|发|领|兑现)(?:了|人数)?")
 _SCORED = re.compile(r"[,、;\s]*(?:实际|自评)*得分?")
 _ANEW = re.compile("[又再]添")
 NEW = re.compile(
@@ -96,8 +95,6 @@ def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
         return scene.head(last.name[: planned.start()] + "完成投资", unit)  # 年度计划投资4.6亿元,已完成3.1亿元
     if unit == last.unit == "人" and _POSTS.search(last.name) and _FILLED.fullmatch(left):
         return scene.head(_POSTS.sub("实有人员", last.name), unit)
-    if (did := _DID.fullmatch(left)) and unit == last.unit and "应" + did.group("did") in last.name:
-        return scene.head(last.name.replace("应", "实", 1), unit)  # 应检人数17.6万人,实检15.9万人
     if unit == last.unit == "分" and last.name.endswith("满分") and _SCORED.fullmatch(left):
         return scene.head(last.name.removesuffix("满分") + "得分", unit)  # 产出指标满分30分,得29分
     if last.whose and last.unit not in RATES and unit in RATES and squeeze(left) == "/":

@@ -47,6 +47,8 @@ _CHANGES_BY = re.compile(
     r"\s*(?:再|又|净|也|均|分别|累计|共)*(?:增长|增加|增多|提高|提升|上升|扩大|下降|减少|降低|压减|压缩|缩短|多|少)(?:了|约|近|超过?)*"
 )
 
+_MORE = re.compile("(?:增加|减少)$")
+
 
 def counted(scene: Scene) -> Names | None:
     """The noun behind the number, with the verb that makes a flow of it, its subject or what is said of it."""
@@ -63,10 +65,11 @@ def counted(scene: Scene) -> Names | None:
     takes = around.tail.rest.endswith(("把", "将"))  # 总院把6家卫生院统管起来: who does it
     subject = left.head if left.head and not (left.flow or apposed or takes) else ""
     name = noun
-    if left.flow:
-        state.flow = left.flow
+    more = _MORE.search(around.tail.words)  # 增加120个托位: so many new ones
+    if flow := left.flow or (more.group() if more and not subject else ""):
+        state.flow = flow
         learns = _TO_LEARN.match(predicate)
-        name = left.flow + noun + (learns.group("how") if learns else "")
+        name = flow + noun + (learns.group("how") if learns else "")
     elif (
         _FOR.search(around.left.strip())
         and predicate

@@ -20,6 +20,8 @@ NO_MEASURE_BY_HEAD = 100  # no place has so many of anything by each thousand pe
 RATES = frozenset({"%", "‰"})
 NO_LEFT = naming.Left("", "", False)
 
+_ONE_MORE = re.compile("[再又](?:增加?|添)了?$")  # 社区医院今年又增加2家: so many new ones
+
 Names = list[list[Head]]
 """For each mention of a run the heads that its number holds for: two for A率、B率均达100%."""
 
@@ -50,6 +52,8 @@ class Scene:
         if self.around.is_change:
             rest = _DRIVEN.sub("", rest)
         self.left = naming.read_left(self.without_place(rest.lstrip(")")), self.words)
+        if not self.around.is_change and not self.left.flow and _ONE_MORE.search(self.around.tail.words):
+            self.left = self.left._replace(flow="新增")
 
     def head(self, name: str, unit: str, place_code: str | None = None, *, is_aside: bool = False) -> Head:
         """A head of this run; a change where the run is one."""

@@ -98,7 +98,7 @@ BELONGINGS = Class(
 )
 BELONGING = re.compile(f"^(?:{BELONGINGS.pattern})$")
 # What may end a name and says nothing of it.
-_WHEN = "今年 当年 去年 去年末 去年底 上年 上年末 上年底 年初 目前 年底"
+_WHEN = "今年 明年 当年 去年 去年末 去年底 上年 上年末 上年底 年初 目前 年底"
 ENDS = Class(
     "end",
     "建设工作 建设进度 扶持力度 工作 作用 力度 进度 的任务 任务落实 等 情况 方面 居前 居前列 位居前 位居前列 均居前 均居前列 靠前 领先 靠后 垫底"
