@@ -98,7 +98,11 @@ def test_what_rose_or_fell_by_so_many_has_changed(sentence: str, told: list[tupl
 
 def test_levels_of_province_and_country_side_by_side_are_theirs(tell: Tell) -> None:
     told = tell("每千人口护士3.2人，同期全省、全国分别为3.6人和3.9人。", "name value place")
-    assert told == [("每千人口护士", 3.2, "丽水市"), ("每千人口护士", 3.6, "浙江省"), ("每千人口护士", 3.9, "中华人民共和国")]
+    assert told == [
+        ("每千人口护士", 3.2, "丽水市"),
+        ("每千人口护士", 3.6, "浙江省"),
+        ("每千人口护士", 3.9, "中华人民共和国"),
+    ]
 
 
 def test_distances_to_province_and_country_have_a_name_each(tell: Tell) -> None:

@@ -10,6 +10,7 @@ NOT_OF_RATE: tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[str, str, str]]
     (re.compile(rates), re.compile(words), example)
     for rates, words, example in (
         ("", "(?:能力|分别|涉及)$", ("核酸检测能力", "达标率", "核酸检测达标率")),
+        ("[检种]率$", "[应实已][检种]$", ("全民健康体检实检", "体检率", "全民健康体检率")),
         (
             "管理",
             r"^(?:现|现有)?(?:在管|登记管理|登记在册|在册管理|登记)|(?<=[者人压病])(?:在管|登记|在册)$",
