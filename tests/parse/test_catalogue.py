@@ -160,3 +160,8 @@ def test_of_two_names_of_one_indicator_in_a_sentence_the_first_keeps_it_unless_a
 )
 def test_what_is_told_of_one_house_has_no_code_of_all(sentence: str, codes: list[str | None], tell: Tell) -> None:
     assert tell(sentence, "code") == codes
+
+
+def test_of_both_cancers_and_each_of_them_the_whole_keeps_the_indicator(tell: Tell) -> None:
+    assert tell("妇女“两癌”免费筛查9800人（其中宫颈癌5200人、乳腺癌4600人）。", "code") == ["PH12", None, None]
+    assert tell("宫颈癌、乳腺癌免费筛查5200人和4600人。", "code") == ["PH12", "PH12"]

@@ -108,3 +108,15 @@ def test_levels_of_province_and_country_side_by_side_are_theirs(tell: Tell) -> N
 def test_distances_to_province_and_country_have_a_name_each(tell: Tell) -> None:
     told = tell("居民健康素养水平30.4%，分别高于全国、全省平均水平1.2个和0.8个百分点。", "name")
     assert told[1:] == ["居民健康素养水平高于全国平均水平", "居民健康素养水平高于全省平均水平"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("经常锻炼人数比例38.1%（目标：≥40%）。", ("target", 2023, "≥")),
+        ("签约率68.2%（年度目标：70%）。", ("target", 2023, "=")),
+        ("签约率68.2%（上年同期：66.1%）。", ("actual", 2022, "=")),
+    ],
+)
+def test_a_bracket_says_first_what_its_figure_is(sentence: str, told: tuple[Any, ...], tell: Tell) -> None:
+    assert tell(sentence, "kind year comparator")[1] == told

@@ -43,7 +43,7 @@ def test_a_name_of_its_own_stands_whatever_opens_the_paragraph(tell: Tell) -> No
         (
             "事项二　适龄女生HPV疫苗免费接种",
             "应种7360人，首剂已种7015人，接种率95.3%。",
-            ["适龄女生HPV疫苗应种", "适龄女生HPV疫苗首剂已种", "适龄女生HPV疫苗首剂已种接种率"],
+            ["适龄女生HPV疫苗应种", "适龄女生HPV疫苗首剂已种", "适龄女生HPV疫苗首剂接种率"],
         ),
         (
             "（四）大肠癌免费筛查",

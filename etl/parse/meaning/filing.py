@@ -9,7 +9,8 @@ from etl.parse.report.family import Family
 from etl.parse.sentence import bounds
 from etl.parse.sentence.state import Head
 
-_TWINS = re.compile("“?两癌”?|宫颈癌|乳腺癌")
+_BOTH = "两癌"
+_TWINS = re.compile("宫颈癌|乳腺癌")
 _UNNAMED = "未名"
 _MEASURE = re.compile("率|水平|占比(?![例重])|比例|比重|寿命|住院日|满意度|[托床]位数|[医护]师数|护士数|补助标准")
 # 适龄儿童免疫规划疫苗接种率以乡镇为单位统计, 分乡镇算, 各苗: how a measure is counted.
@@ -109,5 +110,8 @@ class Filing:
 
 
 def _are_twins(one: str, other: str) -> bool:
-    """Whether two names differ in nothing but which of twins they name (“两癌”: 宫颈癌, 乳腺癌): each has the indicator."""
-    return _TWINS.sub("", one) == _TWINS.sub("", other)
+    """Whether two names differ in nothing but which of twins they name (宫颈癌, 乳腺癌): each has the indicator of both.
+
+    Where both together were told first, each is a part: “两癌”筛查15.6万人(其中宫颈癌8.1万人).
+    """
+    return _BOTH not in one and _TWINS.sub("", one) == _TWINS.sub("", other)

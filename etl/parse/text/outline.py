@@ -23,7 +23,10 @@ _BLANK_LABEL = re.compile(
 )
 # 托育服务扩容 9月新备案托育机构2家: the title of an item, with all that is told of it in the same line
 _ITEM_TITLE = re.compile(r"[\u4e00-\u9fff“”]{4,26} (?=[\u4e00-\u9fff“\d])(?=[^\n ]{12,}。)")
-_CLAUSE_END = re.compile(r"[,;:。!?|丨](?!下同\))")  # (含街道社区卫生服务中心,下同) is one aside
+# 人均体育场地面积2.74平方米(目标:2.6平方米): what stands in the bracket is one clause.
+_LABELS = "目标 目标值 年度目标 计划 任务 标准 上年 去年 上年同期 去年同期".split()
+_IN_BRACKET = "".join(rf"(?<!\({label}:)" for label in _LABELS)
+_CLAUSE_END = re.compile(rf"(?:[,;。!?|丨]|:{_IN_BRACKET})(?!下同\))")  # (含街道社区卫生服务中心,下同) is one aside
 _HEAD = 3  # the first paragraphs, one of which may begin with the title
 _HEADING_LENGTH = 46  # the longest unnumbered line without an end that is still a heading, in characters
 
