@@ -8,9 +8,9 @@ that may not lie in the repository. Of sets that are held out only totals are pr
 
 import argparse
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import add
 from pathlib import Path
@@ -18,7 +18,7 @@ from pathlib import Path
 from etl.jobs import extract, gather
 from etl.parse import Catalogue
 from etl.parse.numbers.figures import digit_runs
-from etl.parse.records import FIGURE_REASONS
+from etl.parse.records import FIGURE_REASONS, Observation
 from etl.quality import LEVELS, Found, Tally, open_gold, read_codes, score
 from etl.seeds import load_reference
 
@@ -42,16 +42,43 @@ class GoldSet:
     texts: Path | None = None
     listed: Path | None = None
 
-    def tally(self) -> tuple[int, Tally]:
+    def tally(self) -> "Counted":
         names = json.loads(self.listed.read_text("utf-8")) if self.listed else None
         reports = [r for r in open_gold(self.gold, self.texts) if names is None or r.name in names]
-        return len(reports), reduce(add, map(self._score, reports), Tally())
+        return reduce(add, map(self._score, reports), Counted())
 
-    def _score(self, report) -> Tally:
+    def _score(self, report) -> "Counted":
         (source,) = gather([report.text_file]).sources
         document, extraction = extract(source, CATALOGUE)
-        found = map(Found.of, extraction.observations)
-        return score(report.name, document.text, report.sound(REFERENCE), found, report.windows, CODES)
+        found = list(map(Found.of, extraction.observations))
+        tally = score(report.name, document.text, report.sound(REFERENCE), found, report.windows, CODES)
+        return Counted(1, tally, *values_of_names(extraction.observations))
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What a set of gold came to; ``named`` counts what is named of a kind, year and place, ``torn`` what has two values."""
+
+    reports: int = 0
+    tally: Tally = field(default_factory=Tally)
+    named: int = 0
+    torn: int = 0
+
+    def __add__(self, other: "Counted") -> "Counted":
+        return Counted(
+            self.reports + other.reports, self.tally + other.tally, self.named + other.named, self.torn + other.torn
+        )
+
+
+def values_of_names(observations: Sequence[Observation]) -> tuple[int, int]:
+    """How many measures a report names, each of a kind, year, place and unit, and how many of them it gives two values.
+
+    Nearly each of the latter is a name that lacks what tells two figures apart, whether gold takes it for right or not.
+    """
+    values: defaultdict[tuple[object, ...], set[float]] = defaultdict(set)
+    for o in observations:
+        values[o.name, o.unit, o.kind, o.measure, o.year, o.base_year, o.period, o.place_code].add(o.value)
+    return len(values), sum(len(told) > 1 for told in values.values())
 
 
 def sets(corpus: Path) -> Iterator[GoldSet]:
@@ -76,26 +103,34 @@ def main() -> None:
     tallies = {gold.name: gold.tally() for gold in sets(corpus)}
     print_levels(tallies)
     print_slots(tallies)
+    print_torn(tallies)
     folders = [corpus / "texts", corpus / "unlabelled"] if corpus.is_dir() else [ROOT / "seeds" / "reports"]
     print_numbers([path for folder in folders for path in sorted(folder.glob("*.txt"))])
 
 
-def print_levels(tallies: dict[str, tuple[int, Tally]]) -> None:
+def print_levels(tallies: dict[str, Counted]) -> None:
     heads = [f"{level} {part}" for level in LEVELS for part in ("P", "R", "F1")]
     rows = []
-    for name, (reports, tally) in tallies.items():
-        measures = [tally.measure(level) for level in LEVELS]
+    for name, counted in tallies.items():
+        measures = [counted.tally.measure(level) for level in LEVELS]
         cells = [f"{part:.3f}" for m in measures for part in (m.precision, m.recall, m.f1)]
-        rows.append([name, str(reports), str(tally.gold), *cells])
+        rows.append([name, str(counted.reports), str(counted.tally.gold), *cells])
     print_table(["gold", "reports", "figures", *heads], rows)
 
 
-def print_slots(tallies: dict[str, tuple[int, Tally]]) -> None:
-    shares = {name: tally.slot_shares() for name, (_, tally) in tallies.items()}
+def print_slots(tallies: dict[str, Counted]) -> None:
+    shares = {name: counted.tally.slot_shares() for name, counted in tallies.items()}
     slots = list(next(iter(shares.values())))
     print_table(
         ["right among mentions", *slots], [[n, *(f"{s[slot]:.3f}" for slot in slots)] for n, s in shares.items()]
     )
+
+
+def print_torn(tallies: dict[str, Counted]) -> None:
+    rows = [
+        [name, f"{c.named:,}", str(c.torn), f"{100 * c.torn / c.named:.1f} %"] for name, c in tallies.items() if c.named
+    ]
+    print_table(["names with a kind, year and place", "in all", "with two values", "share"], rows)
 
 
 def print_numbers(files: Sequence[Path]) -> None:
