@@ -20,7 +20,7 @@ from etl.parse.text.fold import fold
 from etl.parse.text.lines import NOISE
 from etl.parse.text.outline import outline
 from etl.parse.words.forms import Class, Form, any_of
-from etl.parse.words.lexicon import BARE_RATE, is_bare_rate
+from etl.parse.words.lexicon import BARE_RATE, GENERIC_TAIL, is_bare_rate, without_generic
 from etl.parse.words.openings import OPENINGS, opening_at
 from etl.parse.words.phrases import TRAILING, without_trailing
 from etl.parse.words.rates import NOT_OF_RATE, RATES_OF_ALL, rate_of
@@ -180,5 +180,6 @@ def test_what_spares_a_search_hides_nothing_that_it_would_find() -> None:
         for start in (sign.start() for sign in re.finditer(r"[,。;:、\d]", text)):
             left, right = text[max(0, start - 16) : start].strip(), text[start : start + 16]
             assert without_trailing(left) == TRAILING.sub("", left)
+            assert without_generic(left) == GENERIC_TAIL.sub("", left)
             assert is_bare_rate(left[-6:]) == bool(BARE_RATE.match(left[-6:]))
             assert GOAL_SAID.search(left + right) or not any(is_found(rule, left, right) for rule in GOALS), left

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.words.lexicon import ASIDE, RATE, SHARE_NOUN
+from etl.parse.words.lexicon import RATE, SHARE_NOUN, without_aside
 from etl.parse.words.phrases import strip_opening, without_trailing
 from etl.parse.words.verbs import EVENT
 
@@ -41,7 +41,7 @@ _SHORT = 3  # a noun of so few characters says too little without the whole that
 
 def without_circumstances(rest: str) -> str:
     """``rest``, the words before a figure, less those."""
-    rest = ASIDE.sub("", rest)
+    rest = without_aside(rest)
     if "牵头" in rest:
         rest = _LED.sub("", rest)
     if "——" in rest:  # 变化看得见——县域内住院率

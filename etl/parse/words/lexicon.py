@@ -112,5 +112,18 @@ ENDS = Class(
     ),
 )
 GENERIC_TAIL = re.compile(f"(?:{ENDS.pattern})$")
+_GENERIC_ENDS = frozenset([*(word[-1] for word in ENDS.words.split()), *"的是为年末底初月已现到前"])
+
+
+def without_generic(name: str) -> str:
+    """``name`` less the word that ends it and says nothing of it: 家庭医生签约工作 → 家庭医生签约."""
+    return GENERIC_TAIL.sub("", name) if name[-1:] in _GENERIC_ENDS else name
+
+
 _ADDS = any_of("即 含 重点 包括 其中 不含 简称 以下简称 占 较 比 同比 详见 见 指".split())
 ASIDE = re.compile(rf"\((?:{_ADDS})[^()]*\)")
+
+
+def without_aside(words: str) -> str:
+    """``words`` less what brackets add to them: 医疗卫生机构(含村卫生室) → 医疗卫生机构."""
+    return ASIDE.sub("", words) if "(" in words else words

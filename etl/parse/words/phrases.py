@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from etl.parse.text.fold import squeeze
-from etl.parse.words.lexicon import ASIDE, GENERIC_TAIL
+from etl.parse.words.lexicon import without_aside, without_generic
 from etl.parse.words.openings import opening_at
 
 _LISTED = re.compile(
@@ -41,7 +41,7 @@ _TRAILING_ENDS = frozenset("按上时了的等、和及与在对向为将把由�
 
 def noun_phrase(rest: str) -> str:
     """All of ``rest`` that may be a name, verbs within it too: 达到基本标准以上的机构."""
-    return tidy(after_list(strip_opening(ASIDE.sub("", rest))))
+    return tidy(after_list(strip_opening(without_aside(rest))))
 
 
 def without_year(name: str) -> str:
@@ -117,4 +117,4 @@ def tidy(head: str) -> str:
         head = head.replace("分别", "")
     if "因" in head:  # 专业公共卫生机构因区级机构整合减少1个
         head = _CAUSE.sub("", head)
-    return GENERIC_TAIL.sub("", head) if len(head) > 6 else head
+    return without_generic(head) if len(head) > 6 else head

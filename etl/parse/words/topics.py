@@ -3,7 +3,7 @@
 import re
 
 from etl.parse.text.fold import squeeze
-from etl.parse.words.lexicon import ASIDE
+from etl.parse.words.lexicon import without_aside
 from etl.parse.words.naming import SERVED
 from etl.parse.words.phrases import MARK_PASSED, last_of, strip_opening, tidy
 from etl.parse.words.verbs import DOING
@@ -32,7 +32,7 @@ _TOPIC = 48  # the longest topic, in characters
 
 def topic_of(clause: str) -> str:
     """What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
-    rest = ASIDE.sub("", clause)
+    rest = without_aside(clause)
     if rest.endswith(_SORTED):  # 医院按登记注册类型分,公立26家
         rest = _SORTED_BY.sub("", rest)
     if rest.endswith(_ABOUT):
