@@ -9,7 +9,7 @@ from etl.parse.records import Profile
 from etl.parse.report.frame import planned_year, reviewed_year
 from etl.parse.report.titles import five_years, term_of
 from etl.parse.sentence.framing import at_year
-from etl.parse.words.tails import NOT_COMPARED
+from etl.parse.words.times import NOT_COMPARED
 
 _TERM_END = re.compile(
     rf"{NOT_COMPARED}(?<![较比同与]“)十[二三四五]五”?(?:时期|规划)?的?(?:期?末|结束|收官(?:之?年|之时|时)|最后一年)"

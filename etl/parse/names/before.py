@@ -2,9 +2,10 @@
 
 import re
 
+from etl.parse.names import becoming
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import RATES, Scene
-from etl.parse.sentence.state import Around, Head
+from etl.parse.sentence.state import Head
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, naming
 from etl.parse.words.lexicon import PER_CAPITA, PRONOUN, SHARE_NOUN
@@ -21,12 +22,7 @@ UP_TO = re.compile(
 TASK = re.compile(
     r"(?:体检|检查|筛查|接种|救治|手术|培训|率|水平|人次|数|建设|改造|创建|提升|培养|引进|招聘|签约|配备|更新|迁建|扩建)$"
 )
-_BECOME = re.compile("办结|新增|新建|新创|新认定|新命名|新获[评批]|[又再]添|增设|增配")
-_SETTLED = re.compile(
-    r"[,、;\s]*(?:其中|已经?|全部|均|共|按期|按时|目前|实际)*(?P<how>办结|结案|办复|销号|(?<=其中)完成|(?<=其中已)完成)了?"
-)
 _SCORED = re.compile(r"[,、;\s]*(?:实际|自评)*得分?")
-_ANEW = re.compile("[又再]添")
 NEW = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,8}(?:医院|中心|院区)(?=新?获批))?(?:获批|新获批|新增加|新增|[新又再]添|新建成|新建|新?创建|新创|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设|新[装配](?:置|备)?|新投放|新安装)"
 )
@@ -38,9 +34,6 @@ _TAKE_PART = re.compile(r"\s*(?:参加|参与)(?:了)?(?P<what>[\u4e00-\u9fff“
 _TO_LEARN = re.compile(r"\s*(?:赴|到|去|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)")
 _PEOPLE = frozenset({"人", "人次"})
 _BENEFITS = re.compile(r"[,、\s]*(?:共|累计|已|直接)*惠及了?")  # 义诊52场,惠及1.1万人: those who had it
-_PLANNED = re.compile("(?:年度|当年)计划投资$")
-_TOTAL = re.compile("(?:计划|概算|估算)?总投资额?$")
-_DONE = re.compile(r"[,、;\s]*(?:其中|目前|今年|当年|本年|年内|累计|截至目前|现|已|共)*完成(?:了|投资)?")
 _POSTS = re.compile("(?:核定)?(?:事业|行政)?编制(?:数|总数)?$")
 _FILLED = re.compile(r"[,、;\s]*(?:现|已|目前)*实有(?:人数|人员)?")
 _LONGEST = 20
@@ -91,8 +84,8 @@ def _changed(last: Head, mention: Mention, scene: Scene) -> Head:
 def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
     """A name that the words around the figure make of the last one: 核定编制786名、实有641名 → 实有人员; None where they make none."""
     left, unit = scene.around.left, mention.unit
-    if unit == last.unit == "元" and (planned := _PLANNED.search(last.name) or _done_of_total(last, left)):
-        return scene.head(last.name[: planned.start()] + "完成投资", unit)  # 年度计划投资4.6亿元,已完成3.1亿元
+    if unit == last.unit == "元" and (done := becoming.done_of(last, left)):
+        return scene.head(done, unit)
     if unit == last.unit == "人" and _POSTS.search(last.name) and _FILLED.fullmatch(left):
         return scene.head(_POSTS.sub("实有人员", last.name), unit)
     if unit == last.unit == "分" and last.name.endswith("满分") and _SCORED.fullmatch(left):
@@ -107,11 +100,6 @@ def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
     if scene.left.flow and unit == "人" and (learns := _TO_LEARN.match(scene.around.right)):  # 选派214人赴上海进修
         return scene.head(f"外出{learns.group('how')}人员", unit)
     return None
-
-
-def _done_of_total(last: Head, left: str) -> re.Match[str] | None:
-    """Where a total investment stands in the last name, of which ``left`` tells what is done: 总投资9.2亿元,当年完成2.4亿元."""
-    return _TOTAL.search(last.name) if _DONE.fullmatch(left) else None
 
 
 def _counted_last(last: Head, mention: Mention, scene: Scene) -> Head:
@@ -135,7 +123,7 @@ def _of_the_last(last: Head, mention: Mention, scene: Scene) -> Head:
         name = flow + "案件"
     elif flow:
         name = flow + (NEW.sub("", name) if NEW.match(name) else name.removeprefix(measures.flow_of(name)))
-    elif became := _become(around):
+    elif became := becoming.become(around):
         name = became + NEW.sub("", name)
     elif _IN_ALL.search(around.left) or UP_TO.match(
         around.left
@@ -144,14 +132,6 @@ def _of_the_last(last: Head, mention: Mention, scene: Scene) -> Head:
         is_flow = whole is not None and whole.unit == mention.unit and NEW.match(whole.name)
         name, state.flow = NEW.sub("", whole.name if whole and is_flow else name), ""
     return scene.head(name, mention.unit)
-
-
-def _become(around: Around) -> str:
-    """What became of the last, where the figure has no other name: 专科31个,其中今年新增6个; 收到线索18条,办结15条; empty for nothing."""
-    if settled := _SETTLED.fullmatch(around.left):
-        return settled.group("how")
-    became = _BECOME.search(around.tail.words)
-    return _ANEW.sub("新增", became.group()) if became else ""
 
 
 def _in_its_place(mention: Mention, scene: Scene) -> Head | None:

@@ -8,7 +8,7 @@ from etl.parse.sentence import bounds, demands, gaps, goals
 from etl.parse.sentence.state import Around
 from etl.parse.text.outline import Outline, Span
 from etl.parse.words.lexicon import GROWTH
-from etl.parse.words.tails import MORE_DONE
+from etl.parse.words.moves import MORE_DONE
 
 _GAP = re.compile(r"^\s*(?:及?以[上下内]|左右|上下)?\s*(?:、|和|及|与|以及)?\s*[≤≥]?\s*$")
 _COMPARATOR_BEHIND = re.compile(r"^\s*(?:及?以[上下内]|左右|上下|新?台阶|大关|关口|行列)")

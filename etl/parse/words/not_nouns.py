@@ -3,7 +3,7 @@
 import re
 
 from etl.parse.words.forms import Class, Form
-from etl.parse.words.tails import TO_VERBS
+from etl.parse.words.moves import TO_VERBS
 
 NOT_NOUNS = Class(
     "no noun",

@@ -1,7 +1,7 @@
 """The words of place and time that may open a name and are no part of it. Each form has its example, and a test tries it."""
 
 from etl.parse.words.forms import HAN, Class, Form, any_of
-from etl.parse.words.tails import YEAR, YEARS_ON
+from etl.parse.words.times import YEAR, YEARS_ON
 
 DIGITS = "0123456789"
 NUMERALS = "一二三四五六七八九十"

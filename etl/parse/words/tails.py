@@ -4,29 +4,8 @@ import re
 from functools import lru_cache
 
 from etl.parse.words.forms import Class, Form
-
-# 比2023年, 与去年: words of comparison before a time; 占比2025年 is none.
-NOT_COMPARED = r"(?<![较同与])(?<![^占]比)(?<!^比)"
-YEAR = r"(?:19|20)\d\d年(?:度|末|底|初|同期|上半年)?"
-_LAST = (
-    r"(?:今年(?!初|底|末|内)|上一?年度?(?:同期|末|底)?|去年(?:同期|末|底)?|上年同期|同期|前年|年初|上半年末?|上[周旬月]末?"
-    r"|上个?月|上季度末?|前一[周月]|[一二三四]季度末?|上次[\u4e00-\u9fff]{0,2}|(?:规划)?基期(?:\((?:19|20)\d\d年\))?"
-    r"|基准年|“?十[一二三四五]五”?(?:时期)?(?:末|期?末|初)?)"
-)
-_PART = r"(?:\d{1,2}月[份底末初]?|[上下]半年末?|前?[一二三四]季度末?)"
-_EACH = r"(?:每[人户月年天日例床])*"
-YEARS_ON = r"连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年"
-
-# 较上年多出生, 比上年少报: so many more or fewer were done than before.
-MORE_DONE = r"(?<!不)(?<!至)(?<!最)[多少](?:报告?|等|出生|生(?!产)|支(?!出)|接种|接诊|收治|检查|筛查|服务|完成|办理|开展|培训|查|检|管|种|招|收|出|了)了?"
-_MOVES = Class(
-    "move",
-    "涨 加密 壮大 整合 优化 提高 提升 增加 增长 扩大 上升 升 降 降低 下降 减少 缩短 压缩 压减 扩充 布局 发展 调增 调高 调低 调整 调 拓展"
-    " 恢复 回升 扩 增 减 延长 扩容 扩编 扩展 扩面 攀升 回落 上调 下调 缩减 跌",
-    (Form("[提推缩冲添抬落](?=[到至])|[走补](?=到)", "提到"),),
-)
-# 提高到, 降至: what brings a measure to a level.
-TO_VERBS = _MOVES.pattern
+from etl.parse.words.moves import MORE_DONE, TO_VERBS
+from etl.parse.words.times import EACH, LAST, NOT_COMPARED, PART, YEAR, YEARS_ON
 
 # Taken off from the right, one after another: of the classes whose words end there, the first that stands above.
 TAILS: tuple[Class, ...] = (
@@ -80,7 +59,7 @@ TAILS: tuple[Class, ...] = (
         "",
         (
             Form(
-                rf"(?:{TO_VERBS}){{1,2}}了?[至到为成]了?(?:(?:(?:{YEAR}|[今去明]年[底末初]?){_PART}?|{_PART}|目前|现在|当前)的?)?{_EACH}",
+                rf"(?:{TO_VERBS}){{1,2}}了?[至到为成]了?(?:(?:(?:{YEAR}|[今去明]年[底末初]?){PART}?|{PART}|目前|现在|当前)的?)?{EACH}",
                 "每千人口托位数提高到",
                 "为初到了年底度成期末的至人户月天日例床前在份",
             ),
@@ -116,7 +95,7 @@ TAILS: tuple[Class, ...] = (
         "名义 同比 环比 按可比口径 年均",
         (
             Form(
-                rf"(?:较|比|与|同|跟|相比|相较|高于|高出|低于|快于|慢于|多于|少于)于?(?:{YEAR}|{_LAST})[度时的]?(?:同口径)?(?:(?:预算|执行|决算)数?)?(?:相?比)?(?:[降增涨]幅)?",
+                rf"(?:较|比|与|同|跟|相比|相较|高于|高出|低于|快于|慢于|多于|少于)于?(?:{YEAR}|{LAST})[度时的]?(?:同口径)?(?:(?:预算|执行|决算)数?)?(?:相?比)?(?:[降增涨]幅)?",
                 "比上年",
             ),
             Form(
@@ -143,13 +122,13 @@ TAILS: tuple[Class, ...] = (
     Class(
         "upon",
         "的基础上 基础上",
-        (Form(rf"在(?:{YEAR}|{_LAST}|此)的?基础上", "在2024年的基础上", "上"),),
+        (Form(rf"在(?:{YEAR}|{LAST}|此)的?基础上", "在2024年的基础上", "上"),),
     ),
     Class(
         "from",
         forms=(
             Form(
-                rf"(?:从(?!业|事)|由|自(?=20\d\d年的))(?:(?:(?:{YEAR}|{_LAST}|今年){_PART}?|{_PART}|当初|原来|过去|最初|原)的?{_EACH}"
+                rf"(?:从(?!业|事)|由|自(?=20\d\d年的))(?:(?:(?:{YEAR}|{LAST}|今年){PART}?|{PART}|当初|原来|过去|最初|原)的?{EACH}"
                 rf"|(?:每[人户月年天日例床站所村])+|[^,。;、\d]{{0,8}}的)?",
                 "从上年的",
                 "”五从份初原去年底度期末来由自的人户月天日例床站所村)",

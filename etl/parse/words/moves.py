@@ -1,0 +1,14 @@
+"""The words by which a measure comes to a level, and those by which more or less was done than before."""
+
+from etl.parse.words.forms import Class, Form
+
+# 较上年多出生, 比上年少报: so many more or fewer were done than before.
+MORE_DONE = r"(?<!不)(?<!至)(?<!最)[多少](?:报告?|等|出生|生(?!产)|支(?!出)|接种|接诊|收治|检查|筛查|服务|完成|办理|开展|培训|查|检|管|种|招|收|出|了)了?"
+_MOVES = Class(
+    "move",
+    "涨 加密 壮大 整合 优化 提高 提升 增加 增长 扩大 上升 升 降 降低 下降 减少 缩短 压缩 压减 扩充 布局 发展 调增 调高 调低 调整 调 拓展"
+    " 恢复 回升 扩 增 减 延长 扩容 扩编 扩展 扩面 攀升 回落 上调 下调 缩减 跌",
+    (Form("[提推缩冲添抬落](?=[到至])|[走补](?=到)", "提到"),),
+)
+# 提高到, 降至: what brings a measure to a level.
+TO_VERBS = _MOVES.pattern
