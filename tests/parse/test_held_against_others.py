@@ -116,6 +116,10 @@ def test_distances_to_province_and_country_have_a_name_each(tell: Tell) -> None:
         ("经常锻炼人数比例38.1%（目标：≥40%）。", ("target", 2023, "≥")),
         ("签约率68.2%（年度目标：70%）。", ("target", 2023, "=")),
         ("签约率68.2%（上年同期：66.1%）。", ("actual", 2022, "=")),
+        ("签约率68.2%（标准：65%）。", ("standard", 2023, "=")),
+        ("新增托位310个（计划：300个）。", ("target", 2023, "=")),
+        ("平均住院日7.7天（目标：8天以内）。", ("target", 2023, "≤")),
+        ("平均住院日7.7天（标准：不超过8天）。", ("standard", 2023, "≤")),
     ],
 )
 def test_a_bracket_says_first_what_its_figure_is(sentence: str, told: tuple[Any, ...], tell: Tell) -> None:
