@@ -6,7 +6,7 @@ from etl.parse.left_out import spending
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, naming, phrases
-from etl.parse.words.lexicon import BELONGING, MONEY
+from etl.parse.words.lexicon import BELONGING, MONEY, SOURCE
 from etl.parse.words.verbs import DOING, DOING_FIRST, FLOW
 
 _OF_MONEY = ("投资", "投入", "筹资", "资金")
@@ -173,7 +173,7 @@ def _ahead(scene: Scene) -> str:
         return improved.group("whom") + improved.group("what")
     words = "" if _COMPARING.match(after) else _UP_TO_FIGURE.match(after).group()  # type: ignore[union-attr]
     head = naming.read_left(words, scene.words).head
-    return _project(scene.state.topic) if not head or BELONGING.match(head) else head
+    return _project(scene.state.topic) if not head or BELONGING.match(head) or SOURCE.fullmatch(head) else head
 
 
 def _project(topic: str) -> str:

@@ -82,9 +82,9 @@ _PLANNED = any_of("计划 总 共 累计 完成 年度 项目 全年".split())
 _RAISED = any_of("争取 安排 筹集 下达 落实 到位 拨付 投入".split())
 MONEY = re.compile(f"(?:{_PLANNED})*(?:投资|投入|筹资|(?:{_RAISED})?资金|(?:发放|兑现|兑付)(?:补助)?资金)")
 # Where money comes from is a name of its own: 中央预算内资金6200万元、省级专项1840万元、本级财政5560万元.
-_PAYER = "(?:国家|中央|[省市县区州盟旗]级?|本级|地方|上级|自治区|其他)"
+_PAYER = "(?:国家|中央|(?:[省市县区州盟旗]级?、?){1,2}|本级|地方|上级|自治区|其他)"
 _PURSE = any_of("财政 专项 专项债券 地方债 预算内 配套 自筹 转移支付".split())
-SOURCE = re.compile(f"{_PAYER}?(?:{_PURSE})(?:资金|经费)?|社会资本")
+SOURCE = re.compile(f"{_PAYER}?(?:{_PURSE})(?:资金|经费)?|{_PAYER}资金|社会资本")
 # The name of a change rather than of what changes.
 GROWTHS = Class("growth", "增幅 降幅 涨幅 增速 下降率", (Form("增长率(?<!自然增长率)", "增长率"),))
 GROWTH = re.compile(f"(?:{GROWTHS.pattern})[^,。;]{{0,8}}$")
