@@ -20,7 +20,7 @@ _AGENT = re.compile(
 )
 # 督查组共抽查档案880份, 网络直报系统共报告法定传染病4862例: 共 parts who did it from what was done.
 _IN_ALL_DONE = re.compile(
-    r"[\u4e00-\u9fff]{2,16}?(?<![全平公])共(?P<deed>(?:报告|抽查|承办|查阅|走访|核查)[\u4e00-\u9fff]{2,})"
+    r"[\u4e00-\u9fff]{2,16}?(?<![全平公])共(?P<deed>(?:报告|抽查|检查|监测|承办|查阅|走访|核查)[\u4e00-\u9fff]{2,})"
 )
 _AMONG = re.compile(
     r"(?P<whole>医院|[\u4e00-\u9fff]{0,8}(?:人员|医师|护士|机构|医生|患者|床位|死亡|专科))"

@@ -40,6 +40,12 @@ RATES_OF_ALL: tuple[tuple[re.Pattern[str], re.Pattern[str], str, tuple[str, str,
     (re.compile(rates), re.compile(subjects), opens, example)
     for rates, subjects, opens, example in (
         ("签约率", "县域", "", ("县域内就诊率", "签约率", "签约率")),
+        (
+            "死亡率",
+            "(?:人口)?出生(?:人口|人数|率)|活产|常住人口|户籍人口",
+            "人口",
+            ("出生人口", "死亡率", "人口死亡率"),
+        ),
         ("签约率", "家庭医生", "家庭医生", ("家庭医生团队签约居民", "签约率", "家庭医生签约率")),
         (
             "续约率|续签率|履约率",
