@@ -121,6 +121,8 @@ def _of_the_last(last: Head, mention: Mention, scene: Scene) -> Head:
         name = scene.family.without_places(name) or name
     if flow and _PROSECUTED.search(flow) and mention.unit in _CASES:
         name = flow + "案件"
+    elif flow and mention.unit in _PEOPLE and len(flow) < (at := name.find(flow)):  # 护士长培训班4期,培训210人次
+        name = name[: at + len(flow)] + ("人次" if mention.unit == "人次" else "人数")
     elif flow:
         name = flow + (NEW.sub("", name) if NEW.match(name) else name.removeprefix(measures.flow_of(name)))
     elif became := becoming.become(around):
