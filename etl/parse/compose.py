@@ -65,7 +65,7 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     untold = [m for m in in_tables if m.start not in told]
     found += told_cells.observations(page, every, untold, profile, reader, defaults) if untold and defaults else []
     prose = _read_prose(page, defaults, profile, reader, in_prose)
-    found += [houses.of_city(o, page.text[o.sentence_start : o.start], catalogue) for o in prose]
+    found += [houses.of_city(o, page.text, catalogue) for o in prose]
     if domains.is_general(profile.title):
         found = [domains.in_general(o, page.text) for o in found]
     if houses.is_of_one(profile.title):

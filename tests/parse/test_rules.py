@@ -14,7 +14,7 @@ from etl.parse.numbers.rule import NotFigure
 from etl.parse.numbers.rules import rules_for
 from etl.parse.records import FIGURE_REASONS
 from etl.parse.sentence.bounds import strip_tail
-from etl.parse.sentence.goal_rules import AIMS, GOAL_RULES, GOAL_SAID, STANDARDS, GoalRule
+from etl.parse.sentence.goal_rules import GOAL_RULES, GOAL_SAID, GOALS_BEFORE, STANDARDS, GoalRule
 from etl.parse.sentence.goals import goal
 from etl.parse.text.fold import fold
 from etl.parse.text.lines import NOISE
@@ -109,16 +109,17 @@ def test_the_words_of_a_goal_are_told_by_the_rule_whose_example_they_are(rule: G
     assert (told is None) if rule.of == "none" else (told is not None and rule.of in {told.kind, "whose"})
 
 
-@pytest.mark.parametrize(("pattern", "left"), STANDARDS)
-def test_the_words_of_a_standard_make_a_figure_one(pattern: str, left: str) -> None:
-    assert re.search(pattern, left)
+@pytest.mark.parametrize("form", [pytest.param(form, id=form.example) for form in STANDARDS])
+def test_the_words_of_a_standard_make_a_figure_one(form: Form) -> None:
+    left = form.example
+    assert re.search(form.pattern, left)
     assert goal(left, "").kind == goal(left + "不低于", "").kind == "standard"
 
 
-@pytest.mark.parametrize(("pattern", "left"), AIMS)
-def test_the_words_of_an_aim_make_a_figure_a_target(pattern: str, left: str) -> None:
-    assert re.search(pattern, left)
-    assert goal(left, "").kind == "target"
+@pytest.mark.parametrize("form", [pytest.param(form, id=form.example) for form in GOALS_BEFORE])
+def test_the_words_of_a_goal_before_a_figure_make_it_a_target(form: Form) -> None:
+    assert re.search(form.pattern, form.example)
+    assert goal(form.example, "").kind == "target"
 
 
 @pytest.mark.parametrize(("subject", "rate", "name"), [row[-1] for row in (*NOT_OF_RATE, *RATES_OF_ALL)])

@@ -11,15 +11,15 @@ from etl.parse.words.verbs import (
     DOING,
     DOING_FIRST,
     DOINGS,
+    DOINGS_FIRST,
     FLOW,
     FLOWS,
     MANNERS,
     NAMING,
     NAMING_FIRST,
-    OPENINGS,
 )
 
-TABLES = ((DOINGS, DOING), (OPENINGS, DOING_FIRST), (FLOWS, FLOW), (CONDITIONS, CONDITION))
+TABLES = ((DOINGS, DOING), (DOINGS_FIRST, DOING_FIRST), (FLOWS, FLOW), (CONDITIONS, CONDITION))
 
 
 @pytest.mark.parametrize(

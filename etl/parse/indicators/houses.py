@@ -4,8 +4,9 @@ import re
 
 from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.records import Observation
+from etl.parse.words.forms import HAN
 
-_HOUSE = r"[\u4e00-\u9fff]{2,16}?(?:医院|保健院|保健计划生育服务中心)"
+_HOUSE = rf"{HAN}{{2,16}}?(?:医院|保健院|保健计划生育服务中心)"
 _OF_ONE = re.compile(
     rf"(?:^|—|》){_HOUSE}(?:(?:19|20)\d\d年|关于|[上下]半年)|^—*在{_HOUSE}[^,。;]{{0,12}}(?:职工|职代会|工作会议)"
 )
@@ -22,7 +23,7 @@ _OF_HOUSES = re.compile(
 _KIND = "(?:人民|中心|(?<!其)中医|中西医结合|妇女儿童|妇幼保健|儿童|传染病|精神病?|肿瘤|第[一二三四五六七八九]|附属)"
 # 市人民医院病床使用率71.8%,平均住院日7.3天: the house opens a clause, with no other house beside it.
 _ONE = re.compile(
-    rf"(?:^|[,。;:、\s年月]|全年)(?:[\u4e00-\u9fff]{{0,6}}?{_KIND}(?:医院|院)|[\u4e00-\u9fff]{{0,4}}?(?:妇保|保健)院|[该我本]院)"
+    rf"(?:^|[,。;:、\s年月]|全年)(?:{HAN}{{0,6}}?{_KIND}(?:医院|院)|{HAN}{{0,4}}?(?:妇保|保健)院|[该我本]院)"
     r"(?![、和与及等为]|牵头|迁建|[一二三]期|新院|建设|项目|门诊楼|综合楼|住院楼|病房楼|医共体|总院)"
 )
 _ALL = re.compile("全[市县区州省盟旗]|[市县区州盟旗]级?域?内|县域|各级|医疗(?:卫生)?机构|公立医院|基层|居民")
@@ -40,9 +41,10 @@ def without_total(observation: Observation, catalogue: Catalogue) -> Observation
     return observation._replace(code=None) if is_total else observation
 
 
-def of_city(observation: Observation, before: str, catalogue: Catalogue) -> Observation:
-    """An observation without the code of an indicator of all houses, where ``before``, its sentence up to it, speaks of one."""
+def of_city(observation: Observation, text: str, catalogue: Catalogue) -> Observation:
+    """An observation without the code of an indicator of all houses, where its sentence in ``text`` speaks of one up to it."""
     if not observation.code or not _OF_HOUSES.search(catalogue.name_of(observation.code)):
         return observation
+    before = text[observation.sentence_start : observation.start]
     ones = [m.end() for m in _ONE.finditer(before)]
     return observation._replace(code=None) if ones and not _ALL.search(before, ones[-1]) else observation

@@ -2,13 +2,13 @@
 
 import re
 
+from etl.parse.sentence.authorities import JOINED
 from etl.parse.sentence.scene import Names, Scene
 
 _IN_TURN = re.compile(
     r"^[,、;\s]*(?:而|但|均|已)*(?:同期|同年|当年|高于|低于|超过|好于|优于|不及)?(?P<whose>(?:WIDER)(?:[、和与](?:WIDER))+)"
     r"(?:同期)?的?(?:平均|均)?(?:水平|值|数)?[(为是]?$"
 )
-_JOINT = re.compile("[、和与]")
 
 
 def in_turn(scene: Scene) -> Names | None:
@@ -17,7 +17,7 @@ def in_turn(scene: Scene) -> Names | None:
     if len(around.run) < 2 or around.gap or around.is_change or not recent or recent[-1].unit != around.unit:
         return None
     said = scene.family.wider(_IN_TURN, around.tail.rest) if scene.family.names_wider(around.tail.rest) else None
-    codes = [scene.family.above(whose) for whose in _JOINT.split(said.group("whose"))] if said else []
+    codes = [scene.family.above(whose) for whose in JOINED.split(said.group("whose"))] if said else []
     if len(codes) != len(around.run) or not all(codes):
         return None
     told = zip(around.run, codes, strict=True)

@@ -44,4 +44,5 @@ GOALS = Class(
     ),
 )
 AUTHORITY, GOAL = f"(?:{AUTHORITIES.pattern})", f"(?:{GOALS.pattern})"
+JOINED = re.compile("[、和与]")  # between authorities that words name together
 HIGH_OF_PLAN = re.compile("国|省|自治区")  # whose plan is no plan of the place itself: 省规划提出

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.sentence.authorities import GOAL
+from etl.parse.sentence.authorities import GOAL, JOINED
 
 # 高于全省平均水平1.2个百分点, 比全区平均高0.32个: how far from the level of others, which is no rise or fall.
 _GAP = re.compile(
@@ -55,7 +55,7 @@ def gap(left: str, unit: str) -> str:
 def each_gap(words: str) -> list[str]:
     """The distances to each of the authorities that ``words`` name together: 高于全国、全省平均 → 高于全国平均, 高于全省平均."""
     said = _TOGETHER.search(words)
-    whose = re.split("[、和与]", said.group()) if said else []
+    whose = JOINED.split(said.group()) if said else []
     return [words[: said.start()] + one + words[said.end() :] for one in whose] if said else []
 
 

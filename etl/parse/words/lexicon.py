@@ -104,15 +104,15 @@ ENDS = Class(
     "建设工作 建设进度 扶持力度 工作 作用 力度 进度 的任务 任务落实 等 情况 方面 居前 居前列 位居前 位居前列 均居前 均居前列 靠前 领先 靠后 垫底"
     f" 连续 {_WHEN}",
     (
-        Form("最[高低多少]的[是为]?", "医院门诊人次最高的是"),
-        Form(f"在(?:{any_of(_WHEN.split())})", "全县床位使用率在去年底"),
-        Form(r"到(?<=[率比例重平]到)(?:20\d\d年|\d{1,2}月底?)?", "家庭医生签约率到2024年"),
-        *(Form(f"{is_now}(?<=[率比例重平]{is_now})", f"家庭医生签约率{is_now}") for is_now in "是已现"),
-        Form("连续[多两三四五六七八九十]年", "家庭医生签约率连续五年"),
+        Form("最[高低多少]的[是为]?", "医院门诊人次最高的是", "的是为"),
+        Form(f"在(?:{any_of(_WHEN.split())})", "全县床位使用率在去年底", "年末底初前"),
+        Form(r"到(?<=[率比例重平]到)(?:20\d\d年|\d{1,2}月底?)?", "家庭医生签约率到2024年", "到年月底"),
+        *(Form(f"{is_now}(?<=[率比例重平]{is_now})", f"家庭医生签约率{is_now}", is_now) for is_now in "是已现"),
+        Form("连续[多两三四五六七八九十]年", "家庭医生签约率连续五年", "年"),
     ),
 )
 GENERIC_TAIL = re.compile(f"(?:{ENDS.pattern})$")
-_GENERIC_ENDS = frozenset([*(word[-1] for word in ENDS.words.split()), *"的是为年末底初月已现到前"])
+_GENERIC_ENDS = frozenset(word[-1] for word in ENDS.words.split()).union(*(form.at for form in ENDS.forms))
 
 
 def without_generic(name: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from etl.parse.words.forms import Class, Form
+from etl.parse.words.forms import HAN, Class, Form
 from etl.parse.words.moves import MORE_DONE, TO_VERBS
 from etl.parse.words.times import EACH, LAST, NOT_COMPARED, PART, YEAR, YEARS_ON
 
@@ -176,7 +176,7 @@ TAILS: tuple[Class, ...] = (
         (
             Form(r"(?<=[数率])全[市县区州省国]", "签约率全市", "市县区州省国"),
             Form(
-                r"(?<=[一-鿿])(?<!按)(?<!经费)(?<!补助)(?<!标准)人均(?=$)",
+                rf"(?<={HAN})(?<!按)(?<!经费)(?<!补助)(?<!标准)人均(?=$)",
                 "医疗费用人均",
                 "均",
             ),

@@ -44,7 +44,7 @@ NAMING = Class(
     (Form(r"标准(?!化)", "标准"),),
 )
 # The same, but only where the clause opens with it: elsewhere it names a thing (采购药品, 服务能力).
-OPENINGS = Class(
+DOINGS_FIRST = Class(
     "opening",
     "实施 提供 支持 引导 投入 普及 推广 推开 推行 建设 改善 安排 接待 解决 化解 答复 承办 受理 收到 收集 征集 表彰 接受 参加 参与"
     " 覆盖 涉及 吸引 依托 发现 争取 做好 做到 抓好 用好 发挥 加大 扩大 增强 提高 提升 降低 设有 为 由",
@@ -126,7 +126,7 @@ def _done(verbs: Class, naming: Class) -> re.Pattern[str]:
 
 
 DOING = _done(DOINGS, NAMING)
-DOING_FIRST = _done(OPENINGS, NAMING_FIRST)
+DOING_FIRST = _done(DOINGS_FIRST, NAMING_FIRST)
 # Each manner before all verbs, instead of all manners before them: as every alternative begins with a character, a
 # search passes over the places where none of these stands.
 FLOW = re.compile("|".join([*(f"{manner}(?:{FLOWS.pattern})" for manner in MANNERS), FLOWS.pattern]))
