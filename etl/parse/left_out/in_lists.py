@@ -6,10 +6,11 @@ from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, SHARE_NOUN
+from etl.parse.words.moves import MADE_NEW
 from etl.parse.words.verbs import INHERITED
 
 _LEARNS = re.compile(r"进修|跟岗|轮训|学习")  # 引进人才2人,外出进修36人: none of them is brought in
-_NEW = re.compile(r"新增|新建|[又再]添|新创|新认定|新命名|新获[评批]")
+_NEW = re.compile(MADE_NEW)
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
 _BORNE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:日均|年均)担负")

@@ -3,8 +3,9 @@
 import re
 
 from etl.parse.sentence.state import Around, Head
+from etl.parse.words.moves import MADE_NEW
 
-_BECOME = re.compile("办结|新增|新建|新创|新认定|新命名|新获[评批]|[又再]添|增设|增配")
+_BECOME = re.compile(f"办结|{MADE_NEW}|增设|增配")
 _SETTLED = re.compile(
     r"[,、;\s]*(?:其中|已经?|全部|均|共|按期|按时|目前|实际)*(?P<how>办结|结案|办复|销号|(?<=其中)完成|(?<=其中已)完成)了?"
 )

@@ -119,12 +119,8 @@ def _of_the_last(last: Head, mention: Mention, scene: Scene) -> Head:
     name = measures.carried(last.name, mention.unit, last.unit)
     if scene.frame.place_code not in (last.place_code, scene.family.own.code):  # 定襄县支付率超过90%,偏关县46.5%
         name = scene.family.without_places(name) or name
-    if flow and _PROSECUTED.search(flow) and mention.unit in _CASES:
-        name = flow + "案件"
-    elif flow and mention.unit in _PEOPLE and len(flow) < (at := name.find(flow)):  # 护士长培训班4期,培训210人次
-        name = name[: at + len(flow)] + ("人次" if mention.unit == "人次" else "人数")
-    elif flow:
-        name = flow + (NEW.sub("", name) if NEW.match(name) else name.removeprefix(measures.flow_of(name)))
+    if flow:
+        name = _with_flow(flow, name, mention.unit)
     elif became := becoming.become(around):
         name = became + NEW.sub("", name)
     elif _IN_ALL.search(around.left) or UP_TO.match(
@@ -134,6 +130,15 @@ def _of_the_last(last: Head, mention: Mention, scene: Scene) -> Head:
         is_flow = whole is not None and whole.unit == mention.unit and NEW.match(whole.name)
         name, state.flow = NEW.sub("", whole.name if whole and is_flow else name), ""
     return scene.head(name, mention.unit)
+
+
+def _with_flow(flow: str, name: str, unit: str) -> str:
+    """The last figure's ``name`` with the verb of this one, which makes a flow of it, in place of its own."""
+    if _PROSECUTED.search(flow) and unit in _CASES:
+        return flow + "案件"
+    if unit in _PEOPLE and len(flow) < (at := name.find(flow)):  # 护士长培训班4期,培训210人次
+        return name[: at + len(flow)] + ("人次" if unit == "人次" else "人数")
+    return flow + (NEW.sub("", name) if NEW.match(name) else name.removeprefix(measures.flow_of(name)))
 
 
 def _in_its_place(mention: Mention, scene: Scene) -> Head | None:
