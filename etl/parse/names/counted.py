@@ -7,6 +7,7 @@ from etl.parse.left_out import completing
 from etl.parse.names.counted_nouns import are_all_named, noun_behind
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import Names, Scene
+from etl.parse.sentence.state import State
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, phrases, predicates
 from etl.parse.words.lexicon import RATE
@@ -41,6 +42,7 @@ _ANY_HOUSE = frozenset({"机构", "单位", "医院", "县", "县市"})  # which
 _DIVISIONS = re.compile(r"县|县市|县区|县市区|县\([市区、]+\)|旗县区?|区县|乡镇|镇街|乡镇\(街道\)")
 _PREFIX = 14  # the longest subject that stands before a short noun, in characters
 _PREDICATE = 20
+_SHORT = 3  # characters: such a noun says too little alone
 
 # 卫生技术人员6103人,比2015年的4386人增长39.1%
 _CHANGES_BY = re.compile(
@@ -64,43 +66,54 @@ def counted(scene: Scene) -> Names | None:
     noun, predicate = noun_behind(scene, governed)
     takes = around.tail.rest.endswith(("把", "将"))  # 总院把6家卫生院统管起来: who does it
     subject = left.head if left.head and not (left.flow or apposed or takes) else ""
-    name = noun
     more = _MORE.search(around.tail.words)  # 增加120个托位: so many new ones
     if flow := left.flow or (more.group() if more and not subject else ""):
         state.flow = flow
         learns = _TO_LEARN.match(predicate)
         name = flow + noun + (learns.group("how") if learns else "")
-    elif (
-        _FOR.search(around.left.strip())
-        and predicate
-        and not _GONE_THROUGH.match(predicate)
-        and not _is_paid(noun, predicate, scene)
-    ):
-        name = noun + _DONE_TO.sub("", predicate)[:_PREDICATE]
-    elif _LEVEL.fullmatch(subject):  # 国家级1个、省级9个、市级28个重点专科
-        name = subject + noun
-    elif _SENT.search(subject):  # 广州市选派58名医疗专家驻点帮扶
-        name = subject.removeprefix("从") + noun
-    elif subject and len(noun) <= 3:
-        state.prefix = phrases.last_of(subject, _PREFIX)
-        name = state.prefix + (
-            predicates.with_predicate(noun, predicate) if noun in _ANY_HOUSE and "标准" not in subject else noun
-        )
-    elif listed and state.flow:
-        name = state.flow + noun
-    elif listed and state.prefix and len(noun) <= 3:
-        name = state.prefix + noun
-    elif (not governed or not left.had_verb or noun in _ANY_HOUSE) and not (
-        around.follows and _is_of_next(noun, predicate, around.right)
-    ):
-        name = predicates.with_predicate(noun, predicate)
-        if name == noun and (not around.follows or _DIVISIONS.fullmatch(noun)):
-            name = predicates.general_with_predicate(noun, predicate)
+    else:
+        name = _for_whom(noun, predicate, scene) or _of_subject(subject, noun, predicate, state)
+        name = name or _listed_or_alone(noun, predicate, scene, listed)
     name = completing.complete(name, around.unit, state.subject(), "")
     name += measures.COUNTED.get((name, around.unit), "")
     return [
         [scene.level(name + (_OF_GROUPS.get(m.unit, "") if len(around.run) > 1 else ""), m.unit)] for m in around.run
     ]
+
+
+def _for_whom(noun: str, predicate: str, scene: Scene) -> str:
+    """Those for whom what stands behind them is done, with it: 为127名老人提供上门护理; empty for anything else."""
+    if not _FOR.search(scene.around.left.strip()) or not predicate or _GONE_THROUGH.match(predicate):
+        return ""
+    return "" if _is_paid(noun, predicate, scene) else noun + _DONE_TO.sub("", predicate)[:_PREDICATE]
+
+
+def _of_subject(subject: str, noun: str, predicate: str, state: State) -> str:
+    """The noun with the subject that tells which, or whose: empty where it says enough without one."""
+    if _LEVEL.fullmatch(subject):  # 国家级1个、省级9个、市级28个重点专科
+        return subject + noun
+    if _SENT.search(subject):  # 广州市选派58名医疗专家驻点帮扶
+        return subject.removeprefix("从") + noun
+    if not subject or len(noun) > _SHORT:
+        return ""
+    state.prefix = phrases.last_of(subject, _PREFIX)
+    is_any = noun in _ANY_HOUSE and "标准" not in subject
+    return state.prefix + (predicates.with_predicate(noun, predicate) if is_any else noun)
+
+
+def _listed_or_alone(noun: str, predicate: str, scene: Scene, listed: bool) -> str:
+    """The noun with what the first of its list says for all, or with what is said of it behind."""
+    around, state = scene.around, scene.state
+    if listed and state.flow:
+        return state.flow + noun
+    if listed and state.prefix and len(noun) <= _SHORT:
+        return state.prefix + noun
+    framed = state.governs and scene.left.had_verb and noun not in _ANY_HOUSE
+    if framed or (around.follows and _is_of_next(noun, predicate, around.right)):
+        return noun
+    name = predicates.with_predicate(noun, predicate)
+    is_bare = name == noun and (not around.follows or _DIVISIONS.fullmatch(noun))
+    return predicates.general_with_predicate(noun, predicate) if is_bare else name
 
 
 def _is_paid(noun: str, predicate: str, scene: Scene) -> bool:
