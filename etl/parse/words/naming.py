@@ -1,6 +1,7 @@
 """The noun phrase that a figure measures, from the words before it or carried over; `behind` has the words after it."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from etl.parse.text.fold import squeeze
@@ -91,31 +92,36 @@ def read_left(rest: str, words: Words) -> Left:
     if growth and growth.start() not in (1, 2):
         return Left(tidy(after_list(rest[: growth.start()])), "", False)
     if flow is not None:
-        verb = "新增" if flow.group() == "添" else flow.group()  # 添床位600张
-        head = tidy(after_list(rest[flow.end() :]))
-        if head.startswith(_DEVICES) and "公共场所" in rest[: flow.start()]:  # 公共场所新增AED402台
-            return Left("公共场所" + head, verb, True)
-        owner = "" if is_where else _owner(rest[: flow.start()], head)
-        return Left(owner + verb + head, "", True) if owner else Left(head, verb, True)
-    doing = list(DOING.finditer(_hide(rest)))
-    if doing:
-        last = doing[-1]
-        for match in reversed(doing):
-            if len(squeeze(rest[match.end() :])) >= 2:
-                last = match
-                break
-        head = tidy(after_list(strip_opening(rest[last.end() :])))
-        if _DOSE.fullmatch(head) and (vaccine := _VACCINE.match(rest[: last.start()])):  # HPV疫苗完成首针3.12万人
-            return Left(vaccine.group() + head + "接种", "", False)
-        if last.end() == len(rest) and last.group() == "上报":  # 丙类传染病病例上报1.97万例
-            return Left(tidy(after_list(rest)), "", False)
-        if len(head) == _BARE and last.group() in _TELLING and not BELONGING.match(head):
-            head = last.group() + head
-        head = (_done_to(rest[: last.start()], head, words) or _owner(rest[: last.start()], head)) + head
-        return Left(head.removesuffix("建设") if last.group() == "完成" else head, "", True)
+        return _of_flow(rest, flow, is_where)
+    if doing := list(DOING.finditer(_hide(rest))):
+        return _of_doing(rest, _last_with_head(doing, rest) or doing[-1], words)
     head = tidy(after_list(rest))
     opens_with_verb = len(head) > 4 and not RATE.search(head) and words.opens_with_verb(head)
     return Left(head, "", opens_with_verb or had_verb)
+
+
+def _of_flow(rest: str, flow: re.Match[str], is_where: bool) -> Left:
+    """What stands behind the verb ``flow``, with whose it is where that tells it: 江东院区新增床位800张."""
+    verb = "新增" if flow.group() == "添" else flow.group()  # 添床位600张
+    head = tidy(after_list(rest[flow.end() :]))
+    if head.startswith(_DEVICES) and "公共场所" in rest[: flow.start()]:  # 公共场所新增AED402台
+        return Left("公共场所" + head, verb, True)
+    owner = "" if is_where else _owner(rest[: flow.start()], head)
+    return Left(owner + verb + head, "", True) if owner else Left(head, verb, True)
+
+
+def _of_doing(rest: str, doing: re.Match[str], words: Words) -> Left:
+    """What stands behind the verb ``doing``, with whose it is or with the verb where it says too little alone."""
+    before, verb = rest[: doing.start()], doing.group()
+    head = tidy(after_list(strip_opening(rest[doing.end() :])))
+    if _DOSE.fullmatch(head) and (vaccine := _VACCINE.match(before)):  # HPV疫苗完成首针3.12万人
+        return Left(vaccine.group() + head + "接种", "", False)
+    if doing.end() == len(rest) and verb == "上报":  # 丙类传染病病例上报1.97万例
+        return Left(tidy(after_list(rest)), "", False)
+    if len(head) == _BARE and verb in _TELLING and not BELONGING.match(head):
+        head = verb + head
+    head = (_done_to(before, head, words) or _owner(before, head)) + head
+    return Left(head.removesuffix("建设") if verb == "完成" else head, "", True)
 
 
 def _owner(before: str, head: str) -> str:
@@ -139,13 +145,13 @@ def _done_to(before: str, head: str, words: Words) -> str:
 
 def _last_flow(rest: str) -> re.Match[str] | None:
     found = [m for m in FLOW.finditer(rest) if not _FLOW_NOUN.match(rest[m.end() :])]
-    if not found:
-        return None
-    last = found[-1]
-    for match in reversed(found):
-        if len(squeeze(rest[match.end() :])) >= 2:
-            return match
-    return last if last.start() == 0 else None  # 急救培训 is a noun, 新增 alone a verb
+    alone = found[-1] if found and found[-1].start() == 0 else None  # 急救培训 is a noun, 新增 alone a verb
+    return _last_with_head(found, rest) or alone
+
+
+def _last_with_head(verbs: Sequence[re.Match[str]], rest: str) -> re.Match[str] | None:
+    """The last of the verbs behind which words enough for a head stand."""
+    return next((m for m in reversed(verbs) if len(squeeze(rest[m.end() :])) >= _BARE), None)
 
 
 def _hide(rest: str) -> str:
