@@ -78,14 +78,14 @@ def test_a_label_that_a_blank_parts_from_its_figures_is_no_part_of_their_names(t
 def test_sums_of_a_budget_are_named_by_what_they_are_for(above: str, whose: str, tell: Tell) -> None:
     body = f"{above}年初预算984万元，支出决算956万元，完成预算的97.2%。"
     assert tell(body, "name value kind") == [
-        (whose + "预算", 9_840_000, "target"),
+        (whose + "年初预算", 9_840_000, "target"),
         (whose + "支出决算", 9_560_000, "actual"),
         (whose + "预算完成率", 97.2, "actual"),
     ]
 
 
 def test_the_sums_of_all_are_of_nothing_in_particular(tell: Tell) -> None:
-    assert tell("二、预算收支\n年初预算984万元。", "name") == ["预算"]
+    assert tell("二、预算收支\n年初预算984万元。", "name") == ["年初预算"]
 
 
 @pytest.mark.parametrize("label", ["2.肺结核患者管理。", "2.肺结核患者健康管理。"])

@@ -9,14 +9,15 @@ from etl.parse.words.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, SHARE
 from etl.parse.words.moves import MADE_NEW
 from etl.parse.words.verbs import INHERITED
 
-_LEARNS = re.compile(r"进修|跟岗|轮训|学习")  # 引进人才2人,外出进修36人: none of them is brought in
+# 引进人才2人,外出进修36人,获批项目2项: none of them is brought in
+_OWN_DEED = re.compile(r"进修|跟岗|轮训|学习|^(?:获批|荣获|入选|发表|承担|举办|参加)")
 _NEW = re.compile(MADE_NEW)
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
 _BORNE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:日均|年均)担负")
 _OF_PEOPLE = re.compile(r"人|婚检|产前|分娩|儿童|患者|妇女|产妇|学生")
 _HOUSE_OF = re.compile(
-    r"^[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=门急诊|门诊|住院|出院|诊疗|急诊)"
+    r"^[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=年?(?:门急诊|门诊|住院|出院|诊疗|急诊))"
 )
 _SERVED = re.compile(r"^(?:门急诊|门诊|住院|出院|急诊|诊疗|手术)")
 _BOUNDS = {"≥", "≤", "≈"}
@@ -41,7 +42,7 @@ def with_flow(name: str, head: str, scene: Scene) -> str:
         return name
     joined = bool(LISTED.match(around.left))
     alone = around.opens and not around.tail.classes - _BOUNDS and squeeze(around.tail.rest) == head
-    inherits = state.recent and (joined or (alone and INHERITED.match(state.flow) and not _LEARNS.search(head)))
+    inherits = state.recent and (joined or (alone and INHERITED.match(state.flow) and not _OWN_DEED.search(head)))
     if (
         state.flow
         and inherits

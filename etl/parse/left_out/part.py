@@ -2,18 +2,18 @@
 
 import re
 
-from etl.parse.sentence.scene import RATES, Scene
+from etl.parse.sentence.scene import NO_MEASURE_BY_HEAD, RATES, Scene
 from etl.parse.sentence.state import Around, Head
 from etl.parse.words import measures
-from etl.parse.words.lexicon import KIND_NOUN, RATE, SOURCE
+from etl.parse.words.lexicon import KIND_NOUN, PER_CAPITA, RATE, SOURCE
 
 _OPENS = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|内有|里面)|^\(")
 _CLAUSE_PART = re.compile(
     r"[,、;\s(]*其中(?P<what>(?!达到|通过|完成|实现|符合|[^的]*[由从率占较比为])[\u4e00-\u9fff“”\d]{2,14})的(?:有|为|共|达|约)?"
 )
-_JOINED = re.compile(r"^\s*(?:、|和|及|,)")
+_JOINED = re.compile(r"^\)?\s*(?:、|和|及|,)")
 _REPORTED = re.compile(r"^(?:报告|累计|完成|开展)")
-_MEASURED = re.compile(r"(?:诊疗|入院|出院|住院|门诊|门急诊|急诊|人次|床位|床日)数?$")
+_MEASURED = re.compile(r"(?:诊疗|入院|出院|住院|门诊|门急诊|急诊|人次|人数|床位|床日)数?$")
 _LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|法定|[甲乙丙]+类|[一二三]级(?=医院))")
 _INSTITUTION = re.compile(r"(?:医院|卫生院|卫生室|机构|服务中心|服务站|诊所|门诊部)$")
 # Units of what an institution has or does, never of itself.
@@ -125,7 +125,11 @@ def of_institution(head: str, scene: Scene) -> str:
     Empty where the head is no institution, or nothing says what it has or does.
     """
     around, state, left = scene.around, scene.state, scene.left
-    if around.is_change or around.unit not in _OF_INSTITUTIONS or left.flow or not _INSTITUTION.search(head):
+    if around.is_change or left.flow or not _INSTITUTION.search(head):
+        return ""
+    if not around.unit and state.in_part and state.whole and _MEASURED.search(state.whole.name):
+        return head + state.whole.name.removeprefix("总")  # 总诊疗人次2136.8万,其中医院896.5万
+    if around.unit not in _OF_INSTITUTIONS:
         return ""
     said = [h.name for h in (*state.before, *state.recent) if h.unit == around.unit and not h.is_change]
     name = state.topic if _MEASURED.search(state.topic) else said[-1] if said else ""
@@ -133,6 +137,8 @@ def of_institution(head: str, scene: Scene) -> str:
         return ""
     cut = scene.words.cut(measures.without_measure(name)) or ("",)
     thing = "".join(cut[-2:]) if len(cut[-1]) < 2 else cut[-1]  # the last word, which says what is counted
+    by_head = PER_CAPITA.match(name)  # 每千人口床位6.82张,其中医院5.31张
+    head = by_head.group() + head if by_head and around.run[0].value < NO_MEASURE_BY_HEAD else head
     return head + thing + ("人次" if around.unit == "人次" and not thing.endswith("人次") else "")
 
 
@@ -149,6 +155,6 @@ def _of_whole(head: str, whole: Head) -> str:
     if flow:
         return flow + head if len(base) > 2 else flow + head + base
     shared = base.find(head[-2:])  # 基本医保参保48.6万人,其中职工医保15.4万人
-    if shared > 0 and len(head) > 2:
+    if shared >= 0 and len(head) > 2:
         return head + base[shared + 2 :]
     return head if base.endswith(head[-2:]) else head + _LEVEL.sub("", measures.without_measure(base))

@@ -172,6 +172,8 @@ class Setting(NamedTuple):
                 return before + name
         if unit in _OF_BUDGETS and is_bare_account(name):
             return self._whose_budget() + name
+        if unit == "元" and name == "支出" and self.opening:  # (四)“三公”经费。全年支出28.6万元
+            return self._whose_budget().removesuffix(name) + name
         telegram = _VACCINE if _SHOT.fullmatch(name) else _SCREENING if _SCREENED.fullmatch(name) else None
         if telegram:
             said = telegram.search(self.heading + self.opening)

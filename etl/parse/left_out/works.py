@@ -24,6 +24,9 @@ _ONE = re.compile(r"(?:医院|保健院|卫生院|中心|院区|[新分]院|血�
 _OF_WORKS = re.compile(
     r"(?:总?概算|总造价|设床)|(?:总|概算总?|计划总?|估算总?|累计完成|完成|已完成|年度)?投资额?|总?(?:建筑|占地|用地|业务用房)?面积|(?:设置|设计|规划|编制|开放|增加|设|核定|首期)?(?:床位|托位)"
 )
+# 县人民医院新院区占地120亩: what of works is told first.
+_SITE_OF = re.compile(rf"{_NAME}(?:(?:总?占地|总?建筑|用地)面积|占地|总投资|概算总投资)")
+SIZES = frozenset({"亩", "平方米", "元"})  # their units
 _NUMBERED = re.compile(
     r"^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|[●■◆★])\s*"
 )
@@ -39,6 +42,12 @@ def works_of(words: str) -> str:
         said = _ALONE.match(opened)
     named = said.group("what").removeprefix("了") if said else ""
     return named if _ONE.search(named, 1) and not _MANY.search(named) else ""
+
+
+def sized(name: str) -> str:
+    """The one house or project whose site, floor or cost ``name`` is; empty for any other name."""
+    said = _SITE_OF.fullmatch(name)
+    return said.group("what") if said and _ONE.search(said.group("what"), 1) and not _MANY.search(name) else ""
 
 
 def belongs(head: str) -> bool:

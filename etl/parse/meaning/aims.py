@@ -6,7 +6,7 @@ from etl.parse.words.forms import Class, Form, any_of
 
 # What is done by a plan: 计划建设; 计划生育 plans nothing.
 _PLANNED = any_of(
-    "免费 筛查 接种 救治 检查 签约 派 配备 配置 采购 购置 添置 升级 更新 新 建 投 引 招 选 创 改 组 培 安 举 到 用 开 在 于 对 实 再 将".split(),
+    "免费 筛查 接种 救治 检查 签约 派 配备 配置 采购 购置 添置 升级 更新 新 建 投 引 招 选 创 改 组 培 安 举 到 用 开 在 于 对 实 再 将 达到 提高 提升 降到 降至".split(),
     ("年[末底]", "为$", "完(?!成率|成情况|成比例)", "总(?!投资)"),
 )
 # What will be done: 将新增; 将军 will be nothing.

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.parse.left_out import works
 from etl.parse.left_out.part import goes_on
 from etl.parse.meaning.filing import Told
 from etl.parse.sentence.state import Around, State
@@ -11,7 +12,8 @@ _CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|内有|里面|�
 
 def enter(around: Around, state: State) -> None:
     """Leaves the parts of a whole where a run does not go on with them, and opens or closes the bracket it begins with."""
-    goes = state.in_bracket or bool(_CONTINUES_PART.match(around.left)) or goes_on(around)
+    left = around.left.removeprefix(")")  # 其中医院86家(占42%)、卫生院120家
+    goes = state.in_bracket or bool(_CONTINUES_PART.match(left)) or goes_on(around)
     if state.in_part and not goes:
         if len(around.run) == 1 and "spread" not in around.tail.classes:  # 分别 is of the parts, in their order
             state.leave_parts()
@@ -39,3 +41,5 @@ def keep(found: list[Told], around: Around, state: State) -> None:
     state.topic = ""
     if state.works and heads and state.works not in heads[-1].name:
         state.works = ""  # of something else, and so is what follows
+    if heads and around.unit in works.SIZES:
+        state.works = works.sized(heads[-1].name) or state.works

@@ -13,7 +13,7 @@ from etl.parse.sentence.framing import COMPARED
 _DAY = r"\d{1,2}月(?:\d{1,2}日)?"
 _YEAR = re.compile(
     r"((?:19|20)(?<![较同与\d]\d\d)(?<![^占]比\d\d)(?<!^比\d\d)\d\d)年"
-    rf"(?!级|(?:{_DAY})?(?:至20\d\d年(?:{_DAY})?)?(?:以后|之后|期间)?出生|(?:启动|实施|开展|成立|推行)?以来|至今|起)"
+    rf"(?!级|版|(?:{_DAY})?(?:至20\d\d年(?:{_DAY})?)?(?:以后|之后|期间)?出生|(?:启动|实施|开展|成立|推行)?以来|至今|起)"
 )
 _FROM = re.compile(r"(?<!\d)(20\d\d)年起")  # 2025年起不低于95%; a year past only began something (自2017年起)
 _FIRST_MONTHS = re.compile(r"截[至止](?:今年)?[1-5]月")

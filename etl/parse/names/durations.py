@@ -32,10 +32,14 @@ def duration(scene: Scene) -> Names | None:
         return None
     if deed := _UNTIL.match(around.right):
         return _until(scene, deed.group("deed"))
-    said = _SPAN.search(around.left) or _KNOWN.search(around.left)
+    left, topic = around.left, scene.state.topic
+    said = _SPAN.search(left) or _KNOWN.search(left)
+    if not said and "从" in topic:  # 急性心梗患者从进门到开通血管,平均用时68分钟
+        left = topic + left.lstrip(", ")
+        said = _SPAN.search(left)
     if not said:
         return None
-    whose = phrases.noun_phrase(scene.without_place(around.left[: said.start()]))
+    whose = phrases.noun_phrase(scene.without_place(left[: said.start()]))
     name = squeeze(f"{whose}{said.group('span')}{'平均时间' if '平均' in said.group() else '时间'}")
     return [[scene.level(name, m.unit)] for m in around.run]
 

@@ -17,7 +17,7 @@ _MAKING = re.compile(
 )
 _EACH_HAS = re.compile(
     r"[,、;\s]*(?:并|为|确保|力争|实现|年内|做到|推动)*"
-    r"(?P<each>每(?:个|所|家|张)[\u4e00-\u9fff()、]{1,10}?)(?:至少|要|应|均|都|各|再|仅|只)*"
+    r"(?:(?P<each>每(?:个|所|家|张)[\u4e00-\u9fff()、]{1,10}?)|(?:所有|各)(?P<all>[\u4e00-\u9fff()、]{2,10}?)(?=至少))(?:至少|要|应|均|都|各|再|仅|只)*"
     r"(?:建成|建有|建设|建(?=$)|设立|设置|设有|有|储备|配备|配齐|配|派驻|开设|拥有|办好|新建)"
 )
 _BY_HEAD = frozenset({"张", "人", "个", "名"})  # units of what is measured by head
@@ -31,8 +31,10 @@ def making(left: str, before: str) -> str:
 
 def each(left: str, before: str) -> str:
     """Those of which each has what is counted (每个镇储备2台制氧机、20个血氧仪); empty where all have it."""
-    said = _EACH_HAS.match(left) if "每" in left else None
-    return squeeze(said.group("each")) if said else before if not left or LISTED.match(left) else ""
+    said = _EACH_HAS.match(left) if "每" in left or "至少" in left else None
+    return (
+        squeeze(said.group("each") or said.group("all")) if said else before if not left or LISTED.match(left) else ""
+    )
 
 
 def of_each(names: Names, owner: str) -> Names:

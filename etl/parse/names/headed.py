@@ -48,8 +48,8 @@ def _of_each_before(scene: Scene) -> Names | None:
         if _HOW_MANY.fullmatch(head) and all(map(_PEOPLE.match, (h.name for h in last))):
             people = [_PEOPLE.match(h.name).group() for h in last]  # type: ignore[union-attr]
             return [[scene.level(who + head, m.unit)] for who, m in zip(people, run, strict=True)]
-        if is_bare_rate(head):
-            names = [rate_of(h.name, head) for h in last]
+        if is_bare_rate(rate := head.removeprefix("基层")):
+            names = [rate_of(h.name, rate).replace(rate, head) for h in last]
             return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
     subjects = scene.state.topic.split("、") if len(run) > 1 and is_short_rate(head, scene) else []
     # 高血压、糖尿病管理继续加强,管理率分别达到72%、70%

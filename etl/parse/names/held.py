@@ -2,6 +2,7 @@
 
 import re
 
+from etl.parse.left_out import accounts
 from etl.parse.names.carried import earlier
 from etl.parse.names.headed import headed
 from etl.parse.names.shares import per_capita
@@ -21,7 +22,7 @@ _GOAL_WORDS = re.compile(
     r"|过(?<=率过)了?|超出|高于|低于|好于|优于|控制|压在|[给划][的出]|这几条线|在|与|距离?|较|离|比(?!例|重)|按照?|对照|符合"
     r"|自治区(?:定|要求|(?=考核|标准|目标|任务|$))|自定|省定|省控|国控|省里?|国家|全省|全国|上级|市里"
     r"|规定|下达|提出|确定|定下|(?<=年初)定|要求|设定|既定|年初|年度|全年|预期(?!寿命)|规划(?<!免疫规划)|(?:行动)?方案"
-    r"|计划|目标|任务|标准|指标|控制[线值]|考核线?|责任书|市级|的|为|是|\((?![^()]*\))|我[市县区州旗盟]|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
+    r"|计划|目标|任务|标准值?|指标(?:体系|值)?|控制[线值]|考核线?|责任书|市级|的|为|是|\((?![^()]*\))|我[市县区州旗盟]|还|尚|仍|也|刚|但|而|虽|，|,|、)+"
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d年?(?=[^\d])")
 _OTHERS = re.compile(r"[\u4e00-\u9fff]{2,7}[市省州]")  # 建档率78.2%。怀化市考核要求为75%。
@@ -33,6 +34,8 @@ _OF_BUDGET = re.compile("完成(?:年初|全年|年度)?预算的$")
 _OF_TASK = re.compile(
     "(?:截至[^,]{2,8})?(?:[\\d一二三四]{1,2}(?:月|季度)[底末]?前?)?(?:仅|只|已|须|要|应|共|基本|累计)*完成(?:了)?(?:全年|年度|年初|省定|市定|既定|目标|计划)*任务(?:数|量)?的?$"
 )
+_BUDGET = re.compile("(?:年中|调整后?)?预算数?")
+_WHICH_BUDGET = re.compile("(?:^|[^为占完成])(?P<which>(?:年初|年中|调整后?|全年|年度)+预算数?)$")
 _SHORT = 3  # 增速: whose is said before
 _BEHIND_GOAL = frozenset({"的", "的约", "的近", ")的", ")的约", ")的近"})
 
@@ -67,6 +70,8 @@ def goal(scene: Scene) -> Names | None:
     own = scene.family.without_places(own) if scene.family.code_of(own) is None else ""  # 天河区目标900个
     of_us = "我" in rest and len(squeeze(own)) < _SHORT + 1 and not RATE.search(own)  # 株洲下达我市400个
     own = "" if _OTHERS.fullmatch(own) or of_us else own
+    if budget := _budget(own, rest, scene):
+        return [[scene.level(budget, m.unit)] for m in scene.around.run]
     named = RATE.search(own) or scene.catalogue.known(own)
     if len(squeeze(own)) < 2 or (scene.state.recent and (len(squeeze(own)) < 3 or not named)):
         scene.left = NO_LEFT
@@ -74,6 +79,14 @@ def goal(scene: Scene) -> Names | None:
         return both or _of_growth(earlier(scene), scene)
     scene.left = naming.read_left(own, scene.words)
     return headed(scene) or earlier(scene)
+
+
+def _budget(own: str, rest: str, scene: Scene) -> str:
+    """Which budget a sum is, of those that a year has: 年初预算326万元,调整后预算391万元; empty for any other goal."""
+    if not own and "调整" in rest and scene.state.previous.endswith("年初预算"):  # 年初预算3.6亿元,年中调整为4亿元
+        return scene.state.previous.removesuffix("年初预算") + "调整后预算"
+    which = _WHICH_BUDGET.search(rest) if _BUDGET.fullmatch(own) else None
+    return (accounts.of_account(own, scene, scene.around.run[0]) or which.group("which")) if which else ""
 
 
 def _of_both(scene: Scene) -> Names | None:

@@ -7,7 +7,7 @@ from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, naming, phrases
 from etl.parse.words.coordination import parts, share_out
-from etl.parse.words.lexicon import KIND_NOUN, SHARE_NOUN
+from etl.parse.words.lexicon import KIND_NOUN, PER_CAPITA, SHARE_NOUN
 
 _PER_CAPITA_LAST = re.compile(
     r"(?:平均)?每[百千万十]+(?:名|位)?(?:常住|户籍|农村|城乡|城镇)*(?:人口|老年人口?|居民|婴幼儿|儿童|人)(?:拥有|配备|有)?$"
@@ -104,7 +104,7 @@ def per_capita(scene: Scene) -> Names | None:
     counted = noun.group()
     if _STANDARD_ONLY.fullmatch(counted):  # 集中隔离房间2.1万间,达到每万人口20间的配置标准: of what was counted
         behind_it = _KEPT_BEHIND.match(around.right + "," + around.after)
-        counted = behind_it.group("what") if behind_it else scene.state.subject()
+        counted = behind_it.group("what") if behind_it else PER_CAPITA.sub("", scene.state.subject())
     name = measure.group() + counted
     return [[scene.level(name, around.unit)] for _ in around.run]
 

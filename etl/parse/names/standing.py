@@ -7,6 +7,7 @@ from etl.parse.names.those import (
     HOUSES,
     STATE,
     STATE_OF,
+    all_of,
     houses_of,
     houses_spoken_of,
     of_which,
@@ -133,7 +134,7 @@ def _in_state(said: re.Match[str], scene: Scene) -> Names | None:
         named
         or shared
         or alike
-        or STATE_OF.sub("", scene.state.subject() or houses_spoken_of(scene) or _counted_before(scene))
+        or all_of(scene.state.subject() or houses_spoken_of(scene) or _counted_before(scene), scene)
     )
     if not subject:
         return None

@@ -22,11 +22,15 @@ _WHICH = re.compile(
 _LEVEL_OF = re.compile(
     r"(?:[今去上当]?年[底末初]?|月|现在|目前|眼下|当前|期末|平均|水平|全[国省市县区州]|[省市州])$|低于|高于|[比较]|[到至]"
 )
+_MARK = (
+    r"(?P<mark>(?:不到|不足|[低高少多]于|超过?|未满|不满|满|达到?|控制在|在)\s?(?!20\d\d年)\d[\d.]*\s?(?:%|(?:(?!的|以[上下内])[\u4e00-\u9fff]){1,4})(?:以[上下内])?"
+    r"|\d[\d.]*%?(?:至|到|-|—|~)\d[\d.]*%(?:之间)?)"
+)
 _PAST_A_MARK = re.compile(
-    r"[,、;\s(]*(?:其中|当中|目前|但|而|全[市县区州])*"
-    r"(?P<state>[^,、。;:\d]{2,16}?(?:不到|不足|[低高少多]于|超过?|未满|不满|满)\s?\d[\d.]*\s?(?:%|(?:(?!的)[\u4e00-\u9fff]){1,4}))"
+    rf"[,、;\s(]*(?:其中|当中|目前|但|而|全[市县区州])*(?P<what>[^,、。;:\d]{{2,16}}?|){_MARK}"
     r"(?:的(?P<noun>[\u4e00-\u9fff()]{0,12}?)(?:就|已|还|仍|只|仅|共)*有?)?"
 )
+_TOLD_BY_MARK = re.compile(rf"(?P<what>[^\d的]{{2,16}}?){_MARK}的")
 _OF_AGE = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?的?")  # 60岁以上的138人
 _OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州]|累计)")
 _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
@@ -43,9 +47,18 @@ def past_a_mark(scene: Scene) -> Names | None:
     said = _PAST_A_MARK.fullmatch(around.tail.rest) if around.unit not in RATES and "的" in around.left else None
     if not said:
         return None
-    thing = squeeze(said.group("noun") or "") or _thing(scene) or houses_spoken_of(scene)
+    before = _TOLD_BY_MARK.match(scene.state.previous)  # 建档率超过95%的有6个乡镇,低于90%的有2个
+    what = said.group("what") or (before.group("what") if before else "")
+    thing = squeeze(said.group("noun") or "") or _behind_number(scene) or _thing(scene) or houses_spoken_of(scene)
     thing = houses_of(thing) or thing.removesuffix("里")
-    return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]] if thing else None
+    return [[scene.level(f"{squeeze(what + said.group('mark'))}的{thing}", around.unit)]] if what and thing else None
+
+
+def _behind_number(scene: Scene) -> str:
+    right = scene.around.right
+    if scene.around.follows or not behind.opens_noun(right, scene.words):
+        return ""
+    return behind.counted_name(right, scene.words, False)[0]
 
 
 def houses_spoken_of(scene: Scene) -> str:
@@ -85,6 +98,12 @@ def which_behind(scene: Scene) -> Names | None:
         return None
     thing = _thing(scene) or houses_of(scene.state.topic)
     return [[scene.level(f"{right}的{thing}", around.unit)]] if len(thing) > 1 and thing not in right else None
+
+
+def all_of(name: str, scene: Scene) -> str:
+    """All of whom ``name`` is a part in some state, where they were counted before: 产权公有的村卫生室 → 村卫生室."""
+    thing = name.rpartition("的")[2]
+    return thing if any(h.name == thing for h in (*scene.state.recent, *scene.state.before)) else STATE_OF.sub("", name)
 
 
 def houses_of(topic: str) -> str:

@@ -42,7 +42,7 @@ ORDERS: tuple[NotFigure, ...] = (
         "ordinal",
         r"\d{1,3}\s?(?:名|位|强)",
         "百强榜前10名",
-        before=r"前|[和及、对]后|列[\u4e00-\u9fff]{0,4}第|排名|TOP",
+        before=r"前|[和及、对]后|排名后|靠后|列[\u4e00-\u9fff]{0,4}第|排名|TOP",
         marks="位名强",
     ),
     row("ordinal", r"\d{1,4}\s?强", "500强", marks="强"),

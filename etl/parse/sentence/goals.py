@@ -29,15 +29,15 @@ _ACTUAL_BEHIND = re.compile(
     r"|[^,。;\d]{0,10}只(?:查|做|建|办|筛|种|招|完成)了?"
     r"|到现在|(?:截至)?目前(?:新增|完成|建成|筛查|安装|接种|培训))"
 )
-_BARE_PLAN = re.compile(r"\W*(?:年度|全年|原)?计划")
-_DONE_BEHIND = re.compile(r"\W*(?:已|实际)?(?:完成|实[查种发建招检])")
+_BARE_PLAN = re.compile(r"(?:^|[:,;、(\s])(?:年度|全年|原)?计划$")
+_DONE_BEHIND = re.compile(r"\W*(?:已|实际)?(?:完成|竣工|建成|实[查种发建招检])")
 _BOUND_ONLY = re.compile(r"\s*(?:以[上内下]|左右)?[,;\s]*")
 _DEMANDED = re.compile(
     r"(?:计划|目标|任务)(?:数|值|量|为|是)*$"
     r"|(?<!年度)(?<!专项)计划(?!生育|免疫|投资)[^,。;\d]{0,16}$"
     r"|(?:(?:全年|年度|年内|按)(?:计划(?!投资)|应|拟)|年初(?:向社会)?(?:计划|承诺|定)"
     r"|原定|原计划|下达|实事(?:项目)?安排)[^,。;]{0,24}$"
-    r"|(?:不低于|不少于|不超过|不高于|控制在|力争|达到)$"
+    r"|(?:不低于|不少于|不超过|不高于|控制在|力争|达到|[≥≤])$"
 )
 _IS_RATIO = re.compile(RATIO_TO_GOAL)
 _TELLS_HOW_MUCH = re.compile(f"{RATIO_TO_GOAL}|{PART_OF_PLAN}")
@@ -92,7 +92,7 @@ def in_open_bracket(clause: str, left: str) -> bool:
 
 def is_met_behind(left: str, right: str, after: str) -> bool:
     """Whether the clause ``after`` tells what was reached of a figure: 宫颈癌检查计划8000人,实际8213人."""
-    if _BARE_PLAN.fullmatch(left) and _DONE_BEHIND.match(after):  # 计划1800人,完成1874人
+    if _BARE_PLAN.search(left) and _DONE_BEHIND.match(after):  # 计划1800人,完成1874人
         return True
     met = bool(_ACTUAL_BEHIND.match(after) and _BOUND_ONLY.fullmatch(right) and _DEMANDED.search(left))
     return met and not _IS_RATIO.search(left)

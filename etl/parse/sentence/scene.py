@@ -145,4 +145,4 @@ def open_bracket(words: str) -> int:
     return -1
 
 
-LISTED = re.compile(r"^\s*(?:、|和|及|以及|与)")
+LISTED = re.compile(r"^\)?\s*(?:、|和|及|以及|与)")

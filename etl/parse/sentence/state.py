@@ -68,6 +68,7 @@ class State:
     divisions: tuple[str, ...] = ()  # those that one opened with together: 六合区、高淳区分别新增
     towns: tuple[str, ...] = ()  # those that a clause ranked
     outside: int = 0  # how many heads stood before the bracket that is open
+    whole_outside: Head | None = None  # the whole of whose parts one is told before the bracket
     among: bool = False  # whether a list behind 其中 is
     years: tuple[int, ...] = ()  # those that the sentence opened with: 到2022年和2030年
     outer: tuple[Frame, Frame] | None = None  # the frames that hold again behind an open bracket
@@ -98,6 +99,7 @@ class State:
     def open_bracket(self) -> None:
         """What stands in the bracket is of the last figure before it."""
         self.outside = len(self.recent)
+        self.whole_outside = self.whole if self.in_part else None
         if self.recent:
             self.whole = self.recent[-1]
 
@@ -105,7 +107,7 @@ class State:
         """Forgets what the bracket told: what follows is of the whole again."""
         if 0 < self.outside < len(self.recent):
             del self.recent[self.outside :]
-            self.whole = self.recent[-1]
+            self.whole = self.whole_outside or self.recent[-1]
         self.outside = 0
 
     def leave_parts(self) -> None:

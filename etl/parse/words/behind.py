@@ -39,6 +39,7 @@ _STRONG = frozenset(
 # What a verb names the kind of: 服务提升试点, 特困供养机构.
 _OF_DEEDS = re.compile(r"试点|示范[区县市点]|集聚区|先行区|园区?$|基地|平台|机构|站点|场所|技术|项目|中心")
 _LONGEST_MODIFIER = 4  # words
+_NOT = frozenset("未 尚未 仍未 还未 未能 没 没有 没能 不能 均未 无法".split())  # 3个乡镇未完成任务
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
 _OF_HOUSE = re.compile(
     r"[\u4e00-\u9fff]*?(?:卫生院|卫生室|服务站|医院|学校|福利院|机构)"
@@ -123,6 +124,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
         if says and i + 1 < len(cut) and all(map(words.is_verb, cut[:i])):
             says = False  # 征收安置问题项目, 相对集中居住农户: no noun is made of verbs alone
         if says and (word in _STRONG or not (governed or _modifies(cut[i:], words))):
+            position -= len(cut[i - 1]) if i > 1 and cut[i - 1] in _NOT else 0
             break
         rest = cut[i + 1 :]
         if i and word in _AND and rest[:1] != ("以上",) and (_others_follow(rest) or _begins_predicate(rest, words)):

@@ -60,7 +60,7 @@ QUANTITY = re.compile(r"(?:量|人次|收入|支出|床位)$")
 # A head that says by itself what is counted, even as a part of something (其中医院118个).
 _KINDS = (
     "院 卫生室 机构 中心 站 点 馆 阁 所 学校 企业 单位 人员 医师 医生 护士 人才 患者 病人 老人 老年人 儿童 床位 托位 病例 疫情 大案 要案 案件"
-    " 专科 项目 公卫"
+    " 专科 项目 公卫 卫生员"
 )
 KIND_NOUN = re.compile(f"(?:{any_of(_KINDS.split())})$")
 # What stands for a name said before.
@@ -93,7 +93,7 @@ BELONGINGS = Class(
     "belonging",
     "总量 总数 总人数 人数 人次 床位 设置床位 设计床位 首期床位 编制床位 规划床位 投用床位 内设床位 成员单位 托位 房间 建筑面积 总规模"
     " 在校生 在校学生 毕业生 招生 专任教师 教职工 总投资 总投资额 完成投资 投资 成交价 成交额 成交金额 资金 补助资金 补助经费 奖补资金 经费"
-    " 资金总额 总额",
+    " 资金总额 总额 总价值",
     (Form(rf"人均(?!预期|期望|健康|可支配|地区|体育|住房|公园|居住|公共){HAN}{{1,7}}", "人均门诊费用"),),
 )
 BELONGING = re.compile(f"^(?:{BELONGINGS.pattern})$")

@@ -21,7 +21,11 @@ SERVED = re.compile(
     r"(?:免费|全部)?(?:为|对|给|面向)(?P<whom>[^,。;、为对]{2,12}?)"
     r"(?:免费|统一|集中|全部|及时)*(?:开展|提供|进行|实施|办理|发放|作|做)(?:了|的)?(?:免费)?(?P<what>[^,。;]{2,})"
 )
-_SERVES = re.compile(r"(?:服务|接待|惠及)[\u4e00-\u9fff]{0,6}群众")  # 服务山区群众3.6万人次
+# 服务山区群众3.6万人次, 参与居民860人
+_SERVES = re.compile(
+    r"(?:(?:服务|接待|惠及)[\u4e00-\u9fff]{0,6}群众|(?:参与|参加)[\u4e00-\u9fff]{0,4}(?:群众|居民|市民|职工))"
+)
+_SERVED_ENDS = ("群众", "居民", "市民", "职工")
 _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}是?")  # 七是在500个行政村…: numbering, and no name
 # 新冠病毒疫苗累计接种402.7万剂次: no verb of doing, but what happened so often.
 _SUM_OF_EVENTS = re.compile(
@@ -72,7 +76,7 @@ def read_left(rest: str, words: Words) -> Left:
     served = SERVED.match(rest)
     if served:
         return Left(tidy(served.group("whom") + served.group("what")), "", True)
-    if "群众" in rest and (served := _SERVES.fullmatch(rest)):
+    if rest.endswith(_SERVED_ENDS) and (served := _SERVES.fullmatch(rest)):
         return Left(served.group(), "", True)
     had_verb, whole = False, rest
     while (match := DOING_FIRST.match(rest)) and len(rest) - match.end() >= (3 if match.group() in _DEED else 2):

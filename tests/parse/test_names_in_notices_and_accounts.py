@@ -1,0 +1,100 @@
+"""What notices, accounts, briefs and bulletins tell in forms of their own: the first and the last, marks in turn, plans beside results."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., list[Any]]
+
+FIRST_AND_LAST = [
+    pytest.param("建档率最高的是水东镇,达98.2%,最低的是水西乡,仅72.4%。", ["水东镇建档率", "水西乡建档率"], id="told in the clause before"),
+    pytest.param("签约率最高的为水东镇(86.3%),最低的为水西乡(51.2%)。", ["水东镇签约率", "水西乡签约率"], id="in brackets"),
+    pytest.param("完成率排名前三的乡镇是水东镇98.1%、水南镇97.2%。", ["水东镇完成率", "水南镇完成率"], id="the first three"),
+    pytest.param("二级以上医院平均药占比为27.3%,最高的市中医院为36.5%。", ["二级以上医院平均药占比", "市中医院药占比"], id="of an average"),
+    pytest.param("各县中签约率最高的是水东镇,达81.2%。", ["水东镇签约率"], id="among whom"),
+]  # fmt: skip
+
+MARKS = [
+    pytest.param("建档率超过95%的有6个乡镇,90%至95%的有4个,低于90%的有2个。", ["建档率超过95%的乡镇", "建档率90%至95%的乡镇", "建档率低于90%的乡镇"], id="one measure for all"),
+    pytest.param("门诊输液率控制在15%以下的医院有7家,超过20%的有3家。", ["门诊输液率控制在15%以下的医院", "门诊输液率超过20%的医院"], id="held below"),
+    pytest.param("9项指标已提前达到2025年目标值,符合进度要求的5项。", ["指标", "符合进度要求的指标"], id="a year is no mark"),
+]  # fmt: skip
+
+NOT_DONE = [
+    pytest.param("有3个乡镇未完成目标任务。", ["未完成目标任务的乡镇"], id="未"),
+    pytest.param("有7家医院没有开展电子病历评级。", ["没有开展电子病历评级的医院"], id="没有"),
+    pytest.param("12个未开工项目加快推进。", ["未开工项目"], id="未 inside the noun"),
+]  # fmt: skip
+
+MONEY = [
+    pytest.param("投入150万元为全县46所村卫生室更新设备。", ["村卫生室设备更新投入", "村卫生室更新设备"], id="for all of the county"),
+    pytest.param("县财政拿出1200万元支持县医院建设。", ["县医院建设资金"], id="what it supports"),
+    pytest.param("年初预算2143万元,年中追加421万元,调整后全年预算为2565万元。", ["年初预算", "年中追加", "调整后全年预算"], id="budgets of a year"),
+    pytest.param("发放特别扶助金862万元,惠及3200人。", ["特别扶助金", "特别扶助对象"], id="those who get aid"),
+    pytest.param("医疗卫生机构万元以上设备1.26万台,总价值18.6亿元。", ["医疗卫生机构万元以上设备", "医疗卫生机构万元以上设备总价值"], id="the worth of what was counted"),
+]  # fmt: skip
+
+PARTS = [
+    pytest.param("手术量3216台次,其中三四级手术1012台次。", ["手术量", "三四级手术量"], id="a part that says the deed again"),
+    pytest.param("招聘卫生人员126名,其中硕士12名(占9.5%)、本科86名(占68.3%)。", ["招聘卫生人员", "招聘硕士", "招聘硕士占比", "招聘本科", "招聘本科占比"], id="shares in brackets between"),
+    pytest.param("总诊疗人次2136.8万,其中医院896.5万(占42.0%)、乡镇卫生院186.3万。", ["总诊疗人次", "医院诊疗人次", "医院诊疗人次占比", "乡镇卫生院诊疗人次"], id="numbers without a unit"),
+    pytest.param("每千人口床位6.82张,其中医院5.31张。", ["每千人口床位", "每千人口医院床位"], id="by head"),
+    pytest.param("县中医院年门诊量12.6万人次、住院8600人次。", ["县中医院年门诊量", "县中医院住院人次"], id="of the year"),
+    pytest.param("村卫生室126个,产权公有的98个;能开展中医药服务的81个。", ["村卫生室", "产权公有的村卫生室", "能开展中医药服务的村卫生室"], id="two states of all"),
+]  # fmt: skip
+
+RATES = [
+    pytest.param("肺结核患者成功治疗率94.8%,报告发病率38.6/10万。", ["肺结核患者成功治疗率", "肺结核报告发病率"], id="a rate behind one of success"),
+    pytest.param("高血压患者健康管理11.2万人,规范管理率78.3%。", ["高血压患者健康管理", "高血压患者规范管理率"], id="managed in two words"),
+    pytest.param("高血压患者9.6万人、2型糖尿病患者3.7万人,基层规范管理率分别为74.9%、73.5%。", ["高血压患者", "2型糖尿病患者", "高血压患者基层规范管理率", "2型糖尿病患者基层规范管理率"], id="of primary care"),
+    pytest.param("含麻疹成分疫苗接种率98.7%。", ["含麻疹成分疫苗接种率"], id="含 inside a name"),
+    pytest.param("急性心梗患者从进门到开通血管,平均用时68分钟。", ["急性心梗患者从进门到开通血管平均时间"], id="a way told in the clause before"),
+    pytest.param("抽检泳池水样34份,合格率91.2%,比去年夏季高出4.1个百分点。", ["抽检泳池水样", "抽检泳池水样合格率", "抽检泳池水样合格率"], id="against a season"),
+]  # fmt: skip
+
+PEOPLE = [
+    pytest.param("举办健康讲座56场,参与居民4600人次。", ["健康讲座", "健康讲座参与居民"], id="who took part"),
+    pytest.param("所有乡镇卫生院至少配备2名全科医生。", ["乡镇卫生院全科医生"], id="at least so many in each"),
+    pytest.param("引进博士6名,获批国家级项目2项。", ["引进博士", "获批国家级项目"], id="a verb of its own"),
+]  # fmt: skip
+
+WORKS = [
+    pytest.param("县人民医院新院区占地120亩,总建筑面积8.6万平方米,设置床位800张,总投资6.2亿元,目前主体已封顶。", ["县人民医院新院区占地", "县人民医院新院区总建筑面积", "县人民医院新院区床位", "县人民医院新院区总投资"], id="told by its site"),
+    pytest.param("(四)“三公”经费。全年支出28.6万元。", ["“三公”经费支出"], id="what a label says is spent"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [*FIRST_AND_LAST, *MARKS, *NOT_DONE, *MONEY, *PARTS, *RATES, *PEOPLE, *WORKS],
+)
+def test_a_figure_of_a_notice_is_named_by_the_words_around_it(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        pytest.param("服务对象满意度≥90%,实际95%。", ["target", "actual"], id="a bound beside a result"),
+        pytest.param("培训合格率≥95%(实际98.2%)。", ["target", "actual"], id="with the result in a bracket"),
+        pytest.param("综合满意度94.2%,指标值为不低于85%。", ["actual", "target"], id="the value of an indicator"),
+        pytest.param("维修改造乡镇卫生院:计划6所,竣工5所。", ["target", "actual"], id="planned behind a label"),
+        pytest.param("首诊测血压率98.2%(标准≥90%)。", ["actual", "standard"], id="a standard in a bracket"),
+        pytest.param("死因诊断不明比例1.8%,低于5%的规定上限。", ["actual", "target"], id="a limit that was laid down"),
+        pytest.param("指标体系要求健康社区占比不低于30%,目前为38.9%。", ["standard", "actual"], id="what a catalogue of indicators asks"),
+        pytest.param("中医药服务量占比为41.6%,年内计划达到43%。", ["actual", "target"], id="planned by the year's end"),
+        pytest.param("为1.6万名计划生育特殊家庭成员购买保险。", ["actual"], id="family planning is no plan"),
+    ],
+)  # fmt: skip
+def test_what_was_to_be_reached_is_told_from_what_was(sentence: str, kinds: list[str], tell: Tell) -> None:
+    assert tell(sentence, "kind") == kinds
+
+
+def test_the_year_of_an_edition_is_no_year_of_what_follows(tell: Tell) -> None:
+    assert tell("根据指标体系(2020年版)开展自评,自评得分281.5分。", "year") == [2023]
+
+
+@pytest.mark.parametrize("sentence", ["对排名后3位的单位进行约谈。", "体检率靠后3位的卫生院作表态发言。"])
+def test_the_last_in_an_order_are_no_figure(sentence: str, tell: Tell) -> None:
+    assert tell(sentence, "name") == []
