@@ -14,6 +14,7 @@ _AS_AT = re.compile(
 )
 _AIM = re.compile(r"(20\d\d)年的?(?:规划|预期|行动|总体|阶段性?)*(?:目标|指标)")
 _CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
+_COUNTS_TO = re.compile(r"截[至止]到?(20[012]\d)年\s?\d{1,2}\s?月")  # 截至2024年9月底, whatever year it aims at
 _ISSUED = re.compile(r"[〔\[(](20\d\d)[〕\])]\s?\d+号")  # 珠府〔2020〕57号
 _HELD = re.compile(r"(?:时间|日期)\s?:\s?(20\d\d)[年.-](\d{1,2})[月.-]\d{1,2}")  # a press conference
 _LAST_TELLS = re.compile(r"[\n。;,“][ ]{0,4}(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)")
@@ -143,7 +144,9 @@ def _calls_last(text: str) -> bool:
 def _untold(page: Outline, kind: str, given: dated.Given | None) -> Years:
     """The years of a report whose title tells none: by its date, else by its text."""
     if given is None:
-        return _of_text(page)
+        counts_to = None if kind == "规划评估" else _COUNTS_TO.search(page.text)
+        actual, target = _of_text(page)
+        return (int(counts_to.group(1)), None) if counts_to and not target else (actual, target)
     if kind in {"工作要点", "工作计划"}:
         return None, given.year
     return dated.years(given, page.text)
