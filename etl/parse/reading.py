@@ -1,5 +1,6 @@
 """Reads a report sentence by sentence: puts to every mention its name, kind, year, place and comparator."""
 
+import re
 from collections.abc import Sequence
 
 from etl.parse.indicators.catalogue import Catalogue
@@ -23,6 +24,8 @@ from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.sentence.state import Around, Head, State
 from etl.parse.text.outline import Outline, Span, clauses
 from etl.parse.words.lexicon import PER_CAPITA
+
+_AMONG = re.compile(r"(?<![高初集其])中[\s,]*$")  # 抽查的580份档案中,73份用药记录不完整
 
 
 class Reader:
@@ -107,6 +110,7 @@ class Reader:
             state.taken = 0
             found += self._read(settled, state, default, where)
         self.tracker.end_clause(arounds[-1], state)
+        state.of_them = state.of_them or _AMONG.search(arounds[-1].right) is not None
         if state.asked and state.asked.outright:
             state.asked = None
         if ")" in arounds[-1].right:

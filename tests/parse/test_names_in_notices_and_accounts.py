@@ -59,6 +59,31 @@ PEOPLE = [
     pytest.param("引进博士6名,获批国家级项目2项。", ["引进博士", "获批国家级项目"], id="a verb of its own"),
 ]  # fmt: skip
 
+OF_THEM = [
+    pytest.param("187个村卫生室中162个落实“六统一”。", ["村卫生室", "落实“六统一”的村卫生室"], id="of those counted right before"),
+    pytest.param("抽查的580份随访档案中,73份用药记录不完整,19份随访间隔超过3个月。", ["随访档案", "用药记录不完整的随访档案", "随访间隔超过3个月的随访档案"], id="of those of the clause before"),
+    pytest.param("在岗乡村医生187人,其中43人拿到执业(助理)医师证。", ["在岗乡村医生", "拿到执业(助理)医师证的在岗乡村医生"], id="a bracket in what is said"),
+    pytest.param("医养结合机构里有4家设在镇卫生院。", ["设在镇卫生院的医养结合机构"], id="where they stand"),
+    pytest.param("部分卫生院债务较重,其中有5家资产负债率超过80%。", ["资产负债率超过80%的部分卫生院"], id="of whom the clause before speaks"),
+    pytest.param("办好1所普通高中,5所县级医院达到三级水平。", ["普通高中", "达到三级水平的县级医院"], id="a school is no 中"),
+]  # fmt: skip
+
+SAID_BEHIND = [
+    pytest.param("在岗乡村医生641人不在此数。", ["在岗乡村医生"], id="what is said of the people before"),
+    pytest.param("新技术新项目214项填补市域空白。", ["新技术新项目"], id="of the things before"),
+    pytest.param("剩余8所村卫生室列入下一年度计划。", ["列入下一年度计划的村卫生室"], id="a verb of listing"),
+    pytest.param("仍有7家机构没有把二季度补助发到村医手中。", ["没有把二季度补助发到村医手的机构"], id="not done"),
+    pytest.param("市中医院病房楼等3个项目因资金、用地等原因尚未开工。", ["尚未开工的项目"], id="why is no part of the name"),
+    pytest.param("县医院牵头的医共体把19所乡镇卫生院悉数收拢进来。", ["乡镇卫生院"], id="how it was done"),
+]  # fmt: skip
+
+SPREAD = [
+    pytest.param("远程会诊系统延伸到62家乡镇卫生院。", ["远程会诊系统延伸乡镇卫生院"], id="reaches"),
+    pytest.param("“无陪护病房”试点扩大到14家医院。", ["“无陪护病房”试点医院"], id="a trial names those who try"),
+    pytest.param("基本药物制度已在28所乡镇卫生院推开。", ["推开基本药物制度的乡镇卫生院"], id="is done in those"),
+    pytest.param("花3600万元改造11所寄宿制学校。", ["寄宿制学校改造投入", "改造寄宿制学校"], id="spent in plain words"),
+]  # fmt: skip
+
 WORKS = [
     pytest.param("县人民医院新院区占地120亩,总建筑面积8.6万平方米,设置床位800张,总投资6.2亿元,目前主体已封顶。", ["县人民医院新院区占地", "县人民医院新院区总建筑面积", "县人民医院新院区床位", "县人民医院新院区总投资"], id="told by its site"),
     pytest.param("(四)“三公”经费。全年支出28.6万元。", ["“三公”经费支出"], id="what a label says is spent"),
@@ -67,7 +92,7 @@ WORKS = [
 
 @pytest.mark.parametrize(
     ("sentence", "names"),
-    [*FIRST_AND_LAST, *MARKS, *NOT_DONE, *MONEY, *PARTS, *RATES, *PEOPLE, *WORKS],
+    [*FIRST_AND_LAST, *MARKS, *NOT_DONE, *MONEY, *PARTS, *RATES, *PEOPLE, *OF_THEM, *SAID_BEHIND, *SPREAD, *WORKS],
 )
 def test_a_figure_of_a_notice_is_named_by_the_words_around_it(sentence: str, names: list[str], tell: Tell) -> None:
     assert tell(sentence, "name") == names

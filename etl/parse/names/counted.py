@@ -30,10 +30,17 @@ _TO_LEARN = re.compile(
 _SENT = re.compile(r"^[^、,]{2,10}(?:选派|下派|派驻|派出|选送)$")
 _LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
 # People and houses before a number that counts them, with their units, whatever is said behind it.
-_PEOPLE = re.compile(r"(?:人员|专家|医师|医生|村医|护士|患者|病人|老人|老年人|妇女|儿童|人口|对象|家庭|队员|群众)$")
+_PEOPLE = re.compile(
+    r"(?:人员|专家|医师|医生|村医|护士|患者|病人|老人|老年人|妇女|儿童|人口|对象|家庭|队员|群众|检查|体检|筛查|台账)$"
+)
+_TASKS = re.compile(r"(?:项目|技术|任务|指标|事项|服务|工程|课题)$")
 _HOUSES = re.compile(r"(?:医院|卫生院|卫生室|机构|中心|医共体|集团|疾控局|中医馆|门诊部)$")
-_THING = {**dict.fromkeys(("人", "人次", "对", "户"), _PEOPLE), **dict.fromkeys(("家", "所", "个", "处"), _HOUSES)}
-_SAID_OF = re.compile(r"按|由|实体化|用[足活好]")
+_THING = {
+    **dict.fromkeys(("人", "人次", "对", "户"), _PEOPLE),
+    "项": _TASKS,
+    **dict.fromkeys(("家", "所", "个", "处"), _HOUSES),
+}
+_SAID_OF = re.compile(r"按|由|实体化|用[足活好]|不在|满编|提前|填补|动态")
 _SAID = re.compile(r"[\u4e00-\u9fff、“”]{4,}")
 _OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
 _FOR_USE = re.compile(r"\s*(?:支持|用于|助力|保障|推动|推进|改善|购置|更新)")

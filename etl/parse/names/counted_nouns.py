@@ -2,6 +2,7 @@
 
 import re
 
+from etl.parse.names.those import all_of, houses_of
 from etl.parse.sentence.scene import Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, predicates
@@ -37,7 +38,7 @@ _BEYOND = re.compile(
 _AMONG = re.compile(
     r"\s*(?P<noun>[^,。;、]{2,20}?)"
     r"(?:(?<=[院室心站所员生者家县镇村户人构])(?=(?:已|仅|只|还|目前)*有\s*$)"
-    r"|(?:当?中|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通"
+    r"|(?:当?中(?![毒医药心小西])|里),?(?=(?:已|仅|只|共|现)*有?\s*$|能|可|设|达|开|建|具|通"
     r"|[^,。;、]{2,12}的(?:要|已|只|就)?(?:占到?|有|为)?\s*$"
     r"|[^,。;、]{2,20}(?:率|占比|比例|仅?占)(?:仅|只|约|达到?|为|超过?)*\s*$))"
 )
@@ -58,6 +59,7 @@ def noun_behind(scene: Scene, governed: bool) -> tuple[str, str]:
     if among := _AMONG.match(around.right):  # 8家综合医院中已有5家设置老年医学科
         of_next = _SHARE_BEHIND.search(around.right, among.end())  # 1127名乡村医生中执业(助理)医师仅占31%
         scene.state.taken = 0 if of_next else among.end()
+        scene.state.of_them = not of_next
         return squeeze(among.group("noun")), ""
     listed = "、" in around.right
     noun, predicate = behind.counted_name(behind.first_of(around.right), words, governed and listed)
@@ -89,8 +91,10 @@ def noun_behind(scene: Scene, governed: bool) -> tuple[str, str]:
 def _beyond(scene: Scene) -> str:
     """The name of those whose measure is beyond a mark: 资产负债率超过60%的医院; empty where none is told so."""
     said, whole = _BEYOND.fullmatch(scene.around.right), scene.state.whole
-    of = whole.name if whole and whole.unit == scene.around.unit else ""  # 17家卫生院中有5家资产负债率超过60%
-    noun = said.group("noun") or of if said else ""
+    of = (
+        all_of(whole.name, scene) if whole and whole.unit == scene.around.unit else ""
+    )  # 17家卫生院中有5家资产负债率超过60%
+    noun = said.group("noun") or of or houses_of(scene.state.topic) if said else ""
     if not said or not noun:
         return ""
     at = scene.around.clause.find(scene.around.right) + len(scene.around.right)

@@ -32,8 +32,9 @@ _IMPROVED = re.compile(
     r"\s*(?:用于)?对(?:全[市县区])?(?:\d+|[两三四五六七八九十]+)[个家所处条栋]\s*(?P<whom>[\u4e00-\u9fff()]{2,14}?)"
     r"(?:全部|分批|陆续)*(?:进行|实施|开展)(?:了)?(?P<what>[\u4e00-\u9fff]{2,14})(?=[,。;、]|$)"
 )
-_USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?(?:用于|支持)(?P<what>[\u4e00-\u9fff“”]{2,16})")
-_GIVEN = re.compile(r"(?:统筹|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用)(?:了|资金|经费|专项资金)?$")
+_USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?(?:用于|支持|扶持)(?P<what>[\u4e00-\u9fff“”]{2,16})")
+_GIVEN = re.compile(r"(?:花|挤出|统筹|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用)(?:了|资金|经费|专项资金)?$")
+_SPENDS = re.compile("(?:花|挤出|拿出|掏出)了?$")  # 花3600万元改造11所学校
 _OF_YEAR = re.compile(r"(?:年度计划|当年计划|年度(?<!完成年度))投资$")
 _DONE = "完成投资"
 # 完成投资5.42亿元,占总投资7.6亿元的71.3%
@@ -111,6 +112,8 @@ def _saved(scene: Scene) -> Names | None:
 def _used(scene: Scene) -> Names | None:
     """每家拿出300万元用于引才: a sum that is given, with its use behind it."""
     around = scene.around
+    if around.unit == "元" and _SPENDS.search(around.left) and (spent := spending.spent_on(around)):
+        return [[scene.level(spent + "投入", m.unit)] for m in around.run]
     use = _USED_FOR.match(around.right) if around.unit == "元" else None
     if not use or not _GIVEN.search(around.left):
         return None

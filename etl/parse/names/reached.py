@@ -7,11 +7,15 @@ from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, phrases
 from etl.parse.words.verbs import DOING, FLOW
 
-_VERB = re.compile("覆盖|惠及|接通|连通|联通|接入")
+_VERB = re.compile("覆盖|惠及|接通|连通|联通|接入|(?:延伸|推广|(?<!试点)扩大|扩面|拓展)(?=[到至])|走进(?=了?$)")
 _REACHES = re.compile(
-    rf"(?P<who>[^,。;:]*?)(?:已|将|可|均|共)*(?P<verb>{_VERB.pattern})(?P<all>(?:了|到|全部|所有|全[市县区省]的?)*)"
+    rf"(?P<who>[^,。;:]*?)(?:已|将|可|均|共)*(?P<verb>{_VERB.pattern})(?P<all>(?:了|到|至|全部|所有|全[市县区省]的?)*)"
     r"(?:[\u4e00-\u9fff、]{2,24}等)?(?P<whom>[\u4e00-\u9fff“”()]{2,12}(?<![和及与等]))?$"
 )
+# 基本药物制度已在28所乡镇卫生院推开: what is done in those counted.
+_IN = re.compile(r"(?P<what>[^,。;:在]{3,16}?)(?:已经?|均|率先|全面|先后)*在$")
+_GOES_ON = re.compile(r"(?:全面|顺利|率先|正式)*(?P<deed>推开|铺开|落地|推行|施行|实施|试行|试点|开展|运行|上线|应用)")
+_WIDENS = re.compile("(?:延伸|推广|扩大|扩面|拓展)?[到至]了?")
 _LONGEST = 14  # a longer subject is a clause, in characters
 _SHORTEST = 3
 
@@ -19,9 +23,12 @@ _SHORTEST = 3
 def reached(scene: Scene) -> Names | None:
     """The name of those reached with what reaches them, which alone tells them from all there are."""
     around = scene.around
-    if around.is_change or around.unit in RATES or len(around.run) > 1 or not _VERB.search(around.tail.rest):
+    if around.is_change or around.unit in RATES or len(around.run) > 1:
         return None
-    match = _REACHES.search(around.tail.rest)
+    if done := _in_which(scene):
+        return done
+    words = around.tail.rest + (around.tail.words if _WIDENS.fullmatch(around.tail.words) else "")
+    match = _REACHES.search(words) if _VERB.search(words) else None
     if not match:
         return None
     whom = match.group("whom") or ""
@@ -33,6 +40,17 @@ def reached(scene: Scene) -> Names | None:
     if not whom or not _SHORTEST <= len(who) <= _LONGEST:
         return None
     return [[scene.level(who + match.group("verb") + whom, around.unit)]]
+
+
+def _in_which(scene: Scene) -> Names | None:
+    """Those in which something is done that the words before their number name."""
+    around = scene.around
+    said = _IN.fullmatch(around.left.lstrip(" ,、;")) if around.left.endswith("在") and not around.follows else None
+    if not said:
+        return None
+    noun, predicate = behind.counted_name(around.right, scene.words, False)
+    deed, what = _GOES_ON.match(predicate), squeeze(phrases.strip_opening(said.group("what")))
+    return [[scene.level(f"{deed.group('deed')}{what}的{noun}", around.unit)]] if deed and noun else None
 
 
 def _subject(before: str, scene: Scene) -> str:

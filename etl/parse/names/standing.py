@@ -47,6 +47,8 @@ _BECOME = re.compile(r"(?:建成|创成|创建为)(?P<what>[\u4e00-\u9fff]{3,12}
 _UP_TO_MARK = re.compile(r"[,、;\s]*(?:其中|累计|已|共|均|有)*(?P<mark>达到[^,。;、的]{2,16}标准)(?:以上)?(?:有|共)?")
 _OTHER_MARK = re.compile(r"[()]?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
 _PIECES = frozenset({"件", "项", "个"})
+_IN_THEM = re.compile("(?:当?中|里头?)$")
+_STANDS_IN = re.compile("(?:设|建|开)在|没有|未|不")
 _SAID_OF = re.compile(r"[\u4e00-\u9fff]{3,10}")
 _MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?:及?以上)?(?P<who>的.+)$")
 
@@ -116,8 +118,11 @@ def _have(scene: Scene) -> Names | None:
     right = squeeze(around.right.rstrip(" ,。;、"))
     if around.follows or not around.tail.words.endswith("有") or not _SAID_OF.fullmatch(right):
         return None
-    who = naming.read_left(scene.without_place(around.tail.rest), scene.words).head
-    if not HOUSES.fullmatch(who) or KIND_NOUN.search(right):  # 医疗机构有12家公立医院
+    among = _IN_THEM.search(around.tail.rest)  # 医养结合机构里有4家设在镇卫生院
+    rest = around.tail.rest[: among.start()] if among else around.tail.rest
+    who = naming.read_left(scene.without_place(rest), scene.words).head
+    is_house = KIND_NOUN.search(right) and not (among and _STANDS_IN.match(right))  # 医疗机构有12家公立医院
+    if not HOUSES.fullmatch(who) or is_house:
         return None
     return [[scene.level(f"{right}的{who}", around.unit)]]
 

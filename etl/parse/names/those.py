@@ -34,9 +34,9 @@ _TOLD_BY_MARK = re.compile(rf"(?P<what>[^\d的]{{2,16}}?){_MARK}的")
 _OF_AGE = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?的?")  # 60岁以上的138人
 _OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州]|累计)")
 _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
-_BARE = re.compile(r"[,、;\s(]*(?:今年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
-_OF_THEM = re.compile("其中|当中|里头|有$")
-_SAID_BEHIND = re.compile(r"[\u4e00-\u9fff“”、]{3,16}")
+_BARE = re.compile(r"[,、;\s(]*(?:中,?|今年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
+_OF_THEM = re.compile("其中|当中|里头|有$|^中")
+_SAID_BEHIND = re.compile(r"(?:[\u4e00-\u9fff“”、]|\(助理\)){3,16}")
 _OF_HOUSES = frozenset({"家", "间", "所"})
 _A_HOUSE = re.compile("[院室心站所店厂校园馆场户]|机构|企业|公司|单位|部门|医共体")
 
@@ -91,9 +91,11 @@ def which_behind(scene: Scene) -> Names | None:
     right = squeeze(around.right.rstrip(" ,。;、"))
     if not _SAID_BEHIND.fullmatch(right):
         return None
-    verb = scene.words.opens_with_verb(right) and not KIND_NOUN.search(right)
+    opens = right.startswith("有了") or scene.words.opens_with_verb(right)
+    verb = opens and not KIND_NOUN.search(right)
     houses = around.unit in _OF_HOUSES and not _A_HOUSE.search(right)  # 有8家收支出现亏损: no house stands behind
-    says = (verb or houses) and _OF_THEM.search(around.left)
+    of_them = scene.state.of_them and (opens or not KIND_NOUN.search(right))  # 抽查的580份档案中,73份用药记录不完整
+    says = of_them or ((verb or houses) and _OF_THEM.search(around.left))
     if not says and behind.opens_noun(around.right, scene.words):
         return None
     thing = _thing(scene) or houses_of(scene.state.topic)

@@ -22,7 +22,7 @@ _WHEN = re.compile(
 )
 # 127个村卫生室逐个摸排, 2个医共体把卫生院纳了进来, 65个中医馆建在镇卫生院
 _SAID = re.compile(
-    r"逐[个一村户人院件条项家]|面对面|实行(?=[\u4e00-\u9fff、]{4})|把(?<![手门]把)(?![关握控手])"
+    r"逐[个一村户人院件条项家]|面对面|悉数|成建制|因(?=[^,。;]{2,14}原因)|实行(?=[\u4e00-\u9fff、]{4})|把(?<![手门]把)(?![关握控手])"
     r"|占(?=[\u4e00-\u9fff]{2,14}$)(?![地用])|(?:建|开|设|设置|分布|坐落|落户|布设|安装|稳定|保持)在|达$"
 )
 _LED_BY = re.compile(r"\([^()]*(?:牵头|领办|主管)\)")  # 3家医共体(甲医院、乙医院牵头)
@@ -33,12 +33,14 @@ _EVERY = ("各", "其他", "其它", "每")
 # What ends even the object of a verb: other verbs may belong to it (推进22项必须完成任务).
 _STRONG = frozenset(
     "下降 提高 增长 降价 涨价 上涨 减少 增加 下 下基层 下乡 深入 深入基层 进社区 创成 获评 入选 荣获 奔赴 前往"
-    " 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 作为 成为 得到"
+    " 驻村 进驻 进行 开展 到 给予 予以 实施 实现 参加 赴 来 为 在 达到 通过 均 全部 已 并 使 用于 列入 作为 成为 得到"
     " 获得 提供 按期 如期 顺利 进展 核准 驻点 蹲点 常驻 下沉 坐诊 落户 落地".split()
 )
 # What a verb names the kind of: 服务提升试点, 特困供养机构.
 _OF_DEEDS = re.compile(r"试点|示范[区县市点]|集聚区|先行区|园区?$|基地|平台|机构|站点|场所|技术|项目|中心")
 _LONGEST_MODIFIER = 4  # words
+_BECAUSE = re.compile("^因[^,。;]{2,14}原因")  # 3个项目因资金、用地等原因尚未开工
+_NOT_BEFORE = re.compile("(?:仍|还|尚)?(?:没有?|未能?|不能)$")
 _NOT = frozenset("未 尚未 仍未 还未 未能 没 没有 没能 不能 均未 无法".split())  # 3个乡镇未完成任务
 _HELD = re.compile(r"“[^”]*”|\([^()]*\)")
 _OF_HOUSE = re.compile(
@@ -107,10 +109,12 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
         clause = clause[: ranked.start()]
     if "(" in clause and ")" not in clause:  # 6个卫生院(中心卫生院3个): the next number is in the bracket
         clause = clause.partition("(")[0]
-    if when := _WHEN.search(clause, 2):  # 200张床位国庆节前启用
+    when, said = _WHEN.search(clause, 2), _SAID.search(clause, 2)
+    if when and not (said and said.start() < when.start()):  # 200张床位国庆节前启用
         return tidy(squeeze(clause[: when.start()])), squeeze(clause[when.end() :])
-    if said := _SAID.search(clause, 2):
-        return tidy(squeeze(clause[: said.start()])), squeeze(clause[said.start() :])
+    if said:
+        at = not_before.start() if (not_before := _NOT_BEFORE.search(clause, 2, said.start())) else said.start()
+        return tidy(squeeze(clause[:at])), squeeze(_BECAUSE.sub("", clause[at:]))
     if not words.may_say(clause):
         return tidy(squeeze(clause)), ""
     cut = words.cut(clause)
