@@ -4,7 +4,7 @@ import re
 
 from etl.parse.records import Profile
 from etl.parse.report.frame import Frame, reviewed_year
-from etl.parse.report.titles import five_years
+from etl.parse.report.titles import five_years, term_of
 from etl.parse.sentence import framing
 from etl.parse.sentence.state import Around, State
 
@@ -58,5 +58,5 @@ def _year_before(words: str, year: int, profile: Profile) -> int:
         return year
     if profile.actual_year is None and year == profile.target_year:
         return reviewed_year(profile)
-    assessed = five_years(profile.title) if profile.kind in {"规划评估", "工作总结"} else None
+    assessed = term_of(profile.title) if profile.kind in {"规划评估", "工作总结"} else None
     return assessed[0] - 1 if assessed else year - 1

@@ -7,7 +7,9 @@ from etl.parse.records import Kind, Profile
 from etl.parse.report.frame import Frame, planned_year
 
 _NEW_YEAR = re.compile(r"今[年秋冬]|新的一年|年底(?:之)?前")
-_SO_FAR = re.compile(r"已|前[一二两三四]个?月|[1-6]月|一季度|截至|目前|以来")
+_SO_FAR = re.compile(
+    r"已|前(?:[一二两三四五六七八九十]|\d)个?月|1\s?[-—–~至到]\s?\d{1,2}月|前三季度|[1-6]月|一季度|截至|目前|以来"
+)
 _THIS_YEARS_END = re.compile("今年(?:年?[底末]|内)")
 _THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
 

@@ -25,13 +25,17 @@ _OPENS_NOW = re.compile(
     r"\W*(?:目前|眼下|现有|截[至止](?:目前|今天|昨天|(?:今年|20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])))(?![的前])"
 )
 _ESTABLISHED = re.compile("内设机构|预算单位|下属(?:事业)?单位|所属单位|实有|在编|在职|在岗|退休|核定编制")
-_SURELY = re.compile(r"务必|^\W*力争")
+_SURELY = re.compile(r"务必|^\W*力争|^\W*下半年[^,。;]{0,2}(?:要|须|将|确保)")
 # 上半年签约143人, in a list of the year's tasks that tells how far they have come
 _SO_FAR_OF_TASK = re.compile(r"上半年(?!前)|[一二三]季度末?(?!前)|前三季度|[1-9](?:至|-|—)\d{1,2}月|已|截[至止]")
 _ACTUALLY = re.compile(r"只完成|仅完成|实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)")
 # 1至2月已筛查1200人, 今年上半年又建成68个: what a plan tells of its own year
 _SO_FAR = re.compile(
     r"(?<![前起])月(?:份|底|末)?(?:又|实际|累计)?已|上半年(?:已|实际|又|仅|只)|年初至今|今年前(?:三季度|[一二三四五六七八九十\d]+个月)|^\W*实际(?:为|是|完成|达到|增长|下降|新增|建成|签约|招录|筛查)"
+)
+# 1至9月完成投资1.5亿元, among the tasks of which a report tells how far they have come
+_IN_MONTHS = re.compile(
+    r"^\W*(?:1|一)月?\s?[-—–~至到]\s?\d{1,2}月(?:份|底|末)?(?:累计|共|实际)*(?:完成|新增|建成|到位|支付|投入)"
 )
 
 
@@ -77,7 +81,8 @@ def _with_kind(said: Said, frame: Frame, lasting: bool) -> tuple[Frame, bool]:
     so_far = profile.actual_year is not None and TASKS.search(profile.title) and _SO_FAR_OF_TASK.search(words)
     if so_far and not said.years:
         return frame._replace(kind="actual"), True
-    done = (DONE_BY_NOW.search(words) or _SO_FAR.search(words)) and not _ahead(said.years, profile)
+    in_months = profile.actual_year is not None and _IN_MONTHS.search(words)
+    done = (DONE_BY_NOW.search(words) or _SO_FAR.search(words) or in_months) and not _ahead(said.years, profile)
     told = done if said.default.kind == "target" else _ACTUALLY.search(words) or (done and "截" in words)
     if frame.kind == "target" and told:
         # In a plan behind a review, what there is now is what the review tells: 目前全市有托位6800个.

@@ -98,7 +98,8 @@ class Tracker:
         if lasting and not local:
             aims_here = around.is_goal and frame.kind == "target" and default.kind == "actual"
             kept = frame._replace(kind=default.kind) if aims_here and frame.year == default.year else frame
-            state.lasting, state.years = kept.at(state.lasting.place_code), ()
+            if not (aims_here and frame.year > default.year):  # 已达到2025年6张的目标。托位2.6个: of the year before it
+                state.lasting, state.years = kept.at(state.lasting.place_code), ()
         compared = _LEVEL_OF.search(around.left) if _CHANGES_BEHIND.match(around.right) else None
         if compared:
             state.compared = compared.group()

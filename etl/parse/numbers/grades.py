@@ -26,7 +26,7 @@ GRADES: tuple[NotFigure, ...] = (
     row("name", rf"\d+(?:\.\d+)?(?=[A-Za-z](?![A-Za-z]*[²³]))(?!{_UNIT_IN_LETTERS})", "5G网络", marks=ascii_letters),
     row(
         "name",
-        rf"\d+(?:\.\d+)?(?![\d.]|\s?{_COUNTED})",
+        rf"\d+(?:\.\d+)?(?![\d.]|\s?(?:{_COUNTED}|[万亿%‰]))",
         "U19锦标赛",
         before=r"[A-Za-z][-–—.]?",
         heralds=ascii_letters + "-–—.",

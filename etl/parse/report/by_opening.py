@@ -9,7 +9,7 @@ from etl.parse.report.titles import term_of
 _OPENS_PLAN = re.compile(
     r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*"
     r"(?:至于|关于|展望|面向|进入|[再接下]着?来?(?:说说?|讲讲?|谈谈?|看))?"
-    r"(明年|下一步|下半年|新的一年|今后|今年(?!以来|上半年|[前\d])|请各(?:单位|部门|地|[县区院站])|(20\d\d)年)"
+    r"(明年|下一步|下半年|新的一年|今后|今年(?!以来|上半年|[前\d])|请各(?:单位|部门|地|[县区院站])|(20\d\d)(?:年|(?<=展望20\d\d)[,:]))"
 )
 _SPEAKS_OF = re.compile(r"^\W*[再接下]着?来?(?:说说?|讲讲?|谈谈?|看)(?:今年|明年|下一步)[。,:]")  # 再说今年。
 _YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
@@ -39,7 +39,7 @@ _DECIDES = re.compile(
 )
 _OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
 _SHORT = 12  # characters, at most, of a label that a full stop ends: 五、下年计划。
-_NAMES_YEAR = re.compile("年|下一步|今后|请各")
+_NAMES_YEAR = re.compile("年|展望|下一步|今后|请各")
 
 
 def is_label(words: str) -> bool:
@@ -93,6 +93,8 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
             return frame
         if year < frame.year and words.startswith(("末", "底"), match.end()):
             return frame  # 2023年末全市60岁以上老年人占28.7%。 2023年底前,组建4个;…: of its own sentence
+        if year < frame.year and "今年" in words[match.end() :]:
+            return frame  # 2024年就诊率91%,今年稳定在92%以上。
         # (一)2024年打基础。 in a plan of three years: a step of it, and no look back
         return frame._replace(kind="actual" if year <= reviewed_year(profile) else "target", year=year)
     if profile.actual_year is None and match.group(1) == "今年":  # 上年办结案件412件。今年…, in a plan

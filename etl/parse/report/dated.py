@@ -21,6 +21,8 @@ _NO_DATE = re.compile(r"[,;。]")  # a sentence, which names days of what it tel
 _NOTED = re.compile(rf"\W*\({_DAY}日?,")  # (2015年12月24日,根据录音整理)
 _HEAD_LINE = 70  # characters, at most, of a line that tells a date and nothing else
 _LINES, _LAST_LINES = 16, 4
+_BY_NOW = re.compile("[,。;\\n]\\s*(?:目前|截[至止]目前)")
+_SPRINGS = (4, 5)  # months in which what there is 目前 is no more that of the year before
 _SPRING, _AUTUMN = 5, 10  # the months until and from which a document is one of the turn of the year
 _CHINESE = {c: i for i, c in enumerate("一二三四五六七八九", 1)}
 _CHINESE_DAY = re.compile(r"(?<=年)(十?[一二三四五六七八九]|十)月(?:([一二三]?十?[一二三四五六七八九]|[一二三]?十)日)?")
@@ -66,7 +68,10 @@ def given(lines: list[str], ending: list[str]) -> Given | None:
 def years(when: Given, text: str) -> tuple[int, int]:
     """The years that a document reviews and plans by its date: in February the last and this, in July this year's both."""
     year, month = when
-    looks_back = bool(_LAST_YEAR.search(text)) or f"{year - 1}年" in text
+    called = bool(_LAST_YEAR.search(text))
+    if month in _SPRINGS and not called and _BY_NOW.search(text):  # 目前建成健康步道126公里, told in May
+        return year, year
+    looks_back = called or f"{year - 1}年" in text
     if (part := _PART.search(text, 0, TITLE)) and (not month or month >= _EARLIEST[part.group()]):
         return year, year  # 关于一季度考核结果的通报, of April
     if month <= _SPRING and not _OF_THIS_YEAR.search(text) and (month or _LAST_YEAR.search(text)) and looks_back:

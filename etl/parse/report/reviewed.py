@@ -14,7 +14,9 @@ _AS_AT = re.compile(
 )
 _AIM = re.compile(r"(20\d\d)年的?(?:规划|预期|行动|总体|阶段性?)*(?:目标|指标)")
 _CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
-_COUNTS_TO = re.compile(r"截[至止]到?(20[012]\d)年\s?\d{1,2}\s?月")  # 截至2024年9月底, whatever year it aims at
+_COUNTS_TO = re.compile(
+    r"截[至止]到?(20[012]\d)年\s?(?:\d{1,2}\s?月|底|末)"
+)  # 截至2024年9月底, whatever year it aims at
 _ISSUED = re.compile(r"[〔\[(](20\d\d)[〕\])]\s?\d+号")  # 珠府〔2020〕57号
 _HELD = re.compile(r"(?:时间|日期)\s?:\s?(20\d\d)[年.-](\d{1,2})[月.-]\d{1,2}")  # a press conference
 _LAST_TELLS = re.compile(r"[\n。;,“][ ]{0,4}(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)")
@@ -144,15 +146,13 @@ def _calls_last(text: str) -> bool:
 def _untold(page: Outline, kind: str, given: dated.Given | None) -> Years:
     """The years of a report whose title tells none: by its date, else by its text."""
     if given is None:
-        counts_to = None if kind == "规划评估" else _COUNTS_TO.search(page.text)
-        actual, target = _of_text(page)
-        return (int(counts_to.group(1)), None) if counts_to and not target else (actual, target)
+        return _of_text(page, kind)
     if kind in {"工作要点", "工作计划"}:
         return None, given.year
     return dated.years(given, page.text)
 
 
-def _of_text(page: Outline) -> Years:
+def _of_text(page: Outline, kind: str) -> Years:
     """Years that paragraphs begin with (2024年,… or 一、2024年…): the first reviews, a later one plans."""
     text = western(page.text)
     opening = dated.in_digits(text[:_OPENING])
@@ -170,6 +170,9 @@ def _of_text(page: Outline) -> Years:
             if future and len(years) == 1 and paragraph.start > len(text) // 3:
                 return years[0] - 1, years[0]  # the only dated paragraph plans: what stands before it reviews
             plans = plans or future
+    if kind != "规划评估" and (counted_to := _COUNTS_TO.search(text)):
+        told = int(counted_to.group(1))
+        years = years if years and years[0] <= told else [told, *years]
     if not years:
         named = Counter(
             int(y) for y in re.findall(r"(?<![较比到至同与])(20[012]\d)年(?!\s?\d{1,2}\s?月\s?\d{1,2}\s?日)", text)

@@ -44,7 +44,7 @@ NOT_OF_RATE: tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[str, str, str]]
 RATES_OF_ALL: tuple[tuple[re.Pattern[str], re.Pattern[str], str, tuple[str, str, str]], ...] = tuple(
     (re.compile(rates), re.compile(subjects), opens, example)
     for rates, subjects, opens, example in (
-        ("签约率", "县域", "", ("县域内就诊率", "签约率", "签约率")),
+        ("签约率", "县域|.*(?:托位|床位)$", "", ("县域内就诊率", "签约率", "签约率")),
         (
             "死亡率",
             "(?:人口)?出生(?:人口|人数|率)|活产|常住人口|户籍人口",

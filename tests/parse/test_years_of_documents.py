@@ -1,0 +1,76 @@
+"""The year and the kind of figures in documents whose title tells none, or that look both ways within a paragraph."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Told = Callable[[str], list[Any]]
+
+UNDATED = [
+    pytest.param(
+        "丽水市卫生健康局关于重点工作进展情况的通报\n一、进展\n截至2024年9月30日,签约18.6万人。\n二、要求\n对照2025年每千人口托位4.6个的目标加快建设。\n",
+        [("actual", 2024), ("target", 2025)],
+        id="a notice that tells up to which day it counts",
+    ),
+    pytest.param(
+        "《丽水市托育服务补助细则》政策解读\n一、背景\n截至2023年底,托位2860个。\n二、成效\n到2025年,普惠托位占比达到60%以上。\n",
+        [("actual", 2023), ("target", 2025)],
+        id="the end of a year is such a day",
+    ),
+    pytest.param(
+        "丽水市慢性病综合防控工作汇报\n(2024年5月)\n目前,建成健康步道126公里。2022年吸烟率21.8%。2023年建成健康主题公园18个。\n",
+        [("actual", 2024), ("actual", 2022), ("actual", 2023)],
+        id="what there is in May is of its own year",
+    ),
+]
+
+WITHIN = [
+    pytest.param(
+        "丽水市卫生健康事业“十四五”规划中期评估报告\n2023年9月\n一、进展\n截至2022年底,床位6.2张,已达到2025年6.0张的目标。托位2.6个。今年1—8月,完成投资1.2亿元。\n",
+        [("actual", 2022), ("target", 2025), ("actual", 2022), ("actual", 2023)],
+        id="the year of a goal holds for nothing behind it",
+    ),
+    pytest.param(
+        "丽水市2025年卫生健康工作要点\n一、深化医改\n2024年县域内就诊率91.6%,今年稳定在92%以上。双向转诊达到2万人次。\n",
+        [("actual", 2024), ("target", 2025), ("target", 2025)],
+        id="a plan goes on behind what it starts from",
+    ),
+    pytest.param(
+        "丽水市卫生健康委2024年第三季度重点工作推进情况\n二、市级重点任务\n市妇幼保健院迁建项目,年度计划投资1.8亿元,1—9月完成投资1.5亿元。\n",
+        [("target", 2024), ("actual", 2024)],
+        id="done in the first months among tasks",
+    ),
+    pytest.param(
+        "丽水市卫生健康2023年工作综述\n2023年,县域内就诊率达到91.6%。\n展望2024,全市将新增托位600个。\n",
+        [("actual", 2023), ("target", 2024)],
+        id="a year to come without its word",
+    ),
+    pytest.param(
+        "丽水市卫生健康局五年工作回顾(2017—2021年)\n床位从4260张增加到5620张。\n",
+        [("actual", 2016), ("actual", 2021)],
+        id="from before the first of five years",
+    ),
+    pytest.param(
+        "丽水市卫生健康委2024年半年工作会议\n会议要求,下半年要确保新增托位340个以上,签约率达到45%。\n",
+        [("target", 2024), ("target", 2024)],
+        id="what the rest of a year must bring",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*UNDATED, *WITHIN])
+def test_a_figure_has_the_kind_and_the_year_that_its_document_gives_it(
+    text: str, expected: list[tuple[str, int]], told: Told
+) -> None:
+    assert [(kind, year) for _, _, kind, year in told(text)] == expected
+
+
+def test_a_figure_behind_letters_is_one_where_it_has_a_unit(told: Told) -> None:
+    text = "丽水市2024年卫生健康工作总结\n人均GDP8.6万元,配备AED36台,参加U19锦标赛。\n"
+    assert [value for _, value, _, _ in told(text)] == [86_000, 36]
+
+
+def test_a_rate_of_people_is_none_of_places_for_children(told: Told) -> None:
+    text = "丽水市2024年卫生健康工作总结\n新增托位340个,签约率达到45%。\n"
+    assert [name for name, _, _, _ in told(text)] == ["新增托位", "签约率"]
