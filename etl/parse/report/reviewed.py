@@ -30,6 +30,7 @@ _SO_FAR = re.compile(
 )
 _NUMBER = r"\W*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|核心提示:)?"  # what stands before a year that opens a paragraph
 _FINAL = re.compile("终期评估|末期评估|期末评估")
+_NEAR = 2  # years between what an undated report looks back at and the day that it counts to
 _NEW = 2  # the month until which a press conference looks back at the year before
 _TURN = 10  # the month from which a plan of the next year calls that 今年
 _OPENING = 600  # where the number of a document stands, in characters
@@ -172,7 +173,8 @@ def _of_text(page: Outline, kind: str) -> Years:
             plans = plans or future
     if kind != "规划评估" and (counted_to := _COUNTS_TO.search(text)):
         told = int(counted_to.group(1))
-        years = years if years and years[0] <= told else [told, *years]
+        is_near = bool(years) and told - years[0] <= _NEAR  # what it looks back at, or plans
+        years = years if years and not is_near else [told, *(y for y in years if y > told)]
     if not years:
         named = Counter(
             int(y) for y in re.findall(r"(?<![较比到至同与])(20[012]\d)年(?!\s?\d{1,2}\s?月\s?\d{1,2}\s?日)", text)
