@@ -58,6 +58,7 @@ class Reader:
         holds where it begins.
         """
         state = self._opening(setting, running)
+        state.is_clause = self.page.text[sentence.start - 1 : sentence.start] == ";"
         if running is not default:
             state.years = self._years
         self._levels = {}

@@ -21,6 +21,16 @@ MARKS = [
     pytest.param("9项指标已提前达到2025年目标值,符合进度要求的5项。", ["指标", "符合进度要求的指标"], id="a year is no mark"),
 ]  # fmt: skip
 
+SCORES = [
+    pytest.param("按百分制评分,全县平均82.6分,90分以上的3家,80至90分的10家。", ["平均得分", "得分90分以上的单位", "得分80至90分的单位"], id="of whom nothing is said"),
+    pytest.param("考核得分90分以上的卫生院有6家,低于60分的1家。", ["考核得分90分以上的卫生院", "考核得分低于60分的卫生院"], id="of whom it is"),
+]  # fmt: skip
+
+SERVED = [
+    pytest.param("镇卫生院门急诊148.2万人次,同比增长9.4%;住院2.95万人次。", ["镇卫生院门急诊"] * 2 + ["镇卫生院住院人次"], id="behind a semicolon"),
+    pytest.param("总诊疗812万人次,其中医院512万人次;出院42万人次。", ["总诊疗人次", "医院诊疗人次", "出院人次"], id="not of a part"),
+]  # fmt: skip
+
 NOT_DONE = [
     pytest.param("有3个乡镇未完成目标任务。", ["未完成目标任务的乡镇"], id="未"),
     pytest.param("有7家医院没有开展电子病历评级。", ["没有开展电子病历评级的医院"], id="没有"),
@@ -56,6 +66,11 @@ RATES = [
 PEOPLE = [
     pytest.param("举办健康讲座56场,参与居民4600人次。", ["健康讲座", "健康讲座参与居民"], id="who took part"),
     pytest.param("所有乡镇卫生院至少配备2名全科医生。", ["乡镇卫生院全科医生"], id="at least so many in each"),
+    pytest.param("举办健康讲座56场,受益群众4600人次。", ["健康讲座", "健康讲座受益群众"], id="whom it did good"),
+    pytest.param("对127名村医进行了考前培训,通过率28.3%。", ["村医考前培训", "村医考前培训通过率"], id="a rate of those who pass"),
+    pytest.param("新建标准化村卫生室18个,标准化率达到95.6%。", ["新建标准化村卫生室", "村卫生室标准化率"], id="a rate of all, behind new ones"),
+    pytest.param("医疗纠纷调解86起,调解成功率96.5%,涉及金额126万元。", ["医疗纠纷调解", "医疗纠纷调解成功率", "医疗纠纷调解涉及金额"], id="cases"),
+    pytest.param("公共场所量化分级A级6家、B级86家。", ["公共场所量化分级A级", "公共场所量化分级B级"], id="grades in letters"),
     pytest.param("引进博士6名,获批国家级项目2项。", ["引进博士", "获批国家级项目"], id="a verb of its own"),
 ]  # fmt: skip
 
@@ -92,7 +107,21 @@ WORKS = [
 
 @pytest.mark.parametrize(
     ("sentence", "names"),
-    [*FIRST_AND_LAST, *MARKS, *NOT_DONE, *MONEY, *PARTS, *RATES, *PEOPLE, *OF_THEM, *SAID_BEHIND, *SPREAD, *WORKS],
+    [
+        *FIRST_AND_LAST,
+        *MARKS,
+        *SCORES,
+        *SERVED,
+        *NOT_DONE,
+        *MONEY,
+        *PARTS,
+        *RATES,
+        *PEOPLE,
+        *OF_THEM,
+        *SAID_BEHIND,
+        *SPREAD,
+        *WORKS,
+    ],
 )
 def test_a_figure_of_a_notice_is_named_by_the_words_around_it(sentence: str, names: list[str], tell: Tell) -> None:
     assert tell(sentence, "name") == names

@@ -24,7 +24,9 @@ _TASK_OF = re.compile(r"(?:相当于|完成|实现|达到|对照|距|与|比)(?:
 _OPENS_NOW = re.compile(
     r"\W*(?:目前|眼下|现有|截[至止](?:目前|今天|昨天|(?:今年|20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])))(?![的前])"
 )
-_ESTABLISHED = re.compile("内设机构|预算单位|下属(?:事业)?单位|所属单位|实有|在编|在职|在岗|退休|核定编制")
+_ESTABLISHED = re.compile(
+    "内设机构|内设[科股处]室|行政编制|事业编制|预算单位|下属(?:事业)?单位|所属单位|实有|在编|在职|在岗|退休|核定编制"
+)
 _SURELY = re.compile(r"务必|^\W*力争|^\W*下半年[^,。;]{0,2}(?:要|须|将|确保)")
 # 上半年签约143人, in a list of the year's tasks that tells how far they have come
 _SO_FAR_OF_TASK = re.compile(r"上半年(?!前)|[一二三]季度末?(?!前)|前三季度|[1-9](?:至|-|—)\d{1,2}月|已|截[至止]")

@@ -66,7 +66,8 @@ def _of_the_sentence_before(mention: Mention, scene: Scene) -> Head:
     if not behind.opens_noun(around.right, scene.words) and (same := _of_each_division(mention, scene)):
         return same
     # 新建服务站12个。已建成9个。: of what the sentence before told, where this names nothing.
-    return scene.head(_named_behind(scene) or scene.before_of(mention.unit) or state.label, mention.unit)
+    score = "平均得分" if mention.unit == "分" and "平均" in around.left else ""  # 按百分制评分,全县平均82.6分
+    return scene.head(_named_behind(scene) or scene.before_of(mention.unit) or state.label or score, mention.unit)
 
 
 def _changed(last: Head, mention: Mention, scene: Scene) -> Head:

@@ -24,10 +24,10 @@ _LEVEL_OF = re.compile(
 )
 _MARK = (
     r"(?P<mark>(?:不到|不足|[低高少多]于|超过?|未满|不满|满|达到?|控制在|在)\s?(?!20\d\d年)\d[\d.]*\s?(?:%|(?:(?!的|以[上下内])[\u4e00-\u9fff]){1,4})(?:以[上下内])?"
-    r"|\d[\d.]*%?(?:至|到|-|—|~)\d[\d.]*%(?:之间)?)"
+    r"|(?:\d[\d.]*%?(?:至|到|-|—|~))\d[\d.]*(?:%|分)(?:之间)?|\d[\d.]*分以[上下])"
 )
 _PAST_A_MARK = re.compile(
-    rf"[,、;\s(]*(?:其中|当中|目前|但|而|全[市县区州])*(?P<what>[^,、。;:\d]{{2,16}}?|){_MARK}"
+    rf"[,、;\s(]*(?:其中|当中|目前|但|而|对|全[市县区州])*(?P<what>[^,、。;:\d]{{2,16}}?|){_MARK}"
     r"(?:的(?P<noun>[\u4e00-\u9fff()]{0,12}?)(?:就|已|还|仍|只|仅|共)*有?)?"
 )
 _TOLD_BY_MARK = re.compile(rf"(?P<what>[^\d的]{{2,16}}?){_MARK}的")
@@ -48,9 +48,9 @@ def past_a_mark(scene: Scene) -> Names | None:
     if not said:
         return None
     before = _TOLD_BY_MARK.match(scene.state.previous)  # 建档率超过95%的有6个乡镇,低于90%的有2个
-    what = said.group("what") or (before.group("what") if before else "")
+    what = said.group("what") or (before.group("what") if before else "得分" if "分" in said.group("mark") else "")
     thing = squeeze(said.group("noun") or "") or _behind_number(scene) or _thing(scene) or houses_spoken_of(scene)
-    thing = houses_of(thing) or thing.removesuffix("里")
+    thing = houses_of(thing) or thing.removesuffix("里") or ("单位" if what == "得分" else "")
     return [[scene.level(f"{squeeze(what + said.group('mark'))}的{thing}", around.unit)]] if what and thing else None
 
 

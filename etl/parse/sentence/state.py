@@ -80,6 +80,7 @@ class State:
     rate: str = ""  # that of what opens the paragraph: 老年人健康管理。
     works: str = ""  # the house or project whose progress the sentence told last
     label: str = ""  # what the item that the sentence stands in is about
+    is_clause: bool = False  # whether a semicolon, and no full stop, parts the sentence from the one before
     of_them: bool = False  # whether the clause before ended in 中: what follows are some of those that it counted
     is_filter: bool = False  # whether the next figure says which are counted: 资产负债率超过60%的
     asked: Demand | None = None  # what a clause before asks of the figures: 按照省规划
