@@ -79,6 +79,8 @@ OF_THEM = [
     pytest.param("抽查的580份随访档案中,73份用药记录不完整,19份随访间隔超过3个月。", ["随访档案", "用药记录不完整的随访档案", "随访间隔超过3个月的随访档案"], id="of those of the clause before"),
     pytest.param("在岗乡村医生187人,其中43人拿到执业(助理)医师证。", ["在岗乡村医生", "拿到执业(助理)医师证的在岗乡村医生"], id="a bracket in what is said"),
     pytest.param("医养结合机构里有4家设在镇卫生院。", ["设在镇卫生院的医养结合机构"], id="where they stand"),
+    pytest.param("行政村卫生室医保定点覆盖率100%,开通结算的322个。", ["行政村卫生室医保定点覆盖率", "开通结算的行政村卫生室"], id="of those of whom a rate was told"),
+    pytest.param("查出癌前病变86例、宫颈癌9例。", ["查出癌前病变", "查出宫颈癌"], id="found together"),
     pytest.param("部分卫生院债务较重,其中有5家资产负债率超过80%。", ["资产负债率超过80%的部分卫生院"], id="of whom the clause before speaks"),
     pytest.param("办好1所普通高中,5所县级医院达到三级水平。", ["普通高中", "达到三级水平的县级医院"], id="a school is no 中"),
 ]  # fmt: skip
@@ -96,6 +98,9 @@ SPREAD = [
     pytest.param("远程会诊系统延伸到62家乡镇卫生院。", ["远程会诊系统延伸乡镇卫生院"], id="reaches"),
     pytest.param("“无陪护病房”试点扩大到14家医院。", ["“无陪护病房”试点医院"], id="a trial names those who try"),
     pytest.param("基本药物制度已在28所乡镇卫生院推开。", ["推开基本药物制度的乡镇卫生院"], id="is done in those"),
+    pytest.param("门诊量较2019年翻了一番,达到42.6万人次。", ["门诊量"], id="doubled"),
+    pytest.param("人才引进安家费发放326万元。", ["人才引进安家费"], id="a verb inside the name of a sum"),
+    pytest.param("检查互认节约费用126万元。", ["检查互认节约费用"], id="saved by one recognising the other"),
     pytest.param("花3600万元改造11所寄宿制学校。", ["寄宿制学校改造投入", "改造寄宿制学校"], id="spent in plain words"),
 ]  # fmt: skip
 

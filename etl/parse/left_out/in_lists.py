@@ -24,6 +24,7 @@ _SERVED = re.compile(r"^(?:门急诊|门诊|住院|出院|急诊|诊疗|手术)"
 _GRADE = re.compile("[A-E]级")
 _GRADED = re.compile(f"(?P<what>.+?){_GRADE.pattern}")
 _SERVED_ONLY = re.compile("(?:门急诊|门诊|住院|出院|入院|急诊|诊疗|手术)(?:人次|人数|量|患者|病人)?")
+_FOUND = re.compile("查出|检出|筛出")
 _BOUNDS = {"≥", "≤", "≈"}
 _BY_HEAD = 50
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
@@ -79,6 +80,9 @@ def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
         return name
     if _GRADE.fullmatch(head) and (graded := _GRADED.fullmatch(state.previous)):  # 量化分级A级6家、B级86家
         return graded.group("what") + head
+    found = _FOUND.match(state.previous)  # 查出癌前病变86例、宫颈癌9例
+    if found and mention.unit == "例" == state.recent[-1].unit and not _FOUND.match(name):
+        return found.group() + name
     house = _HOUSE_OF.match(state.previous)
     if house and _SERVED.match(head):  # 乡镇卫生院门急诊168.4万人次、住院2.91万人次
         return name if name.startswith(house.group()) else house.group() + name

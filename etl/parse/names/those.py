@@ -38,6 +38,7 @@ _BARE = re.compile(r"[,、;\s(]*(?:中,?|今年|目前|年内|其中|另|还|尚
 _OF_THEM = re.compile("其中|当中|里头|有$|^中")
 _SAID_BEHIND = re.compile(r"(?:[\u4e00-\u9fff“”、]|\(助理\)){3,16}")
 _OF_HOUSES = frozenset({"家", "间", "所"})
+_UNITS_OF_HOUSES = _OF_HOUSES | {"个"}
 _A_HOUSE = re.compile("[院室心站所店厂校园馆场户]|机构|企业|公司|单位|部门|医共体")
 
 
@@ -74,7 +75,9 @@ def of_which(scene: Scene) -> Names | None:
     said = _WHICH.fullmatch(around.left) if around.unit not in RATES and "的" in around.left else None
     if not said or around.unit == "元" or behind.opens_noun(around.right, scene.words):
         return None
-    thing = "" if _LEVEL_OF.search(said.group("state")) else _thing(scene)
+    thing = (
+        "" if _LEVEL_OF.search(said.group("state")) else _thing(scene) or _houses_measured(said.group("state"), scene)
+    )
     if age := _OF_AGE.match(said.group("state")):
         thing = _OF_AGE.sub("", thing)
         return [[scene.level(age.group() + thing, around.unit)]] if thing else None
@@ -112,6 +115,15 @@ def houses_of(topic: str) -> str:
     """The houses that a clause before opens with: 公立医院运行吃力,有8家收支出现亏损."""
     house = HOUSES.match(phrases.strip_opening(topic))
     return house.group() if house else ""
+
+
+def _houses_measured(state: str, scene: Scene) -> str:
+    """The houses of which the figure before tells a rate: 村卫生室医保定点覆盖率100%,开通结算的322个."""
+    recent = scene.state.recent
+    is_rate = (
+        bool(recent) and recent[-1].unit in RATES and scene.around.unit in _UNITS_OF_HOUSES and not HOUSES.match(state)
+    )
+    return houses_of(recent[-1].name) if is_rate else ""
 
 
 def _thing(scene: Scene) -> str:

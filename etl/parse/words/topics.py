@@ -27,6 +27,8 @@ _SAID_OF = re.compile(
 _ALL_THERE = re.compile(
     r"(?:基本|已|全面)?实现[\u4e00-\u9fff()]{0,8}全覆盖$|(?:[、,]?应[\u4e00-\u9fff]尽[\u4e00-\u9fff])+$"
 )  # 发热门诊应设尽设、应开尽开
+# 门诊量较2019年翻了一番,达到42.6万人次
+_DOUBLED = re.compile(r"(?:[较比](?:20\d\d年|上年|去年|“?十[二三四]五”?末?)?)?翻(?:了|一|两|近)*番$")
 _TOPIC = 48  # the longest topic, in characters
 
 
@@ -48,4 +50,6 @@ def topic_of(clause: str) -> str:
         rest = _ALL_THERE.sub("", rest)
     rest = MARK_PASSED.sub("", rest)
     rest = _COURSE.sub("", rest)
+    if rest.endswith("番"):
+        rest = _DOUBLED.sub("", rest)
     return last_of(tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest), _TOPIC)
