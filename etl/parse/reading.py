@@ -25,7 +25,7 @@ from etl.parse.sentence.state import Around, Head, State
 from etl.parse.text.outline import Outline, Span, clauses
 from etl.parse.words.lexicon import PER_CAPITA
 
-_AMONG = re.compile(r"(?<![高初集其])中[\s,]*$")  # 抽查的580份档案中,73份用药记录不完整
+_AMONG = re.compile(r"中(?<![高初集其]中)[\s,]*$")  # 抽查的580份档案中,73份用药记录不完整
 
 
 class Reader:

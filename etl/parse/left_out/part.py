@@ -125,11 +125,13 @@ def of_institution(head: str, scene: Scene) -> str:
     Empty where the head is no institution, or nothing says what it has or does.
     """
     around, state, left = scene.around, scene.state, scene.left
-    if around.is_change or left.flow or not _INSTITUTION.search(head):
+    if around.is_change or left.flow or (around.unit and around.unit not in _OF_INSTITUTIONS):
+        return ""
+    if not _INSTITUTION.search(head):
         return ""
     if not around.unit and state.in_part and state.whole and _MEASURED.search(state.whole.name):
         return head + state.whole.name.removeprefix("总")  # 总诊疗人次2136.8万,其中医院896.5万
-    if around.unit not in _OF_INSTITUTIONS:
+    if not around.unit:
         return ""
     said = [h.name for h in (*state.before, *state.recent) if h.unit == around.unit and not h.is_change]
     name = state.topic if _MEASURED.search(state.topic) else said[-1] if said else ""

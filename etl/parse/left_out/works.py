@@ -46,7 +46,7 @@ def works_of(words: str) -> str:
 
 def sized(name: str) -> str:
     """The one house or project whose site, floor or cost ``name`` is; empty for any other name."""
-    said = _SITE_OF.fullmatch(name)
+    said = _SITE_OF.fullmatch(name) if name.endswith(("面积", "占地", "总投资")) else None
     return said.group("what") if said and _ONE.search(said.group("what"), 1) and not _MANY.search(name) else ""
 
 

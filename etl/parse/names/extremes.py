@@ -7,6 +7,7 @@ from etl.parse.sentence.scene import Names, Scene
 from etl.parse.words.phrases import strip_opening
 
 _RANK = r"(?:最[高低好差多少快慢长短]|(?:排名|排在|位列|位居)?(?:前[两二三四五十\d]位?|靠前|靠后|末位|垫底))"
+_ANY_RANK = re.compile("最|前|靠|末位|垫底")
 _PART = "(?:院|中心|机构|卫生室|服务站|镇|乡|街道|县|区|市)"
 _ONE = re.compile(
     rf"(?:[\u4e00-\u9fff]{{1,12}}(?<!集)中,?)?(?P<what>[^,。;、]*?){_RANK}的"
@@ -21,8 +22,11 @@ def extreme(scene: Scene) -> Names | None:
     around, state = scene.around, scene.state
     if around.is_change or around.is_goal or len(around.run) > 1:
         return None
+    if "的" not in around.left and "的" not in state.topic:
+        return None
     words = _REACH_END.sub("", around.left).strip(_OPENS)
-    said = _ONE.fullmatch(words or state.topic)
+    words = words or state.topic
+    said = _ONE.fullmatch(words) if _ANY_RANK.search(words) else None
     if not said:
         return None
     what = scene.without_place(strip_opening(said.group("what"))) or _of_all(scene)

@@ -68,7 +68,7 @@ GOALS_BEFORE: tuple[Form, ...] = (
     Form(r"原(?:计划|定)[^,。;\d]{0,16}$", "原计划新增托位"),
 )
 # One of them stands wherever a figure is a goal.
-GOAL_SAID = re.compile("[≥≤]|限|预算|标|提的|务|求|线|划|槛|定|[省国]控|给的|下达|提出|推荐|控制值|预期值|调整")
+GOAL_SAID = re.compile("≥|≤|限|预算|标|提的|务|求|线|划|槛|定|[省国]控|给的|下达|提出|推荐|控制值|预期值|调整")
 
 
 Whose = Literal["standard", "target", "whose", "none"]

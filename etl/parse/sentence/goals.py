@@ -92,7 +92,7 @@ def in_open_bracket(clause: str, left: str) -> bool:
 
 def is_met_behind(left: str, right: str, after: str) -> bool:
     """Whether the clause ``after`` tells what was reached of a figure: 宫颈癌检查计划8000人,实际8213人."""
-    if _BARE_PLAN.search(left) and _DONE_BEHIND.match(after):  # 计划1800人,完成1874人
+    if left.endswith("计划") and _BARE_PLAN.search(left) and _DONE_BEHIND.match(after):  # 计划1800人,完成1874人
         return True
     met = bool(_ACTUAL_BEHIND.match(after) and _BOUND_ONLY.fullmatch(right) and _DEMANDED.search(left))
     return met and not _IS_RATIO.search(left)
