@@ -3,7 +3,8 @@
 import re
 
 from etl.parse.sentence.scene import NO_MEASURE_BY_HEAD, RATES, Scene
-from etl.parse.sentence.state import Around, Head
+from etl.parse.sentence.state import Around, Head, State
+from etl.parse.text.fold import squeeze
 from etl.parse.words import measures
 from etl.parse.words.lexicon import KIND_NOUN, PER_CAPITA, RATE, SOURCE
 
@@ -23,6 +24,12 @@ _CANCERS = frozenset({"宫颈癌", "乳腺癌"})
 _TWO_CANCERS = re.compile("“?两癌”?")
 _BY_DIVISION = re.compile(r"(?:区(?<![城市农牧地病社]区)|镇|街道|乡|苏木)(?:各|分别为?)?\d")
 _ILLNESS = re.compile(r"(?<!传染)病$|炎$|热$|疹$|结核$|梅毒$|淋病$|流感$|登革热$|麻疹$|痢疾$")
+_ALIKE = 1e-6  # what is left over when all parts are told
+# What tells one part of a whole from the others: 公办, 本科, 副高级.
+_QUALITY = re.compile(
+    r"[公民国私][办营立有]|(?:全日制)?(?:博士|硕士|研究生|本科|大专|专科|中专)(?:研究生|学历|及?以[上下])*"
+    r"|非?普惠|租[用借]|自[有建]|公有产权|[本外][地土市县]|(?:境外)?输入|男性?|女性?|农村|城[镇市区]|[\u4e00-\u9fff]{1,3}[级类型性]"
+)
 _DIVISION = 6  # the longest name of a division, in characters
 _MAKES_NEW = frozenset({"新增", "新设", "新建", "新获", "新认定"})
 _SUM = re.compile(r"(?:补助|经费|资金|投入|拨款|投资)$")
@@ -43,12 +50,14 @@ def part_of(head: str, scene: Scene) -> str:
     """The name of a part, empty where the head names no part or says by itself what is counted."""
     around, state, left = scene.around, scene.state, scene.left
     opens = bool(_OPENS.match(around.left))
-    joined = state.in_part and (state.in_bracket or bool(_JOINED.match(around.left)) or goes_on(around))
+    joined = state.in_part and (state.in_bracket or bool(_JOINED.match(around.left)) or goes_on(around, state))
     whole = _whole(scene)
     state.in_part = (opens or joined) and whole is not None
     if state.in_part and whole and around.unit == whole.unit and (clause := _of_clause(around, whole)):
         return clause
     if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:
+        return ""
+    if whole.unit == "元" and around.unit not in _NOT_COUNTED:  # 设备总值8620万元,其中CT12台
         return ""
     if "编制范围" in whole.name:  # 纳入预算编制范围的单位25个,其中公立医院5个
         return head
@@ -94,9 +103,20 @@ def _of_qualified(head: str, whole: Head) -> str:
     return f"达到{head}的{whole.name}" if _STANDARD.fullmatch(head) and _INSTITUTION.search(whole.name) else ""
 
 
-def goes_on(around: Around) -> bool:
-    """Whether a clause goes on with the divisions that the one before began to tell of: 高新区8个,张浦镇、周市镇各3个."""
-    return around.opens and bool(_BY_DIVISION.search(around.clause))
+def goes_on(around: Around, state: State) -> bool:
+    """Whether a clause goes on with the parts or divisions that the one before began to tell of: 高新区8个,张浦镇、周市镇各3个."""
+    return around.opens and (bool(_BY_DIVISION.search(around.clause)) or _is_next_part(around, state))
+
+
+def _is_next_part(around: Around, state: State) -> bool:
+    """Whether a clause tells the next part of a whole: by its quality (硕士12名,本科86名), or by what is left (公立32家,其他254家)."""
+    whole = state.whole
+    if not state.in_part or whole is None or around.unit != whole.unit or whole.unit in RATES or len(around.run) > 1:
+        return False
+    left, value = squeeze(around.left), around.run[0].value
+    if value > state.left_over + _ALIKE or around.is_change or around.is_goal:
+        return False
+    return _QUALITY.fullmatch(left) is not None or (len(left) <= _DIVISION and value >= state.left_over - _ALIKE)
 
 
 def _is_holder(head: str, whole: Head, around: Around) -> bool:
@@ -114,7 +134,7 @@ def _whole(scene: Scene) -> Head | None:
     if (
         state.whole and state.whole.unit in _NOT_COUNTED and unit not in RATES and unit != state.whole.unit
     ):  # 签约152万人,签约率48.6%,其中重点人群62万人
-        same = [h for h in state.recent if h.unit == unit and not h.is_change and not h.is_aside]
+        same = [h for h in state.recent[: state.wholes] if h.unit == unit and not h.is_change and not h.is_aside]
         return same[-1] if same else state.whole
     return state.whole
 

@@ -39,6 +39,9 @@ _ILL_FIRST = re.compile(
 _DEATHS = re.compile(r"死亡|报告发病|发病|患病")
 _TREATED = re.compile(r"治疗成功率|成功治疗率|治疗覆盖率")
 _INFECTION = re.compile(r"(?P<hiv>艾滋病|抗病毒)|肺?结核")
+_PAID_SHARE = re.compile("(?:报销|支付|补偿)比例$")
+_OF_OTHERS = re.compile("^(?:城乡|城镇)?(?:职工|居民)(?:(?:基本)?医保)?")
+_LONGEST_WHOSE = 10  # characters
 
 
 def mortal(short: Short) -> str | None:
@@ -154,6 +157,9 @@ def per_capita(short: Short) -> str | None:
 
 
 def share(short: Short) -> str | None:
-    """常住人口签约率48.6%、重点人群79.3%."""
+    """常住人口签约率48.6%、重点人群79.3%; 住院费用报销比例,职工88.1%、居民73.6%."""
     told = short.unit in SHARES and not SHARE_NOUN.search(short.head) and SHARE_NOUN.search(short.base)
-    return short.head + measures.what_of(short.base) if told and len(short.head) <= 10 else None
+    if not told or len(short.head) > _LONGEST_WHOSE:
+        return None
+    of_payer = _PAID_SHARE.search(short.base) and not _PAID_SHARE.match(short.base)
+    return short.head + (_OF_OTHERS.sub("", short.base) if of_payer else measures.what_of(short.base))

@@ -15,6 +15,8 @@ _COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|2
 _BY_HEAD = re.compile(
     r"[\s◆★●▶·,;]*(?:按|以|折算[到成为]?|折合|平均到?)*(?P<people>每(?:千|万|十万|百)(?:名)?(?:常住|户籍)?人口)(?:计算?|来?看|口径)?"
 )
+# 请各责任单位倒排工期,体检率达到70%以上: who is told to do it is nothing that is spoken of
+_ORDERS = re.compile(r"\W*(?:请|责成|督促|敦促)(?:各|有关|相关|[\u4e00-\u9fff]{1,6}[县区市镇院局])")
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
 _BUILT = re.compile(
     r"(?:已|将|全面|正式|如期|主体|顺利)*(?:动工|开工|建成|建设|投用|投入使用|启用|竣工|封顶|交付|运行|完工|启动)+(?:使用)?"
@@ -38,6 +40,8 @@ def note_subject(words: str, state: State, setting: Setting) -> None:
         return
     if ranked := towns.ranked(words):
         state.towns = ranked
+        return
+    if _ORDERS.match(words):
         return
     state.works = works_of(words) or state.works
     topic = topics.topic_of(_task(state, setting) if is_label(words) else words)

@@ -13,7 +13,7 @@ _CONTINUES_PART = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|内有|里面|�
 def enter(around: Around, state: State) -> None:
     """Leaves the parts of a whole where a run does not go on with them, and opens or closes the bracket it begins with."""
     left = around.left.removeprefix(")")  # 其中医院86家(占42%)、卫生院120家
-    goes = state.in_bracket or bool(_CONTINUES_PART.match(left)) or goes_on(around)
+    goes = state.in_bracket or bool(_CONTINUES_PART.match(left)) or goes_on(around, state)
     if state.in_part and not goes:
         if len(around.run) == 1 and "spread" not in around.tail.classes:  # 分别 is of the parts, in their order
             state.leave_parts()
