@@ -26,6 +26,13 @@ SCORES = [
     pytest.param("考核得分90分以上的卫生院有6家,低于60分的1家。", ["考核得分90分以上的卫生院", "考核得分低于60分的卫生院"], id="of whom it is"),
 ]  # fmt: skip
 
+JUDGED = [
+    pytest.param("水东镇卫生院、水西镇卫生院评为优秀,得分分别为97.1分、96.4分。", ["水东镇卫生院得分", "水西镇卫生院得分"], id="houses by name"),
+    pytest.param("水东镇卫生院、水西镇卫生院得分较低,分别为78.6分、77.9分。", ["水东镇卫生院得分", "水西镇卫生院得分"], id="the measure in the clause before"),
+    pytest.param("评定优秀3家、良好9家、合格7家。", ["评定优秀", "评定良好", "评定合格"], id="results in a list"),
+    pytest.param("5家单位未按季度将补助拨付到位。", ["未按季度将补助拨付到位的单位"], id="what was not done"),
+]  # fmt: skip
+
 SERVED = [
     pytest.param("镇卫生院门急诊148.2万人次,同比增长9.4%;住院2.95万人次。", ["镇卫生院门急诊"] * 2 + ["镇卫生院住院人次"], id="behind a semicolon"),
     pytest.param("总诊疗812万人次,其中医院512万人次;出院42万人次。", ["总诊疗人次", "医院诊疗人次", "出院人次"], id="not of a part"),
@@ -41,6 +48,7 @@ MONEY = [
     pytest.param("投入150万元为全县46所村卫生室更新设备。", ["村卫生室设备更新投入", "村卫生室更新设备"], id="for all of the county"),
     pytest.param("村医养老补助标准由每工龄每月10元提高到15元。", ["村医养老补助标准"] * 2, id="by years of service"),
     pytest.param("县财政按照每个村卫生室3000元的标准给予运行补助。", ["运行补助标准"], id="what each house is paid"),
+    pytest.param("按常住人口42.86万人测算,安排补助资金4028.8万元。", ["常住人口", "补助资金"], id="people by whom it is counted"),
     pytest.param("县财政拿出1200万元支持县医院建设。", ["县医院建设资金"], id="what it supports"),
     pytest.param("年初预算2143万元,年中追加421万元,调整后全年预算为2565万元。", ["年初预算", "年中追加", "调整后全年预算"], id="budgets of a year"),
     pytest.param("发放特别扶助金862万元,惠及3200人。", ["特别扶助金", "特别扶助对象"], id="those who get aid"),
@@ -55,6 +63,8 @@ PARTS = [
     pytest.param("新增托位600个,其中普惠480个,签约率45%。", ["新增托位", "新增普惠托位", "签约率"], id="another unit is no part"),
     pytest.param("设备总值8620万元,其中呼吸机12台、监护仪18台。", ["设备总值", "呼吸机", "监护仪"], id="things among a sum"),
     pytest.param("住院费用报销比例,职工88.1%,居民73.6%。", ["职工住院费用报销比例", "居民住院费用报销比例"], id="a share of each who is insured"),
+    pytest.param("养老机构52家,其中公办11家、民办41家,核定床位4380张。", ["养老机构", "公办养老机构", "民办养老机构", "养老机构核定床位"], id="beds of the whole behind all its parts"),
+    pytest.param("在岗职工1260人,开放床位980张。", ["在岗职工", "开放床位"], id="beds are none of the staff"),
     pytest.param("总诊疗人次2136.8万,其中医院896.5万(占42.0%)、乡镇卫生院186.3万。", ["总诊疗人次", "医院诊疗人次", "医院诊疗人次占比", "乡镇卫生院诊疗人次"], id="numbers without a unit"),
     pytest.param("每千人口床位6.82张,其中医院5.31张。", ["每千人口床位", "每千人口医院床位"], id="by head"),
     pytest.param("县中医院年门诊量12.6万人次、住院8600人次。", ["县中医院年门诊量", "县中医院住院人次"], id="of the year"),
@@ -73,6 +83,7 @@ RATES = [
 
 PEOPLE = [
     pytest.param("举办健康讲座56场,参与居民4600人次。", ["健康讲座", "健康讲座参与居民"], id="who took part"),
+    pytest.param("65岁及以上常住老年人8.24万人,完成健康体检5.61万人。", ["65岁及以上常住老年人", "65岁及以上常住老年人健康体检"], id="residents of an age"),
     pytest.param("所有乡镇卫生院至少配备2名全科医生。", ["乡镇卫生院全科医生"], id="at least so many in each"),
     pytest.param("举办健康讲座56场,受益群众4600人次。", ["健康讲座", "健康讲座受益群众"], id="whom it did good"),
     pytest.param("对127名村医进行了考前培训,通过率28.3%。", ["村医考前培训", "村医考前培训通过率"], id="a rate of those who pass"),

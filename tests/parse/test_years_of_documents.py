@@ -23,6 +23,16 @@ UNDATED = [
         [("actual", 2024), ("actual", 2022), ("actual", 2023)],
         id="what there is in May is of its own year",
     ),
+    pytest.param(
+        "丽水市举行卫生健康专场新闻发布会\n2025年1月20日上午,丽水市政府新闻办召开新闻发布会。\n2024年,总诊疗326万人次。去年新增托位420个。今年计划新增托位300个。\n",
+        [("actual", 2024), ("actual", 2024), ("target", 2025)],
+        id="a sentence that tells when a conference was held",
+    ),
+    pytest.param(
+        "丽水市卫生健康专场新闻发布会\n时间:2025年3月20日\n主持人:请看成绩。\n王某:总诊疗326万人次。2024年,新增托位420个。\n",
+        [("actual", 2024), ("actual", 2024)],
+        id="a conference in spring that speaks of the last year",
+    ),
 ]
 
 WITHIN = [

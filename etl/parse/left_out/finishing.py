@@ -4,11 +4,11 @@ import re
 
 from etl.parse.left_out import accounts, towns, works
 from etl.parse.left_out.in_lists import as_listed, with_flow
-from etl.parse.left_out.part import of_institution, part_of
+from etl.parse.left_out.part import ALIKE, of_institution, part_of
 from etl.parse.left_out.subjects import with_subject
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
-from etl.parse.sentence.state import Head
+from etl.parse.sentence.state import Head, State
 from etl.parse.words import behind, measures
 from etl.parse.words.lexicon import BELONGING, LEVEL_WORD, QUANTITY, is_bare_rate
 from etl.parse.words.verbs import EVENTS
@@ -66,7 +66,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         name = _in_visits(left.flow + head, mention)
         return scene.head(name + measures.COUNTED.get((name, mention.unit), ""), mention.unit)
     owned = bool(BELONGING.match(head)) and not left.flow
-    behind_list = state.listed > 1 and scene.around.opens  # it belongs to none of the list's members
+    # It belongs to none of the list's members, but to the whole whose parts they all were.
+    behind_list = state.listed > 1 and scene.around.opens and not _parts_are_told(state)
     if owned and (whole := _all_houses(head, scene, mention)):
         return scene.head(whole + head, mention.unit)
     if owned and (
@@ -100,6 +101,11 @@ def _all_houses(head: str, scene: Scene, mention: Mention) -> str:
     whole, recent = scene.state.whole, scene.state.recent
     behind_part = whole is not None and whole in recent[:-1] and mention.value >= _MANY_BEDS
     return whole.name if whole and behind_part and head in _BEDS and _ANY_HOUSES.fullmatch(whole.name) else ""
+
+
+def _parts_are_told(state: State) -> bool:
+    """Whether all parts of a whole were told right before: 养老机构52家,其中公办11家、民办41家,核定床位4380张."""
+    return bool(state.recent) and state.recent[-1] == state.whole and abs(state.left_over) < ALIKE
 
 
 def _place_of_works(scene: Scene) -> str | None:

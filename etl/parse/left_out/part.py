@@ -24,7 +24,7 @@ _CANCERS = frozenset({"宫颈癌", "乳腺癌"})
 _TWO_CANCERS = re.compile("“?两癌”?")
 _BY_DIVISION = re.compile(r"(?:区(?<![城市农牧地病社]区)|镇|街道|乡|苏木)(?:各|分别为?)?\d")
 _ILLNESS = re.compile(r"(?<!传染)病$|炎$|热$|疹$|结核$|梅毒$|淋病$|流感$|登革热$|麻疹$|痢疾$")
-_ALIKE = 1e-6  # what is left over when all parts are told
+ALIKE = 1e-6  # what is left over when all parts are told
 # What tells one part of a whole from the others: 公办, 本科, 副高级.
 _QUALITY = re.compile(
     r"[公民国私][办营立有]|(?:全日制)?(?:博士|硕士|研究生|本科|大专|专科|中专)(?:研究生|学历|及?以[上下])*"
@@ -114,9 +114,9 @@ def _is_next_part(around: Around, state: State) -> bool:
     if not state.in_part or whole is None or around.unit != whole.unit or whole.unit in RATES or len(around.run) > 1:
         return False
     left, value = squeeze(around.left), around.run[0].value
-    if value > state.left_over + _ALIKE or around.is_change or around.is_goal:
+    if value > state.left_over + ALIKE or around.is_change or around.is_goal:
         return False
-    return _QUALITY.fullmatch(left) is not None or (len(left) <= _DIVISION and value >= state.left_over - _ALIKE)
+    return _QUALITY.fullmatch(left) is not None or (len(left) <= _DIVISION and value >= state.left_over - ALIKE)
 
 
 def _is_holder(head: str, whole: Head, around: Around) -> bool:

@@ -27,6 +27,7 @@ _POSTS = re.compile(r"(?P<what>(?:院前)?急救)(?:工作)?站?点?$")
 _CREWS = frozenset({"团队", "队伍", "专班"})
 _EMPTY = frozenset("空编 空着 空缺 空余 空额 缺编".split())
 _POSTS_OF = re.compile(r"(?:核定|事业|现有|实际|总)*(?:编制|在编|在岗)(?:数|总数|人员)?$")
+_STAFF = re.compile("(?:人员|职工|医师|医生|护士)$")
 _MEMBERS = frozenset({"队员", "成员"})
 _CREW = re.compile(r"(?:新?组建|建立|充实|成立)?(?P<crew>.{2,}?)队伍?$")
 _PEOPLE = re.compile("(?:户籍|常住|总)人口$")
@@ -44,6 +45,9 @@ def belonging(short: Short) -> str | None:
         return None
     if head.startswith("人均"):
         return (topic or ("" if RATE.search(base) else base)) + head
+    # 在岗职工1260人,开放床位980张; 按常住人口42.86万人测算,安排补助资金4028.8万元
+    if (head.endswith("床位") and _STAFF.search(base)) or _PEOPLE.search(base):
+        return head
     if base.endswith(head):  # 新增托位560个,托位总数5240个
         return head
     return measures.without_worth(base) + head if previous or IN_ALL.search(head) else head

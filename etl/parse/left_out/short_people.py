@@ -5,7 +5,7 @@ import re
 from etl.parse.left_out.short import Short
 from etl.parse.words import measures
 
-_AGED = re.compile(r"\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:老年人|老人|人群|儿童|居民|妇女)")
+_AGED = re.compile(r"\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:常住|户籍)?(?:老年人|老人|人群|儿童|居民|妇女)")
 _EXAMINED = re.compile("(?:免费)?(?:健康)?(?:体检|查体|检查)")
 _SERVES = re.compile(r"(?:服务[\u4e00-\u9fff]{0,6}群众|(?:参与|参加|受益)[\u4e00-\u9fff]{0,4}(?:群众|居民|市民|职工))")
 _EVENT = re.compile("(?:活动|赛事|讲座|比赛|义诊|宣讲|宣传|巡讲|演练|培训)$")

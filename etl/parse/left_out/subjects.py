@@ -1,5 +1,7 @@
 """The subject that a head leaves out: 规范管理率 of whom, 床位 of which houses."""
 
+import re
+
 from etl.parse.left_out import completing, short_verbs
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
@@ -9,6 +11,8 @@ from etl.parse.words.lexicon import SHARE_NOUN, is_bare_rate
 from etl.parse.words.rates import rate_of
 from etl.parse.words.verbs import EVENTS
 
+_RESULTS = frozenset("优秀 良好 合格 不合格 一般 较差".split())
+_RESULT = re.compile("优秀|良好|不?合格")
 _SHORT = 4  # a share of so few characters says nothing without its subject
 _OF_ALL = frozenset({"耗占比", "药耗比", "入园率", "入托率", "城镇化率", "城市化率", "失业率"})
 _TURNED = frozenset({"上转", "下转"})
@@ -33,6 +37,8 @@ def with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
     if scene.left.flow and not bare and not head.endswith("级"):  # 新增市级5个
         return head
     state = scene.state
+    if head in _RESULTS and (result := _RESULT.search(state.previous)):  # 评定优秀3家、良好9家、合格7家
+        return state.previous[: result.start()] + head + state.previous[result.end() :]
     unit = "" if scene.around.is_change else mention.unit
     if head in _OF_ANSWERS and (both := _answered(state.recent)):
         return both + head

@@ -16,6 +16,11 @@ _ONE_OF = r"[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|苏木)"
 _RANKED = re.compile(
     rf"(?P<towns>{_ONE_OF}(?:{_AND.pattern}{_ONE_OF})+)(?!的|等|卫生|中心|社区|人民|医院|中学|小学|[两三四五])[^,。;\d]{{2,16}}"
 )
+_HOUSE = r"[\u4e00-\u9fff]{2,14}?(?:卫生院|医院|服务中心|保健院)"
+_HOUSES_RANKED = re.compile(rf"(?P<towns>{_HOUSE}(?:{_AND.pattern}{_HOUSE})+)(?!的|等|[两三四五])[^,。;、\d]{{2,16}}")
+_ANY_HOUSE = re.compile(
+    r"(?:所有|各|全[部市县区]|以|基层|公立|民营|综合|二级|三级|[市县]级|以上|乡镇|镇街?|中心|社区|卫生|专科)*(?:卫生院|医院|服务中心|保健院)"
+)
 _LABEL_DEED = re.compile(r"[\u4e00-\u9fff“”]{0,10}(?:筛查|体检|接种|签约|检查|随访|建档|改造|培训|安装)$")
 
 
@@ -23,6 +28,13 @@ def ranked(words: str) -> tuple[str, ...]:
     """The towns of which a clause says how they rank, two at least: 高河镇、月山镇位列前两位."""
     said = _RANKED.fullmatch(words.strip(" ,、"))
     return tuple(_AND.split(said.group("towns"))) if said else ()
+
+
+def judged(words: str) -> tuple[str, ...]:
+    """The houses, each by its name, of which a clause says how they did: 高河镇卫生院、月山镇卫生院评为优秀."""
+    said = _HOUSES_RANKED.fullmatch(words.strip(" ,、")) if "院" in words or "中心" in words else None
+    houses = _AND.split(said.group("towns")) if said else []
+    return () if any(map(_ANY_HOUSE.fullmatch, houses)) else tuple(houses)
 
 
 def told(head: str, scene: Scene, mention: Mention) -> Head | None:

@@ -43,6 +43,7 @@ def note_subject(words: str, state: State, setting: Setting) -> None:
         return
     if _ORDERS.match(words):
         return
+    state.towns = towns.judged(words) or state.towns
     state.works = works_of(words) or state.works
     topic = topics.topic_of(_task(state, setting) if is_label(words) else words)
     if len(topic) >= 2 and not (state.topic and _BUILT.fullmatch(topic)):

@@ -39,7 +39,7 @@ def keep(found: list[Told], around: Around, state: State) -> None:
         state.left_over -= sum(o.value for o, head in found if head.unit == state.whole.unit)
     state.was_goal = around.is_goal
     state.topic = ""
-    if state.works and heads and state.works not in heads[-1].name:
+    if state.works and heads and state.works not in heads[-1].name and not state.in_part:
         state.works = ""  # of something else, and so is what follows
     if heads and around.unit in works.SIZES:
         state.works = works.sized(heads[-1].name) or state.works

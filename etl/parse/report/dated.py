@@ -17,6 +17,11 @@ _ISSUE = re.compile(
     r"(20[012]\d)年?[〕\])]?\s?(?:年?第)\s?\d+\s?[期号]|[〔\[(](20[012]\d)[〕\])]\s?(?:第\s?)?\d+\s?[期号]"
 )
 _NEWS = re.compile(r"(\d{1,2})月\d{1,2}日讯[^\n]*")  # 本报2月26日讯 …从2024年全市托育服务工作推进会上了解到
+# 2025年1月20日上午,市政府新闻办召开新闻发布会
+_HELD = re.compile(
+    r"\W*(20[012]\d)年\s?(\d{1,2})月\s?\d{1,2}日(?:上午|下午|晚)?[,、]?[^。]{2,40}?(?:召开|举行|举办)[^。]{0,40}?(?:发布会|通气会|吹风会)"
+)
+_LEADS = 3  # lines, at most, before the one that tells when a meeting was held
 _NO_DATE = re.compile(r"[,;。]")  # a sentence, which names days of what it tells
 _NOTED = re.compile(rf"\W*\({_DAY}日?,")  # (2015年12月24日,根据录音整理)
 _HEAD_LINE = 70  # characters, at most, of a line that tells a date and nothing else
@@ -54,6 +59,8 @@ def given(lines: list[str], ending: list[str]) -> Given | None:
                 return Given(int(day.group(1)), int(day.group(2)))
             if month := _MONTH.search(line):
                 return Given(int(month.group(1)), int(month.group(2)))
+    if held := next(filter(None, map(_HELD.match, head[:_LEADS])), None):
+        return Given(int(held.group(1)), int(held.group(2)))
     if (news := _NEWS.search("\n".join(head))) and (year := re.search(r"(20[012]\d)年", news.group())):
         return Given(int(year.group(1)), int(news.group(1)))
     for line in map(in_digits, map(western, reversed(ending[-_LAST_LINES:]))):

@@ -127,8 +127,16 @@ def _of_title(page: Outline, title: str, kind: str, given: dated.Given | None) -
         target = int(issued.group(1)) if "答复" in title or kind == "工作计划" else None
     if actual is None and target is None and "发布会" in title and (held := _HELD.search(page.text, 0, _OPENING)):
         held_at = dated.Given(int(held.group(1)), int(held.group(2)))
-        actual, target = dated.of_meeting(held_at) if held_at.month <= _NEW else (held_at.year, None)
+        actual, target = _of_conference(held_at, page.text)
     return dated.of_meeting(given) if SPEECH.search(title) and given and given.month else (actual, target)
+
+
+def _of_conference(held: dated.Given, text: str) -> Years:
+    """The years of a press conference: at the turn of the year of the last, in spring if it speaks of that, else of its own."""
+    if held.month <= _NEW:
+        return dated.of_meeting(held)
+    years = dated.years(held, text)
+    return years if years[0] < held.year else (held.year, None)
 
 
 def _plans_the_rest(title: str, actual: int | None, target: int | None, given: dated.Given | None) -> bool:

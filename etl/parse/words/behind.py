@@ -128,7 +128,8 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
         if says and i + 1 < len(cut) and all(map(words.is_verb, cut[:i])):
             says = False  # 征收安置问题项目, 相对集中居住农户: no noun is made of verbs alone
         if says and (word in _STRONG or not (governed or _modifies(cut[i:], words))):
-            position -= len(cut[i - 1]) if i > 1 and cut[i - 1] in _NOT else 0
+            if negated := next((k for k in range(1, i) if cut[k] in _NOT), 0):  # 单位未按季度拨付
+                position = sum(map(len, cut[:negated]))
             break
         rest = cut[i + 1 :]
         if i and word in _AND and rest[:1] != ("以上",) and (_others_follow(rest) or _begins_predicate(rest, words)):
