@@ -24,6 +24,16 @@ UNDATED = [
         id="what there is in May is of its own year",
     ),
     pytest.param(
+        "关于对市政协第45号提案的答复\n截至2023年底,60岁以上老年人口18.6万人。\n目前,持证上岗率81.6%。\n丽水市卫生健康委员会\n2024年5月28日\n",
+        [("actual", 2023), ("actual", 2024)],
+        id="a reply tells what there is when it is written",
+    ),
+    pytest.param(
+        "丽水市2024年度“十件实事”公示\n1.新建公办托育中心3所。\n",
+        [("target", 2024)],
+        id="deeds that are made public are to be done",
+    ),
+    pytest.param(
         "丽水市举行卫生健康专场新闻发布会\n2025年1月20日上午,丽水市政府新闻办召开新闻发布会。\n2024年,总诊疗326万人次。去年新增托位420个。今年计划新增托位300个。\n",
         [("actual", 2024), ("actual", 2024), ("target", 2025)],
         id="a sentence that tells when a conference was held",

@@ -12,6 +12,12 @@ _SETTLED = re.compile(
 _ANEW = re.compile("[又再]添")
 _PLANNED = re.compile("(?:年度|当年)计划投资$")
 _TOTAL = re.compile("(?:计划|概算|估算)?总投资额?$")
+_ARRIVED = re.compile(
+    r"[,、;\s]*(?:截[至止][^,。;]{2,8})?(?:目前|实际|已|累计|共)*(?P<how>到位|拨付|下拨|支付|支出)了?(?:资金)?"
+)
+_FUNDS = re.compile(
+    "(?:预算|全年|共|年初)*(?:安排|下达|争取|筹集|投入|核定|列支)?(?P<what>[^,。;]{0,20}?(?:资金|经费))"
+)
 _DONE = re.compile(r"[,、;\s]*(?:其中|目前|今年|当年|本年|年内|累计|截至目前|现|已|共)*完成(?:了|投资)?")
 
 
@@ -24,6 +30,9 @@ def become(around: Around) -> str:
 
 
 def done_of(last: Head, left: str) -> str:
-    """The name of what is done of an investment, planned or in all; empty where the last head is none of which ``left`` tells that."""
+    """The name of what is done of an investment, planned or in all, or of money that was granted; empty where the last head is none of which ``left`` tells that."""
+    if arrived := _ARRIVED.fullmatch(left):  # 安排补助资金4028万元,实际到位3946万元
+        money = _FUNDS.fullmatch(last.name)
+        return arrived.group("how") + money.group("what") if money else ""
     whole = _PLANNED.search(last.name) or (_TOTAL.search(last.name) if _DONE.fullmatch(left) else None)
     return last.name[: whole.start()] + "完成投资" if whole else ""

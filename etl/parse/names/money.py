@@ -148,7 +148,7 @@ def _before(scene: Scene) -> str:
     """What the sentence counted before the sum, or the works that the clause before spoke of."""
     state = scene.state
     named = measures.without_worth(state.subject()) if state.recent else ""
-    named = "" if named.endswith("人口") else named  # 按常住人口42.86万人测算,安排补助资金4028.8万元
+    named = "" if named.endswith(("人口", "单位", "部门")) else named  # 按常住人口42.86万人测算,安排补助资金4028.8万元
     return named or (_project(state.topic) if _WORKS.search(state.topic) else "")
 
 

@@ -43,7 +43,7 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
     """The years that a report of ``kind`` with ``title``, given at ``given``, reviews and plans."""
     actual, target = _of_title(page, title, kind, given)
     if actual is None and target is None:
-        actual, target = _untold(page, kind, given)
+        actual, target = _untold(page, title, kind, given)
     if _plans_the_rest(title, actual, target, given):
         target = actual
     looked_back = _LOOKS_BACK.search(page.text) if kind == "政府工作报告" and target else None
@@ -152,12 +152,14 @@ def _calls_last(text: str) -> bool:
     return bool(_LAST_TELLS.search(text)) and text.count("今年") == len(_THIS_YEAR_PLANS.findall(text))
 
 
-def _untold(page: Outline, kind: str, given: dated.Given | None) -> Years:
+def _untold(page: Outline, title: str, kind: str, given: dated.Given | None) -> Years:
     """The years of a report whose title tells none: by its date, else by its text."""
     if given is None:
         return _of_text(page, kind)
     if kind in {"工作要点", "工作计划"}:
         return None, given.year
+    if "答复" in title and given.month > _NEW:  # what there is when it is written
+        return given.year, given.year
     return dated.years(given, page.text)
 
 
