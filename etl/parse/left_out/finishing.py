@@ -4,7 +4,7 @@ import re
 
 from etl.parse.left_out import accounts, towns, works
 from etl.parse.left_out.in_lists import as_listed, with_flow
-from etl.parse.left_out.part import ALIKE, of_institution, part_of
+from etl.parse.left_out.part import of_institution, part_of
 from etl.parse.left_out.subjects import with_subject
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
@@ -105,7 +105,7 @@ def _all_houses(head: str, scene: Scene, mention: Mention) -> str:
 
 def _parts_are_told(state: State) -> bool:
     """Whether all parts of a whole were told right before: 养老机构52家,其中公办11家、民办41家,核定床位4380张."""
-    return bool(state.recent) and state.recent[-1] == state.whole and abs(state.left_over) < ALIKE
+    return bool(state.recent) and state.recent[-1] == state.whole and state.all_told
 
 
 def _place_of_works(scene: Scene) -> str | None:

@@ -4,7 +4,6 @@ import re
 
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
-from etl.parse.sentence.state import State
 from etl.parse.text.fold import squeeze
 from etl.parse.words.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, SHARE_NOUN
 from etl.parse.words.moves import MADE_NEW
@@ -23,7 +22,6 @@ _HOUSE_OF = re.compile(
 _SERVED = re.compile(r"^(?:门急诊|门诊|住院|出院|急诊|诊疗|手术)")
 _GRADE = re.compile("[A-E]级")
 _GRADED = re.compile(f"(?P<what>.+?){_GRADE.pattern}")
-_SERVED_ONLY = re.compile("(?:门急诊|门诊|住院|出院|入院|急诊|诊疗|手术)(?:人次|人数|量|患者|病人)?")
 _FOUND = re.compile("查出|检出|筛出")
 _BOUNDS = {"≥", "≤", "≈"}
 _BY_HEAD = 50
@@ -62,7 +60,7 @@ def with_flow(name: str, head: str, scene: Scene) -> str:
 def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     """The name with what only the first of its list says: 生育友好型, 每千常住人口."""
     state = scene.state
-    if not state.recent and not state.before:
+    if not state.recent:
         return name
     per = PER_CAPITA.match(state.previous)
     by_head = mention.value % 1 > 0 and mention.value < _BY_HEAD  # 医师3.02人,注册护士3.16人: no count of people
@@ -73,10 +71,7 @@ def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
         and ((by_head and mention.unit in {"人", state.recent[-1].unit}) or LISTED.match(scene.around.left))
     ):
         return per.group() + name
-    listed = bool(LISTED.match(scene.around.left))
-    if scene.around.opens and _SERVED_ONLY.fullmatch(head) and (owner := _owner_of_all(state)):
-        return name if name.startswith(owner) else owner + name  # 镇卫生院门急诊148万人次;住院2.9万人次
-    if not listed:
+    if not LISTED.match(scene.around.left):
         return name
     if _GRADE.fullmatch(head) and (graded := _GRADED.fullmatch(state.previous)):  # 量化分级A级6家、B级86家
         return graded.group("what") + head
@@ -96,11 +91,3 @@ def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     if borne and not _BORNE.match(head):  # 医师日均担负诊疗7.4人次、住院1.9床日
         return borne.group() + head + ("床日" if mention.unit == "床日" else "")
     return name
-
-
-def _owner_of_all(state: State) -> str:
-    """The houses of which all is that this sentence told, or else the one before; empty where they are part of a whole."""
-    heads = state.recent or (state.before if state.is_clause else [])
-    told = [h.name for h in heads if not h.is_change]
-    owner = _HOUSE_OF.match(told[0]) if told else None
-    return owner.group() if owner and all(name.startswith(owner.group()) for name in told) else ""

@@ -3,7 +3,7 @@
 import re
 
 from etl.parse.sentence.scene import NO_MEASURE_BY_HEAD, RATES, Scene
-from etl.parse.sentence.state import Around, Head, State
+from etl.parse.sentence.state import ALIKE, Around, Head, State
 from etl.parse.text.fold import squeeze
 from etl.parse.words import measures
 from etl.parse.words.lexicon import KIND_NOUN, PER_CAPITA, RATE, SOURCE
@@ -24,7 +24,6 @@ _CANCERS = frozenset({"宫颈癌", "乳腺癌"})
 _TWO_CANCERS = re.compile("“?两癌”?")
 _BY_DIVISION = re.compile(r"(?:区(?<![城市农牧地病社]区)|镇|街道|乡|苏木)(?:各|分别为?)?\d")
 _ILLNESS = re.compile(r"(?<!传染)病$|炎$|热$|疹$|结核$|梅毒$|淋病$|流感$|登革热$|麻疹$|痢疾$")
-ALIKE = 1e-6  # what is left over when all parts are told
 # What tells one part of a whole from the others: 公办, 本科, 副高级.
 _QUALITY = re.compile(
     r"[公民国私][办营立有]|(?:全日制)?(?:博士|硕士|研究生|本科|大专|专科|中专)(?:研究生|学历|及?以[上下])*"

@@ -19,7 +19,7 @@ _IN_DEBT = re.compile(
     r"(?:[省市县区州乡镇]|公立|民营|基层|[二三]级|中心)[\u4e00-\u9fff]{0,6}?(?:医院|卫生院|医疗(?:卫生)?机构|医共体)(?![、和及])"
 )
 _VILLAGE = re.compile("村卫生[室站所]")
-_SERVED = re.compile(r"(?:门急诊|门诊|住院|入院|出院|急诊)(?:病人|患者)?")
+_SERVED = re.compile(r"(?:门急诊|门诊|住院|入院|出院|急诊|诊疗)(?:病人|患者|人次|人数|量)?")
 _RESPONSE = re.compile(r"平均(?:反应|响应)时间")
 _DISPATCHED = frozenset({"派车", "派救护车"})
 _EMERGENCY = re.compile("120|急救|呼救|求救")

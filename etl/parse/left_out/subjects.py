@@ -2,7 +2,8 @@
 
 import re
 
-from etl.parse.left_out import completing, short_verbs
+from etl.parse.left_out import completing, short_houses, short_verbs
+from etl.parse.left_out.short import Short
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.sentence.state import Head
@@ -40,6 +41,8 @@ def with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
     if head in _RESULTS and (result := _RESULT.search(state.previous)):  # 评定优秀3家、良好9家、合格7家
         return state.previous[: result.start()] + head + state.previous[result.end() :]
     unit = "" if scene.around.is_change else mention.unit
+    if state.is_clause and not state.recent and (served := _served_before(head, unit, state.before)):
+        return served
     if head in _OF_ANSWERS and (both := _answered(state.recent)):
         return both + head
     if not bare and is_short_rate(head, scene) and (base := state.subject() or state.topic):  # 服药率 of whom
@@ -58,6 +61,12 @@ def with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
     if name == head and _is_bare_verb(head, mention.unit, scene):
         return short_verbs.done_to(head, said, behind.counted_name(state.topic, scene.words, False)[0])
     return name
+
+
+def _served_before(head: str, unit: str, before: list[Head]) -> str | None:
+    """镇卫生院门急诊148万人次;住院2.9万人次: of the houses that the clause before a semicolon opened with."""
+    opened = next((h.name for h in before if not h.is_change), "")
+    return short_houses.of_house_before(Short(head, unit, "", "", opened))
 
 
 def _answered(recent: list[Head]) -> str:

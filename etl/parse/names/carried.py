@@ -100,12 +100,13 @@ def earlier(scene: Scene) -> Names:
     if 1 < len(run) == len(state.divisions) and len({(h.name, h.place_code) for h in heads}) == 1:
         heads = [h._replace(place_code=p) for h, p in zip(heads, state.divisions, strict=True)]
     if 1 < len(run) == len(state.towns):  # 筛查完成率,高河镇、月山镇位列前两位,分别为118%、112%
-        measures = [
-            h.name.rpartition(state.towns[-1])[2] or h.name for h in heads
-        ]  # 甲院、乙院得分较低,分别为79分、78分
-        each = zip(heads, measures, state.towns, strict=True)
-        heads = [h._replace(name=name, whose=town) for h, name, town in each]
+        heads = [_of_town(h, town, state.towns[-1]) for h, town in zip(heads, state.towns, strict=True)]
     return [[h] for h in heads]  # 乳源、翁源2个试点县诊疗量分别增长12.6%、9.8%
+
+
+def _of_town(head: Head, town: str, last: str) -> Head:
+    """The measure of one of several, the ``last`` of which its name may hold: 甲院、乙院得分较低,分别为79分、78分."""
+    return head._replace(name=head.name.rpartition(last)[2] or head.name, whose=town)
 
 
 def _waiting(queue: list[Head], recent: list[Head], count: int) -> list[Head]:

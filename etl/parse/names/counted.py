@@ -29,7 +29,7 @@ _TO_LEARN = re.compile(
 )  # 选派30名医师赴上海进修
 _SENT = re.compile(r"^[^、,]{2,10}(?:选派|下派|派驻|派出|选送)$")
 _LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
-# People and houses before a number that counts them, with their units, whatever is said behind it.
+# People, and what is done for so many of them, tasks and houses before a number that counts them, with their units.
 _PEOPLE = re.compile(
     r"(?:人员|专家|医师|医生|村医|护士|患者|病人|老人|老年人|妇女|儿童|人口|对象|家庭|队员|群众|检查|体检|筛查|台账)$"
 )

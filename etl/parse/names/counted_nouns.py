@@ -91,9 +91,8 @@ def noun_behind(scene: Scene, governed: bool) -> tuple[str, str]:
 def _beyond(scene: Scene) -> str:
     """The name of those whose measure is beyond a mark: 资产负债率超过60%的医院; empty where none is told so."""
     said, whole = _BEYOND.fullmatch(scene.around.right), scene.state.whole
-    of = (
-        all_of(whole.name, scene) if whole and whole.unit == scene.around.unit else ""
-    )  # 17家卫生院中有5家资产负债率超过60%
+    # 17家卫生院中有5家资产负债率超过60%
+    of = all_of(whole.name, scene) if whole and whole.unit == scene.around.unit else ""
     noun = said.group("noun") or of or houses_of(scene.state.topic) if said else ""
     if not said or not noun:
         return ""

@@ -24,8 +24,7 @@ def extreme(scene: Scene) -> Names | None:
         return None
     if "的" not in around.left and "的" not in state.topic:
         return None
-    words = _REACH_END.sub("", around.left).strip(_OPENS)
-    words = words or state.topic
+    words = _REACH_END.sub("", around.left).strip(_OPENS) or state.topic
     said = _ONE.fullmatch(words) if _ANY_RANK.search(words) else None
     if not said:
         return None

@@ -31,10 +31,9 @@ def making(left: str, before: str) -> str:
 
 def each(left: str, before: str) -> str:
     """Those of which each has what is counted (每个镇储备2台制氧机、20个血氧仪); empty where all have it."""
-    said = _EACH_HAS.match(left) if "每" in left or "至少" in left else None
-    return (
-        squeeze(said.group("each") or said.group("all")) if said else before if not left or LISTED.match(left) else ""
-    )
+    if said := _EACH_HAS.match(left) if "每" in left or "至少" in left else None:
+        return squeeze(said.group("each") or said.group("all"))
+    return before if not left or LISTED.match(left) else ""
 
 
 def of_each(names: Names, owner: str) -> Names:

@@ -56,6 +56,7 @@ def past_a_mark(scene: Scene) -> Names | None:
 
 
 def _behind_number(scene: Scene) -> str:
+    """The noun that the number counts, where no other number stands behind it; empty where there is none."""
     right = scene.around.right
     if scene.around.follows or not behind.opens_noun(right, scene.words):
         return ""
@@ -75,10 +76,9 @@ def of_which(scene: Scene) -> Names | None:
     said = _WHICH.fullmatch(around.left) if around.unit not in RATES and "的" in around.left else None
     if not said or around.unit == "元" or behind.opens_noun(around.right, scene.words):
         return None
-    thing = (
-        "" if _LEVEL_OF.search(said.group("state")) else _thing(scene) or _houses_measured(said.group("state"), scene)
-    )
-    if age := _OF_AGE.match(said.group("state")):
+    state = said.group("state")
+    thing = "" if _LEVEL_OF.search(state) else _thing(scene) or _houses_measured(state, scene)
+    if age := _OF_AGE.match(state):
         thing = _OF_AGE.sub("", thing)
         return [[scene.level(age.group() + thing, around.unit)]] if thing else None
     if len(thing) < 2:
@@ -120,10 +120,9 @@ def houses_of(topic: str) -> str:
 def _houses_measured(state: str, scene: Scene) -> str:
     """The houses of which the figure before tells a rate: 村卫生室医保定点覆盖率100%,开通结算的322个."""
     recent = scene.state.recent
-    is_rate = (
-        bool(recent) and recent[-1].unit in RATES and scene.around.unit in _UNITS_OF_HOUSES and not HOUSES.match(state)
-    )
-    return houses_of(recent[-1].name) if is_rate else ""
+    if not recent or recent[-1].unit not in RATES or scene.around.unit not in _UNITS_OF_HOUSES or HOUSES.match(state):
+        return ""
+    return houses_of(recent[-1].name)
 
 
 def _thing(scene: Scene) -> str:

@@ -12,7 +12,7 @@ from etl.parse.sentence.goals import Goal
 from etl.parse.sentence.legends import Legend
 
 NO_LEGEND = Legend()
-_ALIKE = 1e-6  # what is left over when all parts are told
+ALIKE = 1e-6  # what is left over when all parts are told
 NO_TAIL = Tail("", frozenset(), "")
 
 
@@ -112,9 +112,14 @@ class State:
             self.whole = self.whole_outside or self.recent[-1]
         self.outside = 0
 
+    @property
+    def all_told(self) -> bool:
+        """Whether the parts of the last whole make it up."""
+        return abs(self.left_over) < ALIKE
+
     def leave_parts(self) -> None:
         """Forgets the parts of a whole that they make up: what follows is of the whole again."""
-        if self.in_part and 0 < self.wholes < len(self.recent) and abs(self.left_over) < _ALIKE:
+        if self.in_part and 0 < self.wholes < len(self.recent) and self.all_told:
             del self.recent[self.wholes :]
             self.in_part = False
 
