@@ -90,6 +90,7 @@ PEOPLE = [
     pytest.param("所有乡镇卫生院至少配备2名全科医生。", ["乡镇卫生院全科医生"], id="at least so many in each"),
     pytest.param("举办健康讲座56场,受益群众4600人次。", ["健康讲座", "健康讲座受益群众"], id="whom it did good"),
     pytest.param("对127名村医进行了考前培训,通过率28.3%。", ["村医考前培训", "村医考前培训通过率"], id="a rate of those who pass"),
+    pytest.param("竞聘上岗318人,落聘8人。", ["竞聘上岗", "竞聘上岗落聘"], id="who was not chosen"),
     pytest.param("新建标准化村卫生室18个,标准化率达到95.6%。", ["新建标准化村卫生室", "村卫生室标准化率"], id="a rate of all, behind new ones"),
     pytest.param("医疗纠纷调解86起,调解成功率96.5%,涉及金额126万元。", ["医疗纠纷调解", "医疗纠纷调解成功率", "医疗纠纷调解涉及金额"], id="cases"),
     pytest.param("公共场所量化分级A级6家、B级86家。", ["公共场所量化分级A级", "公共场所量化分级B级"], id="grades in letters"),
@@ -123,6 +124,8 @@ SPREAD = [
     pytest.param("门诊量较2019年翻了一番,达到42.6万人次。", ["门诊量"], id="doubled"),
     pytest.param("人才引进安家费发放326万元。", ["人才引进安家费"], id="a verb inside the name of a sum"),
     pytest.param("检查互认节约费用126万元。", ["检查互认节约费用"], id="saved by one recognising the other"),
+    pytest.param("热敏灸技术走进128个乡镇卫生院。", ["热敏灸技术走进乡镇卫生院"], id="goes to"),
+    pytest.param("市级财政安排3000万元扶持重点专科。", ["重点专科资金"], id="what it furthers"),
     pytest.param("花3600万元改造11所寄宿制学校。", ["寄宿制学校改造投入", "改造寄宿制学校"], id="spent in plain words"),
 ]  # fmt: skip
 
@@ -165,7 +168,9 @@ def test_a_figure_of_a_notice_is_named_by_the_words_around_it(sentence: str, nam
         pytest.param("死因诊断不明比例1.8%,低于5%的规定上限。", ["actual", "target"], id="a limit that was laid down"),
         pytest.param("指标体系要求健康社区占比不低于30%,目前为38.9%。", ["standard", "actual"], id="what a catalogue of indicators asks"),
         pytest.param("中医药服务量占比为41.6%,年内计划达到43%。", ["actual", "target"], id="planned by the year's end"),
-        pytest.param("为1.6万名计划生育特殊家庭成员购买保险。", ["actual"], id="family planning is no plan"),
+        pytest.param("“三公”经费支出26.3万元,占预算30万元的87.7%。", ["actual", "target", "actual"], id="of which budget it is a share"),
+    pytest.param("知晓率76.8%,超出标准值70%。", ["actual", "target"], id="above the value of a standard"),
+    pytest.param("为1.6万名计划生育特殊家庭成员购买保险。", ["actual"], id="family planning is no plan"),
     ],
 )  # fmt: skip
 def test_what_was_to_be_reached_is_told_from_what_was(sentence: str, kinds: list[str], tell: Tell) -> None:

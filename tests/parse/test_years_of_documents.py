@@ -29,6 +29,11 @@ UNDATED = [
         id="a reply tells what there is when it is written",
     ),
     pytest.param(
+        "丽水市卫生健康局2025年部门预算\n一、部门概况\n内设股室12个,行政编制26名。\n",
+        [("actual", 2025), ("actual", 2025)],
+        id="what an office has is no plan of its budget",
+    ),
+    pytest.param(
         "丽水市2024年度“十件实事”公示\n1.新建公办托育中心3所。\n",
         [("target", 2024)],
         id="deeds that are made public are to be done",
