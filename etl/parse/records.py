@@ -43,7 +43,8 @@ class Profile:
     """What a report is.
 
     ``missing`` names what neither text nor hints tell (``place``, ``year``). ``last_year`` is the year that 去年 means
-    where that is not the year before the one reviewed, as in an article printed when that was over.
+    where that is not the year before the one reviewed, as in an article printed when that was over. ``given`` is the year
+    and the month of its date; None where it has none, or only a number that tells the year.
     """
 
     title: str
@@ -54,6 +55,7 @@ class Profile:
     target_year: int | None
     missing: tuple[str, ...] = ()
     last_year: int | None = None
+    given: tuple[int, int] | None = None
 
 
 class Observation(NamedTuple):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from etl.parse.meaning.said import Said, Told
-from etl.parse.meaning.this_year import this_year_after, this_year_of_plan
+from etl.parse.meaning.this_year import before_month, now_in_plan, this_year_after, this_year_of_plan
 from etl.parse.records import Profile
 from etl.parse.report.frame import planned_year, reviewed_year
 from etl.parse.report.titles import five_years, term_of
@@ -23,7 +23,8 @@ _DURING = re.compile(r"(?<![较比同与于])(?<![较比同与于]“)十[二三
 _ASIDE = re.compile(r"而20\d\d年[^,。;\d]{0,6}(?:仅|只|才)[^,。;\d]{0,3}$|(?:提出|确定|规定|要求|设定|明确)的20\d\d年$")
 _EXPECTED = re.compile(r"\W*预计(?:全年|到?年底)(?!可|[^,]*已)")
 _BEFORE_LAST = re.compile(r"前(?<![较比同与提目以之]前)年(?!度)")
-_NEXT = re.compile(r"明年|翌年|下一年|来年|下一步")
+_COMING_YEAR = re.compile("明年|翌年|下一年|来年")
+_NEXT = re.compile(f"{_COMING_YEAR.pattern}|下一步")
 _LAST = re.compile(
     r"(?:去(?<![较同与于出]去)(?<![^占]比去)(?<!^比去)年|上(?<![较同与于出]上)(?<![^占]比上)(?<!^比上)一?年)"
     r"(?!度?(?:结转|结余资金)|(?:同期|度)?相?比(?!例|重)|同期(?:下降|增长|减少|增加|提高)|度?(?:工作)?(?:基础|底数|家底))"
@@ -69,7 +70,9 @@ def _next(said: Said) -> Told:
     """明年, 下一步."""
     if not _NEXT.search(said.words):
         return None
-    return said.frame._replace(kind="target", year=_next_year(said.profile)), True
+    is_rest = said.profile.actual_year == said.profile.target_year and not _COMING_YEAR.search(said.words)
+    year = planned_year(said.profile) if is_rest else _next_year(said.profile)  # 下一步, of what plans the rest of its year
+    return said.frame._replace(kind="target", year=year), True
 
 
 def _past_year(said: Said) -> Told:
@@ -132,6 +135,8 @@ TIMES: tuple[Callable[[Said], Told], ...] = (
     _end_of_term,
     _during_term,
     _next,
+    before_month,
+    now_in_plan,
     this_year_after,
     this_year_of_plan,
     _past_year,

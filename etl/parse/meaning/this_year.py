@@ -12,6 +12,9 @@ _SO_FAR = re.compile(
 )
 _THIS_YEARS_END = re.compile("今年(?:年?[底末]|内)")
 _THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
+_MONTH = re.compile(r"(?<!\d)(?P<month>\d{1,2})月(?:[底末]|\d{1,2}日)?(?:之|以)?前")
+_AT_PRESENT = re.compile("目前|现有|现共?有|眼下")
+_SUMMER = 5  # the month from which a plan tells what there is in its own year
 
 
 def this_year_after(said: Said) -> Told:
@@ -36,6 +39,26 @@ def this_year_of_plan(said: Said) -> Told:
     if profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
         return frame._replace(year=profile.actual_year), False
     return None
+
+
+def before_month(said: Said) -> Told:
+    """12月底前体检2.85万人, in what a report of October plans for the year to come: of the year it was given in."""
+    given = said.profile.given
+    if given is None or said.frame.year != given[0] + 1 or str(said.frame.year) in said.profile.title:
+        return None
+    month = _MONTH.search(said.words) if not said.years else None
+    is_to_come = month is not None and given[1] <= int(month.group("month")) <= 12
+    return (said.frame._replace(kind="target", year=given[0]), True) if is_to_come else None
+
+
+def now_in_plan(said: Said) -> Told:
+    """目前已建成3.1万座, on the ground of a plan that was given in the summer of its first year: of that year."""
+    given, profile = said.profile.given, said.profile
+    if given is None or profile.actual_year is not None or given[1] < _SUMMER or said.default.kind != "actual":
+        return None
+    if said.years or said.default.year != given[0] - 1 or not _AT_PRESENT.search(said.words):
+        return None
+    return said.frame._replace(kind="actual", year=given[0]), True
 
 
 def _is_later(frame: Frame, words: str, profile: Profile) -> bool:

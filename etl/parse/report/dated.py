@@ -11,7 +11,7 @@ _IN_HEAD = re.compile(_DAY)
 _DATELINE = re.compile(rf"\W*{_DAY}日?\s*(?:\d{{1,2}}:\d\d(?::\d\d)?)?\s*(?:(?:信息|文章)?来源|作者|发布|编辑|浏览)")
 _MONTH = re.compile(r"\W*(20[012]\d)年\s?(\d{1,2})月(?:发布|印发|编印)?\W*$")
 _MONTH_AT_END = re.compile(r"\W*(?:[\u4e00-\u9fff]{4,24}\s*)?(20[012]\d)年\s?(\d{1,2})月\W*")
-_AT_END = re.compile(rf"\W*(?:[\u4e00-\u9fff]{{4,24}}\s*)?{_DAY}日?\W*$")
+_AT_END = re.compile(rf"\W*(?:[\u4e00-\u9fff]{{4,24}}\s*)?{_DAY}日?(?:印发)?\W*$")
 # 2025年第2期, 〔2023〕第2期, 永卫健〔2025〕9号
 _ISSUE = re.compile(
     r"(20[012]\d)年?[〕\])]?\s?(?:年?第)\s?\d+\s?[期号]|[〔\[(](20[012]\d)[〕\])]\s?(?:第\s?)?\d+\s?[期号]"

@@ -34,7 +34,8 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     if actual is not None and reviewed.is_progress(page, title):
         target = actual
     last = reviewed.last_year(page, title, actual, target, given)
-    return Profile(title, kind, publisher.group() if publisher else "", code, actual, target, missing, last)
+    day = (given.year, given.month) if given and given.month else None
+    return Profile(title, kind, publisher.group() if publisher else "", code, actual, target, missing, last, day)
 
 
 def _plans_only(page: Outline, title: str) -> bool:
