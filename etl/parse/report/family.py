@@ -5,23 +5,8 @@ import re
 from etl.parse.reference import Region
 from etl.parse.report.places import AMBIGUOUS, Places, called
 
-# What counties are called every day where no rule gives it.
-_BY_DAY = {
-    "托克托县": "托县",
-    "和林格尔县": "和林县",
-    "前郭尔罗斯蒙古族自治县": "前郭县",
-    "杜尔伯特蒙古族自治县": "杜蒙县",
-    "喀喇沁左翼蒙古族自治县": "喀左县",
-    "阜新蒙古族自治县": "阜蒙县",
-    "达尔罕茂明安联合旗": "达茂旗",
-    "塔什库尔干塔吉克自治县": "塔县",
-    "察布查尔锡伯自治县": "察县",
-}
-# How a long name of a division is cut short: 景宁畲族自治县 → 景宁县, 科尔沁左翼后旗 → 科左后旗.
-_SHORTENED = (
-    (re.compile(r".+自治县"), "…县"),
-    (re.compile(r"(.).+([左右])翼([前中后])旗"), r"\1\2\3旗"),
-)
+# What counties are called in reports of their own city only, since the words stand for something else elsewhere: 依托县级医院.
+_AT_HOME = {"托克托县": "托县", "塔什库尔干塔吉克自治县": "塔县", "察布查尔锡伯自治县": "察县"}
 # Between divisions, or houses of divisions, that stand side by side: 缙云县人民医院、遂昌县中医院
 _JOINT = re.compile(r"(?:(?:人民|中医|妇幼保健)(?:医院|院))?\s*(?:、|和|及|与)")
 # What a city's name opens that reaches beyond it.
@@ -37,14 +22,11 @@ class Family:
         family = [c for c in places.children(code) if c.until_year is None] or _beside(self.own, places)
         former = [c for c in places.children(code) if c.until_year is not None]
         for region in [*former, *family]:
-            self._codes[region.name] = region.code
+            self._codes |= dict.fromkeys(called(region), region.code)
             if len(region.short_name) > 1 and region.short_name not in AMBIGUOUS:
                 self._codes[region.short_name] = region.code
-            if region.name in _BY_DAY:
-                self._codes[_BY_DAY[region.name]] = region.code
-            for pattern, short in _SHORTENED:
-                if pattern.fullmatch(region.name):
-                    self._codes[pattern.sub(short, region.name).replace("…", region.short_name)] = region.code
+            if region.name in _AT_HOME:
+                self._codes[_AT_HOME[region.name]] = region.code
         # 楚雄彝族自治州 is not its 楚雄市, nor 阿克苏地区 the 阿克苏市 beside 温宿县.
         above = places.by_code.get(self.own.parent_code or "")
         wholes = [*called(self.own), *(called(above) if above else ())]

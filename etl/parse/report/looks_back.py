@@ -6,7 +6,12 @@ from etl.parse.numbers.numerals import chinese
 from etl.parse.report.titles import five_years
 from etl.parse.text.outline import Outline, Paragraph
 
-_NUMBERED_YEAR = re.compile(r"\W*\([一二三四五]\)\s*(?P<year>20\d\d)年(?!\d|[底末]|工作|以来)")
+# (一)2020年打基础。 (一)启动阶段(2019年) 2021年:固本强基
+_NUMBERED_YEAR = re.compile(
+    r"\W*\([一二三四五]\)\s*(?P<year>20\d\d)年(?!\d|[底末]|工作|以来)"
+    r"|(?:\W*(?:\([一二三四五]\)|[一二三四五]、))?[^,。;:()\d]{2,10}\((?P<step>20\d\d)年(?:\d{1,2}月?[^()]{0,12})?\)\W{0,2}$"
+    r"|(?P<alone>20\d\d)年:[^,。;:\d]{2,12}$"
+)
 # 到2023年底,全市有…; (二)健康生活类(2022年监测数)。
 _AT_END = re.compile(
     r"\W*(?:到|截[至止]到?)?(?P<year>20\d\d)年[底末],|[^,。;]{2,16}\((?P<of>20\d\d)年[底末度]?(?:监测|统计|年报)?(?:数据?|结果|口径)\)[。:]"
@@ -28,7 +33,8 @@ _ON_LAST_YEAR = re.compile(r"上年(?=办结|发放|完成|查处|开展|实现|
 
 def in_turn(page: Outline) -> dict[Paragraph, int]:
     """The paragraphs that tell of a year each, one after another, with their years: (一)2020年打基础。 (二)2021年搭架子。"""
-    told = {p: int(m.group("year")) for p in page.paragraphs if (m := _NUMBERED_YEAR.match(page.text, p.start, p.end))}
+    found = ((p, _NUMBERED_YEAR.match(page.text, p.start, p.end)) for p in page.paragraphs)
+    told = {p: int(m.group("year") or m.group("step") or m.group("alone")) for p, m in found if m}
     years = list(told.values())
     return told if len(years) > 1 and years == list(range(years[0], years[0] + len(years))) else {}
 

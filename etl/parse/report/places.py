@@ -1,5 +1,6 @@
 """The divisions of China, found by name."""
 
+import re
 from collections import Counter
 from functools import cached_property
 
@@ -66,10 +67,41 @@ class Places:
 # What the names of autonomous divisions end in, and what every day's names of them do: 甘南藏族自治州 is 甘南州.
 _AUTONOMOUS = (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"))
 # Names that the short name does not give.
-_CALLED = {"巴音郭楞蒙古自治州": "巴州", "博尔塔拉蒙古自治州": "博州", "克孜勒苏柯尔克孜自治州": "克州"}
+_CALLED = {
+    "巴音郭楞蒙古自治州": "巴州",
+    "博尔塔拉蒙古自治州": "博州",
+    "克孜勒苏柯尔克孜自治州": "克州",
+    "和林格尔县": "和林县",
+    "前郭尔罗斯蒙古族自治县": "前郭县",
+    "杜尔伯特蒙古族自治县": "杜蒙县",
+    "喀喇沁左翼蒙古族自治县": "喀左县",
+    "阜新蒙古族自治县": "阜蒙县",
+    "和布克赛尔蒙古自治县": "和布县",
+    "达尔罕茂明安联合旗": "达茂旗",
+    "莫力达瓦达斡尔族自治旗": "莫旗",
+    "伊金霍洛旗": "伊旗",
+    "准格尔旗": "准旗",
+    "土默特左旗": "土左旗",
+    "土默特右旗": "土右旗",
+    "鄂托克前旗": "鄂前旗",
+    "乌拉特前旗": "乌前旗",
+    "乌拉特中旗": "乌中旗",
+    "乌拉特后旗": "乌后旗",
+    "东乌珠穆沁旗": "东乌旗",
+    "西乌珠穆沁旗": "西乌旗",
+    "苏尼特左旗": "苏左旗",
+    "苏尼特右旗": "苏右旗",
+    "新巴尔虎左旗": "新左旗",
+    "新巴尔虎右旗": "新右旗",
+    "阿拉善左旗": "阿左旗",
+    "阿拉善右旗": "阿右旗",
+}
+_OF_BANNERS = re.compile(r"(.).+([左右])翼([前中后])旗")  # 科尔沁左翼后旗 is 科左后旗
 
 
 def called(region: Region) -> tuple[str, ...]:
     """The names of a division: the full one, and those that it is called by every day."""
     short = [region.short_name + end for whole, end in _AUTONOMOUS if region.name.endswith(whole)]
+    if banner := _OF_BANNERS.fullmatch(region.name):
+        short.append("".join(banner.groups()))
     return (region.name, *short, *filter(None, [_CALLED.get(region.name)]))

@@ -33,6 +33,7 @@ _FINAL = re.compile("终期评估|末期评估|期末评估")
 _NEAR = 2  # years between what an undated report looks back at and the day that it counts to
 _NEW = 2  # the month until which a press conference looks back at the year before
 _TURN = 10  # the month from which a plan of the next year calls that 今年
+_SEVERAL = 3  # years, at least, that a report tells in turn
 _OPENING = 600  # where the number of a document stands, in characters
 
 Years = tuple[int | None, int | None]
@@ -57,7 +58,7 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
         and (aims := [int(y) for y in _AIM.findall(page.text) if int(y) > (actual or 0)])
     ):
         target = max(set(aims), key=aims.count)  # held against the goals of a year that no title names
-    if kind == "规划评估" and target and _FINAL.search(page.text, 0, dated.TITLE):
+    if kind == "规划评估" and target and titles.term_of(title) and _FINAL.search(page.text, 0, dated.TITLE):
         return target, target
     if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):
         told = int(cut.group(1))
@@ -123,12 +124,17 @@ def _of_title(page: Outline, title: str, kind: str, given: dated.Given | None) -
     """The years that a title tells, or what it says to look at: the number of a reply, the day of a press conference or a speech."""
     actual, target = titles.years_of(title, kind)
     if actual is None and target is None and (issued := _ISSUED.search(page.text, 0, _OPENING)):
-        actual = int(issued.group(1)) if "答复" in title else None
-        target = int(issued.group(1)) if "答复" in title or kind == "工作计划" else None
+        actual = int(issued.group(1)) if _is_letter(title) else None
+        target = int(issued.group(1)) if _is_letter(title) or kind == "工作计划" else None
     if actual is None and target is None and "发布会" in title and (held := _HELD.search(page.text, 0, _OPENING)):
         held_at = dated.Given(int(held.group(1)), int(held.group(2)))
         actual, target = _of_conference(held_at, page.text)
     return dated.of_meeting(given) if SPEECH.search(title) and given and given.month else (actual, target)
+
+
+def _is_letter(title: str) -> bool:
+    """Whether a title is that of a letter on one matter, which tells of it as it is when it is written."""
+    return title.endswith("请示") or "答复" in title or "办意见" in title
 
 
 def _of_conference(held: dated.Given, text: str) -> Years:
@@ -158,7 +164,7 @@ def _untold(page: Outline, title: str, kind: str, given: dated.Given | None) -> 
         return _of_text(page, kind)
     if kind in {"工作要点", "工作计划"}:
         return None, given.year
-    if "答复" in title and given.month > _NEW:  # what there is when it is written
+    if _is_letter(title) and given.month > _NEW:  # what there is when it is written
         return given.year, given.year
     return dated.years(given, page.text)
 
@@ -196,5 +202,7 @@ def _of_text(page: Outline, kind: str) -> Years:
     if not years:
         return None, None
     first = years[0]
+    if kind == "工作总结" and not plans and len(set(years)) >= _SEVERAL and years == sorted(years):
+        return years[-1], None  # 2021年:固本强基, 2022年:提质增效, …: the last of several that it tells in turn
     later = [y for y in years if y == first + 1]
     return first, later[0] if later else (first + 1 if plans else None)

@@ -15,6 +15,8 @@ from etl.parse.text.outline import Outline, Paragraph
 _PLANS_NEXT = re.compile("下一步|下一?阶段|下步|下半年|下一?年|明年|来年|打算|思路")
 # What stands above the first words of a letter and heads nothing: its office, its number, whom it is for.
 _LETTERHEAD = re.compile(r".*(?:局|委|委员会|政府|办公室|中心)|.*[〔\[]20\d\d[〕\]]\s?\d+号|.*:")
+# 现将我委2024年工作完成情况和2025年工作安排报告如下: what is to come, and the heading of none of it.
+_LEADS_IN = re.compile(r".*现将.*|.*(?:报告|汇报|通报|总结|说明|公布|公示|介绍|答复)如下[:。]?$")
 _TOP = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 # What lists the tasks of a year, with or without how far each has come.
 TASKS = re.compile(r"任务(?:分解|清单|分工)|责任(?:清单|分解)|工作清单")
@@ -49,11 +51,13 @@ _ANNOUNCED = re.compile(
 
 
 _SETS_GOALS = re.compile(
-    r"目标(?:主要)?(?:为|是|包括|有):?\s*$|(?:年度|绩效|产出|设定)[\u4e00-\u9fff]{0,3}目标:?\s*$|年[初度]设定[^,。;]*指标$|年[底末内]前?必须(?:兑现|完成|做到|实现)$"
+    r"目标(?:主要)?(?:为|是|包括|有):?\s*$|(?:年度|绩效|产出|设定)[\u4e00-\u9fff]{0,3}目标:?\s*$|年[初度]设定[^,。;]*指标$|年[底末内]前?必须(?:兑现|完成|做到|实现)$|实现(?:以下|如下|下列)(?:工作)?目标:?\s*$"
+    r"|(?:要(?<![主重必需概摘纪]要)|将|重点|继续|我?承诺)(?:抓好|做好|办好|干好|推进|落实)(?:以下|如下|下列)?[^,。;]{0,8}(?:件事|工作|实事|方面):?\s*$|郑重承诺:?\s*$"
 )
 
 
-_ENDS_BEFORE_GOALS = frozenset("标为是::现成到 ")
+_SOON = re.compile("月|年[底末内]")  # by when, in the year of the date
+_ENDS_BEFORE_GOALS = frozenset("标为是::现成到 事作面诺")
 
 
 def sets_goals(words: str) -> bool:
@@ -95,6 +99,8 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             not is_told and title.endswith(compact)
         ):
             is_told, own = True, frame  # the title, or its last line
+        elif paragraph.rank == 1 and _LEADS_IN.match(words):
+            own = frame = begun
         elif (paragraph.rank == 1 or tells) and not (asks or answers):
             own = by_heading(words, frame, profile, paragraph.start < last_plan)
             if own is frame and profile.actual_year is None and _TOP.match(words):
@@ -103,7 +109,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         elif paragraph in in_turn and (paragraph.rank == 0 or not PLAN.search(words)):
             year = in_turn[paragraph]
             own = frame._replace(kind="actual" if year <= reviewed_year(profile) else "target", year=year)
-            frame, is_headed = (own, True) if paragraph.rank else (frame, is_headed)
+            frame, is_headed = (own, True) if paragraph.rank or "。" not in words else (frame, is_headed)
         elif profile.actual_year is None and not is_headed and looks_back.opens_review(words, reviewed_year(profile)):
             frame = own = frame._replace(kind="actual", year=reviewed_year(profile))
         elif profile.actual_year is None and looks_back.is_ground(words, reviewed_year(profile), is_headed):
@@ -119,7 +125,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             frame = own if own.kind == "target" else frame  # a look back at results ends with its paragraph
             # …。新的一年,我们将重点做好五件事:
             if words.endswith(_LEADS_ON) and (announced := _ANNOUNCED.search(words[-_LAST_SENTENCE:])):
-                frame = by_opening(announced.group("last"), frame, profile)
+                frame = _announced(announced.group("last"), frame, profile)
         found[paragraph] = own
     return found
 
@@ -132,6 +138,15 @@ def _asked_for(words: str, frame: Frame, profile: Profile) -> Frame:
     named = re.match(r"\d+", asked.group("when") or "")
     year = int(named.group()) if named else planned_year(profile)
     return frame._replace(kind="target", year=year) if year > reviewed_year(profile) else frame
+
+
+def _announced(words: str, frame: Frame, profile: Profile) -> Frame:
+    """The frame of a list that ``words`` lead to: 我们将重点做好五件事:, 年底前实现以下目标:."""
+    opened = by_opening(words, frame, profile)
+    if opened.kind == "target" or not sets_goals(words):
+        return opened
+    soon = profile.given is not None and _SOON.search(words)
+    return frame._replace(kind="target", year=profile.given[0] if profile.given and soon else planned_year(profile))
 
 
 def _end_of_plan(words: str, profile: Profile) -> int:
