@@ -11,6 +11,7 @@ _MEANS = re.compile("主要措施|工作举措|重点工作")
 _LAST_YEARS = re.compile("上年|去年|上一年|执行情况|决算")
 _AGAINST = re.compile(r"(?:比|较|同|与)20\d\d年")  # 基层诊疗量占比,比2023年多了1.8个百分点
 _OF_TASKS = re.compile("(?:目标|责任)[\u4e00-\u9fff]{0,6}(?:完成|落实|执行)情况")
+_OF_ITS_YEAR = re.compile("绩效目标|年初|年底前")  # 二、年度绩效目标, in what says how they were met
 _TASKS = frozenset({"重点任务", "主要任务", "重点工作", "目标任务"})
 YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月|以来|至今)")
 
@@ -35,7 +36,9 @@ def by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -
             and (profile.kind != "规划评估" or term != term_of(profile.title))
         ):
             return frame._replace(kind="target", year=term[1])
-        return frame._replace(kind="target", year=years[0] if years else planned_year(profile))
+        its_own = profile.actual_year is not None and _OF_ITS_YEAR.search(compact)
+        year = reviewed_year(profile) if its_own else planned_year(profile)
+        return frame._replace(kind="target", year=years[0] if years else year)
     if review and not (len(years) == 1 and years[0] > reviewed_year(profile)):  # 二、2024年主要工作
         term = five_years(compact)
         year = min(reviewed_year(profile), term[1]) if term else reviewed_year(profile)

@@ -3,7 +3,7 @@
 import re
 
 from etl.parse.records import Profile
-from etl.parse.report import looks_back
+from etl.parse.report import looks_back, tenor
 from etl.parse.report.by_heading import YEAR, by_heading
 from etl.parse.report.by_opening import LABEL, by_label, by_opening, is_plan_alone
 from etl.parse.report.contents import contents
@@ -80,6 +80,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
     begun, title, is_told, is_asked = frame, profile.title.replace(" ", ""), False, False
     is_headed, heading = False, ""
     listed, in_turn = contents(page), looks_back.in_turn(page)
+    silent: list[Paragraph] = []
     for paragraph in page.paragraphs:
         if paragraph in listed:
             found[paragraph] = frame
@@ -103,6 +104,8 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = frame = begun
         elif (paragraph.rank == 1 or tells) and not (asks or answers):
             own = by_heading(words, frame, profile, paragraph.start < last_plan)
+            if own is frame and _TOP.match(words):
+                silent.append(paragraph)
             if own is frame and profile.actual_year is None and _TOP.match(words):
                 own = begun  # what a plan tells behind its look back is planned
             frame, is_headed, heading = own, is_headed or not _LETTERHEAD.fullmatch(words), words
@@ -127,7 +130,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             if words.endswith(_LEADS_ON) and (announced := _ANNOUNCED.search(words[-_LAST_SENTENCE:])):
                 frame = _announced(announced.group("last"), frame, profile)
         found[paragraph] = own
-    return found
+    return tenor.heard(page, profile, found, silent)
 
 
 def _asked_for(words: str, frame: Frame, profile: Profile) -> Frame:
