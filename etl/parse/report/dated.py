@@ -32,6 +32,8 @@ _SPRING, _AUTUMN = 5, 10  # the months until and from which a document is one of
 _CHINESE = {c: i for i, c in enumerate("一二三四五六七八九", 1)}
 _CHINESE_DAY = re.compile(r"(?<=年)(十?[一二三四五六七八九]|十)月(?:([一二三]?十?[一二三四五六七八九]|[一二三]?十)日)?")
 _LAST_YEAR = re.compile(r"去年(?!同期|相比|年?[末底])|年度(?:工作)?总结|上一?年度?工作|过去的?一年|新的一年")
+_AT_YEARS_END = re.compile("本年度[^,。;]{0,8}总结|下年度?[^,。;]{0,4}(?:计划|打算|安排)")  # 年度工作总结及下年工作计划
+_HEAD = 400  # the characters among which a report says what it is
 _PART = re.compile("[一二三]季度(?!末?前)|上半年")
 _EARLIEST = {"一季度": 3, "二季度": 6, "三季度": 9, "上半年": 6}  # months in which one can tell of them
 TITLE = 120  # the characters among which a title stands
@@ -75,6 +77,8 @@ def given(lines: list[str], ending: list[str]) -> Given | None:
 def years(when: Given, text: str) -> tuple[int, int]:
     """The years that a document reviews and plans by its date: in February the last and this, in July this year's both."""
     year, month = when
+    if not month and _AT_YEARS_END.search(text, 0, _HEAD):
+        return year, year + 1
     called = bool(_LAST_YEAR.search(text))
     if month in _SPRINGS and not called and _BY_NOW.search(text):  # 目前建成健康步道126公里, told in May
         return year, year

@@ -27,7 +27,7 @@ class MainPlace:
         places, title, suffixes = self._places, head.partition("\n")[0], _own_suffixes(text)
         told = named_place.in_title(title, places) or named_place.of_office(text, places)
         if named := told or named_place.headed(text, places):
-            return named
+            return named_place.below(named, text, places) or named
         counts = places.counts(text)
         scores: Counter[str] = Counter()
         for name, times in counts.items():

@@ -39,6 +39,12 @@ def of_office(text: str, places: Places) -> str | None:
     return None
 
 
+def below(code: str, text: str, places: Places) -> str | None:
+    """The division below ``code`` whose full name opens the headline, of what its city's office printed: 泗洪县“三个强化”推进…"""
+    headline = next(iter(lines_of(text)), "").strip()
+    return next((c.code for c in places.children(code) if c.until_year is None and headline.startswith(c.name)), None)
+
+
 def headed(text: str, places: Places) -> str | None:
     """The one division whose short name and a colon open a headline, of the kind that the text calls its own: 桦南:镇里看病添了底气."""
     names = [said.group("name") for line in lines_of(text)[:_HEADLINES] if (said := _HEADED.match(line))]

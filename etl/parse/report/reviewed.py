@@ -100,6 +100,8 @@ def _is_told_later(page: Outline, title: str, actual: int, given: dated.Given | 
     """Whether a report calls the year that it reviews the last one (去年): it was written when that was over."""
     if SPEECH.search(title):
         return given is None or given.year != actual
+    if _is_letter(title) and given is None:
+        return False
     if _OWN_REPORT.search(title) and not (given and given.year == actual + 1):
         return False
     if not _OWN_REPORT.search(title) and given and given.month and given.year - actual in (0, 1):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from etl.parse.report import looks_back
 from etl.parse.report.frame import Frame
+from etl.parse.report.sections import sets_goals
 
 _ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|全年|近年|目前|截至目前|五年来|现有)")
 _OPENS_YEAR = re.compile(
@@ -52,7 +53,8 @@ class Running:
     def end(self, words: str, lasting: Frame) -> None:
         """Notes what a sentence leaves to the next; ``lasting`` is the frame at its end."""
         self.last = lasting
-        dated = self.frame is not None or self._dates(words) or _LISTS_GOALS.search(words) is not None
+        lists = _LISTS_GOALS.search(words) is not None or sets_goals(words.partition(":")[0] + ":")
+        dated = self.frame is not None or self._dates(words) or lists
         is_actual = self.own is not None and self.own.kind == "actual"
         opens = _OPENS_STATE.match(words) or (is_actual and lasting.kind == "actual" and _OPENS_END.match(words))
         self.is_state = self.is_state or bool(opens)

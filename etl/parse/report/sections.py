@@ -102,6 +102,8 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             is_told, own = True, frame  # the title, or its last line
         elif paragraph.rank == 1 and _LEADS_IN.match(words):
             own = frame = begun
+        elif paragraph.rank == 1 and words.endswith(_LEADS_ON) and sets_goals(words):
+            own = frame = _announced(words, frame, profile)
         elif (paragraph.rank == 1 or tells) and not (asks or answers):
             own = by_heading(words, frame, profile, paragraph.start < last_plan)
             if own is frame and _TOP.match(words):
