@@ -15,7 +15,7 @@ from etl.parse.numbers.mentions import Mention
 from etl.parse.reading import Reader
 from etl.parse.records import Extraction, Figure, Hints, Observation, Profile, Table
 from etl.parse.report import looks_back, sections, tasks
-from etl.parse.report.by_opening import by_opening
+from etl.parse.report.by_opening import by_opening, by_opening_year
 from etl.parse.report.frame import Frame, reviewed_year
 from etl.parse.report.profile import profile as profile_of
 from etl.parse.report.running import Running
@@ -138,6 +138,7 @@ def _read_prose(
                 running.end(words, reader.lasting.at(frame.place_code))
             elif sentence.start == paragraph.start:
                 opening = words
+                frame = by_opening_year(words, frame, profile)
     return found
 
 

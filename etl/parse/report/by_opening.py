@@ -39,6 +39,7 @@ _DECIDES = re.compile(
 )
 _OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
 _SHORT = 12  # characters, at most, of a label that a full stop ends: 五、下年计划。
+_YEAR_ALONE = re.compile(r"\W*(?:到|至)?(?P<year>20\d\d)年(?:[底末])?,[^\d。]*。$")
 _NAMES_YEAR = re.compile("年|展望|下一步|今后|请各")
 
 
@@ -110,3 +111,14 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
     ):
         return frame._replace(kind="target", year=year)
     return frame
+
+
+def by_opening_year(words: str, frame: Frame, profile: Profile) -> Frame:
+    """The frame of a paragraph behind a first sentence without a figure that names its year: 2014年,改革继续推进。财政补偿680万元。"""
+    opened = _YEAR_ALONE.match(words)
+    if not opened:
+        return frame
+    year = int(opened.group("year"))
+    if frame.kind == "actual" and year > reviewed_year(profile):
+        return frame
+    return frame._replace(year=year)

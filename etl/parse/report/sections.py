@@ -17,6 +17,7 @@ _PLANS_NEXT = re.compile("下一步|下一?阶段|下步|下半年|下一?年|�
 _LETTERHEAD = re.compile(r".*(?:局|委|委员会|政府|办公室|中心)|.*[〔\[]20\d\d[〕\]]\s?\d+号|.*:")
 # 现将我委2024年工作完成情况和2025年工作安排报告如下: what is to come, and the heading of none of it.
 _LEADS_IN = re.compile(r".*现将.*|.*(?:报告|汇报|通报|总结|说明|公布|公示|介绍|答复)如下[:。]?$")
+_BRIEF = re.compile("简报|快报|动态|简讯")
 _TOP = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 # What lists the tasks of a year, with or without how far each has come.
 TASKS = re.compile(r"任务(?:分解|清单|分工)|责任(?:清单|分解)|工作清单")
@@ -81,6 +82,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
     is_headed, heading = False, ""
     listed, in_turn = contents(page), looks_back.in_turn(page)
     silent: list[Paragraph] = []
+    is_opened = False  # whether it was a paragraph's own words that said what is planned
     for paragraph in page.paragraphs:
         if paragraph in listed:
             found[paragraph] = frame
@@ -108,6 +110,9 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = by_heading(words, frame, profile, paragraph.start < last_plan)
             if own is frame and _TOP.match(words):
                 silent.append(paragraph)
+            elif own is frame and is_opened and _BRIEF.search(profile.title):
+                own = begun  # the next item of a brief
+            is_opened = False
             if own is frame and profile.actual_year is None and _TOP.match(words):
                 own = begun  # what a plan tells behind its look back is planned
             frame, is_headed, heading = own, is_headed or not _LETTERHEAD.fullmatch(words), words
@@ -127,6 +132,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = frame._replace(kind="actual", year=profile.actual_year)  # 五、存在的不足和下一步打算, of the first
         else:
             own = by_opening(words, frame, profile)
+            is_opened = is_opened or (own.kind == "target" and frame.kind == "actual")
             frame = own if own.kind == "target" else frame  # a look back at results ends with its paragraph
             # …。新的一年,我们将重点做好五件事:
             if words.endswith(_LEADS_ON) and (announced := _ANNOUNCED.search(words[-_LAST_SENTENCE:])):

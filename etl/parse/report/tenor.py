@@ -55,6 +55,7 @@ def heard(
     A report begins with results, and a plan that looks back does so in its first section.
     """
     tops = [p for p in page.paragraphs if p.rank == 1]
+    must_plan = profile.kind == "总结与计划" and not any(f.kind == "target" for f in frames.values())
     for heading in silent:
         before = [p for p in tops if p.start < heading.start and _TOP.match(page.text, p.start)]
         end = next((p.start for p in tops if p.start > heading.start), len(page.text))
@@ -63,6 +64,8 @@ def heard(
         if any(frames[p] != frame for p in below):
             continue
         told = kind(page.text, heading.end, end)
+        if must_plan and heading == silent[-1] and not told and _only_aims(page.text, heading.end, end):
+            told = "target"  # 三、突出重点,抓好落实: the last section of a speech
         if told == "target" and frame.kind == "actual" and before:
             own = frame._replace(kind="target", year=_planned(profile))
         elif told == "actual" and frame.kind == "target" and not before and _MAY_LOOK_BACK.search(profile.title):
@@ -99,6 +102,12 @@ def kind(text: str, start: int, end: int) -> str:
     if abs(sum(told)) < _ENOUGH or (strong < 2 and 2 * strong < len(told)):
         return ""
     return "target" if sum(told) > 0 else "actual"
+
+
+def _only_aims(text: str, start: int, end: int) -> bool:
+    """Whether some figure in ``text[start:end]`` sounds like an aim, and none like a result."""
+    told = points(text, start, end)
+    return bool(told) and min(told) >= 0 < max(told)
 
 
 def _of_number(figure: str) -> int:
