@@ -14,7 +14,7 @@ from etl.parse.numbers import figures
 from etl.parse.numbers.mentions import Mention
 from etl.parse.reading import Reader
 from etl.parse.records import Extraction, Figure, Hints, Observation, Profile, Table
-from etl.parse.report import looks_back, sections, tasks
+from etl.parse.report import headed_places, looks_back, sections, tasks
 from etl.parse.report.by_opening import by_opening, by_opening_year
 from etl.parse.report.frame import Frame, reviewed_year
 from etl.parse.report.profile import profile as profile_of
@@ -60,7 +60,7 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     apart = [part for t in every for part in parts(page.text, t)]
     found = [o for t in apart for o in read_table(page, t, in_tables, profile, catalogue, _heading_of(page, t))]
     reader = Reader(page, profile, catalogue)
-    defaults = sections.frames(page, profile)
+    defaults = headed_places.placed(page, sections.frames(page, profile), reader.family)
     told = {o.start for o in found}
     untold = [m for m in in_tables if m.start not in told]
     found += told_cells.observations(page, every, untold, profile, reader, defaults) if untold and defaults else []
