@@ -71,7 +71,9 @@ def _next(said: Said) -> Told:
     if not _NEXT.search(said.words):
         return None
     is_rest = said.profile.actual_year == said.profile.target_year and not _COMING_YEAR.search(said.words)
-    year = planned_year(said.profile) if is_rest else _next_year(said.profile)  # 下一步, of what plans the rest of its year
+    year = (
+        planned_year(said.profile) if is_rest else _next_year(said.profile)
+    )  # 下一步, of what plans the rest of its year
     return said.frame._replace(kind="target", year=year), True
 
 

@@ -35,7 +35,12 @@ def this_year_of_plan(said: Said) -> Told:
     if own and ("今年" in words or "年内" in words) and frame.year != own:
         return frame._replace(kind="target", year=own), True
     told_later = profile.given is None or profile.given[0] != profile.actual_year
-    if told_later and "今年" in words and profile.kind == "规划评估" and profile.actual_year == planned_year(profile) - 1:
+    if (
+        told_later
+        and "今年" in words
+        and profile.kind == "规划评估"
+        and profile.actual_year == planned_year(profile) - 1
+    ):
         return frame._replace(year=planned_year(profile)), True  # written in the last year of the plan
     if profile.actual_year is not None and _THIS_YEAR.search(words) and _is_later(frame, words, profile):
         return frame._replace(year=profile.actual_year), False

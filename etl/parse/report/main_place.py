@@ -24,10 +24,14 @@ class MainPlace:
 
         ``head`` is the report's title and first lines, which weigh more than the rest.
         """
+        code = self._of(text, head)
+        return code and (named_place.below(code, text, self._places) or code)
+
+    def _of(self, text: str, head: str) -> str | None:
         places, title, suffixes = self._places, head.partition("\n")[0], _own_suffixes(text)
         told = named_place.in_title(title, places) or named_place.of_office(text, places)
         if named := told or named_place.headed(text, places):
-            return named_place.below(named, text, places) or named
+            return named
         counts = places.counts(text)
         scores: Counter[str] = Counter()
         for name, times in counts.items():

@@ -3,7 +3,7 @@
 import re
 
 from etl.parse.records import Hints, Profile
-from etl.parse.report import dated, reviewed, titles
+from etl.parse.report import dated, last_year, reviewed, titles
 from etl.parse.report.main_place import MainPlace
 from etl.parse.report.places import Places
 from etl.parse.report.title_words import PLAN, REVIEW
@@ -33,7 +33,7 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     missing = tuple(name for name, known in (("place", code), ("year", actual or target)) if known is None)
     if actual is not None and reviewed.is_progress(page, title):
         target = actual
-    last = reviewed.last_year(page, title, actual, target, given)
+    last = last_year.last_year(page, title, actual, target, given)
     day = (given.year, given.month) if given and given.month else None
     return Profile(title, kind, publisher.group() if publisher else "", code, actual, target, missing, last, day)
 

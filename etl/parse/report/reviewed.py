@@ -4,14 +4,11 @@ import re
 from collections import Counter
 
 from etl.parse.report import dated, titles
+from etl.parse.report.last_year import AS_AT, LAST_TELLS
 from etl.parse.report.title_words import PLAN
 from etl.parse.report.titles import PART, SPEECH, YEAR, western
 from etl.parse.text.outline import Outline
 
-# What an assessment says of its figures, else the first day that it counts to.
-_AS_AT = re.compile(
-    r"(?:未(?:作|加|特别)?(?:注明|说明|标注)|(?:无|除)特[别殊](?:注明|说明)|其[余他]数据)[^。]{0,14}?(?:截[至止]到?|为)(20\d\d)年"
-)
 _AIM = re.compile(r"(20\d\d)年的?(?:规划|预期|行动|总体|阶段性?)*(?:目标|指标)")
 _CUT = re.compile(r"截[至止]到?(20\d\d)年(?:底|末|12月)")
 _COUNTS_TO = re.compile(
@@ -19,10 +16,7 @@ _COUNTS_TO = re.compile(
 )  # 截至2024年9月底, whatever year it aims at
 _ISSUED = re.compile(r"[〔\[(](20\d\d)[〕\])]\s?\d+号")  # 珠府〔2020〕57号
 _HELD = re.compile(r"(?:时间|日期)\s?:\s?(20\d\d)[年.-](\d{1,2})[月.-]\d{1,2}")  # a press conference
-_LAST_TELLS = re.compile(r"[\n。;,“][ ]{0,4}(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)")
 _LOOKS_BACK = re.compile(r"(20\d\d)年(?:政府)?工作(?:的)?回顾")
-_OWN_REPORT = re.compile(r"总结|要点|计划|公报")  # written for its year, whenever it was printed
-_THIS_YEAR_PLANS = re.compile(r"今年(?:内|是|[^,。;]{0,8}?(?:计划|将|要|力争|确保|任务|目标|打算|安排|部署|思路|怎么))")
 # 民生实事进展情况的通报: 截至9月底,…
 _PROGRESS = re.compile(r"进展情况|推进情况|落实情况|督[查导]|通报")
 _SO_FAR = re.compile(
@@ -32,7 +26,6 @@ _NUMBER = r"\W*(?:[一二三四五六七八九十]+、|\([一二三四五六七�
 _FINAL = re.compile("终期评估|末期评估|期末评估")
 _NEAR = 2  # years between what an undated report looks back at and the day that it counts to
 _NEW = 2  # the month until which a press conference looks back at the year before
-_TURN = 10  # the month from which a plan of the next year calls that 今年
 _SEVERAL = 3  # years, at least, that a report tells in turn
 _OPENING = 600  # where the number of a document stands, in characters
 
@@ -60,7 +53,7 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
         target = max(set(aims), key=aims.count)  # held against the goals of a year that no title names
     if kind == "规划评估" and target and titles.term_of(title) and _FINAL.search(page.text, 0, dated.TITLE):
         return target, target
-    if kind == "规划评估" and (cut := _AS_AT.search(page.text) or _CUT.search(page.text)):
+    if kind == "规划评估" and (cut := AS_AT.search(page.text) or _CUT.search(page.text)):
         told = int(cut.group(1))
         actual = min(told, target or told)
     elif kind == "规划评估" and given and actual == given.year and _tells_of(page.text, actual - 1, actual):
@@ -80,43 +73,6 @@ def _tells_of(text: str, year: int, other: int) -> bool:
     )
 
 
-def last_year(
-    page: Outline, title: str, actual: int | None, target: int | None, given: dated.Given | None
-) -> int | None:
-    """The year that a report means by 去年 where that is not the one before the year it reviews; None where it is.
-
-    A plan means the year before its date, whatever year it plans.
-    """
-    if actual is not None:
-        later = _is_told_later(page, title, actual, given) or _is_assessed_later(page, title, actual)
-        return actual if later else None
-    several = titles.term_of(title) is not None  # of which a document's number tells the first as well as a date
-    written = given is not None and (given.month > 0 or several) and target is not None and given.year <= target
-    turn = written and given is not None and given.month >= _TURN and target == given.year + 1
-    return given.year - 1 if written and not turn and given is not None else None
-
-
-def _is_told_later(page: Outline, title: str, actual: int, given: dated.Given | None) -> bool:
-    """Whether a report calls the year that it reviews the last one (去年): it was written when that was over."""
-    if SPEECH.search(title):
-        return given is None or given.year != actual
-    if _is_letter(title) and given is None:
-        return False
-    if _OWN_REPORT.search(title) and not (given and given.year == actual + 1):
-        return False
-    if not _OWN_REPORT.search(title) and given and given.month and given.year - actual in (0, 1):
-        return given.year > actual
-    return _calls_last(page.text)
-
-
-def _is_assessed_later(page: Outline, title: str, actual: int) -> bool:
-    """Whether an assessment that counts to the end of a year says that it was made in the next: 本次评估于2023年6月启动."""
-    if "评估" not in title or not (cut := _AS_AT.search(page.text)):
-        return False
-    made = re.search(rf"{actual + 1}年\d{{1,2}}月[^,。;]{{0,8}}(?:启动|开展|组织|进行)", page.text)
-    return cut.group(1) == str(actual) and made is not None
-
-
 def is_progress(page: Outline, title: str) -> bool:
     """Whether a notice tells how far the tasks of its year have come: what it plans is the rest of it."""
     return bool(_PROGRESS.search(title) and _SO_FAR.search(page.text[:_OPENING]))
@@ -126,17 +82,12 @@ def _of_title(page: Outline, title: str, kind: str, given: dated.Given | None) -
     """The years that a title tells, or what it says to look at: the number of a reply, the day of a press conference or a speech."""
     actual, target = titles.years_of(title, kind)
     if actual is None and target is None and (issued := _ISSUED.search(page.text, 0, _OPENING)):
-        actual = int(issued.group(1)) if _is_letter(title) else None
-        target = int(issued.group(1)) if _is_letter(title) or kind == "工作计划" else None
+        actual = int(issued.group(1)) if titles.is_letter(title) else None
+        target = int(issued.group(1)) if titles.is_letter(title) or kind == "工作计划" else None
     if actual is None and target is None and "发布会" in title and (held := _HELD.search(page.text, 0, _OPENING)):
         held_at = dated.Given(int(held.group(1)), int(held.group(2)))
         actual, target = _of_conference(held_at, page.text)
     return dated.of_meeting(given) if SPEECH.search(title) and given and given.month else (actual, target)
-
-
-def _is_letter(title: str) -> bool:
-    """Whether a title is that of a letter on one matter, which tells of it as it is when it is written."""
-    return title.endswith("请示") or "答复" in title or "办意见" in title
 
 
 def _of_conference(held: dated.Given, text: str) -> Years:
@@ -155,18 +106,13 @@ def _plans_the_rest(title: str, actual: int | None, target: int | None, given: d
     return dated.is_midyear(given, actual) and (target is None or is_part)
 
 
-def _calls_last(text: str) -> bool:
-    """Whether a text calls the year that it reviews the last one: 去年 tells results, and 今年 nothing but plans."""
-    return bool(_LAST_TELLS.search(text)) and text.count("今年") == len(_THIS_YEAR_PLANS.findall(text))
-
-
 def _untold(page: Outline, title: str, kind: str, given: dated.Given | None) -> Years:
     """The years of a report whose title tells none: by its date, else by its text."""
     if given is None:
         return _of_text(page, kind)
     if kind in {"工作要点", "工作计划"}:
         return None, given.year
-    if _is_letter(title) and given.month > _NEW:  # what there is when it is written
+    if titles.is_letter(title) and given.month > _NEW:  # what there is when it is written
         return given.year, given.year
     return dated.years(given, page.text)
 
@@ -200,7 +146,7 @@ def _of_text(page: Outline, kind: str) -> Years:
         years = [y for y, times in named.most_common(1) if times > 1]
     if not years and (first_named := [int(y) for y in re.findall(r"(20[012]\d)年", text[:_OPENING])]):
         last = max(first_named)  # news of what is planned and was done: 2024年托育服务工作推进会
-        return (last - 1, last) if _LAST_TELLS.search(text) else (last, None)
+        return (last - 1, last) if LAST_TELLS.search(text) else (last, None)
     if not years:
         return None, None
     first = years[0]

@@ -12,7 +12,9 @@ from etl.parse.report.frame import Frame, planned_year, reviewed_year
 from etl.parse.text.outline import Outline, Paragraph
 from etl.parse.words.forms import Class, Form
 
-_FIGURE = re.compile(r"(?<![\d.〔(年第])\d[\d,]*(?:\.\d+)?(?!\d|年|月|日|号|期|届|、|\.)(?:[%‰]|[十百千万亿]*[余多]?[\u4e00-\u9fff])")
+_FIGURE = re.compile(
+    r"(?<![\d.〔(年第])\d[\d,]*(?:\.\d+)?(?!\d|年|月|日|号|期|届|、|\.)(?:[%‰]|[十百千万亿]*[余多]?[\u4e00-\u9fff])"
+)
 _TOP = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 _MAY_LOOK_BACK = re.compile("方案|规划|行动|意见|通知")  # 工作要点 begins with what is to come
 _SUMMARY = re.compile("年度?(?:工作)?(?:总结|报告|情况报告)$")

@@ -178,6 +178,11 @@ def years_of(title: str, kind: str) -> tuple[int | None, int | None]:
     return years[0], years[0] if plans_rest else None
 
 
+def is_letter(title: str) -> bool:
+    """Whether a title is that of a letter on one matter, which tells of it as it is when it is written."""
+    return title.endswith("请示") or "答复" in title or "办意见" in title
+
+
 def western(text: str) -> str:
     """``text`` with years in Chinese numerals (二〇二四年) in digits, shorter by no character."""
     numerals = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "O": "0"}
