@@ -33,10 +33,16 @@ def in_title(title: str, places: Places) -> str | None:
 def of_office(text: str, places: Places) -> str | None:
     """The one division of today whose office a line of its own names at the head or the end of a document."""
     for name in places_named(text):
-        found = _today(name, places)
+        found = _today(name, places) or _today(_behind_its_own(name, places), places)
         if len(found) == 1:
             return found[0].code
     return None
+
+
+def _behind_its_own(name: str, places: Places) -> str:
+    """The name of a division less that of the one it belongs to: 通辽市科尔沁区 → 科尔沁区."""
+    shorter = (name[i:] for i in range(2, len(name) - 1))
+    return next((n for n in shorter if any(_follows_its_own(r, name[: -len(n)], places) for r in _today(n, places))), "")
 
 
 def below(code: str, text: str, places: Places) -> str | None:

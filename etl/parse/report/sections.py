@@ -1,6 +1,7 @@
 """The default kind and year of every paragraph: whether it reviews or plans, by its headings and opening words."""
 
 import re
+from itertools import pairwise
 
 from etl.parse.records import Profile
 from etl.parse.report import looks_back, tenor
@@ -18,6 +19,7 @@ _LETTERHEAD = re.compile(r".*(?:局|委|委员会|政府|办公室|中心)|.*[�
 # 现将我委2024年工作完成情况和2025年工作安排报告如下: what is to come, and the heading of none of it.
 _LEADS_IN = re.compile(r".*现将.*|.*(?:报告|汇报|通报|总结|说明|公布|公示|介绍|答复)如下[:。]?$")
 _BRIEF = re.compile("简报|快报|动态|简讯")
+_GOAL = re.compile(r"\d[\d.]*(?:[%‰]|[\u4e00-\u9fff])")
 _TOP = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 # What lists the tasks of a year, with or without how far each has come.
 TASKS = re.compile(r"任务(?:分解|清单|分工)|责任(?:清单|分解)|工作清单")
@@ -82,6 +84,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
     is_headed, heading = False, ""
     listed, in_turn = contents(page), looks_back.in_turn(page)
     silent: list[Paragraph] = []
+    held_against = _goals_held_against(page)
     is_opened = False  # whether it was a paragraph's own words that said what is planned
     for paragraph in page.paragraphs:
         if paragraph in listed:
@@ -104,6 +107,8 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             is_told, own = True, frame  # the title, or its last line
         elif paragraph.rank == 1 and _LEADS_IN.match(words):
             own = frame = begun
+        elif paragraph in held_against:
+            own = frame._replace(kind="target", year=reviewed_year(profile))
         elif paragraph.rank == 1 and words.endswith(_LEADS_ON) and sets_goals(words):
             own = frame = _announced(words, frame, profile)
         elif (paragraph.rank == 1 or tells) and not (asks or answers):
@@ -139,6 +144,16 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
                 frame = _announced(announced.group("last"), frame, profile)
         found[paragraph] = own
     return tenor.heard(page, profile, found, silent)
+
+
+def _goals_held_against(page: Outline) -> set[Paragraph]:
+    """The headings that tell a goal, with what came of it below: 二、规范管理率达到85%以上 | 完成情况:91.6%。"""
+    told = set()
+    for heading, below in pairwise(page.paragraphs):
+        label = LABEL.match(page.text, below.start) if heading.rank else None
+        if label and label.group("done") and "情况" in label.group() and _GOAL.search(page.text, heading.start, heading.end):
+            told.add(heading)
+    return told
 
 
 def _asked_for(words: str, frame: Frame, profile: Profile) -> Frame:
