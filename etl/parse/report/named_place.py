@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterable
 
 from etl.parse.reference import Region
-from etl.parse.report.office_lines import lines_of, places_named
+from etl.parse.report.office_lines import houses_named, lines_of, places_named
 from etl.parse.report.places import AMBIGUOUS, Places
 
 _OPENING = re.compile(r"\s*(?:关于|在)?(?:(?:19|20)\d\d年度?)?")
 _HEADED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,5})[:：]")
+# 上犹人民医院, 丛台东社区卫生服务中心
+_HOUSE_IN_TITLE = re.compile(
+    r"\s*(?P<name>[\u4e00-\u9fff]{2,4}?)(?:市|县|区)?(?:人民医院|中医|中西医|妇幼|疾控|疾病预防|中心(?:血站|医院)|第[一二三四五]人民|[东西南北中]?社区卫生|急救|红十字|医保局|计生)"
+)
 _HEADLINES = 3  # lines among which a headline stands, behind where a page is found
 _BESIDE = 400  # characters of the text in which such a word may stand
 _BESIDE_WORD = re.compile(
@@ -33,16 +37,54 @@ def in_title(title: str, places: Places) -> str | None:
 def of_office(text: str, places: Places) -> str | None:
     """The one division of today whose office a line of its own names at the head or the end of a document."""
     for name in places_named(text):
-        found = _today(name, places) or _today(_behind_its_own(name, places), places)
+        found = _today(name, places)
         if len(found) == 1:
             return found[0].code
+        if len(found) != 1 and (opening := _opening_in_full(name, places)) and opening[1] == len(name):
+            return opening[0]
     return None
 
 
-def _behind_its_own(name: str, places: Places) -> str:
-    """The name of a division less that of the one it belongs to: 通辽市科尔沁区 → 科尔沁区."""
-    shorter = (name[i:] for i in range(2, len(name) - 1))
-    return next((n for n in shorter if any(_follows_its_own(r, name[: -len(n)], places) for r in _today(n, places))), "")
+def of_house(title: str, text: str, places: Places) -> str | None:
+    """The division of a house that signs a document, or whose title its short name opens: 上犹县人民医院, 上犹人民医院2024年工作总结."""
+    for house in houses_named(text):
+        if opening := _opening_in_full(house, places):
+            return opening[0]
+    if said := _HOUSE_IN_TITLE.match(title):
+        found = [r for r in _today(said.group("name"), places) if r.short_name not in AMBIGUOUS]
+        return found[0].code if len(found) == 1 else None
+    return None
+
+
+def _opening_in_full(name: str, places: Places) -> tuple[str, int] | None:
+    """The code of the last division of those that open ``name`` one behind the other, by full name, and where it ends: 通辽市科尔沁区卫生院."""
+    told: tuple[str, int] | None = None
+    at = 0
+    while True:
+        names = [name[at:end] for end in range(len(name), at + 1, -1)]
+        opening = next((n for n in names if n in places.by_name and (len(n) > 2 or n[-1] == "县") and _fits(n, told, places)), "")
+        if not opening:
+            return told
+        fitting = _fits(opening, told, places)
+        at += len(opening)
+        told = (fitting[0], at)
+
+
+def _fits(name: str, above: tuple[str, int] | None, places: Places) -> list[str]:
+    """The codes of the divisions of today called ``name`` that belong to the one before; the only one there is where none is."""
+    today = [r for r in places.by_name[name] if r.until_year is None]
+    if above is None:
+        return [today[0].code] if len(today) == 1 else []
+    return [r.code for r in today if above[0] in _all_above(r, places)]
+
+
+def _all_above(region: Region, places: Places) -> set[str]:
+    """The codes of the divisions that ``region`` belongs to."""
+    found, above = set(), region.parent_code
+    while above:
+        found.add(above)
+        above = places.by_code[above].parent_code
+    return found
 
 
 def below(code: str, text: str, places: Places) -> str | None:
