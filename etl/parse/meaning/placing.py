@@ -15,7 +15,7 @@ from etl.parse.words.verbs import DOING
 _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
 # 全市, or a house of its own: 市中医医院 behind 高州市人民医院.
 _WHOLE_PLACE = re.compile(
-    r"[,、\s而]*(?:全[市县区]|其[余他它]|市(?:第[一二三四五]|人民|中医|中心|妇幼|传染病|精神|疾控|急救))"
+    r"[,、\s而]*(?:全[市县区州盟旗]|其[余他它]|市(?:第[一二三四五]|人民|中医|中心|妇幼|传染病|精神|疾控|急救))"
 )
 _MEASURE = re.compile(rf"{RATE.pattern}|[台例家件次]数$|[评得]分$|^.{{0,8}}每[千万].+数$")
 _WHICH = re.compile(

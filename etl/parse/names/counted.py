@@ -15,7 +15,7 @@ from etl.parse.words.verbs import EVENT
 
 _ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
 _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
-_FOR = re.compile(r"(?:为|对|给|向)(?:全[市县区省州])?$|^[,、;\s]*(?:为|对)[^,。;]*的$")
+_FOR = re.compile(r"(?:为|对|给|向)(?:全[市县区州盟旗省])?$|^[,、;\s]*(?:为|对)[^,。;]*的$")
 _ENTITLED = re.compile("对象$|扶助|奖扶|低保|特困")  # whose name says what they are paid
 _PAYS = re.compile("发放|兑现|兑付|拨付|补助|给予")
 _GONE_THROUGH = re.compile("逐|按")  # 为127个村卫生室逐个摸排

@@ -9,7 +9,7 @@ from etl.parse.words.verbs import DOING, FLOW
 
 _VERB = re.compile("覆盖|惠及|接通|连通|联通|接入|(?:延伸|推广|(?<!试点)扩大|扩面|拓展)(?=[到至])|走进(?=了?$)")
 _REACHES = re.compile(
-    rf"(?P<who>[^,。;:]*?)(?:已|将|可|均|共)*(?P<verb>{_VERB.pattern})(?P<all>(?:了|到|至|全部|所有|全[市县区省]的?)*)"
+    rf"(?P<who>[^,。;:]*?)(?:已|将|可|均|共)*(?P<verb>{_VERB.pattern})(?P<all>(?:了|到|至|全部|所有|全[市县区州盟旗省]的?)*)"
     r"(?:[\u4e00-\u9fff、]{2,24}等)?(?P<whom>[\u4e00-\u9fff“”()]{2,12}(?<![和及与等]))?$"
 )
 # 基本药物制度已在28所乡镇卫生院推开: what is done in those counted.

@@ -10,7 +10,7 @@ from etl.parse.tables.row_names import Row
 
 # A column with a measure of its own: 中央补助 | 全年执行数 | 执行率.
 _MEASURE = re.compile(r"(?:预算|执行|决算|支出)(?:数|金额|资金)?$|(?:执行|完成|达标|达成|使用|支出)率$|得分$")
-_WHOLE = re.compile(r"^全[市县区州]")
+_WHOLE = re.compile(r"^全[市县区州盟旗]")
 _ALL = frozenset({"总计", "合计", "全市"})
 _THEMSELVES = frozenset({"机构数", "机构个数", "单位数"})
 _SUM = re.compile("投资|资金|概算|造价|经费|预算")

@@ -16,7 +16,7 @@ _STANDARD = re.compile(
 ACTUAL = re.compile(r"实际|完成|实绩|达到|现状|基期|基数|评估期|评估值|数据|情况|进展|末|底|当前|执行|决算|支出|得分")
 _CHANGE = re.compile(r"增长|增减|同比|变化|比上年|较上年|增幅|升降|±")
 SHARE_TITLE = re.compile(
-    r"(?:所?占(?:总人口|总数|全[市县区][\u4e00-\u9fff]{0,3})?的?)?(?:比重|比例|百分比)|占比|构成比?"
+    r"(?:所?占(?:总人口|总数|全[市县区州盟旗][\u4e00-\u9fff]{0,3})?的?)?(?:比重|比例|百分比)|占比|构成比?"
 )  # 年末数(人) | 比重(%)
 _IN_SUMS = re.compile(r"(?:额|数|量|人次)$")  # 增减额: in the unit of what changes, and not in per cent
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s?年?")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from etl.parse.report.family import Family
 from etl.parse.tables.layout import Layout
 
-ALL_OF_THEM = re.compile(r"^(?:全[市县区州]|总计|合计|平均|小计)|(?<![甲乙丙]类)(?:合计|平均)$")
+ALL_OF_THEM = re.compile(r"^(?:全[市县区州盟旗]|总计|合计|平均|小计)|(?<![甲乙丙]类)(?:合计|平均)$")
 _HOUSE = re.compile(r"(?:医共体|医联体|医院|院区|[分总]院|卫生院|集团|中心|镇|乡|街道)$")
 _FEWEST = 2  # owners beside each other; a single one may be a heading of another sort
 
