@@ -24,7 +24,7 @@ _INSTITUTION = re.compile(
     r"|卫生院|方舱|医共体|医疗集团|卫健|卫生健康|法院|模式|样本|经验|医改|综合改革|试点|院区|分院"
     r"|镇|乡(?!镇[医卫])|街道|社区|商会|籍|民政|[\u4e00-\u9fff]{0,4}(?:学院|大学(?!生)))"
 )
-_OWN_HOUSE = re.compile("中心医院|疾控中心|医共体")
+_OWN_HOUSE = re.compile("中心医院|疾控中心|医共体|卫健[局委]|卫生健康[局委]")
 _ON_YEAR = re.compile(r"在((?:19|20)\d\d)年")
 _ON_LAST = re.compile(r"在(?:去年|上年)")
 _JOINT = re.compile("[、和及]")
@@ -80,7 +80,7 @@ def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | 
     joined = _JOINT.match(words[end:]) or _JOINT_END.search(words[:start])
     if _AND_OTHERS.match(words, end):
         return None, None
-    own_house = words[end - 1] in "县市旗" and _OWN_HOUSE.match(words[end:])  # 北票市中心医院, 平罗县医共体
+    own_house = words[end - 1] in "县市区旗" and _OWN_HOUSE.match(words[end:])  # 北票市中心医院, 平罗县医共体
     if (not own_house and _INSTITUTION.match(words[end:])) or _JOINT.match(words[end:]) or (joined and start > 1):
         return None, None
     return code, (start, end)
