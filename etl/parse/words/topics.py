@@ -14,6 +14,7 @@ _SAID = tuple(
     "下行 走低 走高 抬升 从无到有 从小到大 从少到多 从弱到强 提高 提升 增长 改善 加强 优化 完善 落实 推进 开展 增强 扩大 健全 巩固 深化 下降 发展 推广 提速 凸显 显现 保障 "
     "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出 保持较低水平 处于较低水平 保持低位 处于低位 保持平稳 保持稳定 保持良好 保持较高水平 断档 老化 流失 紧缺 匮乏 反弹 出现反弹 有所反弹 波动 略有波动".split()
 )
+_MEASURES = ("率", "数", "水平", "占比", "比例", "比重", "寿命", "费用")
 _ABOUT = ("方面", "这块", "这一块", "这一头")
 _SORTED = ("分", "看")
 _SORTED_BY = re.compile(r"按[^,。;按]{2,10}(?:划?分|来?看)$")
@@ -29,6 +30,11 @@ _ALL_THERE = re.compile(
 )  # 发热门诊应设尽设、应开尽开
 # 门诊量较2019年翻了一番,达到42.6万人次
 _DOUBLED = re.compile(r"(?:[较比](?:20\d\d年|上年|去年|“?十[二三四]五”?末?)?)?翻(?:了|一|两|近)*番$")
+_EVEN = re.compile(r"(?:[与同跟和][^,。;]{1,8}|上年|去年)?(?:基本|大致|总体|大体)?持平$")  # 签约率与上年持平,为86.3%
+# 着力提升药占比,目前…
+_MENDED = re.compile(
+    r"^(?:着力|大力|持续|不断|努力|切实|稳步|有效|全面|逐步)*(?:提升|提高|降低|压降|改善|扩大|增加)(?=[^,。;]+(?:[率数]|水平|占比|比例|比重|寿命|费用)$)"
+)
 _TOPIC = 48  # the longest topic, in characters
 
 
@@ -39,7 +45,7 @@ def topic_of(clause: str) -> str:
         rest = _SORTED_BY.sub("", rest)
     if rest.endswith(_ABOUT):
         rest = _AS_TO.sub(r"\1\2", rest)
-    rest = strip_opening(rest)
+    rest = _MENDED.sub("", strip_opening(rest)) if rest.endswith(_MEASURES) else strip_opening(rest)
     if served := SERVED.match(rest):
         return last_of(tidy(served.group("whom") + served.group("what")), _TOPIC)
     doing = list(DOING.finditer(rest))
@@ -50,6 +56,8 @@ def topic_of(clause: str) -> str:
         rest = _ALL_THERE.sub("", rest)
     rest = MARK_PASSED.sub("", rest)
     rest = _COURSE.sub("", rest)
+    if rest.endswith("持平"):
+        rest = _EVEN.sub("", rest)
     if rest.endswith("番"):
         rest = _DOUBLED.sub("", rest)
     return last_of(tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest), _TOPIC)
