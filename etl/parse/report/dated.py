@@ -24,7 +24,9 @@ _HELD = re.compile(
 _LEADS = 3  # lines, at most, before the one that tells when a meeting was held
 _NO_DATE = re.compile(r"[,;。]")  # a sentence, which names days of what it tells
 _NOTED = re.compile(rf"\W*\({_DAY}日?,")  # (2015年12月24日,根据录音整理)
-_AT_CONGRESS = re.compile(rf"\W*(?:[^。]*——)?{_DAY}日在[^。]{{4,60}}(?:会议|大会)上")  # however long the name of its division
+_AT_CONGRESS = re.compile(
+    rf"\W*(?:[^。]*——)?{_DAY}日在[^。]{{4,60}}(?:会议|大会)上"
+)  # however long the name of its division
 _HEAD_LINE = 70  # characters, at most, of a line that tells a date and nothing else
 _LINES, _LAST_LINES = 16, 4
 _BY_NOW = re.compile("[,。;\\n]\\s*(?:目前|截[至止]目前)")

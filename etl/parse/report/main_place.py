@@ -52,7 +52,9 @@ class MainPlace:
             best = self._of_one_family(best, counts) or best
             today = [c for c in best if self._places.by_code[c].until_year is None]
             if len({self._places.by_code[c].name for c in today}) == 1 < len(today):
-                return named_place.of_house(title, text, places)  # 普陀区, of Shanghai or of Zhoushan: a hint must say which
+                return named_place.of_house(
+                    title, text, places
+                )  # 普陀区, of Shanghai or of Zhoushan: a hint must say which
         code = min(best, key=self._rank)
         if fitting[code] < 4:
             return (

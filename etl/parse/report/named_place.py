@@ -62,7 +62,9 @@ def _opening_in_full(name: str, places: Places) -> tuple[str, int] | None:
     at = 0
     while True:
         names = [name[at:end] for end in range(len(name), at + 1, -1)]
-        opening = next((n for n in names if n in places.by_name and (len(n) > 2 or n[-1] == "县") and _fits(n, told, places)), "")
+        opening = next(
+            (n for n in names if n in places.by_name and (len(n) > 2 or n[-1] == "县") and _fits(n, told, places)), ""
+        )
         if not opening:
             return told
         fitting = _fits(opening, told, places)

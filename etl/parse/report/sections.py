@@ -151,7 +151,12 @@ def _goals_held_against(page: Outline) -> set[Paragraph]:
     told = set()
     for heading, below in pairwise(page.paragraphs):
         label = LABEL.match(page.text, below.start) if heading.rank else None
-        if label and label.group("done") and "情况" in label.group() and _GOAL.search(page.text, heading.start, heading.end):
+        if (
+            label
+            and label.group("done")
+            and "情况" in label.group()
+            and _GOAL.search(page.text, heading.start, heading.end)
+        ):
             told.add(heading)
     return told
 
