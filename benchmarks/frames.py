@@ -1,13 +1,16 @@
 """Whether a document's frame is read right: the share of the figures of gold whose kind, year and place are.
 
 Short documents of many kinds, with a figure or two under each heading; a fault in the title, the date or a heading costs
-all that stands below. Of the set that is held out only the total is printed.
+all that stands below. Of the sets that are held out only the total is printed.
 
     PYTHONPATH=. python benchmarks/frames.py [--worst N]
 """
 
 import argparse
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from etl.parse import Catalogue, extract
 from etl.quality.gold import read_gold
@@ -18,6 +21,27 @@ TESTS = Path(__file__).resolve().parents[1] / "tests"
 FRAME = ("kind", "year", "place")
 REFERENCE = load_reference()
 CATALOGUE = Catalogue.build(REFERENCE)
+# 新增托位⟦120个⟧{T 2025 缙云县}: in the marked documents, whose first line tells their own place (#丽水市)
+MARK = re.compile(r"⟦(?P<figure>[^⟦⟧]+)⟧\{(?P<kind>[ATS]) (?P<year>\d{4})(?: (?P<place>[^{}]+))?\}")
+KINDS = {"A": "actual", "T": "target", "S": "standard"}
+
+
+class Marked(NamedTuple):
+    """A figure of a marked document: its span in the text without marks, its kind, year and place."""
+
+    start: int
+    end: int
+    kind: str
+    year: int
+    place: str
+
+
+class Counted(NamedTuple):
+    """The figures of a document, how many have kind, year and place right, and how many all the rest too (None where unmarked)."""
+
+    figures: int
+    framed: int
+    whole: int | None
 
 
 def main() -> None:
@@ -26,24 +50,62 @@ def main() -> None:
     worst = arguments.parse_args().worst
     print("| frames | documents | figures | kind, year and place | and all the rest |")
     print("| --- | ---: | ---: | ---: | ---: |")
-    for name, folder in (("in view", "gold_frames"), ("held out", "gold_frames_heldout")):
+    gold = {"in view": "gold_frames", "held out": "gold_frames_heldout"}
+    seen = {}
+    for name, folder in gold.items():
         counts = {path.stem: read_right(path) for path in sorted((TESTS / folder / "gold").glob("*.jsonl"))}
-        figures, framed, whole = (sum(count[i] for count in counts.values()) for i in range(3))
-        print(f"| {name} | {len(counts)} | {figures:,} | {framed / figures:.3f} | {whole / figures:.3f} |")
-        if folder == "gold_frames":
-            low = sorted(counts.items(), key=lambda item: item[1][1] / item[1][0])[:worst]
-    for stem, (figures, framed, _) in low:
-        print(f"{stem}: {framed} of {figures}")
+        seen |= counts if name == "in view" else {}
+        tell(name, counts)
+    for name, folder in (("marked, in view", "frames_marked"), ("marked, held out", "frames_marked_heldout")):
+        counts = {path.stem: marks_right(path) for path in sorted((TESTS / folder).glob("*.txt"))}
+        seen |= counts if name.endswith("in view") else {}
+        tell(name, counts)
+    for stem, count in sorted(seen.items(), key=lambda item: item[1].framed / item[1].figures)[:worst]:
+        print(f"{stem}: {count.framed} of {count.figures}")
 
 
-def read_right(gold_file: Path) -> tuple[int, int, int]:
-    """The figures of a document, how many have kind, year and place right, and how many are right in all."""
+def tell(name: str, counts: Mapping[str, Counted]) -> None:
+    """Prints the row of one set."""
+    figures, framed = (sum(c[i] for c in counts.values()) for i in (0, 1))
+    whole = sum(c.whole or 0 for c in counts.values()) / figures
+    rest = "" if all(c.whole is None for c in counts.values()) else f"{whole:.3f}"
+    print(f"| {name} | {len(counts)} | {figures:,} | {framed / figures:.3f} | {rest} |")
+
+
+def read_right(gold_file: Path) -> Counted:
+    """How a document with gold is read."""
     text = (gold_file.parents[1] / "texts" / f"{gold_file.stem}.txt").read_text("utf-8")
     golds, _ = read_gold(gold_file.read_text("utf-8"), text, REFERENCE)
     found = [Found.of(o) for o in extract(text, (), CATALOGUE).observations]
     right = [slots(found[i], golds[j]) for i, j in pair(found, golds).items() if not golds[j].optional]
     framed = sum(all(said[slot] for slot in FRAME) for said in right)
-    return sum(not g.optional for g in golds), framed, sum(all(said[s] for s in OBSERVATION_SLOTS) for said in right)
+    whole = sum(all(said[s] for s in OBSERVATION_SLOTS) for said in right)
+    return Counted(sum(not g.optional for g in golds), framed, whole)
+
+
+def marks_right(file: Path) -> Counted:
+    """How a document whose figures are marked is read: each by the observation that overlaps it and agrees best."""
+    text, marks = unmarked(file.read_text("utf-8"))
+    found = [(o.start, o.end, (o.kind, o.year, o.place)) for o in extract(text, (), CATALOGUE).observations]
+    framed = sum(
+        any(start < mark.end and mark.start < end and said == mark[2:] for start, end, said in found) for mark in marks
+    )
+    return Counted(len(marks), framed, None)
+
+
+def unmarked(document: str) -> tuple[str, list[Marked]]:
+    """The text of a marked document, and its figures."""
+    first, _, body = document.partition("\n")
+    text, at = "", 0
+    marks: list[Marked] = []
+    matches: Iterable[re.Match[str]] = MARK.finditer(body)
+    for match in matches:
+        text += body[at : match.start()]
+        kind, year, place = match.group("kind", "year", "place")
+        end = len(text) + len(match.group("figure"))
+        marks.append(Marked(len(text), end, KINDS[kind], int(year), place or first.strip("# ")))
+        text, at = text + match.group("figure"), match.end()
+    return text + body[at:], marks
 
 
 if __name__ == "__main__":

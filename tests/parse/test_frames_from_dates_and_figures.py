@@ -171,3 +171,70 @@ def test_a_document_is_of_the_county_that_it_calls_by_an_every_day_name_or_in_it
     text: str, code: str, read: Read
 ) -> None:
     assert read(text).profile.place_code == code
+
+
+BODY = "一、工作情况\n门诊12.3万人次,签约居民4.6万人。\n二、下一步打算\n签约率达到75%以上。\n"
+CUES = [
+    pytest.param("2024年工作总结\n" + BODY + "{}人民医院\n2024年12月20日\n", id="a hospital that signs"),
+    pytest.param("2024年工作总结\n" + BODY + "{}计划生育协会\n", id="a society that signs"),
+    pytest.param("2024年工作总结\n" + BODY + "{}医疗保障局\n", id="another office that signs"),
+    pytest.param("2024年工作总结\n" + BODY + "{}石桥镇人民政府\n", id="a town that signs"),
+    pytest.param("2024年工作总结\n" + BODY + "述职人:{}人民医院 王某某\n", id="who reports on his office"),
+    pytest.param(
+        "2024年工作总结\n" + BODY + "Copyright © {}人民医院 All Rights Reserved\n", id="who has a page's rights"
+    ),
+    pytest.param("2024年工作总结\n作者:{}人民医院 2024-12-20\n" + BODY, id="who wrote it"),
+]
+
+
+@pytest.mark.parametrize("cue", CUES)
+@pytest.mark.parametrize("place", ["上犹县", "通辽市科尔沁区", "曹县", "喀左县"])
+def test_a_house_that_stands_alone_on_a_line_tells_the_place(cue: str, place: str, read: Read) -> None:
+    expected = {"上犹县": "360724", "通辽市科尔沁区": "150502", "曹县": "371721", "喀左县": "211324"}
+    assert read(cue.format(place)).profile.place_code == expected[place]
+
+
+@pytest.mark.parametrize("title", ["上犹人民医院2024年工作总结", "上犹东社区卫生服务中心2024年工作总结"])
+def test_a_house_in_a_title_tells_the_place_by_its_short_name(title: str, read: Read) -> None:
+    assert read(f"{title}\n门诊12.3万人次。\n").profile.place_code == "360724"
+
+
+def test_a_name_that_two_divisions_have_tells_none(read: Read) -> None:
+    profile = read("2024年工作总结\n普陀区卫生健康局\n" + BODY).profile
+    assert profile.place_code is None
+    assert profile.missing == ("place",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("在缙云县新增托位120个。", ["缙云县"]),
+        ("如缙云县签约率达到75.6%。", ["缙云县"]),
+        ("排名第一的缙云县签约率75.6%。", ["缙云县"]),
+        ("缙云县卫健局培训医生120人。", ["缙云县"]),
+        ("莲都区疾控中心迁建,完成投资3200万元。", ["莲都区"]),
+        ("下达缙云县任务120个、云和县90个。", ["缙云县", "云和县"]),
+    ],
+)
+def test_a_figure_is_of_the_county_that_is_ranked_told_among_or_asked(
+    sentence: str, places: list[str], read: Read
+) -> None:
+    assert [o.place for o in read(f"丽水市2024年工作总结\n{sentence}\n").observations] == places
+
+
+def test_what_a_whole_prefecture_has_is_none_of_the_county_before(read: Read) -> None:
+    text = "大理白族自治州2024年工作总结\n漾濞县建成医共体2个,全州签约率71.2%。\n"
+    assert [o.place for o in read(text).observations] == ["漾濞彝族自治县", "大理白族自治州"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("建档率与上年持平,为86.3%。", "建档率"),
+        ("建档率同2023年基本持平,为86.3%。", "建档率"),
+        ("着力提升建档率,目前达到86.3%。", "建档率"),
+        ("完成普惠托位占比86.3%的目标。", "普惠托位占比"),
+    ],
+)
+def test_a_name_holds_nothing_of_what_became_of_it(sentence: str, name: str, read: Read) -> None:
+    assert [o.name for o in read(f"丽水市2024年工作总结\n{sentence}\n").observations] == [name]
