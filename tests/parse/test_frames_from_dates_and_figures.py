@@ -69,6 +69,16 @@ BY_DATE = [
         [("actual", 2023), ("target", 2024)],
         id="the last assessment of what is no plan of years",
     ),
+    pytest.param(
+        "丽水市卫生健康委员会工作总结\n(2025年1月10日)\n签约4.6万人。\n下一步,签约5万人。\n",
+        [("actual", 2024), ("target", 2025)],
+        id="what sums up in January sums up the year before",
+    ),
+    pytest.param(
+        "丽水市疫情防控工作情况\n(2025年2月10日)\n今年以来,接种4.6万人。\n",
+        [("actual", 2025)],
+        id="but for what it says is of this year",
+    ),
 ]
 BY_LEAD = [
     pytest.param(

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from benchmarks.frames import CATALOGUE, TESTS, unmarked
 
 FOLDERS = ("frames_marked", "frames_marked_heldout")

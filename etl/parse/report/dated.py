@@ -41,7 +41,7 @@ _PART = re.compile("[一二三]季度(?!末?前)|上半年")
 _EARLIEST = {"一季度": 3, "二季度": 6, "三季度": 9, "上半年": 6}  # months in which one can tell of them
 TITLE = 120  # the characters among which a title stands
 # What only this year can have had when it was told.
-_OF_THIS_YEAR = re.compile(
+OF_THIS_YEAR = re.compile(
     "今年以来|截[至止][3-5]月\\d|1[至到-][3-5]月,|[至到][2-5]月[底末]|一季度(?!末?前)[^,。;]{0,12}\\d"
 )
 
@@ -90,7 +90,7 @@ def years(when: Given, text: str) -> tuple[int, int]:
     looks_back = called or f"{year - 1}年" in text
     if (part := _PART.search(text, 0, TITLE)) and (not month or month >= _EARLIEST[part.group()]):
         return year, year  # 关于一季度考核结果的通报, of April
-    if month <= _SPRING and not _OF_THIS_YEAR.search(text) and (month or _LAST_YEAR.search(text)) and looks_back:
+    if month <= _SPRING and not OF_THIS_YEAR.search(text) and (month or _LAST_YEAR.search(text)) and looks_back:
         return year - 1, year
     return of_meeting(when) if month > _SPRING else (year, year)
 

@@ -26,6 +26,7 @@ _NUMBER = r"\W*(?:[一二三四五六七八九十]+、|\([一二三四五六七�
 _FINAL = re.compile("终期评估|末期评估|期末评估")
 _NEAR = 2  # years between what an undated report looks back at and the day that it counts to
 _NEW = 2  # the month until which a press conference looks back at the year before
+_SUMS_UP = re.compile("总结|小结|述职|回顾|自查|汇报|工作情况|开展情况")
 _SEVERAL = 3  # years, at least, that a report tells in turn
 _OPENING = 600  # where the number of a document stands, in characters
 
@@ -114,6 +115,8 @@ def _untold(page: Outline, title: str, kind: str, given: dated.Given | None) -> 
         return None, given.year
     if titles.is_letter(title) and given.month > _NEW:  # what there is when it is written
         return given.year, given.year
+    if given.month and given.month <= _NEW and _SUMS_UP.search(title) and not dated.OF_THIS_YEAR.search(page.text):
+        return given.year - 1, given.year  # 工作总结 of January, whatever years it names
     return dated.years(given, page.text)
 
 
