@@ -175,6 +175,7 @@ def test_what_stands_below_a_county_is_of_it_up_to_the_next_heading_of_its_rank(
         ("喀左县卫生健康局2020年工作总结\n床位620张。\n", "211324"),
         ("土右旗卫生健康委2020年工作总结\n床位620张。\n", "150221"),
         ("缙云县“三个强化”推进村医队伍建设\n2015-12-03 来源:丽水市卫生和计划生育委员会\n招聘118名。\n", "331122"),
+        ("缙云县、云和县率先完成村医招聘\n2015-12-03 来源:丽水市卫生和计划生育委员会\n招聘118名。\n", "331100"),
     ],
 )
 def test_a_document_is_of_the_county_that_it_calls_by_an_every_day_name_or_in_its_headline(

@@ -13,6 +13,7 @@ _HEADED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,5})[:：]")
 _HOUSE_IN_TITLE = re.compile(
     r"\s*(?P<name>[\u4e00-\u9fff]{2,4}?)(?:市|县|区)?(?:人民医院|中医|中西医|妇幼|疾控|疾病预防|中心(?:血站|医院)|第[一二三四五]人民|[东西南北中]?社区卫生|急救|红十字|医保局|计生)"
 )
+_AND_MORE = re.compile("[、和与及等]")  # 缙云县、云和县率先…: of the city that they belong to
 _HEADLINES = 3  # lines among which a headline stands, behind where a page is found
 _BESIDE = 400  # characters of the text in which such a word may stand
 _BESIDE_WORD = re.compile(
@@ -92,7 +93,8 @@ def _all_above(region: Region, places: Places) -> set[str]:
 def below(code: str, text: str, places: Places) -> str | None:
     """The division below ``code`` whose full name opens the headline, of what its city's office printed: 泗洪县“三个强化”推进…"""
     headline = next(iter(lines_of(text)), "").strip()
-    return next((c.code for c in places.children(code) if c.until_year is None and headline.startswith(c.name)), None)
+    opening = (c for c in places.children(code) if c.until_year is None and headline.startswith(c.name))
+    return next((c.code for c in opening if not _AND_MORE.match(headline, len(c.name))), None)
 
 
 def headed(text: str, places: Places) -> str | None:
