@@ -56,26 +56,35 @@ def heard(
 
     A report begins with results, and a plan that looks back does so in its first section.
     """
-    tops = [p for p in page.paragraphs if p.rank == 1]
     must_plan = profile.kind == "总结与计划" and not any(f.kind == "target" for f in frames.values())
-    for heading in silent:
-        before = [p for p in tops if p.start < heading.start and _TOP.match(page.text, p.start)]
-        end = next((p.start for p in tops if p.start > heading.start), len(page.text))
-        below = [p for p in page.paragraphs if heading.start <= p.start < end]
+    spoken = set(silent)
+    first = next((p for p in page.paragraphs if p.rank == 1 and _TOP.match(page.text, p.start)), None)
+    for heading, *below in _sections(page):
         frame = frames[heading]
-        if any(frames[p] != frame for p in below):
+        if heading not in spoken or any(frames[p] != frame for p in below):
             continue
+        end = below[-1].end if below else heading.end
         told = kind(page.text, heading.end, end)
         if must_plan and heading == silent[-1] and not told and _only_aims(page.text, heading.end, end):
             told = "target"  # 三、突出重点,抓好落实: the last section of a speech
-        if told == "target" and frame.kind == "actual" and before:
+        if told == "target" and frame.kind == "actual" and heading != first:
             own = frame._replace(kind="target", year=_planned(profile))
-        elif told == "actual" and frame.kind == "target" and not before and _MAY_LOOK_BACK.search(profile.title):
+        elif told == "actual" and frame.kind == "target" and heading == first and _MAY_LOOK_BACK.search(profile.title):
             own = frame._replace(kind="actual", year=reviewed_year(profile))
         else:
             continue
-        frames |= dict.fromkeys(below, own)
+        frames |= dict.fromkeys([heading, *below], own)
     return frames
+
+
+def _sections(page: Outline) -> list[list[Paragraph]]:
+    """The paragraphs from each heading of the first rank to the next."""
+    found: list[list[Paragraph]] = []
+    for paragraph in page.paragraphs:
+        if paragraph.rank == 1 or not found:
+            found.append([])
+        found[-1].append(paragraph)
+    return found
 
 
 def _planned(profile: Profile) -> int:
