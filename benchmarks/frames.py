@@ -8,7 +8,7 @@ all that stands below. Of the sets that are held out only the total is printed.
 
 import argparse
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,14 +50,9 @@ def main() -> None:
     worst = arguments.parse_args().worst
     print("| frames | documents | figures | kind, year and place | and all the rest |")
     print("| --- | ---: | ---: | ---: | ---: |")
-    gold = {"in view": "gold_frames", "held out": "gold_frames_heldout"}
-    seen = {}
-    for name, folder in gold.items():
-        counts = {path.stem: read_right(path) for path in sorted((TESTS / folder / "gold").glob("*.jsonl"))}
-        seen |= counts if name == "in view" else {}
-        tell(name, counts)
-    for name, folder in (("marked, in view", "frames_marked"), ("marked, held out", "frames_marked_heldout")):
-        counts = {path.stem: marks_right(path) for path in sorted((TESTS / folder).glob("*.txt"))}
+    seen: dict[str, Counted] = {}
+    for name, files, count in SETS:
+        counts = {path.stem: count(path) for path in sorted(TESTS.glob(files))}
         seen |= counts if name.endswith("in view") else {}
         tell(name, counts)
     for stem, count in sorted(seen.items(), key=lambda item: item[1].framed / item[1].figures)[:worst]:
@@ -98,8 +93,7 @@ def unmarked(document: str) -> tuple[str, list[Marked]]:
     first, _, body = document.partition("\n")
     text, at = "", 0
     marks: list[Marked] = []
-    matches: Iterable[re.Match[str]] = MARK.finditer(body)
-    for match in matches:
+    for match in MARK.finditer(body):
         text += body[at : match.start()]
         kind, year, place = match.group("kind", "year", "place")
         end = len(text) + len(match.group("figure"))
@@ -107,6 +101,13 @@ def unmarked(document: str) -> tuple[str, list[Marked]]:
         text, at = text + match.group("figure"), match.end()
     return text + body[at:], marks
 
+
+SETS: tuple[tuple[str, str, Callable[[Path], Counted]], ...] = (
+    ("in view", "gold_frames/gold/*.jsonl", read_right),
+    ("held out", "gold_frames_heldout/gold/*.jsonl", read_right),
+    ("marked, in view", "frames_marked/*.txt", marks_right),
+    ("marked, held out", "frames_marked_heldout/*.txt", marks_right),
+)
 
 if __name__ == "__main__":
     main()

@@ -169,8 +169,8 @@ def test_a_figure_of_a_notice_is_named_by_the_words_around_it(sentence: str, nam
         pytest.param("指标体系要求健康社区占比不低于30%,目前为38.9%。", ["standard", "actual"], id="what a catalogue of indicators asks"),
         pytest.param("中医药服务量占比为41.6%,年内计划达到43%。", ["actual", "target"], id="planned by the year's end"),
         pytest.param("“三公”经费支出26.3万元,占预算30万元的87.7%。", ["actual", "target", "actual"], id="of which budget it is a share"),
-    pytest.param("知晓率76.8%,超出标准值70%。", ["actual", "target"], id="above the value of a standard"),
-    pytest.param("为1.6万名计划生育特殊家庭成员购买保险。", ["actual"], id="family planning is no plan"),
+        pytest.param("知晓率76.8%,超出标准值70%。", ["actual", "target"], id="above the value of a standard"),
+        pytest.param("为1.6万名计划生育特殊家庭成员购买保险。", ["actual"], id="family planning is no plan"),
     ],
 )  # fmt: skip
 def test_what_was_to_be_reached_is_told_from_what_was(sentence: str, kinds: list[str], tell: Tell) -> None:

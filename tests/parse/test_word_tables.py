@@ -7,7 +7,7 @@ import pytest
 
 from etl.parse.indicators.domains import DOMAIN_WORDS, domain_of
 from etl.parse.meaning.aims import AIMED, AIMS, BY_NOW, DONE_BY_NOW
-from etl.parse.report import heading_words, title_words
+from etl.parse.report import heading_words, tenor, title_words
 from etl.parse.sentence.authorities import AUTHORITIES, AUTHORITY, GOAL, GOALS
 from etl.parse.words.forms import Class, Form
 from etl.parse.words.not_nouns import NOT_NOUN, NOT_NOUNS
@@ -22,6 +22,8 @@ TABLES = {
     "aims": (AIMS, AIMED),
     "by now": (BY_NOW, DONE_BY_NOW),
     "no nouns": (NOT_NOUNS, NOT_NOUN),
+    "figures that sound aimed at": (tenor.AIMED, re.compile(tenor.AIMED.pattern)),
+    "figures that sound done": (tenor.DONE, re.compile(tenor.DONE.pattern)),
 }
 # Of whose words only that they stand somewhere is asked: one that holds another is there in vain.
 ANYWHERE = ("titles that review", "aims", "by now")

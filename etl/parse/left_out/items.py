@@ -4,9 +4,9 @@ import re
 
 from etl.parse.left_out.towns import TOWN_END
 from etl.parse.records import Observation
+from etl.parse.report.title_words import BRIEF
 from etl.parse.text.outline import Outline, Paragraph
 
-_BRIEF = re.compile(r"简报|工作动态|快报|信息专报")
 _OPENS = re.compile(
     rf"\W*(?:【[^】]{{1,8}}】)?(?P<town>(?!各|全|我|两|多)[\u4e00-\u9fff]{{2,4}}{TOWN_END})(?!镇|级|亲|居民|干部)"
 )
@@ -19,7 +19,7 @@ def towns(page: Outline, title: str) -> dict[Paragraph, str]:
     """The town that each paragraph of a brief tells of, by its own opening or the line that heads it; none for other reports."""
     found: dict[Paragraph, str] = {}
     headed = ""
-    for paragraph in page.paragraphs if _BRIEF.search(title) else ():
+    for paragraph in page.paragraphs if BRIEF.search(title) else ():
         words = page.text[paragraph.start : paragraph.end].strip()
         opens = _OPENS.match(words)
         if len(words) <= _LONGEST and not words.endswith(("。", ";")):

@@ -13,7 +13,7 @@ _SO_FAR = re.compile(
 _THIS_YEARS_END = re.compile("今年(?:年?[底末]|内)")
 _THIS_YEAR = re.compile(r"今年|年内|年底前|下半年")
 _MONTH = re.compile(r"(?<!\d)(?P<month>\d{1,2})月(?:[底末]|\d{1,2}日)?(?:之|以)?前")
-_AT_PRESENT = re.compile("目前|现有|现共?有|眼下")
+_AT_PRESENT = re.compile("目前|现共?有|眼下")
 _SUMMER = 5  # the month from which a plan tells what there is in its own year
 
 

@@ -6,8 +6,9 @@ from etl.parse.report.family import Family
 from etl.parse.report.frame import Frame
 from etl.parse.text.outline import Outline, Paragraph
 
-_NUMBERING = re.compile(r"\s*(?:[(【]?[一二三四五六七八九十\d]{1,3}[、.)】]|[●◆■▲★])?\s*")
-_END = re.compile(r"(?:情况|部分|篇|的?(?:反馈|督导|检查|评估)情况)?[:。】\s]*$")
+_HEADING = re.compile(
+    r"\s*(?:[(【]?[一二三四五六七八九十\d]{1,3}[、.)】]|[●◆■▲★])?\s*(?P<name>[\u4e00-\u9fff]{2,12}?)(?:(?:的?(?:反馈|督导|检查|评估))?情况|部分|篇)?[:。】\s]*"
+)
 
 
 def placed(page: Outline, frames: dict[Paragraph, Frame], family: Family) -> dict[Paragraph, Frame]:
@@ -23,6 +24,5 @@ def placed(page: Outline, frames: dict[Paragraph, Frame], family: Family) -> dic
 
 def _named(heading: str, family: Family) -> str:
     """The code of the division that is all that ``heading`` says; empty where it says anything else."""
-    words = heading[_NUMBERING.match(heading).end() :]  # type: ignore[union-attr]
-    name = words[: _END.search(words).start()]  # type: ignore[union-attr]
-    return family.code_of(name) or "" if len(name) > 1 else ""
+    only = _HEADING.fullmatch(heading)
+    return (family.code_of(only.group("name")) if only else None) or ""

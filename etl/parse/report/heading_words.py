@@ -58,4 +58,5 @@ REVIEWS = Class(
         ),
     ),
 )
+TOP = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")  # what numbers a heading of the first rank
 PLAN, REVIEW = re.compile(PLANS.pattern), re.compile(REVIEWS.pattern)

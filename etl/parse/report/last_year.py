@@ -3,7 +3,6 @@
 import re
 
 from etl.parse.report import dated, titles
-from etl.parse.report.titles import SPEECH
 from etl.parse.text.outline import Outline
 
 # What an assessment says of its figures, else the first day that it counts to.
@@ -34,7 +33,7 @@ def last_year(
 
 def _is_told_later(page: Outline, title: str, actual: int, given: dated.Given | None) -> bool:
     """Whether a report calls the year that it reviews the last one (去年): it was written when that was over."""
-    if SPEECH.search(title):
+    if titles.SPEECH.search(title):
         return given is None or given.year != actual
     if titles.is_letter(title) and not (given and given.month):
         return False

@@ -42,11 +42,7 @@ class MainPlace:
         fitting = {c: s for c, s in scores.items() if self._places.by_code[c].name.endswith(suffixes)} or scores
         fitting = {c: s for c, s in fitting.items() if not self._is_above(c, text)} or fitting
         if not fitting:
-            return (
-                named_place.beside_word(head, text, places)
-                or named_place.of_house(title, text, places)
-                or named_place.in_headline(text, places)
-            )
+            return named_place.by_words(title, head, text, places) or named_place.in_headline(text, places)
         best = [code for code, score in fitting.items() if score == max(fitting.values())]
         if len(best) > 1:
             best = self._of_one_family(best, counts) or best
@@ -57,11 +53,7 @@ class MainPlace:
                 )  # 普陀区, of Shanghai or of Zhoushan: a hint must say which
         code = min(best, key=self._rank)
         if fitting[code] < 4:
-            return (
-                named_place.beside_word(head, text, places)
-                or named_place.of_house(title, text, places)
-                or self._above_the_one(counts, suffixes)
-            )
+            return named_place.by_words(title, head, text, places) or self._above_the_one(counts, suffixes)
         child = self._own_child(code, fitting, scores)
         own = child and self._is_told_of(child, code, text, counts) and not self._is_office_of(code, child, text)
         return child if own else code

@@ -14,6 +14,7 @@ _HOUSE_IN_TITLE = re.compile(
     r"\s*(?P<name>[\u4e00-\u9fff]{2,4}?)(?:市|县|区)?(?:人民医院|中医|中西医|妇幼|疾控|疾病预防|中心(?:血站|医院)|第[一二三四五]人民|[东西南北中]?社区卫生|急救|红十字|医保局|计生)"
 )
 _AND_MORE = re.compile("[、和与及等]")  # 缙云县、云和县率先…: of the city that they belong to
+_SHORTEST = 2  # characters of a name that may be a word: 城区; 曹县 is none
 _HEADLINES = 3  # lines among which a headline stands, behind where a page is found
 _BESIDE = 400  # characters of the text in which such a word may stand
 _BESIDE_WORD = re.compile(
@@ -41,9 +42,14 @@ def of_office(text: str, places: Places) -> str | None:
         found = _today(name, places)
         if len(found) == 1:
             return found[0].code
-        if len(found) != 1 and (opening := _opening_in_full(name, places)) and opening[1] == len(name):
+        if (opening := _opening_in_full(name, places)) and opening[1] == len(name):
             return opening[0]
     return None
+
+
+def by_words(title: str, head: str, text: str, places: Places) -> str | None:
+    """The division that neither title nor office names: beside a word of its paper or office, else by a house of its own."""
+    return beside_word(head, text, places) or of_house(title, text, places)
 
 
 def of_house(title: str, text: str, places: Places) -> str | None:
@@ -59,35 +65,22 @@ def of_house(title: str, text: str, places: Places) -> str | None:
 
 def _opening_in_full(name: str, places: Places) -> tuple[str, int] | None:
     """The code of the last division of those that open ``name`` one behind the other, by full name, and where it ends: 通辽市科尔沁区卫生院."""
-    told: tuple[str, int] | None = None
-    at = 0
-    while True:
-        names = [name[at:end] for end in range(len(name), at + 1, -1)]
-        opening = next(
-            (n for n in names if n in places.by_name and (len(n) > 2 or n[-1] == "县") and _fits(n, told, places)), ""
-        )
-        if not opening:
-            return told
-        fitting = _fits(opening, told, places)
-        at += len(opening)
-        told = (fitting[0], at)
+    told = None
+    while following := _next_in_full(name, told[1] if told else 0, places):
+        told = following
+    return told
 
 
-def _fits(name: str, above: tuple[str, int] | None, places: Places) -> list[str]:
-    """The codes of the divisions of today called ``name`` that belong to the one before; the only one there is where none is."""
-    today = [r for r in places.by_name[name] if r.until_year is None]
-    if above is None:
-        return [today[0].code] if len(today) == 1 else []
-    return [r.code for r in today if above[0] in _all_above(r, places)]
-
-
-def _all_above(region: Region, places: Places) -> set[str]:
-    """The codes of the divisions that ``region`` belongs to."""
-    found, above = set(), region.parent_code
-    while above:
-        found.add(above)
-        above = places.by_code[above].parent_code
-    return found
+def _next_in_full(name: str, at: int, places: Places) -> tuple[str, int] | None:
+    """The one division that begins at ``at`` of ``name`` and belongs to one that ends there, if any does, and where it ends itself."""
+    for end in range(len(name), at + 1, -1):
+        part = name[at:end]
+        if len(part) > _SHORTEST or part[-1] == "县":
+            today = [r for r in places.by_name.get(part, ()) if r.until_year is None]
+            fitting = [r for r in today if not at or _follows_its_own(r, name[:at], places)]
+            if len(fitting) == 1:
+                return fitting[0].code, end
+    return None
 
 
 def below(code: str, text: str, places: Places) -> str | None:

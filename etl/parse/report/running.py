@@ -53,7 +53,7 @@ class Running:
     def end(self, words: str, lasting: Frame) -> None:
         """Notes what a sentence leaves to the next; ``lasting`` is the frame at its end."""
         self.last = lasting
-        lists = _LISTS_GOALS.search(words) is not None or sets_goals(words.partition(":")[0] + ":")
+        lists = _LISTS_GOALS.search(words) is not None or (":" in words and sets_goals(words[: words.index(":") + 1]))
         dated = self.frame is not None or self._dates(words) or lists
         is_actual = self.own is not None and self.own.kind == "actual"
         opens = _OPENS_STATE.match(words) or (is_actual and lasting.kind == "actual" and _OPENS_END.match(words))

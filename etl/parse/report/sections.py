@@ -9,7 +9,8 @@ from etl.parse.report.by_heading import YEAR, by_heading
 from etl.parse.report.by_opening import LABEL, by_label, by_opening, is_plan_alone
 from etl.parse.report.contents import contents
 from etl.parse.report.frame import Frame, planned_year, reviewed_year
-from etl.parse.report.heading_words import PLAN, REVIEW
+from etl.parse.report.heading_words import PLAN, REVIEW, TOP
+from etl.parse.report.title_words import BRIEF
 from etl.parse.report.titles import five_years, without_label
 from etl.parse.text.outline import Outline, Paragraph
 
@@ -18,9 +19,7 @@ _PLANS_NEXT = re.compile("下一步|下一?阶段|下步|下半年|下一?年|�
 _LETTERHEAD = re.compile(r".*(?:局|委|委员会|政府|办公室|中心)|.*[〔\[]20\d\d[〕\]]\s?\d+号|.*:")
 # 现将我委2024年工作完成情况和2025年工作安排报告如下: what is to come, and the heading of none of it.
 _LEADS_IN = re.compile(r".*现将.*|.*(?:报告|汇报|通报|总结|说明|公布|公示|介绍|答复)如下[:。]?$")
-_BRIEF = re.compile("简报|快报|动态|简讯")
-_GOAL = re.compile(r"\d[\d.]*(?:[%‰]|[\u4e00-\u9fff])")
-_TOP = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
+_A_FIGURE = re.compile(r"\d[\d.]*(?:[%‰]|[\u4e00-\u9fff])")
 # What lists the tasks of a year, with or without how far each has come.
 TASKS = re.compile(r"任务(?:分解|清单|分工)|责任(?:清单|分解)|工作清单")
 _ASKS = "记者|主持人|问|网友|观众|听众"
@@ -113,12 +112,12 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = frame = _announced(words, frame, profile)
         elif (paragraph.rank == 1 or tells) and not (asks or answers):
             own = by_heading(words, frame, profile, paragraph.start < last_plan)
-            if own is frame and _TOP.match(words):
+            if own is frame and TOP.match(words):
                 silent.append(paragraph)
-            elif own is frame and is_opened and _BRIEF.search(profile.title):
+            elif own is frame and is_opened and BRIEF.search(profile.title):
                 own = begun  # the next item of a brief
             is_opened = False
-            if own is frame and profile.actual_year is None and _TOP.match(words):
+            if own is frame and profile.actual_year is None and TOP.match(words):
                 own = begun  # what a plan tells behind its look back is planned
             frame, is_headed, heading = own, is_headed or not _LETTERHEAD.fullmatch(words), words
         elif paragraph in in_turn and (paragraph.rank == 0 or not PLAN.search(words)):
@@ -155,7 +154,7 @@ def _goals_held_against(page: Outline) -> set[Paragraph]:
             label
             and label.group("done")
             and "情况" in label.group()
-            and _GOAL.search(page.text, heading.start, heading.end)
+            and _A_FIGURE.search(page.text, heading.start, heading.end)
         ):
             told.add(heading)
     return told

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 
 from etl.parse.records import Profile
 from etl.parse.report.frame import Frame, planned_year, reviewed_year
+from etl.parse.report.heading_words import TOP
 from etl.parse.text.outline import Outline, Paragraph
 from etl.parse.words.forms import Class, Form
 
 _FIGURE = re.compile(
     r"(?<![\d.〔(年第])\d[\d,]*(?:\.\d+)?(?!\d|年|月|日|号|期|届|、|\.)(?:[%‰]|[十百千万亿]*[余多]?[\u4e00-\u9fff])"
 )
-_TOP = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 _MAY_LOOK_BACK = re.compile("方案|规划|行动|意见|通知")  # 工作要点 begins with what is to come
 _SUMMARY = re.compile("年度?(?:工作)?(?:总结|报告|情况报告)$")
 _CLAUSE = re.compile("[,;。\n]")
@@ -58,7 +58,7 @@ def heard(
     """
     must_plan = profile.kind == "总结与计划" and not any(f.kind == "target" for f in frames.values())
     spoken = set(silent)
-    first = next((p for p in page.paragraphs if p.rank == 1 and _TOP.match(page.text, p.start)), None)
+    first = next((p for p in page.paragraphs if p.rank == 1 and TOP.match(page.text, p.start)), None)
     for heading, *below in _sections(page):
         frame = frames[heading]
         if heading not in spoken or any(frames[p] != frame for p in below):
@@ -127,7 +127,7 @@ def _of_number(figure: str) -> int:
     if figure[-1] == "元":
         return 0  # what is paid or planned is as exact as it is
     if "." in digits:
-        return -1 if len(digits.partition(".")[2]) < 2 and figure[-1] not in "%" else -3
+        return -1 if len(digits.partition(".")[2]) < 2 and figure[-1] != "%" else -3
     if figure[-1] in "%‰":
         return 1 if int(digits) % _ROUND == 0 else 0
     return -3 if int(digits) > _EXACT and int(digits) % 10 else 0

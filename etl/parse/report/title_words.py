@@ -1,5 +1,7 @@
 """The words by which a title says that a report reviews or plans. Each form has its example, and a test tries it."""
 
+import re
+
 from etl.parse.words.forms import Class, Form
 
 REVIEWS = Class(
@@ -43,3 +45,4 @@ PLANS = Class(
 )
 REVIEW = f"(?:{REVIEWS.pattern})"
 PLAN = f"(?:工作)?(?:{PLANS.pattern})"
+BRIEF = re.compile("简报|快报|动态|简讯|信息专报")  # a paper of several items

@@ -33,7 +33,7 @@ _DOUBLED = re.compile(r"(?:[较比](?:20\d\d年|上年|去年|“?十[二三四]
 _EVEN = re.compile(r"(?:[与同跟和][^,。;]{1,8}|上年|去年)?(?:基本|大致|总体|大体)?持平$")  # 签约率与上年持平,为86.3%
 # 着力提升药占比,目前…
 _MENDED = re.compile(
-    r"^(?:着力|大力|持续|不断|努力|切实|稳步|有效|全面|逐步)*(?:提升|提高|降低|压降|改善|扩大|增加)(?=[^,。;]+(?:[率数]|水平|占比|比例|比重|寿命|费用)$)"
+    r"^(?:着力|大力|持续|不断|努力|切实|稳步|有效|全面|逐步)*(?:提升|提高|降低|压降|改善|扩大|增加)(?=..)"
 )
 _TOPIC = 48  # the longest topic, in characters
 
@@ -45,7 +45,9 @@ def topic_of(clause: str) -> str:
         rest = _SORTED_BY.sub("", rest)
     if rest.endswith(_ABOUT):
         rest = _AS_TO.sub(r"\1\2", rest)
-    rest = _MENDED.sub("", strip_opening(rest)) if rest.endswith(_MEASURES) else strip_opening(rest)
+    rest = strip_opening(rest)
+    if rest.endswith(_MEASURES):
+        rest = _MENDED.sub("", rest)
     if served := SERVED.match(rest):
         return last_of(tidy(served.group("whom") + served.group("what")), _TOPIC)
     doing = list(DOING.finditer(rest))
