@@ -45,6 +45,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(head + "得分", mention.unit)
     if account := accounts.of_account(head, scene, mention):
         return scene.head(account, mention.unit)
+    if noun := _noun_of_levels(head, scene):  # 建成省级3个、市级12个临床重点专科
+        return scene.head(head + noun, mention.unit)
     part = part_of(head, scene)
     # 报告法定传染病26841例,其中乙类12306例: whatever is said of all
     if mention.unit == "例" and (of := _CLASS.fullmatch(head)):  # 乙类12306例, 乙类报告318例
@@ -77,8 +79,6 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     if _OF_BEDS.match(head) and (scope := _SCOPE.match(state.topic or state.previous)):
         head = scope.group() + head
     name = with_flow(with_subject(head, owned, scene, mention), head, scene)
-    if LEVEL_WORD.match(name) and scene.around.follows and behind.opens_noun(scene.around.last, scene.words):
-        name += measures.without_level(behind.counted_name(scene.around.last, scene.words, True)[0])
     if (
         _is_adjacent(head, scene)
         and head not in state.previous
@@ -94,6 +94,14 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
     aside = (head in EVENTS and bool(state.recent)) or belongs
     return scene.head(name, mention.unit, is_aside=aside)
+
+
+def _noun_of_levels(head: str, scene: Scene) -> str:
+    """What stands behind the last of several levels, each of which has so many; empty where nothing does."""
+    around = scene.around
+    if not (around.follows and LEVEL_WORD.match(head) and behind.opens_noun(around.last, scene.words)):
+        return ""
+    return measures.without_level(behind.counted_name(around.last, scene.words, True)[0])
 
 
 def _all_houses(head: str, scene: Scene, mention: Mention) -> str:

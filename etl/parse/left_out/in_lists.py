@@ -10,7 +10,16 @@ from etl.parse.words.moves import MADE_NEW
 from etl.parse.words.verbs import INHERITED
 
 # 引进人才2人,外出进修36人,获批项目2项: none of them is brought in
-_OWN_DEED = re.compile(r"进修|跟岗|轮训|学习|^(?:获批|荣获|入选|发表|承担|举办|参加)")
+_OWN_DEED = re.compile(
+    r"进修|跟岗|轮训|学习|^(?:获批|荣获|入选|发表|承担|举办|参加|免费|救治|立案|管理.{2,}(?:患者|人群|儿童|产妇|老年人|居民|对象))"
+)
+# 新增社区医院4家,中医馆186个,比上年增加12个: what there is, and not what is new
+_GROWN = re.compile(r"[\s,;]*(?:比|较)(?:上年|去年|20\d\d年)[^\d,。;]{0,4}(?:增加|净增|减少|多|少)")
+# Those who are brought in are people: 招聘23名,引进高层次人才5名,公立医院8家
+_OF_PERSONS = re.compile("引进|引育|招引|柔性|培训|轮训|招聘|招录|培养")
+_OF_HOUSES = frozenset("家 所 处 座 例次 台次 例 张 件 户次".split())
+# What happens is not new as things are: 新增团队12个,门急诊47万人次
+_OF_EVENTS = frozenset("人次 例次 台次 户次 场次 场 次 起 元 吨 %".split())
 _NEW = re.compile(MADE_NEW)
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
@@ -45,7 +54,11 @@ def with_flow(name: str, head: str, scene: Scene) -> str:
         return name
     joined = bool(LISTED.match(around.left))
     alone = around.opens and not around.tail.classes - _BOUNDS and squeeze(around.tail.rest) == head
-    inherits = state.recent and (joined or (alone and INHERITED.match(state.flow) and not _OWN_DEED.search(head)))
+    goes_on = alone and INHERITED.match(state.flow) and around.unit not in _OF_EVENTS
+    goes_on = goes_on and not _OWN_DEED.search(head) and not _GROWN.match(around.after)
+    inherits = (
+        state.recent and (joined or goes_on) and not (_OF_PERSONS.match(state.flow) and around.unit in _OF_HOUSES)
+    )
     if (
         state.flow
         and inherits
@@ -54,6 +67,10 @@ def with_flow(name: str, head: str, scene: Scene) -> str:
         and not PER_CAPITA.match(name)
     ):
         return state.flow + name
+    if (
+        around.opens and not joined and not RATE.search(name)
+    ):  # 查处案件85件,床位544张、村医488名: no village doctor is prosecuted
+        state.flow = ""
     return name
 
 

@@ -6,7 +6,7 @@ from etl.parse.left_out.short import IN_ALL, SHARES, Short
 from etl.parse.words import measures
 from etl.parse.words.lexicon import BELONGING, LEVEL_WORD, PER_CAPITA, RATE, SHARE_NOUN
 
-_ANY_NURSERY = re.compile(r"(?:现有|备案|各类)?(?:托育(?:服务)?(?:的)?机构(?:备案)?|备案机构)$")
+_ANY_NURSERY = re.compile(r"(?:现有|备案|各类|提供)?(?:托育(?:服务)?(?:的)?机构(?:备案)?|备案机构)$")
 _HOUSE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}?(?:第[一二三四五六七八九]|人民|中医|妇幼保健|传染病|肿瘤|儿童|口腔|精神病|公共卫生|区域|附属)[\u4e00-\u9fff]{0,6}?|[东西南北]部)(?:医院|院区|医疗中心|保健院|中心)(?!建设)"
 )
@@ -27,6 +27,11 @@ _POSTS = re.compile(r"(?P<what>(?:院前)?急救)(?:工作)?站?点?$")
 _CREWS = frozenset({"团队", "队伍", "专班"})
 _EMPTY = frozenset("空编 空着 空缺 空余 空额 缺编".split())
 _POSTS_OF = re.compile(r"(?:核定|事业|现有|实际|总)*(?:编制|在编|在岗)(?:数|总数|人员)?$")
+_PLACES = re.compile("托位|(?:[\u4e00-\u9fff]{2})?床位|房间")
+_HAS_PLACES = re.compile(
+    "(?:机构|[院点区校园部室站科楼馆所家店房]|中心|医?共体|场所|集团|单位|项目|企业|工程|基地|期|普惠性?)(?:\\([^()]*\\))?(?:年内|年度|累计|计划|投入)*$"
+)
+_NURSERIES = re.compile("[托幼婴]|普惠|社区|项目|工程|企业|单位|综合服务")
 _STAFF = re.compile("(?:人员|职工|医师|医生|护士)$")
 _MEMBERS = frozenset({"队员", "成员"})
 _CREW = re.compile(r"(?:新?组建|建立|充实|成立)?(?P<crew>.{2,}?)队伍?$")
@@ -50,7 +55,12 @@ def belonging(short: Short) -> str | None:
         return head
     if base.endswith(head):  # 新增托位560个,托位总数5240个
         return head
-    return measures.without_worth(base) + head if previous or IN_ALL.search(head) else head
+    owner = measures.without_worth(base)
+    if _PLACES.fullmatch(head) and not _HAS_PLACES.search(owner):  # 高血压患者规范管理率62.8%,床位413张
+        return head
+    if head == "托位" and not _NURSERIES.search(owner):  # 胸痛中心8个,托位560个
+        return head
+    return owner + head if previous or IN_ALL.search(head) else head
 
 
 def of_house(short: Short) -> str | None:

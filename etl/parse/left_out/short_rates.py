@@ -63,7 +63,9 @@ def bare_rate(short: Short) -> str | None:
     """肺功能筛查1900人次,完成率127%."""
     if not is_bare_rate(short.head):
         return None
-    return short.head if _KIND_OF_MEASURE.fullmatch(short.base) else rate_of(short.base, short.head)
+    # 重点人群签约率82%;家庭医生签约服务扎实推进,签约率47%: of what the clause before speaks of in its own words
+    base = short.topic if short.head[:-1] in short.topic and short.head[1:-1] else short.base
+    return short.head if _KIND_OF_MEASURE.fullmatch(base) else rate_of(base, short.head)
 
 
 def aged_on_average(short: Short) -> str | None:

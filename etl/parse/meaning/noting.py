@@ -16,6 +16,8 @@ _BY_HEAD = re.compile(
     r"[\s◆★●▶·,;]*(?:按|以|折算[到成为]?|折合|平均到?)*(?P<people>每(?:千|万|十万|百)(?:名)?(?:常住|户籍)?人口)(?:计算?|来?看|口径)?"
 )
 # 请各责任单位倒排工期,体检率达到70%以上: who is told to do it is nothing that is spoken of
+# 新增救护车16辆,同时,信访件382件: what is told anew is not what the verb before it governs
+_ANEW = re.compile(r"[\s,;]*(?:与此)?同时|[\s,;]*(?:此外|另外|截[至止]目前|目前|截[至止]年底)")
 _ORDERS = re.compile(r"\W*(?:请|责成|督促|敦促)(?:各|有关|相关|[\u4e00-\u9fff]{1,6}[县区市镇院局])")
 _NONE_DIED = re.compile(r"(孕产妇|婴儿|新生儿|5岁以下儿童)[^,。;]{0,6}零死亡")
 _BUILT = re.compile(
@@ -29,6 +31,8 @@ def note_subject(words: str, state: State, setting: Setting) -> None:
     if none:  # no figure, but what a standard behind it is held against
         unit = "/10万" if none.group(1) == "孕产妇" else "‰"
         state.recent.append(Head(none.group(1) + "死亡率", unit, state.frame.place_code))
+    if _ANEW.fullmatch(words):
+        state.flow = ""
     if _COMPARES.match(words):
         state.compared = words
         return

@@ -187,4 +187,6 @@ def _named_behind(scene: Scene) -> str:
         return naming.read_left(said[dash.end() :], scene.words).head
     if len(squeeze(said)) >= 3 and not said.startswith("(") and (left.flow or not state.topic):
         return squeeze(said).strip("、和")[:_LONGEST] + measures.UNIT_NOUNS.get(around.unit, "")
+    if _PROSECUTED.search(left.flow) and around.unit in _CASES and not _PROSECUTED.search(state.topic):
+        return left.flow + "案件"  # 强化监管,立案查处31起
     return left.flow + state.topic

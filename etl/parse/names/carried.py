@@ -10,7 +10,7 @@ from etl.parse.words import naming
 from etl.parse.words.coordination import parts, share_out
 from etl.parse.words.lexicon import GROWTH, PRONOUN, RATE
 
-_ALL = re.compile(r"均|都|双双")
+_ALL = re.compile(r"(?<![平人户次例年月日床])均|都|双双")
 _AVERAGE = re.compile(
     r"^的?(?:(?:平均|总体)(?:水平|值|线)|均值)|^的(?:水平|平均数)|^的?(?:相比)?[,还仍尚]?(?:有|存在)?(?:较大|一定|不小|明显)?差距"
 )

@@ -11,7 +11,7 @@ from etl.parse.sentence.state import State
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, phrases, predicates
 from etl.parse.words.lexicon import RATE
-from etl.parse.words.verbs import EVENT
+from etl.parse.words.verbs import EVENT, FLOWS
 
 _ONLY_JOINT = re.compile(r"^\s*(?:、|和|及|以及|与)?\s*$")
 _SHORT_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
@@ -56,7 +56,7 @@ _CHANGES_BY = re.compile(
     r"\s*(?:再|又|净|也|均|分别|累计|共)*(?:增长|增加|增多|提高|提升|上升|扩大|下降|减少|降低|压减|压缩|缩短|多|少)(?:了|约|近|超过?)*"
 )
 
-_MORE = re.compile("(?:增加|减少)$")
+_MORE = re.compile(f"(?:{FLOWS.pattern})$")
 
 
 def counted(scene: Scene) -> Names | None:
@@ -73,12 +73,14 @@ def counted(scene: Scene) -> Names | None:
     noun, predicate = noun_behind(scene, governed)
     takes = around.tail.rest.endswith(("把", "将"))  # 总院把6家卫生院统管起来: who does it
     subject = left.head if left.head and not (left.flow or apposed or takes) else ""
-    more = _MORE.search(around.tail.words)  # 增加120个托位: so many new ones
+    more = _MORE.search(around.tail.words)  # 增加120个托位, 全年新增12所卫生室: so many new ones
     if flow := left.flow or (more.group() if more and not subject else ""):
         state.flow = flow
         learns = _TO_LEARN.match(predicate)
         name = flow + noun + (learns.group("how") if learns else "")
     else:
+        if around.opens:  # 新增医院2家,建成36个省级、13个市级专科
+            state.flow = ""
         name = _for_whom(noun, predicate, scene) or _of_subject(subject, noun, predicate, state)
         name = name or _listed_or_alone(noun, predicate, scene, listed)
     name = completing.complete(name, around.unit, state.subject(), "")

@@ -12,6 +12,8 @@ from etl.parse.words.coordination import as_many, parts, share_out, sharers
 from etl.parse.words.lexicon import PER_CAPITA, is_bare_rate
 from etl.parse.words.rates import rate_of
 
+# What each is counted by its own unit.
+_COUNTED = re.compile(r"(?:人次|床位|托位|机构|中心|医院|卫生[院室]|人员|医师|护士|医生|步道|讲座|设备)$")
 _SUM = re.compile(r"(?P<list>[^,。;]+?、[^,。;]+?)[两三四五六七八](?:大|类|种|个|项)+(?P<noun>[\u4e00-\u9fff]{2,8})$")
 _PER_HEAD_LAST = re.compile(r"(?P<list>[^,。;]+?)(?P<per>每(?:千|万|10万)(?:名)?(?:常住)?人口)(?:拥有|配备)?")
 _BY_HEAD_LAST = re.compile(
@@ -93,7 +95,7 @@ def _shared_out(scene: Scene) -> Names:
         _by_head(left.head)
         or _summed(scene)
         or _town_and_country(scene)
-        or share_out(as_many(left.head, len(run)), scene.words, scene.catalogue.known)
+        or _shared(as_many(left.head, len(run)), scene)
     )[-len(run) :]
     apart = run[0].end < run[1].start  # 5.82万户17.94万人 measure one thing
     if apart and len(members) == len(run):
@@ -101,6 +103,17 @@ def _shared_out(scene: Scene) -> Names:
         return [[finishing.finished(m + noun, scene, mention)] for m, mention in zip(members, run, strict=True)]
     first = finishing.finished(left.head, scene, run[0])
     return [[first]] + [[scene.level(measures.carried(first.name, m.unit, run[0].unit), m.unit)] for m in run[1:]]
+
+
+def _shared(members: list[str], scene: Scene) -> list[str]:
+    """Each with what it shares, but none with the tail of a thing that is counted otherwise: 托位、门诊人次分别为375个、912人次."""
+    shared, run = share_out(members, scene.words, scene.catalogue.known), scene.around.run
+    if len(members) != len(run) or not (shared and _COUNTED.search(shared[-1])):
+        return shared
+    return [
+        member if whole.startswith(member) and mention.unit != run[-1].unit else whole
+        for member, whole, mention in zip(members, shared, run, strict=True)
+    ]
 
 
 def _of_one(scene: Scene) -> Names:

@@ -3,6 +3,7 @@
 import re
 
 from etl.parse.left_out import accounts
+from etl.parse.names.before import TASK
 from etl.parse.names.carried import earlier
 from etl.parse.names.headed import headed
 from etl.parse.names.shares import per_capita
@@ -29,6 +30,7 @@ _OTHERS = re.compile(r"[\u4e00-\u9fff]{2,7}[市省州]")  # 建档率78.2%。怀
 _NUMBERED = re.compile(r"^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,2}是)\s*")
 _SPENT = re.compile("(?:决算|执行|实际支出)数?$")
 _DONE_OF_IT = re.compile(r"[,、;\s]*完成(?:了|率)?(?:为|达)?")
+_ASKED = re.compile("(?:任务|目标)(?:任务)?[数量值]?$")
 _OF_BUDGET = re.compile("完成(?:年初|全年|年度)?预算的$")
 # 老年人体检完成全年任务的85%以上
 _OF_TASK = re.compile(
@@ -72,7 +74,9 @@ def goal(scene: Scene) -> Names | None:
     own = "" if _OTHERS.fullmatch(own) or of_us else own
     if budget := _budget(own, rest, scene):
         return [[scene.level(budget, m.unit)] for m in scene.around.run]
-    named = RATE.search(own) or scene.catalogue.known(own)
+    # 发放手册4455份,白内障复明手术任务数566例: a deed of its own, and not what was told before
+    asked = _ASKED.search(rest) if len(own) > _SHORT else None
+    named = (asked and TASK.search(rest[: asked.start()])) or RATE.search(own) or scene.catalogue.known(own)
     if len(squeeze(own)) < 2 or (scene.state.recent and (len(squeeze(own)) < 3 or not named)):
         scene.left = NO_LEFT
         both = _of_both(scene) if "其中" not in scene.around.left else None  # …,其中加强针离80%的要求尚远: of one

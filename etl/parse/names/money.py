@@ -43,6 +43,7 @@ _OF_TOTAL = re.compile(
 )
 _OF_IT = frozenset({"的", ")的"})
 _ALL_OF_WORKS = re.compile(r"[\u4e00-\u9fff“”()]{4,16}(?:工程|项目)(?:[和及、][\u4e00-\u9fff“”()]{4,16}(?:工程|项目))*")
+_DEED = re.compile(rf"(?:再|又|拟|计划)?(?:建|{DOING_FIRST.pattern}|{FLOW.pattern}|[对为将把给]|用于)")
 _LONGEST = 16  # what money is spent on, in characters
 
 
@@ -147,8 +148,11 @@ def _object_of(words: str, scene: Scene) -> str:
 def _before(scene: Scene) -> str:
     """What the sentence counted before the sum, or the works that the clause before spoke of."""
     state = scene.state
-    named = measures.without_worth(state.subject()) if state.recent else ""
-    named = "" if named.endswith(("人口", "单位", "部门")) else named  # 按常住人口42.86万人测算,安排补助资金4028.8万元
+    told = bool(state.recent) and state.recent[-1].unit not in RATES
+    named = measures.without_worth(state.subject()) if told else ""
+    named = (
+        "" if named.endswith(("人口", "单位", "部门", *_OF_MONEY)) else named
+    )  # 按常住人口42.86万人测算,安排补助资金4028.8万元
     return named or (_project(state.topic) if _WORKS.search(state.topic) else "")
 
 
@@ -176,8 +180,13 @@ def _ahead(scene: Scene) -> str:
     if improved := _IMPROVED.match(after):  # 投入360万元,对40个村卫生室进行提质改造
         return improved.group("whom") + improved.group("what")
     words = "" if _COMPARING.match(after) else _UP_TO_FIGURE.match(after).group()  # type: ignore[union-attr]
-    head = naming.read_left(words, scene.words).head
+    head = naming.read_left(words, scene.words).head if _is_deed(words.lstrip(" ,、"), scene) else ""
     return _project(scene.state.topic) if not head or BELONGING.match(head) or SOURCE.fullmatch(head) else head
+
+
+def _is_deed(words: str, scene: Scene) -> bool:
+    """Whether a clause says what is done, and with that what a sum is for: 改造村卫生室, 为卫生院配备; not 全市中医馆, 签约率."""
+    return bool(_DEED.match(words)) or scene.words.opens_with_verb(words)
 
 
 def _project(topic: str) -> str:

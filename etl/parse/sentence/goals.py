@@ -29,6 +29,10 @@ _ACTUAL_BEHIND = re.compile(
     r"|[^,。;\d]{0,10}只(?:查|做|建|办|筛|种|招|完成)了?"
     r"|到现在|(?:截至)?目前(?:新增|完成|建成|筛查|安装|接种|培训))"
 )
+# What was reached of the same thing; 就诊率达到90.2%,目前已建成医共体3个 tells of another.
+_OF_THE_SAME = re.compile(
+    r"(?:[达建完升增提][到成至为升高]?|[到成至为]|实现|新增|有|仅|只|的?是|数|人数|[约近超])*\d[\d.,]*[^\d,。;]{1,3}(?:[,。;]|$)"
+)
 _BARE_PLAN = re.compile(r"(?:^|[:,;、(\s])(?:年度|全年|原)?计划$")
 _DONE_BEHIND = re.compile(r"\W*(?:已|实际)?(?:完成|竣工|建成|实[查种发建招检])")
 _BOUND_ONLY = re.compile(r"\s*(?:以[上内下]|左右)?[,;\s]*")
@@ -94,8 +98,12 @@ def is_met_behind(left: str, right: str, after: str) -> bool:
     """Whether the clause ``after`` tells what was reached of a figure: 宫颈癌检查计划8000人,实际8213人."""
     if left.endswith("计划") and _BARE_PLAN.search(left) and _DONE_BEHIND.match(after):  # 计划1800人,完成1874人
         return True
-    met = bool(_ACTUAL_BEHIND.match(after) and _BOUND_ONLY.fullmatch(right) and _DEMANDED.search(left))
-    return met and not _IS_RATIO.search(left)
+    told = _ACTUAL_BEHIND.match(after)
+    if not (told and _BOUND_ONLY.fullmatch(right) and _DEMANDED.search(left)):
+        return False
+    if left.endswith("达到") and not _OF_THE_SAME.match(after, told.end()):
+        return False
+    return not _IS_RATIO.search(left)
 
 
 def is_completion(left: str) -> bool:

@@ -16,7 +16,7 @@ _SHARING = re.compile(f"{_COMMA}|{_AND}")
 # In a list with both kinds of joint, one parts the members and the other stands in a name.
 _ONE_KIND = (re.compile(_COMMA), re.compile(f"{_AND}|{_WITH}"))
 # A scope that the first of a list names for all: 基层门急诊、住院人次.
-_SCOPE = re.compile(r"基层|公立医院|农村|城市|三级医院|二级医院|社区|民营医院|县级医院|医疗机构")
+_SCOPE = re.compile(r"基层|公立医院|农村|城市|三级医院|二级医院|社区(?!医院|卫生)|民营医院|县级医院|医疗机构")
 _LEVELS = re.compile(r"([一二三])、([一二三])级([\u4e00-\u9fff]{2,6}?)(?=$|、|和|及)")  # 二、三级医院
 # 严重精神障碍患者规范管理率、规律服药率: both of the same people.
 _PEOPLE = re.compile(r".{2,14}?(?:患者|病人|感染者|老年人|儿童|孕产妇|新生儿|居民|人群)(?=.{2,8}率$)")
@@ -114,6 +114,8 @@ def _share_tail(members: list[str], words: Words, known: Callable[[str], bool]) 
     if not bare or not shares:
         return members
     tail = _best_tail(bare, last, words, known)
+    if not RATE.search(last) and all(known(m) and not known(m + tail) for m in bare):  # 托位、发热门诊
+        return members
     return [m + tail if m in bare and not m.endswith(tail) else m for m in first] + [last]
 
 
@@ -163,7 +165,7 @@ def _share_opening(members: list[str], words: Words, known: Callable[[str], bool
     if kind and all(map(BARE_PLACE.match, rest)):
         return [first] + [kind.group() + m for m in rest]
     scope = _SCOPE.match(first)
-    if scope and not any(_SCOPE.match(m) for m in rest):
+    if scope and not any(_SCOPE.match(m) or (m.endswith(("率", "占比")) and known(m)) for m in rest):
         return [first] + [scope.group() + m for m in rest]
     cut = words.cut(first)
     if (opened := [_opened(m, cut, known) for m in rest]) != rest:
@@ -173,7 +175,7 @@ def _share_opening(members: list[str], words: Words, known: Callable[[str], bool
         if len("".join(cut[i:])) >= max(len(m) for m in rest):
             opening = "".join(cut[:i])
             break
-    if not opening or (known(first) and any(map(known, rest))):
+    if len(opening) < _MEASURE or (known(first) and any(map(known, rest))):
         return members
     return [first] + [opening + m if len(words.cut(m)) == 1 and not known(m) else m for m in rest]
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from etl.parse.text.fold import squeeze
 from etl.parse.words.circumstances import without_circumstances
+from etl.parse.words.forms import any_of
 from etl.parse.words.lexicon import BELONGING, GROWTH, PER_CAPITA, RATE, SHARE_NOUN
 from etl.parse.words.phrases import after_list, strip_opening, tidy, without_trailing
 from etl.parse.words.tokens import Words
@@ -16,6 +17,15 @@ _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投
 _STANDING = re.compile(
     r"(?P<who>[^,。;达]{2,16}?)(?:均|已|全部|累计|共)*(?P<what>达到[^,。;率占]{0,12}(?:标准|水平|等级|要求)(?:以上)?)$"
 )
+# 开设夜间门诊的二级以上医院: what is said of those counted tells which.
+_SAYS_WHICH = any_of(
+    "开设 设置 设有 配备 提供 能提供 能够提供 具备 取得 获得 接受 纳入 参加 拥有 没有 未 实施 实行 享受 患有 持有 愿意 不能 可以".split()
+)
+_THOSE = any_of(
+    "医院 卫生院 卫生室 卫生所 中心 机构 学校 幼儿园 单位 企业 乡镇 社区 县 村 医师 医生 护士 人员 患者 病人 居民 老年人 老人 儿童 妇女 夫妇"
+    " 孕产妇 学生 家庭 人口 对象".split()
+)
+_OF_WHICH = re.compile(f"(?:{_SAYS_WHICH})[^,。;的]{{2,20}}的[^,。;的]{{0,12}}(?:{_THOSE})$")
 # 为适龄妇女免费开展“两癌”筛查: whom it is for frames what is done.
 SERVED = re.compile(
     r"(?:免费|全部)?(?:为|对|给|面向)(?P<whom>[^,。;、为对]{2,12}?)"
@@ -33,7 +43,7 @@ _SUM_OF_EVENTS = re.compile(
 )
 _DEED = frozenset({"受理", "接待", "收到"})  # which a short object needs: 受理呼救
 _HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有(?![量率])|共有|配备)")
-_FLOW_NOUN = re.compile(r"学员|等(?:项目|工程)|率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
+_FLOW_NOUN = re.compile(r"学员|班|等(?:项目|工程)|率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
 _DOSE = re.compile(r"首[针剂]|第[一二三][剂针]|加强针|全程")
 _VACCINE = re.compile(r".+?疫苗")
@@ -73,6 +83,8 @@ def read_left(rest: str, words: Words) -> Left:
     standing = _STANDING.match(rest) if "达到" in rest else None
     if standing:
         return Left(tidy(standing.group("what") + "的" + tidy(standing.group("who"))), "", True)
+    if "的" in rest and _OF_WHICH.match(rest):
+        return Left(tidy(rest), "", True)
     served = SERVED.match(rest)
     if served:
         return Left(tidy(served.group("whom") + served.group("what")), "", True)

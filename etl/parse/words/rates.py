@@ -17,6 +17,11 @@ NOT_OF_RATE: tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[str, str, str]]
             ("在管高血压患者", "规范管理率", "高血压患者规范管理率"),
         ),
         (
+            "管理率$",
+            "^(?:管理|建档管理)(?=.+(?:患者|病人|老年人|儿童|孕产妇)$)",
+            ("管理糖尿病患者", "规范管理率", "糖尿病患者规范管理率"),
+        ),
+        (
             "^规范管理",
             "(?<=[者人病压])健康管理$",
             ("高血压患者健康管理", "规范管理率", "高血压患者规范管理率"),
@@ -45,7 +50,12 @@ NOT_OF_RATE: tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[str, str, str]]
 RATES_OF_ALL: tuple[tuple[re.Pattern[str], re.Pattern[str], str, tuple[str, str, str]], ...] = tuple(
     (re.compile(rates), re.compile(subjects), opens, example)
     for rates, subjects, opens, example in (
-        ("签约率", "县域|.*(?:托位|床位)$", "", ("县域内就诊率", "签约率", "签约率")),
+        (
+            "签约率",
+            "县域|.*(?:托位|床位|资金|投入|投资|经费|罚款|医保|设备|死亡|[车馆])$",
+            "",
+            ("县域内就诊率", "签约率", "签约率"),
+        ),
         (
             "死亡率",
             "(?:人口)?出生(?:人口|人数|率)|活产|常住人口|户籍人口",

@@ -1,0 +1,64 @@
+"""Names of figures that stand beside others: what a clause takes from those before it, and what it does not."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        pytest.param("全年新增53所村卫生室。", ["新增村卫生室"], id="a verb behind a time, with its noun behind the number"),
+        pytest.param("目前新增53所村卫生室。", ["新增村卫生室"], id="a verb behind 目前"),
+        pytest.param("医疗责任险参保率56.1%，同时投入资金9612万元。", ["医疗责任险参保率", "投入资金"], id="money is for no rate"),
+        pytest.param("投入资金3487万元，全市签约率达到62%。", ["投入资金", "签约率"], id="money is for nothing that is only told of"),
+        pytest.param("全市托位560个，签约率达到62%。", ["托位", "签约率"], id="those who sign are people"),
+        pytest.param("投入资金3487万元，改造村卫生室62所。", ["村卫生室投入资金", "改造村卫生室"], id="money is for what is done"),
+        pytest.param("投入资金3487万元，再建健康小屋62座。", ["建健康小屋投入资金", "建健康小屋"], id="money for what is built anew"),
+        pytest.param("投入资金3487万元，投入资金6226万元。", ["投入资金", "投入资金"], id="money is for no money"),
+        pytest.param("查处违法案件85件，罚款47万元，护理型床位544张、乡村医生488名。", ["查处违法案件", "罚款", "护理型床位", "乡村医生"], id="no verb of two clauses before"),
+        pytest.param("新增救护车16辆，同时，信访件382件。", ["新增救护车", "信访件"], id="同时 begins anew"),
+        pytest.param("新增无烟单位53家，执业医师232人，比上年增加32人。", ["新增无烟单位", "执业医师", "执业医师"], id="what grew is not new"),
+        pytest.param("引进高层次人才5名，公立医院39家。", ["引进高层次人才", "公立医院"], id="houses are not brought in"),
+        pytest.param("新增家庭医生团队84个，门急诊477万人次。", ["新增家庭医生团队", "门急诊人次"], id="what happens is not new"),
+        pytest.param("新增无烟单位62家，免费救治白内障患者653例。", ["新增无烟单位", "免费救治白内障患者"], id="a deed of its own"),
+        pytest.param("高血压患者规范管理率62.8%，托位413个。", ["高血压患者规范管理率", "托位"], id="places belong to no rate"),
+        pytest.param("胸痛中心8个，托位560个。", ["胸痛中心", "托位"], id="places for children belong to no centre of another kind"),
+        pytest.param("托育机构12家，托位560个。", ["托育机构", "托位"], id="all places there are"),
+        pytest.param("托位、门诊人次分别为375个、912人次。", ["托位", "门诊人次"], id="no tail of what is counted otherwise"),
+        pytest.param("托位、发热门诊分别为551个、825个。", ["托位", "发热门诊"], id="no tail where both are known"),
+        pytest.param("社区医院、发热门诊分别为551个、825个。", ["社区医院", "发热门诊"], id="社区医院 is one house"),
+        pytest.param("基层诊疗量占比、电子健康档案建档率分别达到92.1%和69.1%。", ["基层诊疗量占比", "电子健康档案建档率"], id="no scope for a rate that is known"),
+        pytest.param("发放手册4455份，白内障复明手术任务数566例，完成721例。", ["发放手册", "白内障复明手术数", "白内障复明手术数"], id="a task names its deed"),
+        pytest.param("孕产妇死亡率、婴儿死亡率分别为3.71/10万、3.68‰，落实集采药品64种，平均降价63.7%。", ["孕产妇死亡率", "婴儿死亡率", "集采药品", "集采药品价格"], id="平均 is not 均"),
+        pytest.param("重点人群签约率82%，同时家庭医生签约服务扎实推进，签约率47%。", ["重点人群签约率", "家庭医生签约率"], id="a rate of what the clause speaks of"),
+        pytest.param("新建医院2家，建成省级39个、市级26个临床重点专科。", ["新建医院", "省级临床重点专科", "市级临床重点专科"], id="levels of the noun behind"),
+        pytest.param("新增医院2家，建成39个省级、26个市级临床重点专科。", ["新增医院", "省级临床重点专科", "市级临床重点专科"], id="levels with no verb of the clause before"),
+        pytest.param("强化监管，立案查处31起。", ["立案查处案件"], id="cases"),
+        pytest.param("管理高血压患者4950人，规范管理率76.8%。", ["管理高血压患者", "高血压患者规范管理率"], id="a verb said once"),
+        pytest.param("处理医疗废物854吨，集中处置率92.6%。", ["处理医疗废物", "处理医疗废物集中处置率"], id="a rate that says how"),
+        pytest.param("婴儿死亡率低于全省平均水平，为2.1‰。", ["婴儿死亡率"], id="what it is held against is no name"),
+        pytest.param("签约率为42.7%，超省定目标5.7个百分点。", ["签约率", "签约率超省定目标"], id="points beyond a goal"),
+        pytest.param("全市开设夜间门诊的二级以上医院达到38家。", ["开设夜间门诊的二级以上医院"], id="which ones"),
+        pytest.param("举办讲座5场、培训班12期。", ["举办讲座", "培训班"], id="培训班 is a noun"),
+    ],
+)  # fmt: skip
+def test_a_figure_takes_from_its_neighbours_what_is_its_own(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        pytest.param("县域内就诊率达到90.2%，目前已建成医共体3个。", ["actual", "actual"], id="目前 of another thing"),
+        pytest.param(
+            "县域内就诊率达到90.2%，目前新增中医馆22个。", ["actual", "actual"], id="a noun before the number"
+        ),
+        pytest.param("村卫生室达到290所，目前已达270所。", ["target", "actual"], id="目前 of the same thing"),
+    ],
+)
+def test_what_there_is_now_makes_a_goal_only_of_the_same_thing(sentence: str, kinds: list[str], tell: Tell) -> None:
+    assert tell(sentence, "kind") == kinds
