@@ -35,6 +35,7 @@ _EVEN = re.compile(r"(?:[与同跟和][^,。;]{1,8}|上年|去年)?(?:基本|大
 _BESIDE_OTHERS = re.compile(
     r"(?<=[率平例重命])(?:均|都|已|也|明显|大幅|远|略|稍)*(?:[高低优好]于|超过|高出|达到|领先)(?:了|于)?(?:全[国省市区]|国家|省|市)[^,。;\d]{0,8}$"
 )
+_OF_OTHERS = ("水平", "平均", "均值", "目标", "标准", "要求", "全省", "全国", "全市")
 # 着力提升药占比,目前…
 _MENDED = re.compile(
     r"^(?:着力|大力|持续|不断|努力|切实|稳步|有效|全面|逐步)*(?:提升|提高|降低|压降|改善|扩大|增加)(?=..)"
@@ -61,7 +62,9 @@ def topic_of(clause: str) -> str:
     if "应" in rest or rest.endswith("全覆盖"):
         rest = _ALL_THERE.sub("", rest)
     rest = MARK_PASSED.sub("", rest)
-    rest = _BESIDE_OTHERS.sub("", _COURSE.sub("", rest))
+    rest = _COURSE.sub("", rest)
+    if rest.endswith(_OF_OTHERS):
+        rest = _BESIDE_OTHERS.sub("", rest)
     if rest.endswith("持平"):
         rest = _EVEN.sub("", rest)
     if rest.endswith("番"):
