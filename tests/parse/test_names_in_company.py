@@ -62,3 +62,37 @@ def test_a_figure_takes_from_its_neighbours_what_is_its_own(sentence: str, names
 )
 def test_what_there_is_now_makes_a_goal_only_of_the_same_thing(sentence: str, kinds: list[str], tell: Tell) -> None:
     assert tell(sentence, "kind") == kinds
+
+
+@pytest.mark.parametrize("before", ["", "罚款72万元，", "建成发热门诊72个；"])
+@pytest.mark.parametrize(
+    "said",
+    "稳步提升 有所提高 有了明显提升 实现新突破 再创新高 居全省前列 走在全省前列 高于全省平均水平 超过年度目标 保持全省领先 稳中有升 首次突破 呈上升趋势 进入全省前三"
+    " 由全省第八升至第三 全部达标 如期实现 节节攀升".split(),
+)
+def test_what_is_said_of_a_rate_is_no_part_of_its_name(before: str, said: str, tell: Tell) -> None:
+    assert tell(f"{before}全市分娩镇痛率{said}，达到68.4%。", "name")[-1] == "分娩镇痛率"
+
+
+@pytest.mark.parametrize("before", ["", "婴儿死亡率3.2‰，", "建成发热门诊72个；"])
+@pytest.mark.parametrize(
+    "said",
+    "稳步增加 逐年增加 不断壮大 数量稳步增长 有较大增长 建设成效明显 建设走在全省前列 布局更加合理 供给不断增加 实现全覆盖 全面推开 提质扩容 健康发展 持续减少".split(),
+)
+def test_what_is_said_of_a_thing_is_no_part_of_its_name(before: str, said: str, tell: Tell) -> None:
+    assert tell(f"{before}全市中医馆{said}，达到684个。", "name")[-1] == "中医馆"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        pytest.param("药占比28%，三级公立医院平均住院日持续缩短，从8.1天下降到7.2天。", ["药占比", "三级公立医院平均住院日", "三级公立医院平均住院日"], id="from and to"),
+        pytest.param("药占比28%，健康小屋稳步增加，较上年增加12座。", ["药占比", "健康小屋"], id="a change in another unit"),
+        pytest.param("住院分娩1.2万人，因生育高峰回落，同比减少311人。", ["住院分娩", "住院分娩"], id="a reason is no topic"),
+        pytest.param("执业医师不断壮大，从320人增加到684人。", ["执业医师", "执业医师"], id="people are counted as they are"),
+    ],
+)  # fmt: skip
+def test_a_clause_that_says_how_something_went_names_the_figures_behind_it(
+    sentence: str, names: list[str], tell: Tell
+) -> None:
+    assert tell(sentence, "name") == names

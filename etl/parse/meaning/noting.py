@@ -52,6 +52,7 @@ def note_subject(words: str, state: State, setting: Setting) -> None:
     topic = topics.topic_of(_task(state, setting) if is_label(words) else words)
     if len(topic) >= 2 and not (state.topic and _BUILT.fullmatch(topic)):
         state.topic, state.flow = topic, ""
+        state.grown = topic if topics.grows(words) else ""
 
 
 def _task(state: State, setting: Setting) -> str:

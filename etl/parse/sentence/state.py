@@ -49,6 +49,7 @@ class State:
     flow: str = ""  # the verb that makes a flow of the listed heads
     prefix: str = ""  # what the counted nouns of a list share
     topic: str = ""  # what the last clause without a figure spoke of
+    grown: str = ""  # that topic, where the clause said that it has become more or less
     taken: int = 0  # how many characters behind the last number its own name has used up
     governs: bool = False  # whether a verb governs the counted nouns of the list
     # The last head that is no part of another (其中), how much of it no part has had yet, and how many heads stood when

@@ -86,9 +86,14 @@ def what_of(name: str) -> str:
     return match.group() if match else ""
 
 
+_PEOPLE = re.compile("(?:医[师生]|护士|药师|[学患]者|人员|人才|职工)$")
+
+
 def carried(previous: str, unit: str, previous_unit: str) -> str:
     """The name of a figure that stands without a head right behind another: 家庭医生团队1854个、4897人."""
     if unit == previous_unit or unit in {"%", "百分点"} or not previous:
+        return previous
+    if unit == "人" and _PEOPLE.search(previous):  # 执业医师从320增加到684人
         return previous
     if unit == "人" and _FUNDS.search(previous):
         return _FUNDS.sub("对象", previous)

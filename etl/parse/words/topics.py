@@ -3,6 +3,7 @@
 import re
 
 from etl.parse.text.fold import squeeze
+from etl.parse.words.forms import any_of
 from etl.parse.words.lexicon import without_aside
 from etl.parse.words.naming import SERVED
 from etl.parse.words.phrases import MARK_PASSED, last_of, strip_opening, tidy
@@ -11,19 +12,31 @@ from etl.parse.words.verbs import DOING
 _AS_TO = re.compile(r"^(?:在(.{2,}?)(?:建设|工作)?方面|(.{2,}?)(?:这一?块|这一头))$")
 # What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
 _SAID = tuple(
-    "下行 走低 走高 抬升 从无到有 从小到大 从少到多 从弱到强 提高 提升 增长 改善 加强 优化 完善 落实 推进 开展 增强 扩大 健全 巩固 深化 下降 发展 推广 提速 凸显 显现 保障 "
-    "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出 保持较低水平 处于较低水平 保持低位 处于低位 保持平稳 保持稳定 保持良好 保持较高水平 断档 老化 流失 紧缺 匮乏 反弹 出现反弹 有所反弹 波动 略有波动".split()
+    "下行 走低 走高 抬升 从无到有 从小到大 从少到多 从弱到强 提高 提升 增长 增加 增多 减少 缩减 缩短 壮大 充实 扩容 提质 提质扩容 扩容提质 扩面提质 提质增效 扩面 攀升 上升 回升 回落 递增 递减 推开 铺开 升级 改善 加强 优化 完善 落实 推进 开展 增强 扩大 健全 巩固 深化 下降 发展 推广 提速 凸显 显现 保障 "
+    "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出 保持较低水平 处于较低水平 保持低位 处于低位 保持平稳 保持稳定 保持良好 保持较高水平 断档 老化 流失 紧缺 匮乏 反弹 出现反弹 有所反弹 波动 略有波动 "
+    "再创新高 创新高 创历史新高 再上新台阶 上新台阶 上台阶 实现突破 实现新突破 取得突破 取得新突破 取得进展 取得新进展 取得成效 取得明显成效 取得显著成效 取得新成效 取得实效 见成效 见实效 成效明显 成效显著"
+    " 效果明显 增量明显 增幅明显 降幅明显 合理 均衡 规范 丰富 充足 到位".split()
 )
 _MEASURES = ("率", "数", "水平", "占比", "比例", "比重", "寿命", "费用")
 _ABOUT = ("方面", "这块", "这一块", "这一头")
 _SORTED = ("分", "看")
 _SORTED_BY = re.compile(r"按[^,。;按]{2,10}(?:划?分|来?看)$")
-# 参合率连续三年上升,本期末达95.4%
-_COURSE = re.compile(
-    r"(?<=[率平比例重寿命])(?:连续[一二三四五六七八九十两多]+年|持续|还会?|逐年|稳步|仍|进一步|不断|明显|大幅|总体)[^,。;\d]{1,8}$"
+# What is said of a measure, in whatever words, begins with one of these: 就诊率居全省前列, 住院日有所缩短.
+_BEGINS = any_of(
+    "稳步 稳中 稳定 稳居 持续 进一步 不断 明显 显著 大幅 逐年 逐步 逐月 逐季 逐渐 日益 有所 有了 有较 有明显 有效 有望 得到 实现 再 创 居 位居 位列 名列 列 排名 排在 排"
+    " 走在 跻身 高于 低于 远高于 远低于 远超 超过 超 好于 优于 达到 达 提前 完成 保持 维持 总体 整体 平稳 基本 连续 快速 较快 较上年 较去年 比上年 比去年 同比 环比 均 双双 都"
+    " 继续 首次 率先 突破 过半 接近 提升 提高 增幅 降幅 涨幅 改善 呈 处于 处在 领先 全省领先 全国领先 全市领先 全省第 全市第 全国第 全省前 进入 迈入 跃居 跃升 跃上 由 全面 全部 超额 圆满"
+    " 如期 顺利 节节 控制 降至 降到 降低 下降 缩短 回落 上升 升至 回升 攀升 增长 增加 减少 走低 走高 向好 达标 达产 仍 还 也 已 略 小幅 迅速 加快 普遍 较好 较高 较低 较为 偏高 偏低 不高 不足".split()
 )
+_RANKS = re.compile(
+    r"(?<=..)(?:数量|规模|总量|增幅|增速|建设|工作)?(?:继续|始终|稳)?(?:位居|稳居|居|位列|名列|走在|跻身|进入|跃居|排名|排在|领跑)(?:在|于)?(?:全[省国市区州盟]|前列)[^,。;\d的]{0,8}$"
+)
+_COURSE = re.compile(
+    rf"(?P<measure>率|占比|比例|比重|水平|寿命|费用|住院日|覆盖面|满意度|收入|总量|人次)(?:{_BEGINS})[^,。;的]{{0,16}}$"
+)
+_NO_COURSE = ("工程", "行动", "项目", "计划", "方案", "活动", "试点", "机制", "体系", "指标")
 _SAID_OF = re.compile(
-    rf"(?:双双|逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步|加快|加速)*(?:{'|'.join(_SAID)})$"
+    rf"(?<=..)(?:建设|发展|供给|布局|数量|总量|规模|(?<=[师员士医生])队伍)?(?:[还仍也又已都均]在?|双双|逐步|快速|迅速|蓬勃|健康|大力|有所|有了|有较大|总体|普遍|较快|平稳|更|逐年|不断|持续|进一步|稳步|再次|全面|有序|深入|扎实|明显|大幅|得到|有效|更加|显著|日益|逐步|加快|加速)*(?:{'|'.join(_SAID)})$"
 )
 _ALL_THERE = re.compile(
     r"(?:基本|已|全面)?实现[\u4e00-\u9fff()]{0,8}全覆盖$|(?:[、,]?应[\u4e00-\u9fff]尽[\u4e00-\u9fff])+$"
@@ -31,15 +44,12 @@ _ALL_THERE = re.compile(
 # 门诊量较2019年翻了一番,达到42.6万人次
 _DOUBLED = re.compile(r"(?:[较比](?:20\d\d年|上年|去年|“?十[二三四]五”?末?)?)?翻(?:了|一|两|近)*番$")
 _EVEN = re.compile(r"(?:[与同跟和][^,。;]{1,8}|上年|去年)?(?:基本|大致|总体|大体)?持平$")  # 签约率与上年持平,为86.3%
-# 婴儿死亡率低于全省平均水平,为2.1‰
-_BESIDE_OTHERS = re.compile(
-    r"(?<=[率平例重命])(?:均|都|已|也|明显|大幅|远|略|稍)*(?:[高低优好]于|超过|高出|达到|领先)(?:了|于)?(?:全[国省市区]|国家|省|市)[^,。;\d]{0,8}$"
-)
-_OF_OTHERS = ("水平", "平均", "均值", "目标", "标准", "要求", "全省", "全国", "全市")
 # 着力提升药占比,目前…
 _MENDED = re.compile(
     r"^(?:着力|大力|持续|不断|努力|切实|稳步|有效|全面|逐步)*(?:提升|提高|降低|压降|改善|扩大|增加)(?=..)"
 )
+# Of what grows or shrinks the next figure tells how far: 中医馆稳步增加,达到68个.
+_GROWS = tuple("增加 增长 增多 壮大 扩大 扩容 充实 上升 攀升 提升 提高 减少 下降 降低 回落 缩减 递增 递减 新高".split())
 _TOPIC = 48  # the longest topic, in characters
 
 
@@ -55,18 +65,29 @@ def topic_of(clause: str) -> str:
         rest = _MENDED.sub("", rest)
     if served := SERVED.match(rest):
         return last_of(tidy(served.group("whom") + served.group("what")), _TOPIC)
+    if "应" in rest or rest.endswith("全覆盖"):
+        rest = _ALL_THERE.sub("", rest)
+    rest = _less_what_is_said(rest)
     doing = list(DOING.finditer(rest))
     if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
         rest = rest[doing[0].end() :]
     rest = squeeze(rest)
-    if "应" in rest or rest.endswith("全覆盖"):
-        rest = _ALL_THERE.sub("", rest)
-    rest = MARK_PASSED.sub("", rest)
-    rest = _COURSE.sub("", rest)
-    if rest.endswith(_OF_OTHERS):
-        rest = _BESIDE_OTHERS.sub("", rest)
+    return last_of(tidy(MARK_PASSED.sub("", rest)), _TOPIC)
+
+
+def grows(clause: str) -> bool:
+    """Whether a clause says that its topic has become more or less."""
+    return clause.endswith(_GROWS)
+
+
+def _less_what_is_said(rest: str) -> str:
+    """A clause less what it says of its topic: 中医馆建设走在全省前列 → 中医馆."""
+    if (course := _COURSE.search(rest)) and not rest.endswith(_NO_COURSE):
+        rest = rest[: course.end("measure")]
+    if "全" in rest or "前列" in rest:
+        rest = _RANKS.sub("", rest)
     if rest.endswith("持平"):
         rest = _EVEN.sub("", rest)
     if rest.endswith("番"):
         rest = _DOUBLED.sub("", rest)
-    return last_of(tidy(_SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest), _TOPIC)
+    return _SAID_OF.sub("", rest) if rest.endswith(_SAID) else rest
