@@ -96,3 +96,44 @@ def test_a_clause_that_says_how_something_went_names_the_figures_behind_it(
     sentence: str, names: list[str], tell: Tell
 ) -> None:
     assert tell(sentence, "name") == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param("次均费用下降3.2%至268元。", [("次均费用", 3.2, "%", "change"), ("次均费用", 268, "元", "level")], id="in another unit"),
+        pytest.param("签约率提高2.7个百分点到90.3%。", [("签约率", 2.7, "百分点", "change"), ("签约率", 90.3, "%", "level")], id="points and a share"),
+        pytest.param("床位增加120张至3200张。", [("床位", 120, "张", "change"), ("床位", 3200, "张", "level")], id="a move is small beside its level"),
+        pytest.param("签约率提高1.2个百分点至2.3个百分点。", [("签约率", 1.2, "百分点", "change")], id="a range of moves"),
+        pytest.param("罚款5000元至30000元。", [("罚款", 5000, "元", "level")], id="a range"),
+    ],
+)  # fmt: skip
+def test_a_move_and_the_level_it_comes_to_are_no_range(
+    sentence: str, told: list[tuple[str, float, str, str]], tell: Tell
+) -> None:
+    found = tell(sentence, "name value unit measure")
+    assert [(name, abs(value), unit, measure) for name, value, unit, measure in found] == told
+
+
+@pytest.mark.parametrize(
+    "led",
+    "历史性突破 迅速跃升至 全面达到 整体稳定在 顺利提升至 得以拉升至 首次破 逐年攀升至 一举冲破 现已逼近 始终位于 由此推高到".split(),
+)
+def test_what_leads_to_a_number_is_no_part_of_the_name(led: str, tell: Tell) -> None:
+    assert tell(f"全市县域内就诊率{led}90.3%，中医馆{led}684个。", "name") == ["县域内就诊率", "中医馆"]
+
+
+@pytest.mark.parametrize(
+    "opened",
+    "自项目实施以来 在此期间 在各部门大力支持下 截至报告期末 现阶段 时至今日 经过三年努力 据初步统计 经测算 监测结果显示 初步核算 受此影响 得益于此 具体为 主要指标 医改方面 下一步 今后".split(),
+)
+def test_what_opens_a_sentence_is_no_part_of_the_name(opened: str, tell: Tell) -> None:
+    assert tell(f"{opened}县域内就诊率达到90.3%。", "name") == ["县域内就诊率"]
+
+
+@pytest.mark.parametrize("goal", ["考核指标为", "考核指标", "年度考核指标值为"])
+def test_a_figure_that_one_is_assessed_by_is_a_target(goal: str, tell: Tell) -> None:
+    assert tell(f"县域内就诊率{goal}88%，我市完成90.3%。", "name kind") == [
+        ("县域内就诊率", "target"),
+        ("县域内就诊率", "actual"),
+    ]

@@ -17,6 +17,11 @@ _BASE = r"/\s?(?:10\s?万|十万|百万|100\s?万|万|千)"
 _OWN_MEASURE = "百分点|班次|批次|轮次|点(?!位)"
 
 
+# A move is small beside the level that it leads to.
+_MOVES = re.compile("(?:提高|提升|增加|增长|上升|下降|降低|减少|缩短|回落|压缩|压减|下调|上调|净增|[增降减])了?$")
+_MOVED = 3
+
+
 class Mention(NamedTuple):
     """A number with its unit: ``text[start:end]``. ``inner`` is the comparator that 余 or 多 inside it gives."""
 
@@ -66,7 +71,7 @@ def in_digits(units: tuple[str, ...]) -> re.Pattern[str]:
     """The pattern of a mention in digits with one of ``units`` or none, to be matched at a digit."""
     alternatives = _longest_of(units)
     low = f"(?P<low>{ARABIC})[ ]?(?P<more1>{_MORE})?(?P<times1>{_MULTIPLIER})?(?P<more2>{_MORE})?"
-    high = f"(?:(?P<lowunit>%|‰|{alternatives})?{_DASH}(?P<high>{ARABIC})(?P<times2>{_MULTIPLIER})?)?"
+    high = f"(?:(?P<lowunit>%|‰|{alternatives})?(?P<dash>{_DASH})(?P<high>{ARABIC})(?P<times2>{_MULTIPLIER})?)?"
     unit = f"(?P<unit>{_BASE}|个(?:{_OWN_MEASURE})|{alternatives})(?<!台(?=阶))"
     return re.compile(f"{low}{high}[ ]?(?:{unit})?")
 
@@ -79,11 +84,21 @@ def read_digits(match: re.Match[str]) -> Mention:
     low = round(matched(group["low"]) * low_times, 6)
     high = round(matched(group["high"]) * times, 6) if group["high"] else None
     unit = _unit(group["unit"])
-    if high is not None and high <= low:
+    if high is not None and (high <= low or _comes_to(match, low, high)):
         # 1-10 月 style runs are dates and never come here; what does is no range: read the first number alone.
         return _alone(match)._replace(unit=_unit(group["lowunit"]))
     inner: Comparator | None = "≥" if group["more1"] or group["more2"] else None
     return Mention(match.start(), _end(match), low, high, unit, inner)
+
+
+def _comes_to(match: re.Match[str], low: float, high: float) -> bool:
+    """Whether two numbers are no range, but how much a measure moved and where it came to: 下降3.2%至268元, 增加120张至3200张."""
+    group = match.groupdict()
+    if not group["lowunit"] or group["dash"].strip() not in {"至", "到"}:
+        return False
+    if _unit(group["lowunit"]) != _unit(group["unit"]):
+        return True
+    return high > _MOVED * low and _MOVES.search(match.string, max(match.start() - 4, 0), match.start()) is not None
 
 
 def _alone(match: re.Match[str]) -> Mention:

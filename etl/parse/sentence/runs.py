@@ -23,6 +23,7 @@ _BY_HEAD = re.compile("人均|每[千万十百]+(?:名)?(?:常住|老年)?人口
 _AREAS = {"平方米", "亩", "公里"}  # 分别增加1.1万、0.6万平方米
 # 卫生技术人员6.3万人,增加2158人; 门诊量增加1.8万人次. 再增加3家 are so many new ones.
 _SO_MANY_MORE = re.compile(r"(?:[\u4e00-\u9fff)”](?<![再又共计将要拟争保年新以可])|^[,、]?)(?:增加|减少)了?$")
+_COMES_TO = ("到", "至")  # 床位增加120张至3200张
 # Units in which 提高5 is a change although nothing says against what; in others it is so many more of a thing.
 _CHANGES = {"", "%", "‰", "倍", "成", "岁", "天", "元", "分钟"}
 
@@ -121,7 +122,7 @@ def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> b
         unit in _CHANGES
         or _BY_HEAD.search(left) is not None
         or "净增" in left
-        or (not right[:1].isalpha() and _SO_MANY_MORE.search(left) is not None)
+        or ((right in _COMES_TO or not right[:1].isalpha()) and _SO_MANY_MORE.search(left) is not None)
         or bool({"base", "upon"} & tail.classes or compared or _COMPARING.search(left))
     )
 

@@ -39,11 +39,16 @@ _THAN_AVERAGE = re.compile(r"(?<=[\u4e00-\u9fff)]{3})(?:比|较|不及)[^,。;�
 _SHORT = 3  # a noun of so few characters says too little without the whole that it is of
 
 
+_IN_RESPECT = re.compile(r"^.*方面(?=[\u4e00-\u9fff]{4})(?!卫生|支出|经费|投入)")  # 医改方面县域内就诊率
+
+
 def without_circumstances(rest: str) -> str:
     """``rest``, the words before a figure, less those."""
     rest = without_aside(rest)
     if "牵头" in rest:
         rest = _LED.sub("", rest)
+    if "方面" in rest:
+        rest = _IN_RESPECT.sub("", rest)
     if "——" in rest:  # 变化看得见——县域内住院率
         rest = rest.rpartition("——")[2] or rest
     rest = strip_opening(_WITH.sub("", strip_opening(rest)))
