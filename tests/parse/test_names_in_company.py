@@ -137,3 +137,28 @@ def test_a_figure_that_one_is_assessed_by_is_a_target(goal: str, tell: Tell) -> 
         ("县域内就诊率", "target"),
         ("县域内就诊率", "actual"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        pytest.param("婴儿死亡率3.2‰，居民健康素养36.3%。", ["婴儿死亡率", "居民健康素养"], id="no death rate in per cent"),
+        pytest.param("婴儿死亡率3.2‰，服务群众684人次。", ["婴儿死亡率", "服务群众"], id="a rate serves nobody"),
+        pytest.param("婴儿死亡率3.2‰，覆盖居民684人。", ["婴儿死亡率", "居民"], id="a rate reaches nobody"),
+        pytest.param("一是深化改革，建档率为86.3%。", ["建档率"], id="what every clause may speak of"),
+        pytest.param("强化措施落实，投入资金684万元。", ["投入资金"], id="money for measures"),
+        pytest.param("投入使用救护车84辆。", ["救护车"], id="投入使用 is one verb"),
+        pytest.param("办理建议提案84件。", ["建议提案"], id="建议 of 建议提案"),
+        pytest.param("全市共享检查报告684份。", ["共享检查报告"], id="共 of 共享"),
+        pytest.param("均次门诊费用268元。", ["均次门诊费用"], id="均 of 均次"),
+        pytest.param("在聘村医684人。", ["在聘村医"], id="在聘"),
+        pytest.param("食源性疾病病例上报数684例。", ["食源性疾病病例上报数"], id="上报 inside a name"),
+        pytest.param("通过老年友善评估的医疗机构38家。", ["通过老年友善评估的医疗机构"], id="通过 says which"),
+        pytest.param("每千人口拥有托位数稳步提升，达到4.6个。", ["每千人口拥有托位数"], id="拥有 inside a topic"),
+        pytest.param("门诊病人次均费用稳步下降，为268元。", ["门诊病人次均费用"], id="人次 and 次均"),
+        pytest.param("医师（含助理）684人。", ["医师(含助理)"], id="two kinds of physicians"),
+        pytest.param("出动救护车684次。", ["救护车出动"], id="how often and not how many"),
+    ],
+)  # fmt: skip
+def test_words_that_look_like_verbs_or_scopes_stay_where_they_name(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names

@@ -4,6 +4,7 @@ import re
 
 from etl.parse.left_out.short import Short
 from etl.parse.words import measures
+from etl.parse.words.lexicon import SHARE_NOUN
 
 _AGED = re.compile(r"\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:常住|户籍)?(?:老年人|老人|人群|儿童|居民|妇女)")
 _EXAMINED = re.compile("(?:免费)?(?:健康)?(?:体检|查体|检查)")
@@ -66,7 +67,7 @@ def alive(short: Short) -> str | None:
 
 def served(short: Short) -> str | None:
     """巡回医疗1240车次,服务山区群众3.6万人次; 健康讲座56场,参与居民860人: who was served by it or took part."""
-    if not _SERVES.match(short.head):
+    if not _SERVES.match(short.head) or SHARE_NOUN.search(short.previous):  # by no rate
         return None
     means = _MEANS.search(short.previous) or _MEANS.search(short.topic)
     by = means.group() if means else short.previous

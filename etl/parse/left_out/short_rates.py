@@ -41,6 +41,7 @@ _TREATED = re.compile(r"治疗成功率|成功治疗率|治疗覆盖率")
 _INFECTION = re.compile(r"(?P<hiv>艾滋病|抗病毒)|肺?结核")
 _PAID_SHARE = re.compile("(?:报销|支付|补偿)比例$")
 _OF_OTHERS = re.compile("^(?:城乡|城镇)?(?:职工|居民)(?:(?:基本)?医保)?")
+_BY_THOUSANDS = re.compile("(?:死亡率|发病率|患病率|出生率|自然增长率)$")
 _LONGEST_WHOSE = 10  # characters
 
 
@@ -161,6 +162,8 @@ def per_capita(short: Short) -> str | None:
 def share(short: Short) -> str | None:
     """常住人口签约率48.6%、重点人群79.3%; 住院费用报销比例,职工88.1%、居民73.6%."""
     told = short.unit in SHARES and not SHARE_NOUN.search(short.head) and SHARE_NOUN.search(short.base)
+    if short.unit == "%" and _BY_THOUSANDS.search(short.base):  # 婴儿死亡率3.2‰,居民健康素养36.3%
+        return None
     if not told or len(short.head) > _LONGEST_WHOSE:
         return None
     of_payer = _PAID_SHARE.search(short.base) and not _PAID_SHARE.match(short.base)

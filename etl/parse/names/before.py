@@ -3,13 +3,13 @@
 import re
 
 from etl.parse.names import becoming
+from etl.parse.names.topical import is_of_topic
 from etl.parse.numbers.mentions import Mention
-from etl.parse.sentence.gaps import POINTS
 from etl.parse.sentence.scene import RATES, Scene
 from etl.parse.sentence.state import Head
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, naming
-from etl.parse.words.lexicon import PER_CAPITA, PRONOUN, RATE, SHARE_NOUN
+from etl.parse.words.lexicon import PER_CAPITA, PRONOUN, SHARE_NOUN
 
 _PROSECUTED = re.compile(r"查处|立案|处罚")
 _CASES = {"件", "起", "宗"}
@@ -47,26 +47,13 @@ def named_before(mention: Mention, scene: Scene) -> Head:
         return _of_the_sentence_before(mention, scene)
     if state.topic and _IN_SUM.fullmatch(around.left):  # 发热门诊应设尽设,共计178个
         return scene.head(state.topic, mention.unit)
-    if _is_measure(state.topic, mention, scene):  # 婴儿死亡率3‰,签约率稳步提升,达到62%
+    if is_of_topic(mention, scene):  # 婴儿死亡率3‰,签约率稳步提升,达到62%
         return scene.head(state.topic, mention.unit)
     if same := _in_its_place(mention, scene):
         return same
     if around.is_change:
         return _changed(state.recent[-1], mention, scene)
     return _in_other_words(state.recent[-1], mention, scene) or _of_the_last(state.recent[-1], mention, scene)
-
-
-def _is_measure(topic: str, mention: Mention, scene: Scene) -> bool:
-    """Whether the clause before spoke of a measure that the figure can be of, whatever was told before it."""
-    if not topic or not scene.around.opens or scene.left.flow:
-        return False
-    if mention.unit in RATES or mention.unit in POINTS:
-        return SHARE_NOUN.search(topic) is not None
-    if scene.catalogue.known(topic):
-        return True
-    if topic == scene.state.grown:  # 婴儿死亡率3‰,健康小屋稳步增加,达到68个; 住院分娩1.2万人,因生育高峰回落,减少311人
-        return not scene.around.is_change or scene.state.recent[-1].unit != mention.unit
-    return RATE.search(topic) is not None and scene.may_be(scene.head(topic, mention.unit), mention.unit)
 
 
 def _of_the_sentence_before(mention: Mention, scene: Scene) -> Head:

@@ -43,6 +43,9 @@ _OF_TOTAL = re.compile(
 )
 _OF_IT = frozenset({"的", ")的"})
 _ALL_OF_WORKS = re.compile(r"[\u4e00-\u9fff“”()]{4,16}(?:工程|项目)(?:[和及、][\u4e00-\u9fff“”()]{4,16}(?:工程|项目))*")
+_GENERAL = re.compile(
+    "(?:措施|成效|实效|成绩|管理|力度|工作|水平|能力|意识|机制|体系|医改|责任|保障|领导|监管|发展|突破|进展)$"
+)
 _DEED = re.compile(rf"(?:再|又|拟|计划)?(?:建|{DOING_FIRST.pattern}|{FLOW.pattern}|[对为将把给]|用于)")
 _LONGEST = 16  # what money is spent on, in characters
 
@@ -181,7 +184,8 @@ def _ahead(scene: Scene) -> str:
         return improved.group("whom") + improved.group("what")
     words = "" if _COMPARING.match(after) else _UP_TO_FIGURE.match(after).group()  # type: ignore[union-attr]
     head = naming.read_left(words, scene.words).head if _is_deed(words.lstrip(" ,、"), scene) else ""
-    return _project(scene.state.topic) if not head or BELONGING.match(head) or SOURCE.fullmatch(head) else head
+    says_nothing = not head or BELONGING.match(head) or SOURCE.fullmatch(head) or _GENERAL.search(head)
+    return _project(scene.state.topic) if says_nothing else head
 
 
 def _is_deed(words: str, scene: Scene) -> bool:
@@ -195,4 +199,4 @@ def _project(topic: str) -> str:
         return all_.group("all")
     if _WORKS.search(topic):
         return topic
-    return "" if "、" in topic or len(topic) > _LONGEST else topic
+    return "" if "、" in topic or len(topic) > _LONGEST or _GENERAL.search(topic) else topic

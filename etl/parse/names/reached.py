@@ -5,6 +5,7 @@ import re
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, phrases
+from etl.parse.words.lexicon import SHARE_NOUN
 from etl.parse.words.verbs import DOING, FLOW
 
 _VERB = re.compile("覆盖|惠及|接通|连通|联通|接入|(?:延伸|推广|(?<!试点)扩大|扩面|拓展)(?=[到至])|走进(?=了?$)")
@@ -56,5 +57,6 @@ def _in_which(scene: Scene) -> Names | None:
 def _subject(before: str, scene: Scene) -> str:
     who = squeeze(phrases.strip_opening(scene.without_place(before)))
     if not who and scene.around.opens:
-        return scene.state.subject() or scene.state.topic
+        said = scene.state.subject()
+        return scene.state.topic if SHARE_NOUN.search(said) else said or scene.state.topic  # a rate reaches nobody
     return "" if DOING.search(who) or FLOW.search(who) else who

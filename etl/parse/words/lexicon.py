@@ -121,7 +121,7 @@ def without_generic(name: str) -> str:
 
 
 _ADDS = any_of("即 含 重点 包括 其中 不含 简称 以下简称 占 较 比 同比 详见 见 指".split())
-ASIDE = re.compile(rf"\((?:{_ADDS})[^()]*\)")
+ASIDE = re.compile(rf"\((?:{_ADDS})(?<!含(?=助理))[^()]*\)")  # but 医师(含助理) are of two kinds
 
 
 def without_aside(words: str) -> str:

@@ -19,12 +19,13 @@ _STANDING = re.compile(
 )
 # 开设夜间门诊的二级以上医院: what is said of those counted tells which.
 _SAYS_WHICH = any_of(
-    "开设 设置 设有 配备 提供 能提供 能够提供 具备 取得 获得 接受 纳入 参加 拥有 没有 未 实施 实行 享受 患有 持有 愿意 不能 可以".split()
+    "开设 设立 挂牌设立 设置 设有 通过 创成 配备 提供 能提供 能够提供 具备 取得 获得 接受 纳入 参加 拥有 没有 未 实施 实行 享受 患有 持有 愿意 不能 可以".split()
 )
 _THOSE = any_of(
     "医院 卫生院 卫生室 卫生所 中心 机构 学校 幼儿园 单位 企业 乡镇 社区 县 村 医师 医生 护士 人员 患者 病人 居民 老年人 老人 儿童 妇女 夫妇"
     " 孕产妇 学生 家庭 人口 对象".split()
 )
+_SAID_FIRST = re.compile(f"(?:{_SAYS_WHICH})(?=.{{4}})")
 _OF_WHICH = re.compile(f"(?:{_SAYS_WHICH})[^,。;的]{{2,20}}的[^,。;的]{{0,12}}(?:{_THOSE})$")
 # 为适龄妇女免费开展“两癌”筛查: whom it is for frames what is done.
 SERVED = re.compile(
@@ -43,7 +44,9 @@ _SUM_OF_EVENTS = re.compile(
 )
 _DEED = frozenset({"受理", "接待", "收到"})  # which a short object needs: 受理呼救
 _HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有(?![量率])|共有|配备)")
-_FLOW_NOUN = re.compile(r"学员|班|等(?:项目|工程)|率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制")
+_FLOW_NOUN = re.compile(
+    r"学员|班|讲座|人数$|等(?:项目|工程)|率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制"
+)
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
 _DOSE = re.compile(r"首[针剂]|第[一二三][剂针]|加强针|全程")
 _VACCINE = re.compile(r".+?疫苗")
@@ -114,6 +117,13 @@ def read_left(rest: str, words: Words) -> Left:
     head = tidy(after_list(rest))
     opens_with_verb = len(head) > 4 and not RATE.search(head) and words.opens_with_verb(head)
     return Left(head, "", opens_with_verb or had_verb)
+
+
+def says_which(words: str) -> bool:
+    """Whether ``words`` open with what is said of those that a share or a count is of: 提供安宁疗护服务的机构占比."""
+    return _OF_WHICH.match(words) is not None or (
+        SHARE_NOUN.search(words) is not None and _SAID_FIRST.match(words) is not None
+    )
 
 
 def _of_flow(rest: str, flow: re.Match[str], is_where: bool) -> Left:

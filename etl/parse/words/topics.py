@@ -4,8 +4,8 @@ import re
 
 from etl.parse.text.fold import squeeze
 from etl.parse.words.forms import any_of
-from etl.parse.words.lexicon import without_aside
-from etl.parse.words.naming import SERVED
+from etl.parse.words.lexicon import PER_CAPITA, without_aside
+from etl.parse.words.naming import SERVED, says_which
 from etl.parse.words.phrases import MARK_PASSED, last_of, strip_opening, tidy
 from etl.parse.words.verbs import DOING
 
@@ -32,7 +32,7 @@ _RANKS = re.compile(
     r"(?<=..)(?:数量|规模|总量|增幅|增速|建设|工作)?(?:继续|始终|稳)?(?:位居|稳居|居|位列|名列|走在|跻身|进入|跃居|排名|排在|领跑)(?:在|于)?(?:全[省国市区州盟]|前列)[^,。;\d的]{0,8}$"
 )
 _COURSE = re.compile(
-    rf"(?P<measure>率|占比|比例|比重|水平|寿命|费用|住院日|覆盖面|满意度|收入|总量|人次)(?:{_BEGINS})[^,。;的]{{0,16}}$"
+    rf"(?P<measure>率|占比|比例|比重|水平|寿命|费用|住院日|覆盖面|满意度|收入|总量|人次(?!均))(?:{_BEGINS})[^,。;的]{{0,16}}$"
 )
 _NO_COURSE = ("工程", "行动", "项目", "计划", "方案", "活动", "试点", "机制", "体系", "指标")
 _SAID_OF = re.compile(
@@ -50,6 +50,11 @@ _MENDED = re.compile(
 )
 # Of what grows or shrinks the next figure tells how far: 中医馆稳步增加,达到68个.
 _GROWS = tuple("增加 增长 增多 壮大 扩大 扩容 充实 上升 攀升 提升 提高 减少 下降 降低 回落 缩减 递增 递减 新高".split())
+# What a clause may speak of that no figure behind it is of: 深化改革,建档率92%.
+_NO_TOPICS = frozenset(
+    "改革 医改 管理 监管 服务 措施 责任 领导 组织领导 工作 工作落实 保障 宣传 督导 创新 作风 机制 短板 弱项 体系 统筹 协调 举措 力度 问题导向 目标导向".split()
+)
+_INSIDE = 4  # how far inside a topic a verb may stand of which it is the object, in characters
 _TOPIC = 48  # the longest topic, in characters
 
 
@@ -68,11 +73,14 @@ def topic_of(clause: str) -> str:
     if "应" in rest or rest.endswith("全覆盖"):
         rest = _ALL_THERE.sub("", rest)
     rest = _less_what_is_said(rest)
-    doing = list(DOING.finditer(rest))
-    if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= 4:
+    doing = [] if PER_CAPITA.match(rest) or says_which(rest) else list(DOING.finditer(rest))
+    # 基本药物配备使用金额占比 has its verb inside
+    furthest = 0 if rest.endswith(_MEASURES) else _INSIDE
+    if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= furthest:
         rest = rest[doing[0].end() :]
     rest = squeeze(rest)
-    return last_of(tidy(MARK_PASSED.sub("", rest)), _TOPIC)
+    topic = last_of(tidy(MARK_PASSED.sub("", rest)), _TOPIC)
+    return "" if topic in _NO_TOPICS else topic
 
 
 def grows(clause: str) -> bool:
