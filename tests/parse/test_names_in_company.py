@@ -162,3 +162,16 @@ def test_a_figure_that_one_is_assessed_by_is_a_target(goal: str, tell: Tell) -> 
 )  # fmt: skip
 def test_words_that_look_like_verbs_or_scopes_stay_where_they_name(sentence: str, names: list[str], tell: Tell) -> None:
     assert tell(sentence, "name") == names
+
+
+@pytest.mark.parametrize("said", ["超过年度目标", "超额完成年度目标", "达到年度目标"])
+def test_a_goal_that_was_reached_makes_no_target_of_what_follows(said: str, tell: Tell) -> None:
+    assert tell(f"县域内就诊率{said}，达到68.4%。", "kind") == ["actual"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    "存在安全隐患 缺少专职医生 与三级医院结对 由县医院托管 签订合作协议 执行药品目录 开工建设".split(),
+)
+def test_what_is_said_of_those_counted_tells_them_from_all_there_are(said: str, tell: Tell) -> None:
+    assert tell(f"全市68所村卫生室{said}。", "name code") == [(f"{said}的村卫生室", None)]
