@@ -159,3 +159,22 @@ def test_a_column_of_the_class_of_an_indicator_names_no_row(tell: Tell) -> None:
 def test_the_beginning_of_a_year_stays_in_the_title_of_a_column(tell: Tell) -> None:
     body = "项目\t2023年年初预算数\t2023年末决算数\n卫生健康支出\t600\t640\n住房保障支出\t21\t22\n"
     assert tell(body, "name", REVIEW)[:2] == ["卫生健康支出年初预算数", "卫生健康支出决算数"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "told"),
+    [
+        pytest.param("上年\t本年", [("actual", 2022), ("actual", 2023)], id="years told from here"),
+        pytest.param("去年\t今年", [("actual", 2022), ("actual", 2023)], id="the same in other words"),
+        pytest.param(
+            "上年同期\t2023年完成", [("actual", 2022), ("actual", 2023)], id="the same days of the year before"
+        ),
+        pytest.param(
+            "2023年完成\t任务数", [("actual", 2023), ("target", 2023)], id="a task beside what was done of it"
+        ),
+        pytest.param("2023年\t“十四五”目标", [("actual", 2023), ("target", 2025)], id="a plan's last year"),
+        pytest.param("2023年\t明年目标", [("actual", 2023), ("target", 2024)], id="the year to come"),
+    ],
+)
+def test_titles_that_tell_a_year_in_words_give_it(titles: str, told: list[tuple[str, int]], tell: Tell) -> None:
+    assert tell(f"指标\t单位\t{titles}\n签约率\t%\t61.2\t62.3\n", "kind year") == told

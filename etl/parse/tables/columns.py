@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from etl.parse.records import Kind, Profile
 from etl.parse.report.frame import planned_year, reviewed_year
-from etl.parse.report.titles import term_of
+from etl.parse.report.titles import five_years, term_of
 
 TARGET = re.compile(r"[须待应]完成|目标|计划|预期|规划|任务|指标值|力争|预算|年初安排")
 _STANDARD = re.compile(
@@ -23,6 +23,8 @@ YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s?年?")
 _OF_YEAR = re.compile(r"^\s*(?:年度|年?[末底]|度)|年?(?:度|末|底)?\s*$")  # what a year leaves: 2022年末床位数
 _SO_FAR = re.compile(r"截[至止].{0,3}\d{1,2}月|\d{1,2}月[底末]|(?:累计|已)完成|目前|当前")
 _LAST_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?:同期)?")
+_THIS_YEAR = re.compile(r"^(?:本年度?|今年|当年)")
+_NEXT_YEAR = re.compile("[明下次]年")
 _BASE = re.compile("基期|基数|基准|起点")
 _DONE = re.compile(r"(?<!计划)完成|完成(?:情况|率)|实际|执行")  # 2024年计划完成: to be done
 _IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{1,6}|1?/?10万)[)）]")
@@ -47,11 +49,19 @@ def columns_of(titles: Mapping[int, str], profile: Profile) -> dict[int, Column]
     results = [c for c in columns.values() if c.kind == "actual"]
     years = [c.year for c in results if not c.is_change]
     if years:  # a target beside its result, neither dated, is of the result's year
-        beside = {"standard"} if any(c.is_dated for c in results) else {"standard", "target"}
-        columns = {
-            i: replace(c, year=max(years)) if c.kind in beside and not c.is_dated else c for i, c in columns.items()
-        }
+        told = [titles[i] for i, c in columns.items() if c.kind == "actual"]
+        # 2024年完成 | 目标任务: of that year, but in a document that plans another
+        looks_back = profile.target_year is None and any(_DONE.search(t) and not _LAST_YEAR.search(t) for t in told)
+        is_task = looks_back or not any(c.is_dated for c in results)
+        columns = {i: replace(c, year=max(years)) if _is_beside(c, is_task) else c for i, c in columns.items()}
     return {i: _of_what_stands_before(i, columns) if c.is_change and not c.is_dated else c for i, c in columns.items()}
+
+
+def _is_beside(column: Column, is_task: bool) -> bool:
+    """Whether a column without a year is of the year of the results beside it; ``is_task`` where these tell what was done of it."""
+    if column.is_dated or column.kind not in {"standard", "target"}:
+        return False
+    return column.kind == "standard" or is_task
 
 
 def _of_what_stands_before(at: int, columns: Mapping[int, Column]) -> Column:
@@ -63,7 +73,8 @@ def _of_what_stands_before(at: int, columns: Mapping[int, Column]) -> Column:
 
 def _column(title: str, profile: Profile) -> Column:
     is_change = bool(_CHANGE.search(title))
-    name = _OF_YEAR.sub("", _IN_BRACKETS.sub("", YEAR.sub("", title))).strip()
+    words = _IN_BRACKETS.sub("", YEAR.sub("", title)).strip()
+    name = _OF_YEAR.sub("", words).strip()
     done = reviewed_year(profile)
     column = Column(name, None, done, is_change, _unit(title, is_change), False)
     years = [int(y) for y in YEAR.findall(title)]
@@ -75,10 +86,17 @@ def _column(title: str, profile: Profile) -> Column:
         return replace(column, kind=kind, year=years[-1], is_dated=True)
     if is_standard:
         return replace(column, kind="standard")
+    if plans and _NEXT_YEAR.search(title):
+        return replace(column, kind="target", year=done + 1, is_dated=True)
+    if plans and (term := five_years(title)):  # “十四五”目标: of its last year
+        return replace(column, kind="target", year=term[1], is_dated=True)
     if plans:
         return replace(column, kind="target", year=planned_year(profile))
+    if _THIS_YEAR.search(title) and not is_change and profile.actual_year is not None:
+        named = _relative(column, _THIS_YEAR.sub("", words))
+        return replace(named, year=done)
     if _LAST_YEAR.search(title) and not is_change:
-        named = replace(column, title=_LAST_YEAR.sub("", name), is_dated=True)
+        named = _relative(column, _LAST_YEAR.sub("", words))
         # 去年完成数, in a plan
         return replace(named, kind="actual") if profile.actual_year is None else replace(named, year=done - 1)
     if _BASE.search(title) and (term := term_of(profile.title)):
@@ -88,6 +106,11 @@ def _column(title: str, profile: Profile) -> Column:
     # 年度目标 | 截至9月底完成, in a list of the year's tasks
     so_far = profile.actual_year is None and _SO_FAR.search(title)
     return replace(column, kind="actual", year=planned_year(profile) if so_far else done)
+
+
+def _relative(column: Column, rest: str) -> Column:
+    """A column that says 上年 or 今年 and ``rest``: with its results where that names no indicator."""
+    return replace(column, title=rest, kind=None if rest and not ACTUAL.search(rest) else "actual", is_dated=True)
 
 
 def _unit(title: str, is_change: bool) -> str:
