@@ -105,6 +105,8 @@ def test_a_clause_that_says_how_something_went_names_the_figures_behind_it(
         pytest.param("签约率提高2.7个百分点到90.3%。", [("签约率", 2.7, "百分点", "change"), ("签约率", 90.3, "%", "level")], id="points and a share"),
         pytest.param("床位增加120张至3200张。", [("床位", 120, "张", "change"), ("床位", 3200, "张", "level")], id="a move is small beside its level"),
         pytest.param("签约率提高1.2个百分点至2.3个百分点。", [("签约率", 1.2, "百分点", "change")], id="a range of moves"),
+        pytest.param("签约率提高2个至3个百分点。", [("签约率", 2, "百分点", "change")], id="one unit in two words"),
+        pytest.param("每家补助5000元到1万元。", [("每家补助", 5000, "元", "level")], id="万 of the second number alone"),
         pytest.param("罚款5000元至30000元。", [("罚款", 5000, "元", "level")], id="a range"),
     ],
 )  # fmt: skip

@@ -80,7 +80,7 @@ def read_digits(match: re.Match[str]) -> Mention:
     """The mention that a pattern of ``in_digits`` has found."""
     group = match.groupdict()
     times = MULTIPLIERS.get(group["times2"] or group["times1"] or "", 1.0)
-    low_times = MULTIPLIERS[group["times1"]] if group["times1"] else times
+    low_times = MULTIPLIERS[group["times1"]] if group["times1"] else 1.0 if group["lowunit"] else times  # 5000元到1万元
     low = round(matched(group["low"]) * low_times, 6)
     high = round(matched(group["high"]) * times, 6) if group["high"] else None
     unit = _unit(group["unit"])
@@ -94,11 +94,11 @@ def read_digits(match: re.Match[str]) -> Mention:
 def _comes_to(match: re.Match[str], low: float, high: float) -> bool:
     """Whether two numbers are no range, but how much a measure moved and where it came to: 下降3.2%至268元, 增加120张至3200张."""
     group = match.groupdict()
-    if not group["lowunit"] or group["dash"].strip() not in {"至", "到"}:
+    if group["lowunit"] in {None, "个"} or group["dash"].strip() not in {"至", "到"}:  # 提高2个至3个百分点
         return False
-    if _unit(group["lowunit"]) != _unit(group["unit"]):
-        return True
-    return high > _MOVED * low and _MOVES.search(match.string, max(match.start() - 4, 0), match.start()) is not None
+    if not _MOVES.search(match.string, max(match.start() - 4, 0), match.start()):
+        return False
+    return high > _MOVED * low or _unit(group["lowunit"]) != _unit(group["unit"])
 
 
 def _alone(match: re.Match[str]) -> Mention:
