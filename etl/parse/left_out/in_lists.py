@@ -67,9 +67,8 @@ def with_flow(name: str, head: str, scene: Scene) -> str:
         and not PER_CAPITA.match(name)
     ):
         return state.flow + name
-    if (
-        around.opens and not joined and not RATE.search(name)
-    ):  # 查处案件85件,床位544张、村医488名: no village doctor is prosecuted
+    # 查处案件85件,床位544张、村医488名: no village doctor is prosecuted
+    if around.opens and not joined and not RATE.search(name):
         state.flow = ""
     return name
 

@@ -153,9 +153,8 @@ def _before(scene: Scene) -> str:
     state = scene.state
     told = bool(state.recent) and state.recent[-1].unit not in RATES
     named = measures.without_worth(state.subject()) if told else ""
-    named = (
-        "" if named.endswith(("人口", "单位", "部门", *_OF_MONEY)) else named
-    )  # 按常住人口42.86万人测算,安排补助资金4028.8万元
+    # 按常住人口42.86万人测算,安排补助资金4028.8万元
+    named = "" if named.endswith(("人口", "单位", "部门", *_OF_MONEY)) else named
     return named or (_project(state.topic) if _WORKS.search(state.topic) else "")
 
 

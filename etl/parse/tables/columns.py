@@ -53,15 +53,11 @@ def columns_of(titles: Mapping[int, str], profile: Profile) -> dict[int, Column]
         # 2024年完成 | 目标任务: of that year, but in a document that plans another
         looks_back = profile.target_year is None and any(_DONE.search(t) and not _LAST_YEAR.search(t) for t in told)
         is_task = looks_back or not any(c.is_dated for c in results)
-        columns = {i: replace(c, year=max(years)) if _is_beside(c, is_task) else c for i, c in columns.items()}
+        beside = {"standard", "target"} if is_task else {"standard"}
+        columns = {
+            i: replace(c, year=max(years)) if c.kind in beside and not c.is_dated else c for i, c in columns.items()
+        }
     return {i: _of_what_stands_before(i, columns) if c.is_change and not c.is_dated else c for i, c in columns.items()}
-
-
-def _is_beside(column: Column, is_task: bool) -> bool:
-    """Whether a column without a year is of the year of the results beside it; ``is_task`` where these tell what was done of it."""
-    if column.is_dated or column.kind not in {"standard", "target"}:
-        return False
-    return column.kind == "standard" or is_task
 
 
 def _of_what_stands_before(at: int, columns: Mapping[int, Column]) -> Column:
@@ -93,8 +89,7 @@ def _column(title: str, profile: Profile) -> Column:
     if plans:
         return replace(column, kind="target", year=planned_year(profile))
     if _THIS_YEAR.search(title) and not is_change and profile.actual_year is not None:
-        named = _relative(column, _THIS_YEAR.sub("", words))
-        return replace(named, year=done)
+        return replace(_relative(column, _THIS_YEAR.sub("", words)), year=done)
     if _LAST_YEAR.search(title) and not is_change:
         named = _relative(column, _LAST_YEAR.sub("", words))
         # 去年完成数, in a plan

@@ -80,11 +80,11 @@ def topic_of(clause: str) -> str:
     if "应" in rest or rest.endswith("全覆盖"):
         rest = _ALL_THERE.sub("", rest)
     rest = _less_what_is_said(rest)
-    doing = [] if PER_CAPITA.match(rest) or says_which(rest) else list(DOING.finditer(rest))
+    doing = None if PER_CAPITA.match(rest) or says_which(rest) else DOING.search(rest)
     # 基本药物配备使用金额占比 has its verb inside
     furthest = 0 if rest.endswith(_MEASURES) else _INSIDE
-    if doing and len(rest) - doing[0].end() >= 3 and doing[0].start() <= furthest:
-        rest = rest[doing[0].end() :]
+    if doing and len(rest) - doing.end() >= 3 and doing.start() <= furthest:
+        rest = rest[doing.end() :]
     rest = squeeze(rest)
     topic = last_of(tidy(MARK_PASSED.sub("", rest)), _TOPIC)
     return "" if topic in _NO_TOPICS else topic
