@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.parse import Extraction, Hints
-from etl.parse.text import run_together
+from etl.parse.text import edges, run_together
 from etl.parse.text.fold import fold
 from etl.parse.text.outline import outline
 
@@ -33,6 +33,11 @@ def parts(text: str) -> list[str]:
         pytest.param("丽水市卫生健康委员会关于2023年民生实事推进情况的通报", ["丽卫〔2023〕18号", "各县(市、区)卫生健康局,委直属各单位:"], "年初以来,", id="a number and whom it is sent"),
         pytest.param("丽水市2023年卫生健康工作综述", ["来源:市卫生健康委", "发布时间:2024-01-15"], "2023年,全市", id="labels of a page"),
         pytest.param("丽水市卫生健康委2023年部门决算公开说明", [], "第一部分", id="a first part"),
+        pytest.param("在全市卫生健康工作会议上的讲话", ["丽水市副市长  林××", "(2024年3月6日,根据录音整理)", "同志们:"], "今天把大家请来,", id="who speaks"),
+        pytest.param("丽水市公立医院改革情况汇报", ["丽水市卫生健康委", "(2024年1月8日)", "各位领导:"], "受市政府委托,", id="a word for a title behind another"),
+        pytest.param("丽水市卫生健康委关于医共体建设的调研报告", ["市人民政府:"], "按照要求,", id="whom it is told"),
+        pytest.param("政府工作报告(节选)", ["——2024年1月30日在云和县第十七届人民代表大会第三次会议上", "各位代表:"], "我受县人民政府委托,", id="a short title"),
+        pytest.param("云和县2023年卫生健康工作综述", ["2024-01-20 08:46"], "时光不语,", id="a day with its hour"),
     ],
 )  # fmt: skip
 def test_a_title_ends_where_something_else_begins(title: str, under: list[str], opens: str) -> None:
@@ -40,8 +45,46 @@ def test_a_title_ends_where_something_else_begins(title: str, under: list[str], 
 
 
 @pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        pytest.param(["云和县卫生健康局文件", "云卫健〔2024〕4号"], "云和县卫生健康局关于2023年民生实事完成情况的通报", id="an office and a number"),
+        pytest.param(["云和县卫生健康局", "云卫建复〔2024〕9号", "答复类别:A"], "对县人大第46号建议的答复", id="how it was settled"),
+        pytest.param(["附件2"], "云和县卫生健康局2023年部门整体支出绩效自评报告", id="an annex"),
+        pytest.param(["云和县卫生健康信息", "2024年第31期", "云和县卫生健康局办公室编 2024年11月28日"], "前三季度医共体运行情况通报", id="a brief"),
+    ],
+)  # fmt: skip
+def test_what_stands_above_a_title_stands_alone(above: list[str], title: str) -> None:
+    assert parts("".join([*above, title, "2023年,", _FILLER]))[: len(above) + 1] == [*above, title]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param(["丽水市卫生健康委员会2023年10月11日"], id="an office and a day"),
+        pytest.param(["丽水市卫生健康委员会2023年10月11日", "抄送:市政府办公室。"], id="who is copied"),
+    ],
+)
+def test_what_stands_below_a_report_stands_alone(below: list[str]) -> None:
+    assert parts("".join(["2023年,", _FILLER, *below]))[1:] == below
+
+
+def test_a_day_below_tells_the_year_though_no_line_breaks(read: Read) -> None:
+    found = read(
+        f"丽水市卫生健康委关于医共体建设的调研报告市政府:{_FILLER}医院床位1.2万张。丽水市卫生健康委2023年11月8日"
+    )
+    assert [(o.name, o.year) for o in found.observations] == [("医院床位", 2023)]
+
+
+def test_headings_stand_right_behind_one_another() -> None:
+    text = f"2023年,{_FILLER}第一章 规划背景一、发展成就1.床位增加。{_FILLER}"
+    assert [p for p in parts(text) if len(p) < 20] == ["第一章 规划背景", "一、发展成就"]
+
+
+@pytest.mark.parametrize(
     ("heading", "text"),
     [
+        pytest.param("二、妇幼健康、托育与中医药", "全市活产8310人。", id="the whole place"),
+        pytest.param("四、深化改革,让群众就近看好病", "1.提升质效。", id="a motto before a number"),
         pytest.param("二、存在的主要问题", "一些县区推进不快。", id="what it is of"),
         pytest.param("二、存在问题和下一步打算", "我们将加快补齐短板。", id="two that are joined"),
         pytest.param("二、2024年重点工作", "围绕健康丽水建设抓好落实。", id="a year"),
@@ -93,7 +136,7 @@ def test_short_paragraphs_are_left_whole() -> None:
 
 @given(st.text("2023年工作总结计划情况一二、。,:;()〔〕——市委局各会上 \t>首页来源", min_size=600, max_size=900))
 def test_parts_lie_in_order_inside_their_paragraph(text: str) -> None:
-    ends = sorted({0, *run_together.head(text, 0, len(text)), *run_together.headings(text, 0, len(text)), len(text)})
+    ends = sorted({0, *edges.head(text, 0, len(text)), *run_together.headings(text, 0, len(text), []), len(text)})
     assert all(a < b for a, b in pairwise(ends))
     assert ends[-1] == len(text)
 

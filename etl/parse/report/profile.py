@@ -24,12 +24,13 @@ def profile(page: Outline, places: Places, hints: Hints) -> Profile:
     opening = "\n".join(heads[:3])[:400]
     kind = titles.kind_of(title)
     ending = [page.text[p.start : p.end].strip() for p in page.paragraphs[-_TAIL:]]
-    given = dated.given(page.text[:_OPENING].splitlines(), ending)
+    lined = page.lined()
+    given = dated.given(lined[:_OPENING].splitlines(), ending)
     actual, target = reviewed.years(page, title, kind, given)
     if hints.year is not None:
         actual, target = _hinted(hints.year, actual, target, _plans_only(page, title))
-    code = _place(page, places, hints, title + "\n" + opening)
-    publisher = _PUBLISHER.search(page.text)
+    code = _place(lined, places, hints, title + "\n" + opening)
+    publisher = _PUBLISHER.search(lined)
     missing = tuple(name for name, known in (("place", code), ("year", actual or target)) if known is None)
     if actual is not None and reviewed.is_progress(page, title):
         target = actual
@@ -53,8 +54,8 @@ def _hinted(year: int, actual: int | None, target: int | None, plans_only: bool)
     return year, year + gap if target is not None else None
 
 
-def _place(page: Outline, places: Places, hints: Hints, head: str) -> str | None:
+def _place(lined: str, places: Places, hints: Hints, head: str) -> str | None:
     if hints.place:
         named = places.named(hints.place)
         return named[0].code if named else (hints.place if hints.place in places.by_code else None)
-    return MainPlace(places).of(page.text, head)
+    return MainPlace(places).of(lined, head)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from etl.parse.text import run_together
+from etl.parse.text import edges, run_together
 from etl.parse.text.fold import hide_quoted
 from etl.parse.text.lines import HEADING_NUMBER, is_brief, is_group, is_noise, page_width, runs_on
 
@@ -57,6 +57,11 @@ class Outline:
     tables: tuple[tuple[Span, ...], ...]
     noise: tuple[tuple[int, int], ...]
     note_marks: tuple[tuple[int, int], ...]
+
+    def lined(self) -> str:
+        """The text, with a line break too wherever a page ran two paragraphs together."""
+        edges = [p.start for p in self.paragraphs if p.start and self.text[p.start - 1] != "\n"]
+        return "\n".join(self.text[a:b] for a, b in pairwise([0, *edges, len(self.text)]))
 
 
 def outline(folded: str) -> Outline:
@@ -173,9 +178,10 @@ def _inside_number(text: str, at: int) -> bool:
 def _parted(folded: str, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Paragraphs, each in which a page has run the title, the headings and the text together in its parts."""
     for i, paragraph in enumerate(paragraphs):
-        inner = run_together.headings(folded, paragraph.start, paragraph.end)
-        if i < _HEAD:
-            inner += run_together.head(folded, paragraph.start, paragraph.end)
+        above = edges.head(folded, paragraph.start, paragraph.end) if i < _HEAD else []
+        inner = above + run_together.headings(folded, paragraph.start, paragraph.end, above)
+        if i == len(paragraphs) - 1:
+            inner += edges.foot(folded, paragraph.start, paragraph.end)
         if not inner:
             yield paragraph
             continue
