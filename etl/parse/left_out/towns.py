@@ -9,8 +9,9 @@ from etl.parse.words.lexicon import SHARE_NOUN
 
 _AREA = re.compile(r"[\u4e00-\u9fff、和]{1,8}(?:区|岛|岸|园|新城|农场|林场)|市直(?:单位|医疗机构|机构)?|市本级")
 # What the name of a town ends in; 城乡, 下乡 and 集镇 name none.
-TOWN_END = r"(?:(?<![乡城村集])镇|(?<![城下返])乡|街道|苏木)"
+TOWN_END = r"(?:(?<![乡城村集])镇(?!村)|(?<![城下返])乡(?![村镇])|街道|苏木)"
 _TOWN = re.compile(rf"[\u4e00-\u9fff]{{1,5}}{TOWN_END}")
+_TOWN_FIRST = re.compile(rf"[\u4e00-\u9fff]{{1,5}}?{TOWN_END}")
 _AND = re.compile("[、和]")
 _ONE_OF = r"[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|苏木)"
 _RANKED = re.compile(
@@ -39,7 +40,7 @@ def judged(words: str) -> tuple[str, ...]:
 
 def told(head: str, scene: Scene, mention: Mention) -> Head | None:
     """The measure that a part of the place has, where ``head`` is one; None where it is none."""
-    for rule in (_of_area, _of_town, _rate_of_town):
+    for rule in (_of_area, _of_town, _rate_of_town, _of_next_town):
         if found := rule(head, scene, mention):
             return found
     return None
@@ -81,3 +82,15 @@ def _rate_of_town(head: str, scene: Scene, mention: Mention) -> Head | None:
     if not last or not is_rate or mention.unit not in RATES or scene.around.is_change or scene.left.flow:
         return None
     return last._replace(whose=head) if _TOWN.fullmatch(head) else None
+
+
+def _of_next_town(head: str, scene: Scene, mention: Mention) -> Head | None:
+    """What the town before is told to have, for the next one: 高河镇管理4862人,月山镇4795人."""
+    last = scene.state.recent[-1] if scene.state.recent else None
+    if not last or last.unit != mention.unit or last.is_change or scene.around.is_change or scene.left.flow:
+        return None
+    if not _TOWN.fullmatch(head):
+        return None
+    named = _TOWN_FIRST.match(last.whose + last.name)
+    measure = (last.whose + last.name)[named.end() :] if named else ""
+    return last._replace(name=measure, whose=head) if measure else None

@@ -9,6 +9,9 @@ from etl.parse.report.places import AMBIGUOUS, Places, called
 _AT_HOME = {"托克托县": "托县", "塔什库尔干塔吉克自治县": "塔县", "察布查尔锡伯自治县": "察县"}
 # Between divisions, or houses of divisions, that stand side by side: 缙云县人民医院、遂昌县中医院
 _JOINT = re.compile(r"(?:(?:人民|中医|妇幼保健)(?:医院|院))?\s*(?:、|和|及|与)")
+# 丽水镇 is a town of 丽水市, and 南昌县 another place than 南昌市.
+_NO_TOWN = "(?!镇(?!村|级)|乡(?![镇村级])|街道)"
+_NO_OTHER = rf"{_NO_TOWN}(?!县|旗|级|区(?![域内外]))"
 # What a city's name opens that reaches beyond it.
 _NO_CITY = "(?!都市圈|城市群|经济圈|经济带|江(?![西苏南]))"  # 沈阳都市圈, 黄浦江
 
@@ -48,9 +51,9 @@ class Family:
         # 全市 is the city above only where the report's own is no city itself.
         self._city = self.own.parent_code if self.own.level == "county" and not self.own.name.endswith("市") else None
         self.own_names = tuple(n for n in (self.own.name, self.own.short_name) if len(n) > 1)
-        # 南昌 opens 南昌县 too, which is another place than 南昌市.
         own = "|".join(map(re.escape, self.own_names))
-        self._own_opening = re.compile(rf"^([、,其中\s]*)(?:{own})(?!县|旗|级|区(?![域内外]))")
+        self._own_opening = re.compile(rf"^([、,其中\s]*)(?:{own}){_NO_OTHER}")
+        self._own_name = re.compile(rf"(?:{own}){_NO_TOWN}")
         above = places.by_code.get(self.own.parent_code or "")  # 苏州市级 in a county's report is 市级
         level = [rf"{re.escape(above.short_name)}(?=[市州]级)"] if above and above.short_name else []
         every = "|".join(["[三两四五]县", *level, *named])
@@ -100,9 +103,7 @@ class Family:
 
     def without_own_anywhere(self, words: str) -> str:
         """``words`` less the report's own names, wherever they stand."""
-        for name in self.own_names:
-            words = words.replace(name, "")
-        return words
+        return self._own_name.sub("", words)
 
     def without_own(self, words: str) -> str:
         """``words`` less the own name that opens them."""

@@ -9,9 +9,16 @@ _GAP = re.compile(
     r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|超过|超(?!额)|领先于?|落后于?|好于|优于|快于|慢于|多于|少于|低出|比|较)"
     r"(?P<whose>[\u4e00-\u9fff]{2,4}(?:市|州|地区)的?平均(?:水平|值)?"
     r"|(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?"
-    r"|[^,。;\d]{0,8}(?:目标|要求|标准|任务|指标)值?"
+    r"|[^,。;\d]{0,8}(?:目标|要求|标准|任务|指标)[值数]?"
     r"|(?<=快于|慢于)(?!上年|去年|同期)[^,。;\d]{2,10}(?:增速|增幅|速度))"
-    r"(?P<way>高出?|低|多|少|超出|快|慢)?(?:了|约|近|各)*$"
+    r"(?:分别|还|也|(?<!平)均)?(?P<way>高出?|低|多|少|超出|快|慢)?(?:了|约|近|各)*$"
+)
+# 比省里要求的90%|高出1.4个百分点, 比全省平均水平(90%)|低1.7个百分点: the level of the others stands between.
+_BEHIND_LEVEL = re.compile(
+    r"\s*[)）]?(?:的?(?P<goal>目标|要求|标准|任务|指标|平均水平|平均|水平)[值数]?)?(?:分别|还|也|均|仍|又|略|要)*(?P<way>高出?|低|多|少|超出)(?:了|约|近|各)*$"
+)
+_LEVEL_OF = re.compile(
+    r"[比较](?P<whose>(?:全[国省区市州]|国家|[省部市]|自治区|上级|规划|年初)[^,。;\d比较]{0,10}?|[^,。;\d比较]{0,6}(?:目标|要求|标准|任务|指标)[值数]?)的?\s*[(（]?[\d.]+[^,。;\d]{0,4}$"
 )
 # 距2025年目标还差0.38人; 距4.6个的目标仅差0.08个: how far from a goal, whose number may stand before it.
 _SHORT_OF = re.compile(
@@ -52,6 +59,13 @@ def gap(left: str, unit: str) -> str:
     return how + said.group("whose").removesuffix("的")
 
 
+def gap_behind(left: str, before: str) -> str:
+    """The same where the level of the others stands between: 比省里要求的90%高出1.4个百分点; ``before`` ends with that level."""
+    way = _BEHIND_LEVEL.fullmatch(left)
+    said = _LEVEL_OF.search(before) if way else None
+    return _HIGHER_BY[way.group("way")] + said.group("whose") + (way.group("goal") or "") if way and said else ""
+
+
 def each_gap(words: str) -> list[str]:
     """The distances to each of the authorities that ``words`` name together: 高于全国、全省平均 → 高于全国平均, 高于全省平均."""
     said = _TOGETHER.search(words)
@@ -69,6 +83,8 @@ def gap_by_size(left: str, value: float, level: float) -> str:
 
 
 def before_gap(left: str) -> str:
-    """The words before those that ``gap`` found."""
+    """The words before those that ``gap`` or ``gap_behind`` found."""
+    if _BEHIND_LEVEL.fullmatch(left):
+        return ""
     said = _SHORT_OF.search(left) or _OVER_PLAN.search(left) or _GAP.search(left)
     return left[: said.start()] if said else left

@@ -94,7 +94,7 @@ def settle(around: Around, taken: int, compared: str, asked: demands.Demand | No
     """
     left = around.left[taken:]
     tail = bounds.strip_tail(left)
-    gap = gaps.gap(left, around.run[-1].unit)
+    gap = gaps.gap(left, around.run[-1].unit) or _gap_behind(left, around)
     counts_goals = around.unit == "项" and around.right.startswith("指标")  # 提出7项指标
     goal = None if gap or counts_goals else goals.goal(left, around.right)
     if goal is None and not gap and goals.is_met_behind(left, around.right, around.after):
@@ -108,6 +108,12 @@ def settle(around: Around, taken: int, compared: str, asked: demands.Demand | No
     return Around(
         run, unit, left, right, last, chain, after, clause, opens, follows, compared, tail, goal, is_change, gap
     )
+
+
+def _gap_behind(left: str, around: Around) -> str:
+    if around.opens or around.run[-1].unit not in gaps.POINTS:
+        return ""
+    return gaps.gap_behind(left, around.clause.rpartition(left)[0])
 
 
 def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> bool:
