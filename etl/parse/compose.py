@@ -28,6 +28,7 @@ from etl.parse.text.fold import fold
 from etl.parse.text.outline import Outline, Paragraph, Span, outline, sentences
 from etl.parse.text.tidy import Kept, without_blanks, without_breaks
 
+_ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是(?!否)|其[一二三四五六],)")
 _NEXT_TOPIC = re.compile(r"\W*[\u4e00-\u9fff]{2,8}(?:方面|这块|这一块),(?![^。]*(?:拟|将|计划|力争|争取|要))")
 
 
@@ -117,6 +118,7 @@ def _read_prose(
         if not here:
             continue
         frame, running, opening = defaults[paragraph], Running(ground=in_section), ""
+        first = ""  # what opens the paragraph, for items that nothing opens
         legend = in_brackets._replace(names=legends.names_in(heading))
         for sentence in sentences(page, paragraph):
             words = page.text[sentence.start : sentence.end]
@@ -125,6 +127,8 @@ def _read_prose(
             frame = by_opening(words, frame, profile)
             ground = running.look_back(words, reviewed)
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            if _ITEM.match(words):  # 四是推开家庭医生签约服务。签约率达到30%。
+                opening = first if inside else words
             if inside:
                 is_inside = sentence.start > paragraph.start
                 setting = Setting(heading, opening, is_inside, named.get(paragraph, ()), legend, ground)
@@ -137,7 +141,7 @@ def _read_prose(
                 found += told
                 running.end(words, reader.lasting.at(frame.place_code))
             elif sentence.start == paragraph.start:
-                opening = words
+                opening = first = words
                 frame = by_opening_year(words, frame, profile)
     return found
 

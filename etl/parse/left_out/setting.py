@@ -68,6 +68,12 @@ _COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], 
     # 参合 is said of nothing else.
     (re.compile(r"参合(?:率|人数|人口)?"), frozenset({"%", "人", "百分点"}), re.compile(""), "新农合"),
     (re.compile(r"(?:人均)?筹资(?:标准|水平)?"), frozenset({"元"}), re.compile(r"新农合|合作医疗"), "新农合"),
+    (
+        re.compile(r"签约(?:率|(?:居民|群众|常住人口|人口)?(?:人数)?)"),
+        frozenset({"%", "人"}),
+        re.compile("家庭医生|家医"),
+        "家庭医生",
+    ),
     (re.compile(r"(?:组建|新建|新增)?团队"), frozenset({"个", "支"}), re.compile(r"家庭医生|签约"), "家庭医生"),
 )
 

@@ -4,6 +4,7 @@ import re
 
 from etl.parse.left_out.short import UNIT_COUNTS, Short
 from etl.parse.words import measures
+from etl.parse.words.forms import any_of
 from etl.parse.words.lexicon import PER_CAPITA
 from etl.parse.words.verbs import EVENTS, VICTIMS
 
@@ -32,6 +33,17 @@ _YIELDS = frozenset({"产量", "总产量", "年产量", "单产", "产值", "�
 _GROWN = re.compile(
     r"(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:总?(?:播种|种植|栽植|养殖|栽培)(?:总?面积)?|(?<=[\u4e00-\u9fff]{2})面积)"
 )
+
+
+_GOT = re.compile(f"(?:得到|获得|接受|享受)(?={any_of(sorted(EVENTS))}$)")
+_SAVED = frozenset("让利 让利群众 让利患者 让利百姓 惠及群众".split())
+_CHEAPER = re.compile("(?:取消)?药品(?:零差率|零差价|加成)(?:销售)?|零差率(?:销售)?|(?:药品)?(?:集中|带量)+采购|集采")
+
+
+def saved(short: Short) -> str | None:
+    """全面取消药品加成,让利群众2150万元: by what."""
+    cheaper = _CHEAPER.search(short.topic) if short.unit == "元" and short.head in _SAVED else None
+    return cheaper.group() + short.head if cheaper else None
 
 
 def found_out(short: Short) -> str | None:
@@ -105,6 +117,7 @@ def dead(short: Short) -> str | None:
 def event(short: Short) -> str | None:
     """大病确诊6892人,救治6885人."""
     head, unit, previous, _, base = short
+    head = _GOT.sub("", head)
     if head not in EVENTS:
         return None
     opposite = _OPPOSITE.get(head)

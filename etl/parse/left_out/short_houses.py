@@ -12,19 +12,21 @@ _HOUSE = re.compile(
 )
 _HAS = re.compile(r"(?:开放|实有|编制|核定|设置|规划)?(?:床位|病床)|门急诊|门诊|出院|总?建筑面积")
 _HOUSE_OF = re.compile(
-    r"^(?!(?:各级|各类)*医疗(?:卫生)?机构)[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=总?门急诊|门诊|住院|出院|总?诊疗|急诊)"
+    r"^(?!(?:各级|各类)*医疗(?:卫生)?机构)[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=(?:全年|年)?总?门急诊|门诊|住院|出院|总?诊疗|急诊)"
 )
 _DEBT = re.compile(r"(?:平均)?(?:资产)?负债率")
 _IN_DEBT = re.compile(
-    r"(?:[省市县区州乡镇]|公立|民营|基层|[二三]级|中心)[\u4e00-\u9fff]{0,6}?(?:医院|卫生院|医疗(?:卫生)?机构|医共体)(?![、和及])"
+    r"(?:(?:严控|控制|防范|化解|严禁|规范|加强|推进)(?=公立|基层|[二三]级))?(?P<houses>(?:[省市县区州乡镇]|公立|民营|基层|[二三]级|中心)[\u4e00-\u9fff]{0,6}?(?:医院|卫生院|医疗(?:卫生)?机构|医共体))(?![、和及])"
 )
 _VILLAGE = re.compile("村卫生[室站所]")
-_SERVED = re.compile(r"(?:门急诊|门诊|住院|入院|出院|急诊|诊疗)(?:病人|患者|人次|人数|量)?")
+_SERVED = re.compile(
+    r"(?:门急诊|门诊|住院|入院|出院|急诊|诊疗|[三四]级手术|手术)(?:病人|患者|人次|人数|台次|台数|例数|量)?"
+)
 _RESPONSE = re.compile(r"平均(?:反应|响应)时间")
 _DISPATCHED = frozenset({"派车", "派救护车"})
 _EMERGENCY = re.compile("120|急救|呼救|求救")
 _POSTS = re.compile(r"(?P<what>(?:院前)?急救)(?:工作)?站?点?$")
-_CREWS = frozenset({"团队", "队伍", "专班"})
+CREWS = frozenset({"团队", "队伍", "专班"})
 _EMPTY = frozenset("空编 空着 空缺 空余 空额 缺编".split())
 _POSTS_OF = re.compile(r"(?:核定|事业|现有|实际|总)*(?:编制|在编|在岗)(?:数|总数|人员)?$")
 _PLACES = re.compile("托位|(?:[\u4e00-\u9fff]{2})?床位|房间")
@@ -78,7 +80,7 @@ def of_house_before(short: Short) -> str | None:
 def in_debt(short: Short) -> str | None:
     """公立医院运行吃力,资产负债率48.3%: a rate that says by itself only that it is of some houses."""
     houses = _IN_DEBT.match(short.base) if _DEBT.fullmatch(short.head) else None
-    return houses.group() + short.head if houses else None
+    return houses.group("houses") + short.head if houses else None
 
 
 def of_village(short: Short) -> str | None:
@@ -103,7 +105,7 @@ def dispatched(short: Short) -> str | None:
 
 def crew(short: Short) -> str | None:
     """做实家庭医生签约服务,组建团队986个."""
-    return short.topic + short.head if short.topic and short.head in _CREWS else None
+    return short.topic + short.head if short.topic and short.head in CREWS else None
 
 
 def posts(short: Short) -> str | None:

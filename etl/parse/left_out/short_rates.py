@@ -37,7 +37,7 @@ _ILL_FIRST = re.compile(
     r"(?:报告)?(?P<ill>(?![甲乙丙]类)[\u4e00-\u9fff]{0,8}?(?:传染病|结核|病|炎|热|梅毒|疫情))(?=总?报告|总?发病|死亡|病例|$)"
 )
 _DEATHS = re.compile(r"死亡|报告发病|发病|患病")
-_TREATED = re.compile(r"治疗成功率|成功治疗率|治疗覆盖率")
+_TREATED = re.compile(r"治疗成功率|成功治疗率|治疗覆盖率|规[则律范]?服药率")
 _INFECTION = re.compile(r"(?P<hiv>艾滋病|抗病毒)|肺?结核")
 _PAID_SHARE = re.compile("(?:报销|支付|补偿)比例$")
 _OF_OTHERS = re.compile("^(?:城乡|城镇)?(?:职工|居民)(?:(?:基本)?医保)?")

@@ -7,7 +7,7 @@ from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import measures, phrases
 
-_KIND = r"(?:奖励扶助金|特别扶助金|扶助金|救助金|奖励金|补贴|补助|津贴|奖励|奖补)"
+_KIND = r"(?:奖励扶助金|特别扶助金|扶助金|救助金|奖励金|补贴|补助|津贴|奖励|奖补|补)"
 # 对普惠机构按每个托位每月|200元: by what it is paid, and for whom.
 _PAID_BY = re.compile(
     r"(?:(?:对|给)(?P<whom>[^,。;对]{2,24}?),?(?:[\u4e00-\u9fff、]{0,8}财政)?|(?P<what>[^,。;]*?))"
@@ -18,7 +18,7 @@ _GIVES = re.compile(
 )
 # 新建中医阁64个,市级每个补助|2万元: of those counted before.
 _EACH_GETS = re.compile(
-    rf"(?P<who>[市省县区]级)?(?:给予|财政)*(?P<each>每[个家])(?:给予)?(?P<kind>(?:一次性)?{_KIND}(?:经费|资金)?)$"
+    rf"(?:由)?(?P<who>[市省县区]级|(?:中央|省|市|县|区)财政)?(?:给予|财政)*(?P<each>每[个家间所处台])(?:由(?:中央|省|市|县|区)?财政)?(?:给予)?(?P<kind>(?:一次性)?{_KIND}(?:经费|资金)?)$"
 )
 _AT_LEAST = re.compile("(?:不[低少]于|至少)$")
 _NEAR = 60  # characters before a sum, among which those who get it stand

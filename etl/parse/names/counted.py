@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from etl.parse.left_out import completing
+from etl.parse.left_out.short_houses import CREWS
 from etl.parse.names.counted_nouns import are_all_named, noun_behind
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import Names, Scene
@@ -41,6 +42,7 @@ _THING = {
     **dict.fromkeys(("家", "所", "个", "处"), _HOUSES),
 }
 _SAID_OF = re.compile(r"按|由|实体化|用[足活好]|不在|满编|提前|填补|动态")
+_UNDONE = re.compile(r"\s*(?:仍|尚|还)*(?:未|没有?)[\u4e00-\u9fff]{2,4}[,。;]?\s*")  # 重复档案1326份未清理
 _SAID = re.compile(r"[\u4e00-\u9fff、“”]{4,}")
 _OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
 _FOR_USE = re.compile(r"\s*(?:支持|用于|助力|保障|推动|推进|改善|购置|更新)")
@@ -83,7 +85,7 @@ def counted(scene: Scene) -> Names | None:
             state.flow = ""
         name = _for_whom(noun, predicate, scene) or _of_subject(subject, noun, predicate, state)
         name = name or _listed_or_alone(noun, predicate, scene, listed)
-    name = completing.complete(name, around.unit, state.subject(), "")
+    name = completing.complete(name, around.unit, state.subject(), state.topic if name in CREWS else "")
     name += measures.COUNTED.get((name, around.unit), "")
     return [
         [scene.level(name + (_OF_GROUPS.get(m.unit, "") if len(around.run) > 1 else ""), m.unit)] for m in around.run
@@ -156,7 +158,7 @@ def _counts_right(scene: Scene) -> bool:
     if around.follows and head and not _ends_in_verb(head, scene):
         # 普惠托育机构12家托位640个: the noun behind belongs to the next number.
         return not _SHORT_NOUN.fullmatch(squeeze(around.right))
-    if _is_said_of(head, scene):
+    if _is_said_of(head, scene) or (head and _UNDONE.fullmatch(around.right)):
         return False
     return not RATE.search(head) or not {"to", "reach"} & around.tail.classes
 

@@ -5,7 +5,7 @@ import re
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, phrases
-from etl.parse.words.lexicon import KIND_NOUN
+from etl.parse.words.lexicon import KIND_NOUN, PER_CAPITA
 
 # How something stands: it came up to a mark, has a degree, lags behind.
 AHEAD = r"(?:服务)?(?:能力)?(?:提前|率先|全面|进度|如期)?"
@@ -127,7 +127,8 @@ def _houses_measured(state: str, scene: Scene) -> str:
 
 def _thing(scene: Scene) -> str:
     """What the sentence counted last in the unit of the figure, by the noun alone."""
-    same = [h for h in scene.state.recent if h.unit == scene.around.unit and not h.is_change]
+    told = [h for h in scene.state.recent if h.unit == scene.around.unit and not h.is_change]
+    same = [h for h in told if not PER_CAPITA.match(h.name)] or told
     if not same:
         return ""
     name = STATE_OF.sub("", same[-1].name)

@@ -9,7 +9,7 @@ from etl.parse.words.naming import SERVED, says_which
 from etl.parse.words.phrases import MARK_PASSED, last_of, strip_opening, tidy
 from etl.parse.words.verbs import DOING
 
-_AS_TO = re.compile(r"^(?:在(.{2,}?)(?:建设|工作)?方面|(.{2,}?)(?:这一?块|这一头))$")
+_AS_TO = re.compile(r"^(?:在(.{2,}?)(?:建设|工作)?方面|(.{2,}?)(?:这一?[块头边项线]|这方面|这条线))$")
 # What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
 _SAID = tuple(
     "下行 走低 走高 抬升 从无到有 从小到大 从少到多 从弱到强 提高 提升 增长 增加 增多 减少 缩减 缩短 壮大 充实 扩容 提质扩容 扩容提质 扩面提质 提质增效 扩面 攀升 上升 回升 回落 递增 递减 推开 铺开 改善 加强 优化 完善 落实 推进 开展 增强 扩大 健全 巩固 深化 下降 发展 推广 提速 凸显 显现 保障 "
@@ -20,7 +20,7 @@ _SAID = tuple(
 # The same, but nouns of their own where nothing says how: 布局更加合理, but 诊疗规范.
 _SAID_WITH_HOW = tuple("合理 均衡 规范 丰富 充足 到位 提质 升级".split())
 _MEASURES = ("率", "数", "水平", "占比", "比例", "比重", "寿命", "费用")
-_ABOUT = ("方面", "这块", "这一块", "这一头")
+_ABOUT = ("方面", "这条线", *(f"这{one}{what}" for one in ("", "一") for what in "块头边项线"))
 _SORTED = ("分", "看")
 _SORTED_BY = re.compile(r"按[^,。;按]{2,10}(?:划?分|来?看)$")
 # What is said of a measure, in whatever words, begins with one of these: 就诊率居全省前列, 住院日有所缩短.
