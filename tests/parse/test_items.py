@@ -13,13 +13,13 @@ BRIEF = "丽水市卫生健康工作简报2023年第7期"
 @pytest.mark.parametrize(
     "body",
     [
-        pytest.param("高河镇：家医进网格\n今年以来，签约居民1.9万人，签约率58.3%。", id="a line heads it"),
+        pytest.param("高河镇：做细签约\n今年以来，签约居民1.9万人，签约率58.3%。", id="a line heads it"),
         pytest.param("▲高河镇抓实签约。截至8月底，签约居民1.9万人，签约率58.3%。", id="it opens so"),
         pytest.param("【基层动态】高河镇卫生院\n签约居民1.9万人，签约率58.3%。", id="behind a mark"),
     ],
 )
 def test_the_figures_of_a_town_s_item_carry_the_town_and_no_code(body: str, tell: Tell) -> None:
-    assert tell(body, "name code", BRIEF) == [("高河镇签约居民", None), ("高河镇居民签约率", None)]
+    assert tell(body, "name code", BRIEF) == [("高河镇签约居民", None), ("高河镇家庭医生签约率", None)]
 
 
 def test_what_an_item_says_of_all_is_the_city_s(tell: Tell) -> None:

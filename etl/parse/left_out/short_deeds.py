@@ -8,7 +8,8 @@ from etl.parse.words.forms import any_of
 from etl.parse.words.lexicon import PER_CAPITA
 from etl.parse.words.verbs import EVENTS, VICTIMS
 
-_MISSING = re.compile("缺口|缺额|空缺|空编")
+_MISSING = re.compile("缺口|缺额|空缺|空编|(?P<short>(?:[距离按比较与][^,。;]{2,8})?(?:还|尚|仍)?[缺差])")
+_STAFFED = frozenset({"人", "张", "辆", "台"})
 _LEFT = re.compile("(?:年终|年末|清算|当年|累计|滚存)*(?P<left>结余(?:留用)?|结转|超支)")
 _FUND = re.compile("(?:基金|资金)(?:总额|(?:总额)?包干)?$")
 _VACCINATED = re.compile(r"(?P<who>[^疫苗]{2,}?)(?P<what>(?:首[针剂]|全程|加强)?接种率?)")
@@ -28,6 +29,7 @@ _ACCIDENT = re.compile(r"(?P<what>[\u4e00-\u9fff]{0,10}?(?:事故|火灾))(?:起
 _OPPOSITE = {"下转": "上转", "上转": "下转"}
 
 _FOUND_OUT = re.compile("(?:筛出|检出|查出|发现)?(?P<what>高风险|高危)(?:孕妇|人群|人员|对象)?")
+_FOUND_ILL = re.compile("(?:筛出|检出|查出|发现|确诊)(?P<what>(?:确诊|可疑|疑似|阳性|早期)(?:病例|患者|病人))")
 _LOOKED_AT = re.compile("筛查|初筛|检查")
 _YIELDS = frozenset({"产量", "总产量", "年产量", "单产", "产值", "年产值"})
 _GROWN = re.compile(
@@ -48,7 +50,7 @@ def saved(short: Short) -> str | None:
 
 def found_out(short: Short) -> str | None:
     """孕妇产前筛查2197人,高风险113人; 早期筛查6150人、检出高危1437人: of those who were looked at."""
-    found = _FOUND_OUT.fullmatch(short.head)
+    found = _FOUND_OUT.fullmatch(short.head) or _FOUND_ILL.fullmatch(short.head)
     looked = _LOOKED_AT.search(short.base) if found else None
     return short.base[: looked.end()] + found.group("what") if found and looked else None
 
@@ -69,11 +71,10 @@ def really(short: Short) -> str | None:
 
 def missing(short: Short) -> str | None:
     """每千人口注册护士2.71人,缺口约720人: how many are missing of what was told before."""
-    return (
-        measures.without_measure(PER_CAPITA.sub("", short.base)) + short.head
-        if _MISSING.fullmatch(short.head)
-        else None
-    )
+    told = _MISSING.fullmatch(short.head)
+    if not told or (told.group("short") and short.unit not in _STAFFED):
+        return None
+    return measures.without_measure(PER_CAPITA.sub("", short.base)) + ("缺口" if told.group("short") else short.head)
 
 
 def vaccinated(short: Short) -> str | None:

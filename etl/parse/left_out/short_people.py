@@ -12,6 +12,8 @@ _SERVES = re.compile(
     r"(?:服务[\u4e00-\u9fff]{0,6}(?:群众|乡亲|村民|百姓|老人|老年人|居民)|听众|受众|观众|(?:参与|参加|受益)[\u4e00-\u9fff]{0,4}(?:群众|居民|市民|职工))"
 )
 _EVENT = re.compile("(?:活动|赛事|讲座|比赛|义诊|宣讲|宣传|巡讲|演练|培训|[讲课]堂|开讲|开课|展演|巡演|直播|节目)$")
+_ANYBODY = frozenset("乡亲 群众 村民 百姓".split())
+_TOLD = re.compile("(?<=”)(?:开讲|开课|宣讲|播出|举办)$")
 _MEANS = re.compile("巡回(?:医疗|诊疗)|巡诊|义诊")
 _LONGEST = 8  # a longer name is no means by which somebody was served, in characters
 _MANAGED = frozenset({"规范管理", "健康管理", "管理"})
@@ -69,8 +71,11 @@ def alive(short: Short) -> str | None:
 
 def served(short: Short) -> str | None:
     """巡回医疗1240车次,服务山区群众3.6万人次; 健康讲座56场,参与居民860人: who was served by it or took part."""
-    if not _SERVES.match(short.head) or SHARE_NOUN.search(short.previous):  # by no rate
+    is_bare = short.head in _ANYBODY
+    if not (is_bare or _SERVES.match(short.head)) or SHARE_NOUN.search(short.previous):  # by no rate
         return None
-    means = _MEANS.search(short.previous) or _MEANS.search(short.topic)
-    by = means.group() if means else short.previous
-    return by + short.head if len(by) <= _LONGEST or _EVENT.search(by) else None
+    if means := _MEANS.search(short.previous) or _MEANS.search(short.topic):
+        return means.group() + ("服务" if is_bare else "") + short.head
+    by = short.previous
+    near = _EVENT.search(by) or (len(by) <= _LONGEST and not is_bare)
+    return _TOLD.sub("", by) + short.head if near else None

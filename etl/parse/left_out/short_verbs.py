@@ -10,6 +10,7 @@ _VALUE = re.compile(
 )
 # When and how much of it was done is no part of what was.
 _HOW = re.compile("(?:原计划|按计划|实际|目前|已经?|原|应|拟|共|正在)+")
+_EACH = re.compile("人均(?=.*(?:经费|补助))|(?<=经费|补助)标准$")  # 人均经费标准89元,拨付4860万元
 _LONGEST = 16  # of what a clause speaks, in characters
 
 
@@ -27,5 +28,6 @@ def said_again(short: Short) -> str | None:
 
 def done_to(verb: str, previous: str, topic: str) -> str:
     """应急物资5.6万件,投放3.1万件: a verb that names nothing alone, behind what it was done to."""
+    previous = _EACH.sub("", previous)
     thing = measures.without_measure(previous) or (topic if len(topic) <= _LONGEST else "")
     return thing + verb

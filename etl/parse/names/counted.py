@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from etl.parse.left_out import completing
 from etl.parse.left_out.short_houses import CREWS
+from etl.parse.names import sent
 from etl.parse.names.counted_nouns import are_all_named, noun_behind
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import Names, Scene
@@ -158,7 +159,7 @@ def _counts_right(scene: Scene) -> bool:
     if around.follows and head and not _ends_in_verb(head, scene):
         # 普惠托育机构12家托位640个: the noun behind belongs to the next number.
         return not _SHORT_NOUN.fullmatch(squeeze(around.right))
-    if _is_said_of(head, scene) or (head and _UNDONE.fullmatch(around.right)):
+    if _is_said_of(head, scene) or sent.are_sent(scene) or (head and _UNDONE.fullmatch(around.right)):
         return False
     return not RATE.search(head) or not {"to", "reach"} & around.tail.classes
 

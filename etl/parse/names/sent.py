@@ -14,6 +14,15 @@ _POSTED = re.compile(
     rf"[,、;]?(?P<who>[^,。;、\d]{{0,8}}(?:{_HOUSE}))(?:对口)?(?P<verb>派驻|下派|支援|帮扶)(?:到)?(?P<to>[^,。;、\d]{{0,8}}(?:{_HOUSE}))(?:的|有|共|了)*$"
 )
 _AWAY = {"送": "外出"}
+# Those who are sent, so that any words behind their number say what for: 抽调医护人员612人次|支援上海.
+_SENDABLE = re.compile("(?:人员|专家|医师|医生|村医|护士|队员|志愿者|骨干|监督员|民警|党员|干部|职工|力量|车)$")
+_SENT_IN = frozenset({"人", "人次", "台次", "车次"})
+_WHAT_FOR = re.compile(r"[\u4e00-\u9fff、“”]{4,}")
+# Who are counted themselves: 抽调60人|组成督导组, 320人|组成的队员
+_COUNTED = re.compile(
+    "(?:人员|专家|医师|医生|村医|护士|患者|病人|老人|老年人|妇女|儿童|人口|对象|队员|群众|志愿者|骨干|[员组队班团会])$"
+)
+_TO_HELP = re.compile("(?:(?:对口)?(?:支援|驰援|援助|帮扶)|驻[点县村镇]帮扶).{0,6}")
 
 
 def away(scene: Scene) -> Names | None:
@@ -26,6 +35,17 @@ def away(scene: Scene) -> Names | None:
         name = f"{_AWAY.get(learns.group('flow'), learns.group('flow'))}{learns.group('how')}人员"
     elif posted := _POSTED.fullmatch(left):
         name = f"{scene.without_place(posted.group('who'))}{posted.group('verb')}{posted.group('to')}人员"
+    elif are_sent(scene) and _TO_HELP.fullmatch(what := squeeze(around.right.rstrip(" ,。;、"))):
+        name = scene.left.flow + scene.left.head + what
     else:
         return None
     return [[scene.level(name, m.unit)] for m in around.run]
+
+
+def are_sent(scene: Scene) -> bool:
+    """Whether the head before a number names those who are sent and the words behind it say what for: 医护人员612人次支援上海."""
+    around = scene.around
+    if around.unit not in _SENT_IN or around.follows or not _SENDABLE.search(scene.left.head):
+        return False
+    what = squeeze(around.right.rstrip(" ,。;、"))
+    return bool(_WHAT_FOR.fullmatch(what)) and not _COUNTED.search(what)

@@ -13,7 +13,7 @@ _JOINT = re.compile(r"(?:(?:人民|中医|妇幼保健)(?:医院|院))?\s*(?:、
 _NO_TOWN = "(?!镇(?!村|级)|乡(?![镇村级])|街道)"
 _NO_OTHER = rf"{_NO_TOWN}(?!县|旗|级|区(?![域内外]))"
 # What a city's name opens that reaches beyond it.
-_NO_CITY = "(?!都市圈|城市群|经济圈|经济带|江(?![西苏南]))"  # 沈阳都市圈, 黄浦江
+_NO_CITY = "(?!都市圈|城市群|流域|水系|经济圈|经济带|江(?![西苏南]))"  # 沈阳都市圈, 黄浦江
 
 
 class Family:

@@ -14,6 +14,7 @@ _LISTED = re.compile(
 _SUMMED = re.compile(
     r"^[^、]+(?:、[^、]+)+?(?=(?:两|三|四|五|六|七|八|九|十)(?:大类|大|类|种|项|型)[\u4e00-\u9fff]{2,})"
 )
+_ANY_KIND = re.compile("^(?:各级各类|各[类项种]|相关|有关|其[他它])(?=..$)")
 _THESE = re.compile("^[^、]+(?:、[^、]+)+?这些(?=[\u4e00-\u9fff]{2,})")  # 老人、孕产妇这些重点人群
 MARK_PASSED = re.compile(
     "(?:首次|成功|一举|连)*(?:突破|跨上|跨过|跨|迈上|站上|跃上|迈入|跻身)(?:[^,。;]{0,6}(?:大关|台阶|关口|行列)|[一二三四五六七八九十百千万亿两]+元?)$"
@@ -71,7 +72,7 @@ def after_list(head: str) -> str:
     if "、" in head and "这" in head and (these := _THESE.match(head)):
         return head[these.end() :]
     marks = [m.end() for m in _LISTED.finditer(head)]
-    if marks and len(squeeze(head[marks[-1] :])) == 2:  # 活动, 资金: too little without the list
+    if marks and len(_ANY_KIND.sub("", squeeze(head[marks[-1] :]))) == 2:  # 活动, 各类资金: too little without the list
         return last_of(head, _LIST_LENGTH)
     if marks and len(squeeze(head[marks[-1] :])) > 2:
         return head[marks[-1] :].lstrip("的 ")
