@@ -8,7 +8,7 @@ from etl.parse.text.fold import squeeze
 from etl.parse.words import measures
 from etl.parse.words.lexicon import KIND_NOUN, PER_CAPITA, RATE, SOURCE
 
-_OPENS = re.compile(r"^[,、;\s(]*(?:其中|[内包]含|内有|里面)|^\(")
+_OPENS = re.compile(r"^[,、;\s(]*(?:这?其中|[内包]含|内有|这?里面|这?当中)|^\(")
 _CLAUSE_PART = re.compile(
     r"[,、;\s(]*其中(?P<what>(?!达到|通过|完成|实现|符合|[^的]*[由从率占较比为])[\u4e00-\u9fff“”\d]{2,14})的(?:有|为|共|达|约)?"
 )

@@ -47,6 +47,9 @@ _HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有(?![量率])|共有|配
 _FLOW_NOUN = re.compile(
     r"学员|班|讲座|人数$|等(?:项目|工程)|率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制"
 )
+# 妇幼保健院迁建支出: the works, and not what they make
+_WORKS = ("建", "改造", "修缮")
+_OF_WORKS = re.compile("支出|经费|资金|投资|投入|预算|共|累计|获得|争取|完成|到位|已")
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
 _DOSE = re.compile(r"首[针剂]|第[一二三][剂针]|加强针|全程")
 _VACCINE = re.compile(r".+?疫苗")
@@ -170,9 +173,16 @@ def _done_to(before: str, head: str, words: Words) -> str:
 
 
 def _last_flow(rest: str) -> re.Match[str] | None:
-    found = [m for m in FLOW.finditer(rest) if not _FLOW_NOUN.match(rest[m.end() :])]
+    found = [m for m in FLOW.finditer(rest) if not _is_noun(m, rest)]
     alone = found[-1] if found and found[-1].start() == 0 else None  # 急救培训 is a noun, 新增 alone a verb
     return _last_with_head(found, rest) or alone
+
+
+def _is_noun(verb: re.Match[str], rest: str) -> bool:
+    """Whether a verb names a thing with the words behind it: 培训基地, 市妇幼保健院迁建资金."""
+    behind = rest[verb.end() :]
+    works = verb.start() > 1 and verb.group().endswith(_WORKS) and _OF_WORKS.match(behind)
+    return bool(_FLOW_NOUN.match(behind) or works)
 
 
 def _last_with_head(verbs: Sequence[re.Match[str]], rest: str) -> re.Match[str] | None:
