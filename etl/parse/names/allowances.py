@@ -18,9 +18,21 @@ _GIVES = re.compile(
 )
 # 新建中医阁64个,市级每个补助|2万元: of those counted before.
 _EACH_GETS = re.compile(
-    rf"(?:由)?(?P<who>[市省县区]级|(?:中央|省|市|县|区)财政)?(?:给予|财政)*(?P<each>每[个家间所处台])(?:由(?:中央|省|市|县|区)?财政)?(?:给予)?(?P<kind>(?:一次性)?{_KIND}(?:经费|资金)?)$"
+    rf"(?:由)?(?P<who>[市省县区]级|(?:中央|省|市|县|区)财政)?(?:给予|财政|按照?)*(?P<each>每[个家间所处台])(?:由(?:中央|省|市|县|区)?财政)?(?:给予)?(?P<kind>(?:一次性)?{_KIND}(?:经费|资金)?)$"
 )
+# 对普惠托位给予每个|2400元的补贴, 每名乡村医生每年给予运营补贴|2400元
+_EACH = re.compile(r"(?P<each>每[个名家张户位所处台床间])(?P<time>每[年月天])?")
+_PAID = re.compile(
+    rf"(?P<kind>(?:一次性)?(?:建设|运营|岗位|养老|生活|保育|改造|建床|购置)?{_KIND})(?:标准|经费|资金|政策)?"
+)
+_NO_THING = (
+    r"(?:对|给予?|为|向|按照?|依照?|由|将|把|落实|发放|兑现|予以|可?获得?|可?享受|提高到?|提高至|标准|每年|每月|的|分别|一次性"
+    r"|(?:中央|各级|省|市|县|区|镇)?财政|[省市县区镇]级|本级|按照?)+"
+)
+_OPENS_THING, _ENDS_THING = re.compile("^" + _NO_THING), re.compile(_NO_THING + "$")
 _AT_LEAST = re.compile("(?:不[低少]于|至少)$")
+_RIGHT = 12  # characters behind a sum, in which it may be called what it is
+_LONGEST = 14  # of a thing that gets it, in characters
 _NEAR = 60  # characters before a sum, among which those who get it stand
 _GENERAL = re.compile("(?:一次性)?(?:建设|运营|经费|保育)?(?:补贴|补助|津贴|奖励|奖补)")  # says not whose it is
 
@@ -31,7 +43,7 @@ def allowance(scene: Scene) -> Names | None:
     if around.unit != "元" or around.is_change or len(around.run) > 1:
         return None
     left = _AT_LEAST.sub("", squeeze(around.left[-_NEAR:]).lstrip("、,;"))
-    name = _of_aid(left, scene) or _behind(left, scene) or _of_those_counted(left, scene)
+    name = _of_aid(left, scene) or _behind(left, scene) or _of_those_counted(left, scene) or _of_each(left, scene)
     return [[scene.level(name, around.unit)]] if name else None
 
 
@@ -58,6 +70,29 @@ def _of_those_counted(left: str, scene: Scene) -> str:
     before = measures.without_measure(scene.state.subject()) if said else ""
     thing = before.removeprefix(measures.flow_of(before))
     return f"{said.group('each')}{thing}{said.group('who') or ''}{said.group('kind')}" if said and thing else ""
+
+
+def _of_each(left: str, scene: Scene) -> str:
+    """What each of a thing gets, wherever the words for the thing and the money stand: 对普惠托位给予每个2400元的补贴."""
+    each = _EACH.search(left)
+    if not each:
+        return ""
+    before, behind = left[: each.start()], left[each.end() :]
+    right = scene.around.right[:_RIGHT]
+    paid = _PAID.search(behind) or _PAID.search(before) or _PAID.search(right)
+    if not paid or "," in before + behind:
+        return ""
+    kind, thing = paid.group("kind"), _thing(behind[: paid.start()] if paid.string is behind else behind)
+    if thing and paid.string is before:  # 基本药物制度补助按每个村卫生室发放
+        kind = _thing(before[: paid.end()]) or kind
+    thing = thing or _thing(before[: paid.start()] if paid.string is before else before)
+    return f"{thing}{each.group()}{kind}" if thing else ""
+
+
+def _thing(words: str) -> str:
+    """The thing alone of words around it; empty where they hold more or nothing."""
+    thing = phrases.strip_opening(_OPENS_THING.sub("", _ENDS_THING.sub("", words)))
+    return thing if 1 < len(thing) <= _LONGEST and "的" not in thing else ""
 
 
 def _plain(whom: str) -> str:
