@@ -13,7 +13,7 @@ from etl.parse.meaning.telling import Where, derived_frame, observation
 from etl.parse.meaning.tracking import Tracker
 from etl.parse.names import for_all
 from etl.parse.names.heads import name_run
-from etl.parse.names.years import each_its_year, of_term
+from etl.parse.names.years import each_its_year, of_recent, of_term
 from etl.parse.numbers.mentions import Mention
 from etl.parse.records import Observation, Profile
 from etl.parse.report.family import Family
@@ -167,7 +167,7 @@ class Reader:
         state.each = for_all.each(around.left, "" if around.opens else state.each)
         if state.each and around.unit not in RATES:
             named = for_all.of_each(named, state.each)
-        years = of_term(around.left, self.tracker.profile.title) or state.years
+        years = of_term(around.left, self.tracker.profile.title) or of_recent(around, named, frame.year) or state.years
         if 1 < len(around.run) == len(years):
             named = each_its_year(named, years)
         return named, rule

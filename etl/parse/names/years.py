@@ -2,13 +2,17 @@
 
 import re
 
+from etl.parse.numbers.numerals import chinese
 from etl.parse.report.titles import term_of
 from etl.parse.sentence.scene import Names, Scene
+from etl.parse.sentence.state import Around
 from etl.parse.words import naming, phrases
 
 _YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d年?(?:度|底|末)?(?:、|和|及|与)){1,6}(?:19|20)\d\d年(?:度|底|末)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPAN = re.compile(r"(?<!\d)(20\d\d)年?(?:至|到|-|—|–|~|～)(20\d\d)年")  # 2021—2024年依次为7.1、6.8、6.4和6.2
+_RECENT = re.compile("近([两二三四五])年")
+_LAST = re.compile(r"(?:(?:19|20)\d\d年?[、和及与]?)+$")  # 2024、2025、|2026年依次为
 _SHARED_OUT = re.compile(r"分别|依次")
 _EACH_OF_TERM = re.compile(r"[三四五]年(?:分别|依次)")
 _EACH = re.compile(r"各(?![级类项地单部乡镇县市区科医])|(?<!\D年)均|都")
@@ -38,8 +42,20 @@ def of_years(scene: Scene) -> Names | None:
 
 def named(words: str) -> tuple[int, ...]:
     """The years that ``words`` name side by side: 到2022年和2030年 → 2022, 2030; none where they name one or none."""
-    years = _YEARS.search(words) if "年" in words else None
+    if "年" not in words:
+        return ()
+    if span := _SPAN.search(words):
+        return tuple(range(int(span.group(1)), int(span.group(2)) + 1))
+    years = _YEARS.search(words)
     return tuple(int(year) for year in _YEAR.findall(years.group())) if years else ()
+
+
+def of_recent(around: Around, heads: Names, now: int) -> tuple[int, ...]:
+    """The years up to ``now`` of which one measure is told: 近三年门诊人次分别为82万、96万、114万; none where none is."""
+    recent = _RECENT.search(around.clause) if "近" in around.clause and _SHARED_OUT.search(around.left) else None
+    if not recent or len({h.name for its in heads for h in its}) > 1:
+        return ()
+    return tuple(range(now + 1 - int(chinese(recent.group(1))), now + 1))
 
 
 def of_term(left: str, title: str) -> tuple[int, ...]:
@@ -54,4 +70,4 @@ def each_its_year(heads: Names, years: tuple[int, ...]) -> Names:
 
 
 def _measure(rest: str) -> str:
-    return _EACH.sub("", _SHARED_OUT.sub("", _YEARS.sub("", rest)))
+    return _EACH.sub("", _SHARED_OUT.sub("", _LAST.sub("", _YEARS.sub("", rest))))
