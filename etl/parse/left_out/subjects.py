@@ -6,7 +6,7 @@ from etl.parse.left_out import completing, short_houses, short_verbs
 from etl.parse.left_out.short import Short
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
-from etl.parse.sentence.state import Head
+from etl.parse.sentence.state import Head, State
 from etl.parse.words import behind, measures, phrases
 from etl.parse.words.lexicon import SHARE_NOUN, is_bare_rate
 from etl.parse.words.rates import rate_of
@@ -18,6 +18,12 @@ _SHORT = 4  # a share of so few characters says nothing without its subject
 _OF_ALL = frozenset({"耗占比", "药耗比", "入园率", "入托率", "城镇化率", "城市化率", "失业率"})
 _TURNED = frozenset({"上转", "下转"})
 _DEEDS = frozenset("救治 接种 筛查 签约 随访 治疗 检测 培训 体检 发放 兑现 整改 处置 报告".split())
+_OF_PEOPLE = frozenset("流失率 离职率 持证率 持证上岗率 上岗率 在岗率 到岗率 参训率 参保率".split())
+_PEOPLE = frozenset({"人", "名"})
+_HAVE_IT = frozenset("患病率 发病率 感染率 检出率".split())
+_ILLNESS = re.compile(
+    r"(?!疾病|慢性病|传染病|大病)[\u4e00-\u9fff]{1,7}?(?:病(?!人(?!群)|例|床|房)|结核|癌|热|炎|血压|梅毒|艾滋)"
+)
 _OF_ANSWERS = frozenset("办复率 办结率 满意率 满意度 见面率 面商率 答复率".split())
 
 
@@ -45,7 +51,9 @@ def with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
         return served
     if head in _OF_ANSWERS and (both := _answered(state.recent)):
         return both + head
-    if not bare and is_short_rate(head, scene) and (base := state.subject() or state.topic):  # 服药率 of whom
+    if ill := _of_illness(head, state.recent):
+        return ill
+    if not bare and is_short_rate(head, scene) and (base := _whose(head, state) or state.topic):  # 服药率 of whom
         return rate_of(base, head)
     if head in measures.GROUPS and not state.recent and not state.topic and (whole := scene.before_of(mention.unit)):
         return measures.of_group(head, whole)  # 期望寿命82.6岁;男性80.4岁
@@ -56,11 +64,25 @@ def with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
     beside = state.in_bracket or bool(LISTED.match(scene.around.left))  # 新院区(总投资6.8亿元,设置床位800张)
     aside = bool(state.recent) and state.recent[-1].is_aside and beside
     # 项目(投资1.9亿元、建筑面积2万平方米)
-    said = state.subject() if bare and not (owned and aside) and head not in _TURNED else state.previous
+    said = _whose(head, state) if bare and not (owned and aside) and head not in _TURNED else state.previous
     name = completing.complete(head, unit, said, state.topic)
     if name == head and _is_bare_verb(head, mention.unit, scene):
         return short_verbs.done_to(head, said, behind.counted_name(state.topic, scene.words, False)[0])
     return name
+
+
+def _whose(rate: str, state: State) -> str:
+    """What a short rate is of: for one that only people have those counted last (从业人员2140人,月工资3200元,流失率20%)."""
+    people = [h for h in state.recent if h.unit in _PEOPLE and not h.is_change] if rate in _OF_PEOPLE else []
+    return people[-1].name if people else state.subject()
+
+
+def _of_illness(rate: str, recent: list[Head]) -> str | None:
+    """How many have an illness, where it was named before those who were treated: 包虫病筛查21万人,手术63例,患病率0.21%."""
+    if rate not in _HAVE_IT or not recent or _ILLNESS.search(recent[-1].name):
+        return None
+    named = next(filter(None, (_ILLNESS.search(h.name) for h in reversed(recent))), None)
+    return named.group() + rate if named else None
 
 
 def _served_before(head: str, unit: str, before: list[Head]) -> str | None:
