@@ -29,6 +29,7 @@ from etl.parse.text.outline import Outline, Paragraph, Span, outline, sentences
 from etl.parse.text.tidy import Kept, without_blanks, without_breaks
 
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是(?!否)|其[一二三四五六],)")
+_LABEL = re.compile(r"\s*【[^】]{2,14}】")
 _NEXT_TOPIC = re.compile(r"\W*[\u4e00-\u9fff]{2,8}(?:方面|这块|这一块),(?![^。]*(?:拟|将|计划|力争|争取|要))")
 
 
@@ -131,7 +132,9 @@ def _read_prose(
                 opening = first if inside else words
             if inside:
                 is_inside = sentence.start > paragraph.start
-                setting = Setting(heading, opening, is_inside, named.get(paragraph, ()), legend, ground)
+                mark = _LABEL.match(words)
+                label = mark.group() if mark else ""
+                setting = Setting(heading, opening, is_inside, named.get(paragraph, ()), legend, ground, label)
                 own = frame
                 if sentence.start == paragraph.start:
                     own = tasks.of_task(page.text[paragraph.start : paragraph.end], frame, profile)

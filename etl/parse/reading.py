@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.left_out.setting import Setting
+from etl.parse.left_out.themes import made_by
 from etl.parse.meaning import remembering
 from etl.parse.meaning.filing import Filing, Told
 from etl.parse.meaning.measured import is_mere_duration, measures_bare
@@ -161,7 +162,11 @@ class Reader:
     def _named(self, around: Around, state: State, frame: Frame) -> tuple[Names, str]:
         """The heads of each figure of a run, and the rule that gave them."""
         named, rule = name_run(Scene(around, state, frame, self.catalogue, self.family))
-        named = [[self._completed(h, m.unit) for h in its] for m, its in zip(around.run, named, strict=True)]
+        topic = state.topic if around.opens else ""
+        verb = made_by(around.tail.words)
+        named = [
+            [self._completed(h, m.unit, topic, verb) for h in its] for m, its in zip(around.run, named, strict=True)
+        ]
         if state.by_head:
             named = for_all.by_head(named, around.run, state.by_head)
         state.each = for_all.each(around.left, "" if around.opens else state.each)
@@ -172,11 +177,8 @@ class Reader:
             named = each_its_year(named, years)
         return named, rule
 
-    def _completed(self, head: Head, unit: str) -> Head:
-        setting = self.tracker.setting
-        name = setting.completed(head.name, unit)
-        if name.endswith("率"):
-            name = setting.of_whom(name, self.catalogue)
+    def _completed(self, head: Head, unit: str, topic: str, verb: str) -> Head:
+        name = self.tracker.setting.named(head.name, unit, topic, verb, self.catalogue)
         return head if name == head.name else head._replace(name=name)
 
     def _framed(self, head: Head, frame: Frame, around: Around, state: State) -> Frame:

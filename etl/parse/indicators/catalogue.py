@@ -69,6 +69,7 @@ class Catalogue:
         self.words = Words()
         self._found: dict[str, str | None] = {}
         self._told: dict[str, str] = {}
+        self._spoken: dict[str, bool] = {}
 
     @classmethod
     def build(cls, reference: Reference) -> "Catalogue":
@@ -78,6 +79,13 @@ class Catalogue:
     def known(self, name: str) -> bool:
         """Whether ``name`` is the name or an alias of an indicator."""
         return self._find(name) is not None
+
+    def speaks_of(self, words: str) -> bool:
+        """Whether a name of any indicator holds ``words``."""
+        if words not in self._spoken:
+            said = key(words)
+            self._spoken[words] = any(said in name for name in self._names)
+        return self._spoken[words]
 
     def is_alias(self, name: str) -> bool:
         """Whether ``name`` stands in the catalogue as it is, no word of it left out."""

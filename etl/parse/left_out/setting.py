@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.left_out.accounts import is_bare as is_bare_account
+from etl.parse.left_out.themes import SHORT, theme_of, themed, with_what_is_said
 from etl.parse.left_out.works import works_of
 from etl.parse.sentence.legends import Legend
 
@@ -57,25 +58,6 @@ _RATE = re.compile(r"^[^,。:]{0,14}?(?:率|寿命|健康素养水平|托位数|
 _MEASURE = re.compile(
     r"[^,。;:]{3,24}(?:(?:体检|检查|筛查|接种|签约|培训|救治|服务|管理)(?:人数|人次|例数)|率|占比|比例|比重|寿命|水平|[师士位员]数|满意度)"
 )
-# Names that say too little alone, with the unit, the words above that say of what, and what these put before the name.
-_COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], ...] = (
-    (
-        re.compile(r"人均|(?:人均|财政)(?:经费|补助|财政|标准)+"),
-        frozenset({"元"}),
-        re.compile(r"公共卫生|公卫"),
-        "基本公共卫生服务",
-    ),
-    # 参合 is said of nothing else.
-    (re.compile(r"参合(?:率|人数|人口)?"), frozenset({"%", "人", "百分点"}), re.compile(""), "新农合"),
-    (re.compile(r"(?:人均)?筹资(?:标准|水平)?"), frozenset({"元"}), re.compile(r"新农合|合作医疗"), "新农合"),
-    (
-        re.compile(r"签约(?:率|(?:居民|群众|常住人口|人口)?(?:人数)?)"),
-        frozenset({"%", "人"}),
-        re.compile("家庭医生|家医"),
-        "家庭医生",
-    ),
-    (re.compile(r"(?:组建|新建|新增)?团队"), frozenset({"个", "支"}), re.compile(r"家庭医生|签约"), "家庭医生"),
-)
 
 
 class Setting(NamedTuple):
@@ -83,7 +65,8 @@ class Setting(NamedTuple):
 
     ``opening`` is the paragraph's first sentence where that has no figure of its own, ``is_inside`` whether sentences of the
     paragraph stand before this one, ``labels`` what figures on a line of their own measure, ``legend`` what bare figures are,
-    ``ground`` the year before the several that it looks back on (“十四五”以来).
+    ``ground`` the year before the several that it looks back on (“十四五”以来), ``mark`` the label that opens the sentence
+    (【信访】).
     """
 
     heading: str = ""
@@ -92,6 +75,12 @@ class Setting(NamedTuple):
     labels: tuple[str, ...] = ()
     legend: Legend = Legend()
     ground: int | None = None
+    mark: str = ""
+
+    def theme(self) -> str:
+        """The one thing that stands above: in the label of the sentence, the opening sentence or the heading."""
+        above = self.mark or self.opening or ("" if self.is_inside and not self.opening else self.heading)
+        return theme_of(_task(above)) if above else ""
 
     def topic(self, catalogue: Catalogue) -> str:
         """What the opening sentence speaks of: an indicator (孕产妇死亡率保持低位。) or an illness (登革热。); empty for any other."""
@@ -167,15 +156,22 @@ class Setting(NamedTuple):
         whole = people.group("who") + rate
         return whole if catalogue.known(whole) else rate
 
+    def named(self, name: str, unit: str, topic: str, verb: str, catalogue: Catalogue) -> str:
+        """``name`` with what stands above it, or with the ``topic`` of the clause before; ``verb`` stands for none at all."""
+        name = self.completed(name, unit)
+        if name.endswith("率"):
+            name = self.of_whom(name, catalogue)
+        theme = (topic and theme_of(topic)) or self.theme() if len(name) <= SHORT else ""
+        return themed(name or verb, theme, catalogue) if theme else name
+
     def task(self) -> str:
         """The opening sentence without its number and end: 4.65岁及以上老年人免费健康体检。"""
         return _task(self.opening) if self.opening else ""
 
     def completed(self, name: str, unit: str) -> str:
         """``name`` with what the words above say of it: 基本公共卫生服务 | 人均经费标准."""
-        for short, units, above, before in _COMPLETED:
-            if unit in units and short.fullmatch(name) and above.search(self.heading + self.opening):
-                return before + name
+        if told := with_what_is_said(name, unit, self.heading + self.opening):
+            return told
         if unit in _OF_BUDGETS and is_bare_account(name):
             return self._whose_budget() + name
         if unit == "元" and name == "支出" and self.opening:  # (四)“三公”经费。全年支出28.6万元

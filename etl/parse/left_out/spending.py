@@ -3,6 +3,7 @@
 import re
 
 from etl.parse.sentence.state import Around
+from etl.parse.text.fold import squeeze
 
 _HOUSE = "卫生院|卫生室|卫生站|医院|中心|机构|乡镇|服务站"
 # 为全县58所乡镇卫生院更新彩超、DR等设备
@@ -20,6 +21,25 @@ _MAKES = re.compile(
 )
 _NO_PART_OF_NAME = frozenset("新建 建成 实施 完成 打造 配备".split())
 _BEHIND_SUM = re.compile(r"元(?:以上|左右)?(?P<rest>.*)$")
+
+# 每家拿出300万元|用于引才, 统筹资金1268万元|推进卫生院改造: a sum that is given, and its use
+_GIVEN = re.compile(
+    r"(?:花|挤出|统筹|整合|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用|(?:^|[,、])[将把])"
+    r"(?:了|中央|省级?|市级|县级|上级|各级|各类|财政|自筹|社会|专项|补助|资金|经费)*$"
+)
+_USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?(?:用于|支持|扶持)(?P<what>[\u4e00-\u9fff“”]{2,16})")
+_GATHERED = re.compile("(?:统筹|整合|筹措|筹集)(?:了|各级|各类|财政|社会|资金|经费)*$")
+_DONE_WITH = re.compile(r"\s*(?:推进|推动|实施|开展)(?P<what>[\u4e00-\u9fff“”]{2,16})")
+_SPENDS = re.compile("(?:花|挤出|拿出|掏出)了?$")  # 花3600万元改造11所学校
+
+
+def use_of(around: Around) -> str:
+    """The name of a sum that is given, by the use that stands behind it; empty where it is not given, or none stands there."""
+    if _SPENDS.search(around.left) and (spent := spent_on(around)):
+        return spent + "投入"
+    use = _USED_FOR.match(around.right) if _GIVEN.search(around.left) else None
+    use = use or (_DONE_WITH.match(around.right) if _GATHERED.search(around.left) else None)
+    return squeeze(use.group("what")) + "资金" if use else ""
 
 
 def spent_on(around: Around) -> str:

@@ -32,16 +32,6 @@ _IMPROVED = re.compile(
     r"\s*(?:用于)?对(?:全[市县区州盟旗])?(?:\d+|[两三四五六七八九十]+)[个家所处条栋]\s*(?P<whom>[\u4e00-\u9fff()]{2,14}?)"
     r"(?:全部|分批|陆续)*(?:进行|实施|开展)(?:了)?(?P<what>[\u4e00-\u9fff]{2,14})(?=[,。;、]|$)"
 )
-_USED_FOR = re.compile(r"\s*(?:资金)?(?:专项|全部|主要)?(?:用于|支持|扶持)(?P<what>[\u4e00-\u9fff“”]{2,16})")
-_GATHERED = re.compile("(?:统筹|整合|筹措|筹集)(?:了|各级|各类|财政|社会|资金|经费)*$")
-_DONE_WITH = re.compile(
-    r"\s*(?:推进|推动|实施|开展)(?P<what>[\u4e00-\u9fff“”]{2,16})"
-)  # 统筹资金1268万元推进卫生院改造
-_GIVEN = re.compile(
-    r"(?:花|挤出|统筹|整合|拿出|安排|列支|筹措|筹集|划拨|落实|争取|投入|使用|(?:^|[,、])[将把])"
-    r"(?:了|中央|省级?|市级|县级|上级|各级|各类|财政|自筹|社会|专项|补助|资金|经费)*$"
-)
-_SPENDS = re.compile("(?:花|挤出|拿出|掏出)了?$")  # 花3600万元改造11所学校
 _OF_YEAR = re.compile(r"(?:年度计划|当年计划|年度(?<!完成年度))投资$")
 _DONE = "完成投资"
 # 完成投资5.42亿元,占总投资7.6亿元的71.3%
@@ -123,15 +113,8 @@ def _saved(scene: Scene) -> Names | None:
 def _used(scene: Scene) -> Names | None:
     """每家拿出300万元用于引才: a sum that is given, with its use behind it."""
     around = scene.around
-    if around.unit == "元" and _SPENDS.search(around.left) and (spent := spending.spent_on(around)):
-        return [[scene.level(spent + "投入", m.unit)] for m in around.run]
-    if around.unit != "元":
-        return None
-    use = _USED_FOR.match(around.right) if _GIVEN.search(around.left) else None
-    use = use or (_DONE_WITH.match(around.right) if _GATHERED.search(around.left) else None)
-    if not use:
-        return None
-    return [[scene.level(squeeze(use.group("what")) + "资金", m.unit)] for m in around.run]
+    name = spending.use_of(around) if around.unit == "元" else ""
+    return [[scene.level(name, m.unit)] for m in around.run] if name else None
 
 
 def _behind(scene: Scene) -> str:

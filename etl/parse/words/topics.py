@@ -9,13 +9,13 @@ from etl.parse.words.naming import SERVED, says_which
 from etl.parse.words.phrases import MARK_PASSED, last_of, strip_opening, tidy
 from etl.parse.words.verbs import DOING
 
-_AS_TO = re.compile(r"^(?:在(.{2,}?)(?:建设|工作)?方面|(.{2,}?)(?:这一?[块头边项线]|这方面|这条线))$")
+_AS_TO = re.compile(r"^(?:在?(.{2,}?)(?:建设|工作)?方面|(.{2,}?)(?:这一?[块头边项线]|这方面|这条线))$")
 # What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
 _SAID = tuple(
     "下行 走低 走高 抬升 从无到有 从小到大 从少到多 从弱到强 提高 提升 增长 增加 增多 减少 缩减 缩短 壮大 充实 扩容 提质扩容 扩容提质 扩面提质 提质增效 扩面 攀升 上升 回升 回落 递增 递减 推开 铺开 改善 加强 优化 完善 落实 推进 开展 增强 扩大 健全 巩固 深化 下降 发展 推广 提速 凸显 显现 保障 "
     "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出 保持较低水平 处于较低水平 保持低位 处于低位 保持平稳 保持稳定 保持良好 保持较高水平 断档 老化 流失 紧缺 匮乏 反弹 出现反弹 有所反弹 波动 略有波动 "
     "再创新高 创新高 创历史新高 再上新台阶 上新台阶 上台阶 实现突破 实现新突破 取得突破 取得新突破 取得进展 取得新进展 取得成效 取得明显成效 取得显著成效 取得新成效 取得实效 见成效 见实效 成效明显 成效显著"
-    " 效果明显 增量明显 增幅明显 降幅明显".split()
+    " 有力有效 走深走实 落地见效 提质扩面 提质提速 扩面增效 效果明显 增量明显 增幅明显 降幅明显".split()
 )
 # The same, but nouns of their own where nothing says how: 布局更加合理, but 诊疗规范.
 _SAID_WITH_HOW = tuple("合理 均衡 规范 丰富 充足 到位 提质 升级".split())
@@ -59,7 +59,7 @@ _MENDED = re.compile(
 _GROWS = tuple("增加 增长 增多 壮大 扩大 扩容 充实 上升 攀升 提升 提高 减少 下降 降低 回落 缩减 递增 递减 新高".split())
 # What a clause may speak of that no figure behind it is of: 深化改革,建档率92%.
 _NO_TOPICS = frozenset(
-    "改革 医改 管理 监管 服务 措施 责任 领导 组织领导 工作 工作落实 保障 宣传 督导 创新 作风 机制 短板 弱项 体系 统筹 协调 举措 力度 问题导向 目标导向".split()
+    "资金 经费 投入 队伍 项目 改革 医改 管理 监管 服务 措施 责任 领导 组织领导 工作 工作落实 保障 宣传 督导 创新 作风 机制 短板 弱项 体系 统筹 协调 举措 力度 问题导向 目标导向".split()
 )
 _INSIDE = 4  # how far inside a topic a verb may stand of which it is the object, in characters
 _TOPIC = 48  # the longest topic, in characters
