@@ -10,6 +10,7 @@ from etl.parse.indicators import domains, houses
 from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.left_out import items
 from etl.parse.left_out.setting import Setting
+from etl.parse.left_out.themes import Above
 from etl.parse.numbers import figures
 from etl.parse.numbers.mentions import Mention
 from etl.parse.reading import Reader
@@ -28,8 +29,6 @@ from etl.parse.text.fold import fold
 from etl.parse.text.outline import Outline, Paragraph, Span, outline, sentences
 from etl.parse.text.tidy import Kept, without_blanks, without_breaks
 
-_ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是(?!否)|其[一二三四五六],)")
-_LABEL = re.compile(r"\s*【[^】]{2,14}】")
 _NEXT_TOPIC = re.compile(r"\W*[\u4e00-\u9fff]{2,8}(?:方面|这块|这一块),(?![^。]*(?:拟|将|计划|力争|争取|要))")
 
 
@@ -118,8 +117,7 @@ def _read_prose(
         here = mentions[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         if not here:
             continue
-        frame, running, opening = defaults[paragraph], Running(ground=in_section), ""
-        first = ""  # what opens the paragraph, for items that nothing opens
+        frame, running, above = defaults[paragraph], Running(ground=in_section), Above()
         legend = in_brackets._replace(names=legends.names_in(heading))
         for sentence in sentences(page, paragraph):
             words = page.text[sentence.start : sentence.end]
@@ -128,12 +126,9 @@ def _read_prose(
             frame = by_opening(words, frame, profile)
             ground = running.look_back(words, reviewed)
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            if _ITEM.match(words):  # 四是推开家庭医生签约服务。签约率达到30%。
-                opening = first if inside else words
+            opening, label = above.enter(words, sentence.start == paragraph.start, bool(inside))
             if inside:
                 is_inside = sentence.start > paragraph.start
-                mark = _LABEL.match(words)
-                label = mark.group() if mark else ""
                 setting = Setting(heading, opening, is_inside, named.get(paragraph, ()), legend, ground, label)
                 own = frame
                 if sentence.start == paragraph.start:
@@ -144,7 +139,6 @@ def _read_prose(
                 found += told
                 running.end(words, reader.lasting.at(frame.place_code))
             elif sentence.start == paragraph.start:
-                opening = first = words
                 frame = by_opening_year(words, frame, profile)
     return found
 

@@ -70,3 +70,29 @@ def test_a_theme_completes_only_what_is_of_it(body: str, names: list[str], tell:
 )
 def test_a_theme_is_one_thing(words: str, theme: str) -> None:
     assert theme_of(words) == theme
+
+
+@pytest.mark.parametrize(
+    "slogan",
+    [
+        "加强培训，落实责任，",
+        "完善机制，强化督导，",
+        "按照市委、市政府部署，",
+        "加强组织领导，",
+        "根据省卫生健康委要求，",
+    ],
+)
+def test_what_is_done_everywhere_is_no_subject(slogan: str, tell: Tell) -> None:
+    assert tell(f"（一）健康档案。{slogan}建档率达到92%。", "name") == ["健康档案建档率"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("健康档案：一是强化宣传；二是加强督导，建档率达到92%。", id="items behind a colon"),
+        pytest.param("（一）健康档案\n一是强化培训。建档率达到92%。", id="an item of no thing below a heading"),
+        pytest.param("二是建好健康档案。加强督导。建档率达到92%。", id="a sentence between"),
+    ],
+)
+def test_a_theme_holds_for_the_sentences_behind_it(body: str, tell: Tell) -> None:
+    assert tell(body, "name") == ["健康档案建档率"]

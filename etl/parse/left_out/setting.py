@@ -79,8 +79,8 @@ class Setting(NamedTuple):
 
     def theme(self) -> str:
         """The one thing that stands above: in the label of the sentence, the opening sentence or the heading."""
-        above = self.mark or self.opening or ("" if self.is_inside and not self.opening else self.heading)
-        return theme_of(_task(above)) if above else ""
+        above = (self.mark, self.opening, "" if self.is_inside and not self.opening else self.heading)
+        return next(filter(None, (theme_of(_task(words)) for words in above if words)), "")
 
     def topic(self, catalogue: Catalogue) -> str:
         """What the opening sentence speaks of: an indicator (孕产妇死亡率保持低位。) or an illness (登革热。); empty for any other."""

@@ -33,6 +33,10 @@ _BROAD = re.compile(
 _WORK = re.compile("(?<=..)(?:服务|管理|建设|防治|防控|防制|诊疗|接种|创建|处置|监测|干预|保健|发展)$")
 _COUNTS = re.compile("(?:人数|例数|次数|人次|数量|数)$")
 _HOUSES = frozenset("机构 备案机构 签约机构 团队 单位 病床 床位".split())
+_ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是(?!否)|其[一二三四五六],)")
+_LABEL = re.compile(
+    r"\s*(?:【[^】]{2,14}】|[\u4e00-\u9fff“”]{3,14}(?=:(?:一是|\(一\)|1[.、])))"
+)  # 健康档案:一是…;二是…
 SHORT = 8  # characters of the longest name that a theme may complete
 _LONGEST_THEME, _LONGEST_RATE, _LONGEST_DEED = 14, 7, 4  # characters
 
@@ -91,6 +95,8 @@ def themed(name: str, theme: str, catalogue: Catalogue) -> str:
         return name
     if theme in name or (catalogue.known(name) and not is_bare_rate(name)):
         return name
+    if "托" in theme and "备案" in name:
+        return "托育机构备案率" if is_rate else "备案托育机构"
     join = rate_of if is_rate else _joined
     cores = [theme]
     while (core := _WORK.sub("", cores[-1])) != cores[-1]:
@@ -115,3 +121,24 @@ def _joined(theme: str, deed: str) -> str:
         return deed + _WORK.sub("", theme)
     overlap = next((n for n in range(len(deed), 1, -1) if theme.endswith(deed[:n])), 0)
     return theme + deed[overlap:]
+
+
+class Above:
+    """What the sentences of one paragraph stand under, one after another."""
+
+    def __init__(self) -> None:
+        self._first = self._now = ""
+
+    def enter(self, words: str, is_first: bool, has_figures: bool) -> tuple[str, str]:
+        """What opened the paragraph, or the item in it, that a sentence stands in, and the label that it begins with.
+
+        四是推开家庭医生签约服务。签约率达到30%。: an item without a figure opens those behind it up to the next one.
+        """
+        mark = _LABEL.match(words)
+        label = mark.group() if mark else ""
+        if _ITEM.match(words):
+            self._now = self._first if has_figures else words
+        above = self._now
+        if is_first and (label or not has_figures):
+            self._now = self._first = label or words
+        return above, label
