@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.left_out.accounts import is_bare as is_bare_account
-from etl.parse.left_out.themes import SHORT, theme_of, themed, with_what_is_said
+from etl.parse.left_out.themes import may_say_nothing, theme_of, themed, with_what_is_said
 from etl.parse.left_out.works import works_of
 from etl.parse.sentence.legends import Legend
 
@@ -161,7 +161,9 @@ class Setting(NamedTuple):
         name = self.completed(name, unit)
         if name.endswith("率"):
             name = self.of_whom(name, catalogue)
-        theme = (topic and theme_of(topic)) or self.theme() if len(name) <= SHORT else ""
+        if not may_say_nothing(name, catalogue):
+            return name
+        theme = (topic and theme_of(topic)) or self.theme()
         return themed(name or verb, theme, catalogue) if theme else name
 
     def task(self) -> str:

@@ -32,12 +32,12 @@ _BROAD = re.compile(
 )
 _WORK = re.compile("(?<=..)(?:服务|管理|建设|防治|防控|防制|诊疗|接种|创建|处置|监测|干预|保健|发展)$")
 _COUNTS = re.compile("(?:人数|例数|次数|人次|数量|数)$")
+_MEASURES = ("率", "数", "人次", "数量")
 _HOUSES = frozenset("机构 备案机构 签约机构 团队 单位 病床 床位".split())
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是(?!否)|其[一二三四五六],)")
 _LABEL = re.compile(
     r"\s*(?:【[^】]{2,14}】|[\u4e00-\u9fff“”]{3,14}(?=:(?:一是|\(一\)|1[.、])))"
 )  # 健康档案:一是…;二是…
-SHORT = 8  # characters of the longest name that a theme may complete
 _LONGEST_THEME, _LONGEST_RATE, _LONGEST_DEED = 14, 7, 4  # characters
 
 # Names that say too little alone, with the unit, the words above that say of what, and what these put before the name.
@@ -63,12 +63,10 @@ _COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], 
 
 def with_what_is_said(name: str, unit: str, above: str) -> str:
     """``name`` with what the words ``above`` say of it: 基本公共卫生服务 | 人均经费标准; empty where they say nothing."""
-    told = (
-        before + name
-        for short, units, said, before in _COMPLETED
-        if unit in units and short.fullmatch(name) and said.search(above)
-    )
-    return next(told, "")
+    for short, units, said, before in _COMPLETED:
+        if unit in units and short.fullmatch(name) and said.search(above):
+            return before + name
+    return ""
 
 
 @lru_cache(maxsize=64)  # asked for each figure of a paragraph
@@ -87,13 +85,20 @@ def made_by(led: str) -> str:
     return verb.group() if verb else ""
 
 
+def may_say_nothing(name: str, catalogue: Catalogue) -> bool:
+    """Whether ``name`` may be one that a theme completes; most are none."""
+    if len(name) > (_LONGEST_RATE if name.endswith(_MEASURES) else _LONGEST_DEED):
+        return False
+    return is_bare_rate(name) or not catalogue.known(name)
+
+
 def themed(name: str, theme: str, catalogue: Catalogue) -> str:
     """``name`` with its ``theme``, where it says nothing alone and the catalogue knows both or speaks of the theme."""
     is_rate = name.endswith("率") and (is_bare_rate(name) or len(name) <= _LONGEST_RATE)
     overlaps = len(name) > 2 and theme.endswith(name[:2])  # 健康素养, 素养水平
     if not (is_rate or overlaps or _is_deed(name, theme)):
         return name
-    if theme in name or (catalogue.known(name) and not is_bare_rate(name)):
+    if theme in name:
         return name
     if "托" in theme and "备案" in name:
         return "托育机构备案率" if is_rate else "备案托育机构"
