@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.left_out.setting import Setting
-from etl.parse.left_out.themes import made_by
 from etl.parse.meaning import remembering
 from etl.parse.meaning.filing import Filing, Told
 from etl.parse.meaning.measured import is_mere_duration, measures_bare
@@ -163,9 +162,9 @@ class Reader:
         """The heads of each figure of a run, and the rule that gave them."""
         named, rule = name_run(Scene(around, state, frame, self.catalogue, self.family))
         topic = state.topic if around.opens else ""
-        verb = made_by(around.tail.words)
+        led = around.tail.words
         named = [
-            [self._completed(h, m.unit, topic, verb) for h in its] for m, its in zip(around.run, named, strict=True)
+            [self._completed(h, m.unit, topic, led) for h in its] for m, its in zip(around.run, named, strict=True)
         ]
         if state.by_head:
             named = for_all.by_head(named, around.run, state.by_head)
@@ -177,8 +176,8 @@ class Reader:
             named = each_its_year(named, years)
         return named, rule
 
-    def _completed(self, head: Head, unit: str, topic: str, verb: str) -> Head:
-        name = self.tracker.setting.named(head.name, unit, topic, verb, self.catalogue)
+    def _completed(self, head: Head, unit: str, topic: str, led: str) -> Head:
+        name = self.tracker.setting.named(head.name, unit, topic, led, self.catalogue)
         return head if name == head.name else head._replace(name=name)
 
     def _framed(self, head: Head, frame: Frame, around: Around, state: State) -> Frame:

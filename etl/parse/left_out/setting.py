@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.left_out.accounts import is_bare as is_bare_account
-from etl.parse.left_out.themes import may_say_nothing, theme_of, themed, with_what_is_said
+from etl.parse.left_out.themes import made_by, may_say_nothing, theme_of, themed, with_what_is_said
 from etl.parse.left_out.works import works_of
 from etl.parse.sentence.legends import Legend
+from etl.parse.words.phrases import strip_opening
 
 _NUMBER = re.compile(
     r"^\s*(?:(?:事项|任务|项目|指标)[一二三四五六七八九十\d]{1,3}(?=[、:.\s])|第[一二三四五六七八九十\d]{1,3}[项件]|[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]|[①-⑳—【】●])+\s*"
@@ -156,15 +157,15 @@ class Setting(NamedTuple):
         whole = people.group("who") + rate
         return whole if catalogue.known(whole) else rate
 
-    def named(self, name: str, unit: str, topic: str, verb: str, catalogue: Catalogue) -> str:
-        """``name`` with what stands above it, or with the ``topic`` of the clause before; ``verb`` stands for none at all."""
+    def named(self, name: str, unit: str, topic: str, led: str, catalogue: Catalogue) -> str:
+        """``name``, or the verb of the words that ``led`` to the number, with what stands above or the ``topic`` before."""
         name = self.completed(name, unit)
         if name.endswith("率"):
             name = self.of_whom(name, catalogue)
         if not may_say_nothing(name, catalogue):
             return name
         theme = (topic and theme_of(topic)) or self.theme()
-        return themed(name or verb, theme, catalogue) if theme else name
+        return themed(name or made_by(led), theme, catalogue) if theme else name
 
     def task(self) -> str:
         """The opening sentence without its number and end: 4.65岁及以上老年人免费健康体检。"""
@@ -180,8 +181,8 @@ class Setting(NamedTuple):
             return self._whose_budget().removesuffix(name) + name
         telegram = _VACCINE if _SHOT.fullmatch(name) else _SCREENING if _SCREENED.fullmatch(name) else None
         if telegram:
-            said = telegram.search(self.heading + self.opening)
-            return said.group("what") + name if said else name
+            said = telegram.search(self.opening) or telegram.search(self.heading)
+            return strip_opening(said.group("what")) + name if said else name
         if deed := self._said_above(name):
             return deed
         thing = self.thing() if self.opening and _OF_THING.fullmatch(name) else ""

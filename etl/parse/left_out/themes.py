@@ -32,12 +32,14 @@ _BROAD = re.compile(
 )
 _WORK = re.compile("(?<=..)(?:服务|管理|建设|防治|防控|防制|诊疗|接种|创建|处置|监测|干预|保健|发展)$")
 _COUNTS = re.compile("(?:人数|例数|次数|人次|数量|数)$")
+_NEAR, _LABEL_END = 4, 18  # from the beginning of a sentence, in characters
 _MEASURES = ("率", "数", "人次", "数量")
 _HOUSES = frozenset("机构 备案机构 签约机构 团队 单位 病床 床位".split())
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是(?!否)|其[一二三四五六],)")
 _LABEL = re.compile(
     r"\s*(?:【[^】]{2,14}】|[\u4e00-\u9fff“”]{3,14}(?=:(?:一是|\(一\)|1[.、])))"
 )  # 健康档案:一是…;二是…
+_LONGEST_SAID = 8  # characters of the longest name in the table
 _LONGEST_THEME, _LONGEST_RATE, _LONGEST_DEED = 14, 7, 4  # characters
 
 # Names that say too little alone, with the unit, the words above that say of what, and what these put before the name.
@@ -63,6 +65,8 @@ _COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], 
 
 def with_what_is_said(name: str, unit: str, above: str) -> str:
     """``name`` with what the words ``above`` say of it: 基本公共卫生服务 | 人均经费标准; empty where they say nothing."""
+    if len(name) > _LONGEST_SAID:
+        return ""
     for short, units, said, before in _COMPLETED:
         if unit in units and short.fullmatch(name) and said.search(above):
             return before + name
@@ -139,9 +143,10 @@ class Above:
 
         四是推开家庭医生签约服务。签约率达到30%。: an item without a figure opens those behind it up to the next one.
         """
-        mark = _LABEL.match(words)
+        may_be_label = "【" in words[:_NEAR] or (is_first and ":" in words[:_LABEL_END])
+        mark = _LABEL.match(words) if may_be_label else None
         label = mark.group() if mark else ""
-        if _ITEM.match(words):
+        if ("是" in words[:_NEAR] or "其" in words[:_NEAR]) and _ITEM.match(words):
             self._now = self._first if has_figures else words
         above = self._now
         if is_first and (label or not has_figures):

@@ -192,4 +192,5 @@ def _named_behind(scene: Scene) -> str:
         return squeeze(said).strip("、和")[:_LONGEST] + measures.UNIT_NOUNS.get(around.unit, "")
     if _PROSECUTED.search(left.flow) and around.unit in _CASES and not _PROSECUTED.search(state.topic):
         return left.flow + "案件"  # 强化监管,立案查处31起
-    return left.flow + state.topic
+    topic = state.topic.removesuffix("建设") if left.flow else state.topic  # 推进村卫生室建设,新建12所
+    return left.flow + topic

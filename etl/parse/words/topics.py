@@ -62,13 +62,16 @@ _NO_TOPICS = frozenset(
     "资金 经费 投入 队伍 项目 改革 医改 管理 监管 服务 措施 责任 领导 组织领导 工作 工作落实 保障 宣传 督导 创新 作风 机制 短板 弱项 体系 统筹 协调 举措 力度 问题导向 目标导向".split()
 )
 # What is done everywhere, and tells of nothing: 落实责任, 强化督导考核, 按照市委部署.
+_DOES = "落实 压实 完善 健全 建立 加强 强化 严格 细化 优化 明确 提高 加大 注重 突出 坚持 规范 统筹 创新 深化 开展 严明 夯实 强调 抓好 抓实 严抓 狠抓"
+_EVERYTHING = tuple(
+    "责任 机制 培训 督导 管理 监管 宣传 领导 组织 服务 保障 措施 制度 流程 考核 调度 部署 要求 认识 意识 力度 作风 纪律 学习 协调 协作 配合 指导 质量 水平 能力 台账 清单"
+    " 任务 分工 联动 体系 监督 检查 督查 引导 教育 落实 培养 投入 研判 谋划 政策 环境 氛围 基础".split()
+)
 _SLOGAN = re.compile(
-    f"(?:{any_of('落实 压实 完善 健全 建立 加强 强化 严格 细化 优化 明确 提高 加大 注重 突出 坚持 规范 统筹 创新 深化 开展 严明 夯实 强调 抓好 抓实 严抓 狠抓'.split())})*"
-    f"(?:工作|业务|日常|各项|部门|组织|宣传|监督|考核)*(?:{any_of('责任 机制 培训 督导 管理 监管 宣传 领导 组织 服务 保障 措施 制度 流程 考核 调度 部署 要求 认识 意识 力度 作风 纪律 学习 协调 协作 配合 指导 质量 水平 能力 台账 清单 任务 分工 联动 体系 监督 检查 督查 引导 教育 落实 培养 投入 研判 谋划 政策 环境 氛围 基础'.split())}|[和、])+"
+    f"(?:{any_of(_DOES.split())})*(?:工作|业务|日常|各项|部门|组织|宣传|监督|考核)*(?:{any_of(_EVERYTHING)}|[和、])+"
 )
-_AS_ASKED = re.compile(
-    r"(?:按照?|根据|依据|遵照|遵循|对照|紧扣|落实|贯彻|围绕)[^,。;]{2,40}(?:部署|要求|安排|精神|意见|规定|原则|思路|通知|指示|决策|方针)(?:和要求|要求)?"
-)
+_AS_ASKED = re.compile(r"(?:按照?|根据|依据|遵照|遵循|对照|紧扣|落实|贯彻|围绕)[^,。;]{4,42}")
+_WHAT_IS_ASKED = tuple("部署 要求 安排 精神 意见 规定 原则 思路 通知 指示 决策 方针".split())
 _INSIDE = 4  # how far inside a topic a verb may stand of which it is the object, in characters
 _TOPIC = 48  # the longest topic, in characters
 
@@ -76,7 +79,7 @@ _TOPIC = 48  # the longest topic, in characters
 def topic_of(clause: str) -> str:
     """What a clause without a figure speaks of, for the figures after it that have no subject of their own."""
     rest = without_aside(clause)
-    if _AS_ASKED.fullmatch(plain := rest.strip(" ,、:")) or _SLOGAN.fullmatch(strip_opening(plain)):
+    if _says_nothing(rest.strip(" ,、:")):
         return ""
     if rest.endswith(_SORTED):  # 医院按登记注册类型分,公立26家
         rest = _SORTED_BY.sub("", rest)
@@ -98,6 +101,13 @@ def topic_of(clause: str) -> str:
     rest = squeeze(rest)
     topic = last_of(tidy(MARK_PASSED.sub("", rest)), _TOPIC)
     return "" if topic in _NO_TOPICS else topic
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether a clause tells of what is done everywhere, or by whose order: 落实责任, 按照市委部署."""
+    if words.endswith(_WHAT_IS_ASKED) and _AS_ASKED.fullmatch(words):
+        return True
+    return words.endswith(_EVERYTHING) and _SLOGAN.fullmatch(strip_opening(words)) is not None
 
 
 def grows(clause: str) -> bool:
