@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from etl.parse.indicators.catalogue import Catalogue
+from etl.parse.left_out import owners
 from etl.parse.left_out.setting import Setting
 from etl.parse.meaning import remembering
 from etl.parse.meaning.filing import Filing, Told
@@ -42,6 +43,7 @@ class Reader:
         self._counted: dict[str, str] = {}
         self._levels: dict[str, float] = {}
         self._years: tuple[int, ...] = ()
+        self._house = ""
         self.lasting = Frame("actual", profile.actual_year or profile.target_year or 0, profile.place_code)
 
     def sentence(
@@ -59,6 +61,7 @@ class Reader:
         """
         state = self._opening(setting, running)
         state.is_clause = self.page.text[sentence.start - 1 : sentence.start] == ";"
+        state.house = self._house if state.is_clause else ""
         if running is not default:
             state.years = self._years
         self._levels = {}
@@ -98,7 +101,7 @@ class Reader:
             for h in reversed(state.recent)
             if h.name and not (h.is_change or h.is_aside or PER_CAPITA.match(h.name))
         }
-        self.lasting, self._years = state.lasting, state.years
+        self.lasting, self._years, self._house = state.lasting, state.years, state.house
 
     def _clause(self, arounds: Sequence[Around], state: State, default: Frame, where: Where) -> list[Told]:
         """The observations of the runs of one clause."""
@@ -166,6 +169,7 @@ class Reader:
         named = [
             [self._completed(h, m.unit, topic, led) for h in its] for m, its in zip(around.run, named, strict=True)
         ]
+        named, state.house = owners.of_house(named, around.left, state.house)
         if state.by_head:
             named = for_all.by_head(named, around.run, state.by_head)
         state.each = for_all.each(around.left, "" if around.opens else state.each)

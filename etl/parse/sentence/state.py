@@ -80,6 +80,7 @@ class State:
     by_head: str = ""  # by how many people what follows is measured: 按每千常住人口计
     rate: str = ""  # that of what opens the paragraph: 老年人健康管理。
     works: str = ""  # the house or project whose progress the sentence told last
+    house: str = ""  # the one hospital whose measures the sentence tells
     label: str = ""  # what the item that the sentence stands in is about
     is_clause: bool = False  # whether a semicolon, and no full stop, parts the sentence from the one before
     of_them: bool = False  # whether the clause before ended in 中: what follows are some of those that it counted
