@@ -80,6 +80,13 @@ def test_each_of_two_distances_names_its_own(tell: Tell) -> None:
         pytest.param("兑现奖励扶助、特别扶助等各类资金736.2万元。", ["奖励扶助、特别扶助等各类资金"], id="a list that 各类 sums up"),
         pytest.param("在县人民医院、县妇幼保健院增开夜间诊室6间。", ["夜间诊室"], id="增开"),
         pytest.param("入秋以来接种流感疫苗3.9万剂次。", ["接种流感疫苗"], id="入秋以来"),
+        pytest.param("会同教育部门对中小学校进行督导684次。", ["中小学校督导"], id="with whom"),
+        pytest.param("采取双随机方式对公共场所进行抽检684家。", ["公共场所抽检"], id="in which way"),
+        pytest.param("选派专家赴社区设立接种点6个。", ["接种点"], id="where one goes to do it"),
+        pytest.param("走进学校发放手册684份。", ["发放手册"], id="where one goes"),
+        pytest.param("给困难群众送医送药684人次。", ["困难群众送医送药"], id="给"),
+        pytest.param("在岗乡村医生688名中执业医师占46.5%。", ["在岗乡村医生", "在岗乡村医生中执业医师占比"], id="中 behind a number"),
+        pytest.param("对32个项目开展自评（含中央转移支付）。", ["项目自评"], id="an aside of what is done"),
         pytest.param("推出流动医院，以6辆巡回医疗车每月定点进村。", ["巡回医疗车"], id="每月"),
     ],
 )  # fmt: skip

@@ -21,6 +21,7 @@ _FOR = re.compile(r"(?:为|对|给|向)(?:全[市县区州盟旗省])?$|^[,、;\
 _ENTITLED = re.compile("对象$|扶助|奖扶|低保|特困")  # whose name says what they are paid
 _PAYS = re.compile("发放|兑现|兑付|拨付|补助|给予")
 _GONE_THROUGH = re.compile("逐|按")  # 为127个村卫生室逐个摸排
+_ASIDE = re.compile(r"\([^()]*(?:\)|$)")
 _DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
 # What is said behind a noun and counted by the next number: 30种大病累计确诊5.87万人, 300个项目完成投资23亿元.
 _OF_NEXT = re.compile(
@@ -97,7 +98,7 @@ def _for_whom(noun: str, predicate: str, scene: Scene) -> str:
     """Those for whom what stands behind them is done, with it: 为127名老人提供上门护理; empty for anything else."""
     if not _FOR.search(scene.around.left.strip()) or not predicate or _GONE_THROUGH.match(predicate):
         return ""
-    return "" if _is_paid(noun, predicate, scene) else noun + _DONE_TO.sub("", predicate)[:_PREDICATE]
+    return "" if _is_paid(noun, predicate, scene) else noun + _DONE_TO.sub("", _ASIDE.sub("", predicate))[:_PREDICATE]
 
 
 def _of_subject(subject: str, noun: str, predicate: str, state: State) -> str:

@@ -39,6 +39,7 @@ _REACHES = re.compile(
     r"^(?:以上|左右)?(?:的)?(?:达到?|实现|建成|开展|通过|设立|设置|开设|配备|具备|完成|提供|参加|取得|具有|接受|享受|获得|符合)"
 )
 _NAMED = 4  # so many characters in a bracket name what has the share
+_AMONG_THEM = re.compile("中(?![医药西级心老青小学成])|里")
 
 
 def share_of_right(scene: Scene) -> Names | None:
@@ -130,7 +131,9 @@ def share(scene: Scene) -> Names | None:
         head = state.previous
     ranked = state.topic if _RANKED.search(state.topic) else ""
     subject = head or ranked or state.subject() or state.topic
-    if head and len(head) <= 3:
+    if not around.opens and _AMONG_THEM.match(head) and (whole := state.subject()):
+        subject = whole + head  # 在岗乡村医生688名中执业医师占46.5%
+    elif head and len(head) <= 3:
         subject = completing.complete(head, "", state.subject(), "")
     elif 2 <= len(head) <= _QUALITY and around.left.endswith(_OF_THEM) and not KIND_NOUN.search(head):
         subject = head + state.subject()  # 1386所村卫生室中公有产权的占95.3%

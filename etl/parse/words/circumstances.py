@@ -36,6 +36,16 @@ _ON_OCCASION = re.compile(
 # 人均指标按年末常住人口218万人计算: what is counted by.
 _BY_POPULATION = re.compile(r"^[^,。;]*(?:按|用)(?=[^,。;率]{0,10}常住人口数?$)")
 _THAN_AVERAGE = re.compile(r"(?<=[\u4e00-\u9fff)]{3})(?:比|较|不及)[^,。;比较]{2,6}的?平均(?:水平|值)?$")
+# 组织执法人员对供水单位进行抽检, 采取双随机方式对…: by whom and how, before for whom.
+_BY_WHOM = re.compile(
+    r"^(?:组织|选派|安排|抽调|发动|动员|联合|会同|协同|依托|采取|通过|利用|借助)[^,。;对为给]{2,16}?"
+    r"(?=(?:免费)?(?:对|为|给|面向)[^,。;]{2,14}?(?:开展|进行|实施|提供|办理|发放|做))"
+)
+# 选派专家赴社区设立接种点, 走进学校发放手册: where one goes to do it.
+_GOES_TO = re.compile(
+    r"^(?:(?:组织|选派|安排|抽调)[^,。;]{2,10}?)?(?:赴|到|深入|走进|前往|奔赴)[^,。;\d]{2,12}?"
+    r"(?=(?:开展|举办|设置|设立|建成|新建|布设|投放|发放|安装|配备|实施)[\u4e00-\u9fffA-Z“]{2,})"
+)
 _SHORT = 3  # a noun of so few characters says too little without the whole that it is of
 
 
@@ -51,7 +61,7 @@ def without_circumstances(rest: str) -> str:
         rest = _IN_RESPECT.sub("", rest)
     if "——" in rest:  # 变化看得见——县域内住院率
         rest = rest.rpartition("——")[2] or rest
-    rest = strip_opening(_WITH.sub("", strip_opening(rest)))
+    rest = strip_opening(_WITH.sub("", _GOES_TO.sub("", _BY_WHOM.sub("", strip_opening(rest)))))
     # 卫生技术人员中执业(助理)医师; 医院中三级
     if "中" in rest and (among := _AMONG.match(rest)) and not SHARE_NOUN.search(rest):
         rest = rest[among.end() :] + ("" if len(rest) - among.end() > _SHORT else among.group("whole"))
