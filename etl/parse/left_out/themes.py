@@ -22,6 +22,8 @@ _OPENS = re.compile(
 _ENDS = re.compile(
     "(?<=..)(?:有力有效|走深走实|落地见效|提质扩面|提质|增效|扩面|提速|见效|更加有力|更加有效|成效明显|成效显著|工作|情况|项目|行动)+$"
 )
+_WHO_DOES_IT = re.compile(r"\([^()]*\)$")  # (一)妇女“两癌”检查(责任单位:县妇幼保健院)
+_HOW = re.compile("^(?:免费|已|共|计划|累计|实际)+(?=..)")
 # A theme that is none of one thing: 主要成效, 存在问题.
 _GENERAL = re.compile(
     "成效|问题|打算|计划(?!生育)|措施|目标|任务|亮点|总体|基本情况|主要|重点|背景|展望|安排|要求|思路|党建|党的|作风|改革$|医改|能力$|水平$|质量|体系$|机制$|环境|形势|成绩|经验|做法"
@@ -76,7 +78,7 @@ def with_what_is_said(name: str, unit: str, above: str) -> str:
 @lru_cache(maxsize=64)  # asked for each figure of a paragraph
 def theme_of(words: str) -> str:
     """The one thing that a heading, a label or a short sentence speaks of; empty where it speaks of more, or of nothing."""
-    told = words.strip("【】。;:, 　")
+    told = _WHO_DOES_IT.sub("", words.strip("【】。;:, 　"))
     if not told or len(told) > 2 * _LONGEST_THEME or _MARKS.search(told):
         return ""
     theme = _ENDS.sub("", _OPENS.sub("", topic_of(_ENDS.sub("", told))))
@@ -119,7 +121,7 @@ def themed(name: str, theme: str, catalogue: Catalogue) -> str:
 
 def _is_deed(name: str, theme: str) -> bool:
     """Whether a name is a deed, or a kind of houses, and says nothing of what."""
-    deed = _COUNTS.sub("", name)
+    deed = _HOW.sub("", _COUNTS.sub("", name))
     if len(deed) > _LONGEST_DEED:
         return False
     return deed in EVENTS or deed in _HOUSES or FLOW.fullmatch(deed) is not None or theme.endswith(deed)
@@ -128,6 +130,8 @@ def _is_deed(name: str, theme: str) -> bool:
 def _joined(theme: str, deed: str) -> str:
     if FLOW.fullmatch(deed):  # 村卫生室建设, 新建12所
         return deed + _WORK.sub("", theme)
+    if theme.endswith(_COUNTS.sub("", _HOW.sub("", deed))):  # “两癌”免费检查, 已检查9326人
+        return theme
     overlap = next((n for n in range(len(deed), 1, -1) if theme.endswith(deed[:n])), 0)
     return theme + deed[overlap:]
 

@@ -86,6 +86,9 @@ def _of_each(left: str, scene: Scene) -> str:
     if thing and paid.string is before:  # 基本药物制度补助按每个村卫生室发放
         kind = _thing(before[: paid.end()]) or kind
     thing = thing or _thing(before[: paid.start()] if paid.string is before else before)
+    if not thing and paid.string is right:  # 改造村卫生室29所,县财政按每所3.5万元给予补助
+        counted = measures.without_measure(scene.state.subject())
+        thing = counted.removeprefix(measures.flow_of(counted))
     return f"{thing}{each.group()}{kind}" if thing else ""
 
 

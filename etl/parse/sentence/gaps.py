@@ -25,7 +25,9 @@ _SHORT_OF = re.compile(
     rf"(?:(?:距离?|离|与|较|比)|^[,\s]*的)(?P<whose>[^,。;\d]{{0,6}}(?:20\d\d年)?[^,。;\d]{{0,8}}?{GOAL})(?:还|仅|尚|只|仍|相|略有)*(?:差|缺)(?:距|口)?(?:为|达|了|约|近)?$"
 )
 # 完成投资2.4亿元,超年度计划8%; 充电桩215个,超出年度任务35个: by how much more was done than planned.
-_OVER_PLAN = re.compile("(?P<over>超(?:出|额)?(?:年度|全年|年初|序时|时序)(?:计划|任务|进度))(?:了|约|近)*$")
+_OVER_PLAN = re.compile(
+    "(?P<over>(?:超(?:出|额)?|(?:落|滞)后于?|快于|慢于)(?:年度|全年|年初|序时|时序)(?:计划|任务|进度))(?:了|约|近)*$"
+)
 _TOGETHER = re.compile("全[国省区市州](?:[、和与](?:全[国省区市州]|自治区))+")
 _AVERAGES = ("平均水平", "平均值", "平均")
 _HIGHER_BY = {
@@ -48,7 +50,7 @@ def gap(left: str, unit: str) -> str:
     """
     if ("差" in left or "缺" in left) and (short := _SHORT_OF.search(left)):
         return f"与{short.group('whose')}差距"
-    if "超" in left and (over := _OVER_PLAN.search(left)):
+    if ("超" in left or "进度" in left) and (over := _OVER_PLAN.search(left)):
         return over.group("over")
     if "全" not in left and "平均" not in left and unit not in POINTS:
         return ""
