@@ -80,7 +80,7 @@ class Setting(NamedTuple):
 
     def theme(self) -> str:
         """The one thing that stands above: in the label of the sentence, the opening sentence or the heading."""
-        above = (self.mark, self.opening, "" if self.is_inside and not self.opening else self.heading)
+        above = (self.mark, self.opening, self.heading)
         return next(filter(None, (theme_of(_task(words)) for words in above if words)), "")
 
     def topic(self, catalogue: Catalogue) -> str:

@@ -58,6 +58,11 @@ _SETS_GOALS = re.compile(
 )
 
 
+# 上级下达我市的年度指标主要有: what stands below is asked by others
+_SETS_STANDARDS = re.compile(
+    r"(?:上级|国家|省里?|自治区|[省市县]级?)[^,。;:]{0,6}(?:下达|规定|要求|明确)[^,。;:]{0,12}(?:指标|任务|目标|标准|要求)(?:主要)?(?:有|为|是|包括|如下):?\s*$"
+)
+_LIST_ITEM = re.compile(r"—|[●■◆★▲·]|\(?\d{1,2}[.、)]|[①-⑳]|[一二三四五六七八九十]是")
 _SOON = re.compile("月|年[底末内]")  # by when, in the year of the date
 _ENDS_BEFORE_GOALS = frozenset("标为是::现成到 事作面诺")
 
@@ -94,6 +99,8 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         if asks or (answers and not is_asked):
             frame = _asked_for(words, begun, profile)  # another question, of what is so or what is to come
         is_asked = asks
+        if frame.kind == "standard" and not _LIST_ITEM.match(words):
+            frame = begun  # what others ask ends with its list
         tells = paragraph.rank == 2 and YEAR.search(words) and (PLAN.search(words) or REVIEW.search(words))
         if _RESULT.search(words) and _DONE_INSIDE.search(words) and not LABEL.match(words):
             own = frame._replace(kind="target", year=reviewed_year(profile))  # 新增托位2000个。完成情况:新增2436个。
@@ -173,8 +180,12 @@ def _asked_for(words: str, frame: Frame, profile: Profile) -> Frame:
 def _announced(words: str, frame: Frame, profile: Profile) -> Frame:
     """The frame of a list that ``words`` lead to: 我们将重点做好五件事:, 年底前实现以下目标:."""
     opened = by_opening(words, frame, profile)
+    if _SETS_STANDARDS.search(words):
+        return frame._replace(kind="standard", year=reviewed_year(profile))
     if opened.kind == "target" or not sets_goals(words):
         return opened
+    if (named := YEAR.search(words)) and int(named.group(1)) >= reviewed_year(profile):  # 2024年绩效目标为:
+        return frame._replace(kind="target", year=int(named.group(1)))
     soon = profile.given is not None and _SOON.search(words)
     return frame._replace(kind="target", year=profile.given[0] if profile.given and soon else planned_year(profile))
 
