@@ -43,7 +43,6 @@ class Reader:
         self._counted: dict[str, str] = {}
         self._levels: dict[str, float] = {}
         self._years: tuple[int, ...] = ()
-        self._house = ""
         self.lasting = Frame("actual", profile.actual_year or profile.target_year or 0, profile.place_code)
 
     def sentence(
@@ -61,7 +60,6 @@ class Reader:
         """
         state = self._opening(setting, running)
         state.is_clause = self.page.text[sentence.start - 1 : sentence.start] == ";"
-        state.house = self._house if state.is_clause else ""
         if running is not default:
             state.years = self._years
         self._levels = {}
@@ -77,6 +75,7 @@ class Reader:
                 is_followed = mentions[-1].start >= clause.end
                 note = self.tracker.note if is_followed else self.tracker.note_frame
                 note(words_of(self.page, clause), state, default)
+                state.house = state.house if owners.goes_on(words_of(self.page, clause)) else ""
         self._keep(state)
         named = [self.filing.named(o, found[i:], where.heading) for i, (o, _) in enumerate(found)]
         return self.filing.coded_once(named, where.heading)
@@ -101,7 +100,7 @@ class Reader:
             for h in reversed(state.recent)
             if h.name and not (h.is_change or h.is_aside or PER_CAPITA.match(h.name))
         }
-        self.lasting, self._years, self._house = state.lasting, state.years, state.house
+        self.lasting, self._years = state.lasting, state.years
 
     def _clause(self, arounds: Sequence[Around], state: State, default: Frame, where: Where) -> list[Told]:
         """The observations of the runs of one clause."""
@@ -169,7 +168,7 @@ class Reader:
         named = [
             [self._completed(h, m.unit, topic, led) for h in its] for m, its in zip(around.run, named, strict=True)
         ]
-        named, state.house = owners.of_house(named, around.left, state.house)
+        named, state.house = owners.of_house(named, around, state.house)
         if state.by_head:
             named = for_all.by_head(named, around.run, state.by_head)
         state.each = for_all.each(around.left, "" if around.opens else state.each)

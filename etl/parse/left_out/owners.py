@@ -3,7 +3,10 @@
 import re
 
 from etl.parse.sentence.scene import Names
-from etl.parse.words.forms import HAN, any_of
+from etl.parse.sentence.state import Around
+from etl.parse.text.fold import squeeze
+from etl.parse.words.forms import HAN
+from etl.parse.words.phrases import strip_opening
 
 _KIND = (
     "(?:人民|中心|(?<!其)中医|中西医结合|妇女儿童|妇幼保健|儿童|传染病|精神病?|肿瘤|口腔|第[一二三四五六七八九]|附属)"
@@ -13,35 +16,47 @@ _HOUSE = re.compile(
     rf"(?:{_KIND}(?:医院|院)(?:{HAN}{{0,4}}院区|[总分]院)?|(?:妇保|保健)院|(?:疾控|急救)中心|血站|(?<=[\u4e00-\u9fff]{{2}}[镇乡])(?:中心)?卫生院))"
     r"(?![、和与及等为的]|牵头|医共体|集团|建设|项目|大楼)(?P<measure>..+)"
 )
-# What a hospital has, and says nothing of whose it is.
-_HAS = re.compile(
-    "(?:全年|年)?(?:"
-    + any_of(
-        "门急诊 总门急诊 门诊 急诊 诊疗 总诊疗 出院 入院 住院 手术 一级手术 二级手术 三级手术 四级手术 三四级手术 微创 日间手术 分娩 剖宫产 开放床位 编制床位 实有床位 核定床位 床位 病床"
-        " 平均住院日 药占比 耗占比 药品 耗材 百元 次均 职工 在职 在编 在岗 编外 卫生技术人员 卫技人员 医师 医生 执业医师 注册护士 护士 高级职称 副高 正高 中级职称 硕士 博士 本科"
-        " 医疗收入 业务收入 医疗服务收入 总收入 总支出 收支 资产负债 患者满意 门诊患者满意 住院患者满意 职工满意 临床科室 科室 医技科室 占地 建筑面积 业务用房".split(),
-        ["[三四]级、[三四]级手术", "CMI", "DRG"],
-    )
-    + ")(?!分娩率)"
+# What a hospital has, and says nothing of whose it is; each with what it is called in full.
+_VISITS = r"(?:总?门急诊|门诊|急诊|总?诊疗|出院|入院|住院|分娩|体检|(?:[一二三四]级|三四级|[三四]级、[三四]级|微创|日间)?手术)"
+_BEDS = r"(?:(?:开放|编制|实有|核定)?(?:床位|病床)(?:数|总数|使用率|周转次数)?|(?:出院患者)?平均住院(?:日|天数)?)"
+_COSTS = r"(?:药占比|耗占比|药耗占比|资产负债率|百元医疗收入(?:的|消耗|卫生材料|费用|收入)*|(?:门诊|住院|门急诊)?(?:患者|病人)?次均(?:医药|药品)?费用|(?:医疗|业务|医疗服务|总)收入|总支出)"
+_STAFF = (
+    r"(?:(?:在职|在编|在岗|编外)?(?:职工|人员)|卫生技术人员|卫技人员|(?:执业(?:\(助理\))?)?医师|医生|注册护士|护士"
+    r"|(?:高级|副高级?|正高级?|中级)(?:及?以上)?职称(?:人员)?|(?:硕士|博士)(?:研究生)?(?:及?以上)?(?:学历)?(?:人员)?)(?:数|总数)?"
 )
-_OTHERS = re.compile("全[市县区州省盟旗]|[我本][市县区州]|各|公立|基层|县域|市域|医共体|卫生院|卫生室|服务中心|机构")
+_OTHER = r"(?:(?:门诊|住院)?(?:患者|职工)满意度|(?:临床|医技)?科室|占地(?:面积)?|建筑面积|业务用房(?:面积)?|CMI值?)"
+_OTHERS = re.compile("全[市县区州省盟旗]|[我本][市县区州]|各|县域|市域|其[他它]|另外")
+_GOES_ON = tuple("是 为 属 系 也 并 仍 还 已 均 同比 稳步 持续 较上年 比上年".split())
+_HAS = re.compile(
+    rf"(?:全年|年)?(?:{_VISITS}(?:量|人次|人数|患者|病人|台次|台数|例数|数)*(?:占比)?|{_BEDS}|{_COSTS}|{_STAFF}|{_OTHER})"
+)
 
 
-def of_house(named: Names, left: str, house: str) -> tuple[Names, str]:
-    """The heads of a run with the ``house`` told before, where they are what a house has; and the house of the next run.
+def goes_on(clause: str) -> bool:
+    """Whether a clause without a figure says more of the house told before, and speaks of nothing else: 是三级乙等医院."""
+    return clause.strip(" ,、").startswith(_GOES_ON)
 
-    ``left`` are the words before the run: where they speak of others (全市, 各医院), or a head names another house, the
-    one before has no more.
-    """
-    if house and _OTHERS.search(left):
-        house = ""
-    if house:
-        named = [[h._replace(name=house + h.name) if _HAS.match(h.name) else h for h in its] for its in named]
+
+def of_house(named: Names, around: Around, house: str) -> tuple[Names, str]:
+    """The heads of a run with the ``house`` told before, where they are what a house has and the words before them tell
+    nothing but that; and the house of the next run."""
     last = next((h.name for its in reversed(named) for h in reversed(its)), "")
-    return named, _house_of(last) or house
+    if (opened := _house_of(last)) or not house:
+        return named, opened
+    if _OTHERS.search(around.left):
+        return named, ""
+    said = strip_opening(squeeze(around.tail.rest).strip("、,;和及与"))
+    heads = [h for its in named for h in its]
+    if (
+        not said
+        or not all(_HAS.fullmatch(h.name) and h.name.startswith(said[:2]) for h in heads)
+        or not _HAS.match(said)
+    ):
+        return named, house if around.is_change or around.is_goal else ""
+    return [[h._replace(name=house + h.name) for h in its] for its in named], house
 
 
 def _house_of(name: str) -> str:
     """The one hospital or station whose measure ``name`` is; empty for any other name."""
-    opened = _HOUSE.match(name) if "院" in name or "中心" in name or "血站" in name else None
+    opened = _HOUSE.fullmatch(name) if "院" in name or "中心" in name or "血站" in name else None
     return opened.group("house") if opened and _HAS.match(opened.group("measure")) else ""

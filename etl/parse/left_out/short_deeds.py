@@ -74,7 +74,9 @@ def missing(short: Short) -> str | None:
     told = _MISSING.fullmatch(short.head)
     if not told or (told.group("short") and short.unit not in _STAFFED):
         return None
-    return measures.without_measure(PER_CAPITA.sub("", short.base)) + ("缺口" if told.group("short") else short.head)
+    return measures.without_measure(PER_CAPITA.sub("", short.base)).removeprefix("缺") + (
+        "缺口" if told.group("short") else short.head
+    )
 
 
 def vaccinated(short: Short) -> str | None:

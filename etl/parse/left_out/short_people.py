@@ -77,5 +77,6 @@ def served(short: Short) -> str | None:
     if means := _MEANS.search(short.previous) or _MEANS.search(short.topic):
         return means.group() + ("服务" if is_bare else "") + short.head
     by = short.previous
-    near = _EVENT.search(by) or (len(by) <= _LONGEST and not is_bare)
-    return _TOLD.sub("", by) + short.head if near else None
+    if is_bare:
+        return None
+    return _TOLD.sub("", by) + short.head if len(by) <= _LONGEST or _EVENT.search(by) else None

@@ -10,6 +10,7 @@ from etl.parse.sentence.state import Head, State
 from etl.parse.words import behind, measures, phrases
 from etl.parse.words.lexicon import SHARE_NOUN, is_bare_rate
 from etl.parse.words.rates import rate_of
+from etl.parse.words.topics import OFFICE_DEEDS
 from etl.parse.words.verbs import EVENTS
 
 _RESULTS = frozenset("优秀 良好 合格 不合格 一般 较差".split())
@@ -20,7 +21,8 @@ _TURNED = frozenset({"上转", "下转"})
 _DEEDS = frozenset("救治 接种 筛查 签约 随访 治疗 检测 培训 体检 发放 兑现 整改 处置 报告".split())
 _OF_PEOPLE = frozenset("流失率 离职率 持证率 持证上岗率 上岗率 在岗率 到岗率 参训率 参保率".split())
 _PEOPLE = frozenset({"人", "名"})
-_HAVE_IT = frozenset("患病率 发病率 感染率 检出率".split())
+_HAVE_IT = frozenset({"患病率", "发病率"})
+_OF_DEEDS = frozenset("合格率 参训率 通过率 优秀率".split())  # which what offices do may have
 _ILLNESS = re.compile(
     r"(?!疾病|慢性病|传染病|大病)[\u4e00-\u9fff]{1,7}?(?:病(?!人(?!群)|例|床|房)|结核|癌|热|炎|血压|梅毒|艾滋)"
 )
@@ -44,6 +46,7 @@ def with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
     if scene.left.flow and not bare and not head.endswith("级"):  # 新增市级5个
         return head
     state = scene.state
+    topic = "" if state.topic in OFFICE_DEEDS and is_bare_rate(head) and head not in _OF_DEEDS else state.topic
     if head in _RESULTS and (result := _RESULT.search(state.previous)):  # 评定优秀3家、良好9家、合格7家
         return state.previous[: result.start()] + head + state.previous[result.end() :]
     unit = "" if scene.around.is_change else mention.unit
@@ -53,19 +56,19 @@ def with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
         return both + head
     if ill := _of_illness(head, state.recent):
         return ill
-    if not bare and is_short_rate(head, scene) and (base := _whose(head, state) or state.topic):  # 服药率 of whom
+    if not bare and is_short_rate(head, scene) and (base := _whose(head, state) or topic):  # 服药率 of whom
         return rate_of(base, head)
     if head in measures.GROUPS and not state.recent and not state.topic and (whole := scene.before_of(mention.unit)):
         return measures.of_group(head, whole)  # 期望寿命82.6岁;男性80.4岁
     if is_bare_rate(head) and LISTED.match(scene.around.left) and _is_rate_of(state.recent):
         return rate_of(state.previous, head)  # 严重精神障碍患者报告患病率4.87‰、规范管理率94.3%
-    if is_bare_rate(head) and (of_topic := _of_deed(head, state.topic, state.subject())):
+    if is_bare_rate(head) and (of_topic := _of_deed(head, topic, state.subject())):
         return of_topic
     beside = state.in_bracket or bool(LISTED.match(scene.around.left))  # 新院区(总投资6.8亿元,设置床位800张)
     aside = bool(state.recent) and state.recent[-1].is_aside and beside
     # 项目(投资1.9亿元、建筑面积2万平方米)
     said = _whose(head, state) if bare and not (owned and aside) and head not in _TURNED else state.previous
-    name = completing.complete(head, unit, said, state.topic)
+    name = completing.complete(head, unit, said, topic)
     if name == head and _is_bare_verb(head, mention.unit, scene):
         return short_verbs.done_to(head, said, behind.counted_name(state.topic, scene.words, False)[0])
     return name

@@ -7,7 +7,7 @@ from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.words.forms import any_of
 from etl.parse.words.lexicon import is_bare_rate
 from etl.parse.words.rates import rate_of
-from etl.parse.words.topics import topic_of
+from etl.parse.words.topics import OFFICE_DEEDS, topic_of
 from etl.parse.words.verbs import EVENTS, FLOW
 
 _MARKS = re.compile("[、,;:。()《》\\d]|[和与及](?=..)")  # of more than one theme, or of a sentence
@@ -32,6 +32,7 @@ _GENERAL = re.compile(
 _BROAD = re.compile(
     "公共卫生|公卫|疫情|疾病防|疾控|传染病|慢性病|免疫规划|医共体|人才|队伍|人口|医疗服务|健康服务|基层|妇幼健康|老年健康|卫生健康|项目|扶贫"
 )
+_OF_PEOPLE = re.compile("死亡率|发病率|患病率|住院率|就诊率|知晓率")  # of all, whatever stands above
 _WORK = re.compile("(?<=..)(?:服务|管理|建设|防治|防控|防制|诊疗|接种|创建|处置|监测|干预|保健|发展)$")
 _COUNTS = re.compile("(?:人数|例数|次数|人次|数量|数)$")
 _NEAR, _LABEL_END = 4, 18  # from the beginning of a sentence, in characters
@@ -82,7 +83,8 @@ def theme_of(words: str) -> str:
     if not told or len(told) > 2 * _LONGEST_THEME or _MARKS.search(told):
         return ""
     theme = _ENDS.sub("", _OPENS.sub("", topic_of(_ENDS.sub("", told))))
-    return theme if 1 < len(theme) <= _LONGEST_THEME and not _GENERAL.search(theme) else ""
+    fits = 1 < len(theme) <= _LONGEST_THEME and theme not in OFFICE_DEEDS
+    return theme if fits and not _GENERAL.search(theme) else ""
 
 
 def made_by(led: str) -> str:
@@ -115,7 +117,9 @@ def themed(name: str, theme: str, catalogue: Catalogue) -> str:
     told = [join(core, name) for core in cores]
     if known := next(filter(catalogue.known, told), ""):
         return known
-    says_nothing = is_bare_rate(name) or (not is_rate and _is_deed(name, theme))
+    says_nothing = (is_bare_rate(name) and not _OF_PEOPLE.search(name)) or (not is_rate and _is_deed(name, theme))
+    if catalogue.known(name):
+        return name
     return told[0] if says_nothing and not _BROAD.search(theme) and catalogue.speaks_of(cores[-1]) else name
 
 

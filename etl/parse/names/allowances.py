@@ -7,7 +7,7 @@ from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import measures, phrases
 
-_KIND = r"(?:奖励扶助金|特别扶助金|扶助金|救助金|奖励金|补贴|补助|津贴|奖励|奖补|补)"
+_KIND = r"(?:奖励扶助金|特别扶助金|扶助金|救助金|奖励金|补贴|补助|津贴|奖励|奖补)"
 # 对普惠机构按每个托位每月|200元: by what it is paid, and for whom.
 _PAID_BY = re.compile(
     r"(?:(?:对|给)(?P<whom>[^,。;对]{2,24}?),?(?:[\u4e00-\u9fff、]{0,8}财政)?|(?P<what>[^,。;]*?))"
@@ -18,10 +18,12 @@ _GIVES = re.compile(
 )
 # 新建中医阁64个,市级每个补助|2万元: of those counted before.
 _EACH_GETS = re.compile(
-    rf"(?:由)?(?P<who>[市省县区]级|(?:中央|省|市|县|区)财政)?(?:给予|财政|按照?)*(?P<each>每[个家间所处台])(?:由(?:中央|省|市|县|区)?财政)?(?:给予)?(?P<kind>(?:一次性)?{_KIND}(?:经费|资金)?)$"
+    rf"(?:由)?(?P<who>[市省县区]级|(?:中央|省|市|县|区)财政)?(?:给予|财政|按照?)*(?P<each>每[个家间所处台])(?:由(?:中央|省|市|县|区)?财政)?(?:给予)?(?P<kind>(?:一次性)?(?:{_KIND}|补)(?:经费|资金)?)$"
 )
 # 对普惠托位给予每个|2400元的补贴, 每名乡村医生每年给予运营补贴|2400元
-_EACH = re.compile(r"(?P<each>每[个名家张户位所处台床间])(?P<time>每[年月天])?")
+_EACH = re.compile(r"(?P<each>每[个名家张户位所处台床间])")
+_TIME = re.compile("每[年月天]")
+_CLAUSE = re.compile("的|每|发放|给予|享受|兑现")  # no thing holds one
 _PAID = re.compile(
     rf"(?P<kind>(?:一次性)?(?:建设|运营|岗位|养老|生活|保育|改造|建床|购置)?{_KIND})(?:标准|经费|资金|政策)?"
 )
@@ -83,19 +85,23 @@ def _of_each(left: str, scene: Scene) -> str:
     if not paid or "," in before + behind:
         return ""
     kind, thing = paid.group("kind"), _thing(behind[: paid.start()] if paid.string is behind else behind)
+    time = _TIME.search(left)
+    own = f"{each.group('each')}{time.group() if time else ''}"
+    if thing and paid.string is behind and (whose := _thing(before)):  # 养老机构每张床位建设补贴
+        return f"{whose}{own}{thing}{kind}"
     if thing and paid.string is before:  # 基本药物制度补助按每个村卫生室发放
         kind = _thing(before[: paid.end()]) or kind
     thing = thing or _thing(before[: paid.start()] if paid.string is before else before)
     if not thing and paid.string is right:  # 改造村卫生室29所,县财政按每所3.5万元给予补助
         counted = measures.without_measure(scene.state.subject())
         thing = counted.removeprefix(measures.flow_of(counted))
-    return f"{thing}{each.group()}{kind}" if thing else ""
+    return f"{thing}{own}{kind}" if thing else ""
 
 
 def _thing(words: str) -> str:
     """The thing alone of words around it; empty where they hold more or nothing."""
     thing = phrases.strip_opening(_OPENS_THING.sub("", _ENDS_THING.sub("", words)))
-    return thing if 1 < len(thing) <= _LONGEST and "的" not in thing else ""
+    return thing if 1 < len(thing) <= _LONGEST and not _CLAUSE.search(thing) else ""
 
 
 def _plain(whom: str) -> str:

@@ -66,6 +66,9 @@ _MORE = re.compile(f"(?:{FLOWS.pattern})$")
 def counted(scene: Scene) -> Names | None:
     """The noun behind the number, with the verb that makes a flow of it, its subject or what is said of it."""
     around, state, left = scene.around, scene.state, scene.left
+    if scene.catalogue.known(left.head) and _UNDONE.fullmatch(around.right):  # 村医120人未参保: not all of them
+        undone = left.head + squeeze(around.right).rstrip(",。;")
+        return [[scene.level(undone, m.unit)] for m in around.run]
     if not _counts_right(scene):
         return None
     listed = bool(_ONLY_JOINT.match(around.left)) and not around.opens

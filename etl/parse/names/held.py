@@ -38,6 +38,9 @@ _OF_TASK = re.compile(
 )
 _BUDGET = re.compile("(?:年中|调整后?)?预算数?")
 _WHICH_BUDGET = re.compile("(?:^|[^为占完成])(?P<which>(?:年初|年中|调整后?|全年|年度)+预算数?)$")
+_HELD_AGAINST = re.compile(
+    "[比较](?:全[国省市区州县]|国家|[省部]|自治区|上级).*$"
+)  # 住院率比全省平均12.3%低1.2个百分点
 _SHORT = 3  # 增速: whose is said before
 _BEHIND_GOAL = frozenset({"的", "的约", "的近", ")的", ")的约", ")的近"})
 
@@ -51,7 +54,7 @@ def gap(scene: Scene) -> Names | None:
     head = phrases.noun_phrase(scene.without_place(before)).removesuffix("分别")
     members = parts(head) if len(run) > 1 else [head]
     if len(head) < _SHORT:
-        members = [state.previous or state.topic]
+        members = [_HELD_AGAINST.sub("", state.previous) or state.topic]
     names = members if len(members) == len(run) else members[:1] * len(run)
     each = gaps.each_gap(words) if len(run) > 1 else []
     gaps_told = each if len(each) == len(run) else [words] * len(run)

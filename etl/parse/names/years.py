@@ -12,6 +12,7 @@ _YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d年?(?:度|底|末)?(?:、|和|及|
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPAN = re.compile(r"(?<!\d)(20\d\d)年?(?:至|到|-|—|–|~|～)(20\d\d)年")  # 2021—2024年依次为7.1、6.8、6.4和6.2
 _RECENT = re.compile("近([两二三四五])年")
+_SEVERAL = re.compile("[两三四五六七八九十](?:大|级|家|个|类|所|项|镇|县|市)")
 _LAST = re.compile(r"(?:(?:19|20)\d\d年?[、和及与]?)+$")  # 2024、2025、|2026年依次为
 _SHARED_OUT = re.compile(r"分别|依次")
 _EACH_OF_TERM = re.compile(r"[三四五]年(?:分别|依次)")
@@ -44,7 +45,8 @@ def named(words: str) -> tuple[int, ...]:
     """The years that ``words`` name side by side: 到2022年和2030年 → 2022, 2030; none where they name one or none."""
     if "年" not in words:
         return ()
-    if span := _SPAN.search(words):
+    span = _SPAN.search(words)
+    if span and int(span.group(1)) < int(span.group(2)):
         return tuple(range(int(span.group(1)), int(span.group(2)) + 1))
     years = _YEARS.search(words)
     return tuple(int(year) for year in _YEAR.findall(years.group())) if years else ()
@@ -53,6 +55,8 @@ def named(words: str) -> tuple[int, ...]:
 def of_recent(around: Around, heads: Names, now: int) -> tuple[int, ...]:
     """The years up to ``now`` of which one measure is told: 近三年门诊人次分别为82万、96万、114万; none where none is."""
     recent = _RECENT.search(around.clause) if "近" in around.clause and _SHARED_OUT.search(around.left) else None
+    if "、" in around.left or _SEVERAL.search(around.left):  # 近三年市、县两级投入分别为…
+        return ()
     if not recent or len({h.name for its in heads for h in its}) > 1:
         return ()
     return tuple(range(now + 1 - int(chinese(recent.group(1))), now + 1))

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from etl.parse.records import Profile
-from etl.parse.report import looks_back, tenor
+from etl.parse.report import looks_back, questions, tenor
 from etl.parse.report.by_heading import YEAR, by_heading
 from etl.parse.report.by_opening import LABEL, by_label, by_opening, is_plan_alone
 from etl.parse.report.contents import contents
@@ -22,17 +22,6 @@ _LEADS_IN = re.compile(r".*现将.*|.*(?:报告|汇报|通报|总结|说明|公�
 _A_FIGURE = re.compile(r"\d[\d.]*(?:[%‰]|[\u4e00-\u9fff])")
 # What lists the tasks of a year, with or without how far each has come.
 TASKS = re.compile(r"任务(?:分解|清单|分工)|责任(?:清单|分解)|工作清单")
-_ASKS = "记者|主持人|问|网友|观众|听众"
-_ASKER = re.compile(rf"【[^】]{{0,16}}(?:{_ASKS})】|(?:问|[\u4e00-\u9fff“”、]{{0,20}}(?:记者|主持人))\s*:")
-_ANSWERER = re.compile(
-    r"【(?:答|[^】]{0,16}(?:主任|局长|书记|发言人|委员|处长|科长|院长|嘉宾|负责人))】|(?:答|[\u4e00-\u9fff“”、]{2,20}(?:主任|局长|书记|发言人|委员|处长|科长|院长))\s*:"
-)
-# 2024年有哪些硬指标? 下一步有什么打算?
-_ASKS_FOR_PLAN = re.compile(
-    r"(?P<then>明年|下一步|接下来|今后)(?:呢|怎么[办干做])?\?"
-    r"|(?P<when>今年|明年|新的一年|下一步|接下来|今后|未来|20\d\d年)[^。?]{0,24}"
-    r"(?:打算|计划|目标|安排|指标|举措|部署|重点|怎么干|如何推进|新动作|考虑|推出|期待|实事|实惠|红利|好消息)[^。]*\?"
-)
 _RESULT = re.compile(r"(?:情况|进展|结果)(?:】|\s*:)")  # without which there is none of the next
 _DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|推进|落实)情况|进展|结果)(?:】|\s*:)")
 # 《纲要(草案)》提出24项指标,包括…: what a plan laid before a congress aims at, at its end
@@ -95,9 +84,9 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             found[paragraph] = frame
             continue
         words = page.text[paragraph.start : paragraph.end].strip()
-        asks, answers = bool(_ASKER.match(words)), bool(_ANSWERER.match(words))
+        asks, answers = questions.asks(words), questions.answers(words)
         if asks or (answers and not is_asked):
-            frame = _asked_for(words, begun, profile)  # another question, of what is so or what is to come
+            frame = questions.asked_for(words, begun, profile)  # another question, of what is so or what is to come
         is_asked = asks
         if frame.kind == "standard" and not _LIST_ITEM.match(words):
             frame = begun  # what others ask ends with its list
@@ -165,16 +154,6 @@ def _goals_held_against(page: Outline) -> set[Paragraph]:
         ):
             told.add(heading)
     return told
-
-
-def _asked_for(words: str, frame: Frame, profile: Profile) -> Frame:
-    """The frame of the answer to a question: of what is planned where it asks for that, else ``frame``."""
-    asked = _ASKS_FOR_PLAN.search(words)
-    if not asked:
-        return frame
-    named = re.match(r"\d+", asked.group("when") or "")
-    year = int(named.group()) if named else planned_year(profile)
-    return frame._replace(kind="target", year=year) if year > reviewed_year(profile) else frame
 
 
 def _announced(words: str, frame: Frame, profile: Profile) -> Frame:

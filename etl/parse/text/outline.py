@@ -60,8 +60,8 @@ class Outline:
 
     def lined(self) -> str:
         """The text, with a line break too wherever a page ran two paragraphs together."""
-        edges = [p.start for p in self.paragraphs if p.start and self.text[p.start - 1] != "\n"]
-        return "\n".join(self.text[a:b] for a, b in pairwise([0, *edges, len(self.text)]))
+        starts = [p.start for p in self.paragraphs if p.start and self.text[p.start - 1] != "\n"]
+        return "\n".join(self.text[a:b] for a, b in pairwise([0, *starts, len(self.text)]))
 
 
 def outline(folded: str) -> Outline:

@@ -49,7 +49,9 @@ _FLOW_NOUN = re.compile(
 )
 # 妇幼保健院迁建支出: the works, and not what they make
 _WORKS = ("建", "改造", "修缮")
-_OF_WORKS = re.compile("支出|经费|资金|投资|投入|预算|共|累计|获得|争取|完成|到位|已")
+_OF_WORKS = re.compile(
+    "(?:共|累计|获得|争取|完成|到位|已|使用|上级|中央|省级|自治区|专项|尚无|着落)*(?:支出|经费|资金|投资|投入|预算|补助)"
+)
 _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
 _DOSE = re.compile(r"首[针剂]|第[一二三][剂针]|加强针|全程")
 _VACCINE = re.compile(r".+?疫苗")
