@@ -147,3 +147,10 @@ def test_hints_are_not_needed_for_a_year_that_the_title_tells(read: Read) -> Non
         Hints(place="丽水市"),
     )
     assert [o.year for o in found.observations] == [2023]
+
+
+@pytest.mark.parametrize("far", [" " * 5000, "　" * 5000, "\t" * 5000], ids=["blanks", "wide blanks", "tabs"])
+def test_words_far_apart_are_read_and_told_where_they_stand(far: str, read: Read) -> None:
+    text = f"丽水市卫生健康委员会2023年工作总结\n全市{far}\n签约率{far if far.strip(chr(9)) else ''}42.6%。\n"
+    (told,) = read(text).observations
+    assert (told.name, text[told.start : told.end]) == ("签约率", "42.6%")

@@ -83,7 +83,7 @@ def outline(folded: str) -> Outline:
 
     for line in _lines(folded):
         words = folded[line.start : line.end]
-        is_row = words.count("\t") >= 1
+        is_row = "\t" in words and (bool(rows) or bool(words.strip()))
         if rows and not is_row and is_group(words, folded, line.end):
             continue
         if rows and not is_row:

@@ -22,6 +22,9 @@ _BLANKS = re.compile(
 _LETTER = rf"(?:[{_HAN}](?![{_HAN}])|\d+)"
 _SPACED = re.compile(rf" (?<=[{_HAN}] )(?<![{_HAN}\d][{_HAN}] )[ ]{{0,3}}{_LETTER}(?:[ ]{{1,4}}{_LETTER})+")
 _BLANK = re.compile(" +")
+# No words are so far apart: patterns that begin with blanks try each of a run again.
+_FAR_APART = re.compile(" {40} {24,}")
+_AS_FAR = 40
 # With the end of the line before them. Taken wherever they stand, and judged afterwards: a condition that fails behind
 # them would be tried again at each line.
 _EMPTY_LINES = re.compile(r"\n(?:[ ]*\n)++")
@@ -74,6 +77,7 @@ def without_blanks(folded: str) -> Kept:
     gaps = {m.span() for m in _BLANKS.finditer(folded)}
     for wide in _SPACED.finditer(folded):
         gaps |= {(wide.start() + m.start(), wide.start() + m.end()) for m in _BLANK.finditer(wide.group())}
+    gaps |= {(m.start() + _AS_FAR, m.end()) for m in _FAR_APART.finditer(folded)}
     empty = ((m.start() + 1, m.end()) for m in _EMPTY_LINES.finditer(folded))
     gaps |= {lines for lines in empty if _between_rows(folded, *lines)}
     return Kept(folded, gaps)
