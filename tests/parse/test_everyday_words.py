@@ -87,6 +87,13 @@ def test_each_of_two_distances_names_its_own(tell: Tell) -> None:
         pytest.param("给困难群众送医送药684人次。", ["困难群众送医送药"], id="给"),
         pytest.param("在岗乡村医生688名中执业医师占46.5%。", ["在岗乡村医生", "在岗乡村医生中执业医师占比"], id="中 behind a number"),
         pytest.param("对32个项目开展自评（含中央转移支付）。", ["项目自评"], id="an aside of what is done"),
+        pytest.param("护士120人未取得资格证书。", ["未取得资格证书"], id="what nurses lack, and not the nurses"),
+        pytest.param("流动人员1200人接种新冠疫苗。", ["接种新冠疫苗"], id="what is done for people who are not sent"),
+        pytest.param("新生儿120人未访视。", ["新生儿未访视"], id="people for whom something was not done"),
+        pytest.param("宫颈癌筛查1.2万人，检出阳性患者52人，乳腺癌筛查1.1万人。", ["宫颈癌筛查", "宫颈癌筛查阳性患者", "乳腺癌筛查"], id="the same of another cancer, not what was found"),
+        pytest.param("普惠托位每个补助2400元，全年发放补助资金320万元。", ["普惠托位每个补助", "普惠托位补助资金"], id="all that was paid beside what each gets"),
+        pytest.param("每千人口护士与全省平均3.4人的水平有差距。", ["每千人口护士"], id="the level of others"),
+        pytest.param("全市检查中发现乳腺癌11例。", ["乳腺癌"], id="what a check found"),
         pytest.param("推出流动医院，以6辆巡回医疗车每月定点进村。", ["巡回医疗车"], id="每月"),
     ],
 )  # fmt: skip

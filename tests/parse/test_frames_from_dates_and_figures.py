@@ -8,6 +8,7 @@ import pytest
 from etl.parse import Extraction
 from etl.parse.report import tenor
 
+Tell = Callable[..., list[Any]]
 Told = Callable[[str], list[Any]]
 Read = Callable[..., Extraction]
 
@@ -249,3 +250,34 @@ def test_what_a_whole_prefecture_has_is_none_of_the_county_before(read: Read) ->
 )
 def test_a_name_holds_nothing_of_what_became_of_it(sentence: str, name: str, read: Read) -> None:
     assert [o.name for o in read(f"丽水市2024年工作总结\n{sentence}\n").observations] == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param("2021—2023年，孕产妇死亡率、婴儿死亡率、儿童死亡率分别为5.2/10万、2.1‰、3.2‰。", [2023, 2023, 2023], id="a span beside several names"),
+        pytest.param("2021—2023年，每千人口托位依次为2.1个、2.8个、3.6个。", [2021, 2022, 2023], id="a span of one name"),
+        pytest.param("近三年省市县分别投入1.2亿元、0.8亿元、0.5亿元。", [2023, 2023, 2023], id="parties that no mark parts"),
+        pytest.param("近三年门诊分别为82万人次、96万人次、114万人次。", [2021, 2022, 2023], id="recent years of one name"),
+        pytest.param("按2022年服务规范，建档率92%；高血压规范管理率75%。", [2022, 2023], id="the year of a document"),
+        pytest.param("据2022年统计年报，建档率92%；高血压规范管理率75%。", [2022, 2022], id="the year of statistics"),
+    ],
+)  # fmt: skip
+def test_years_are_shared_out_to_one_measure_and_those_of_documents_do_not_last(
+    sentence: str, told: list[int], tell: Tell
+) -> None:
+    assert tell(sentence, "year") == told
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("记者：面对未来老龄化，我市有多少养老床位？", "actual"),
+        ("问：新年伊始，流感疫苗接种情况如何？", "actual"),
+        ("问：2024年起生育津贴怎么发？", "actual"),
+        ("记者：2024年有什么盼头？", "target"),
+        ("主持人：请谈谈明年的想法。", "target"),
+    ],
+)
+def test_a_question_asks_for_what_comes_only_where_it_says_so(question: str, kind: str, tell: Tell) -> None:
+    assert tell(f"{question}\n主任：全市养老机构120家。", "kind") == [kind]

@@ -50,6 +50,10 @@ def test_what_stands_above_completes_a_name_that_says_nothing_alone(
         pytest.param("（一）县域医共体\n县域内住院率达到88.4%。", ["县域内住院率"], id="not a name that says enough"),
         pytest.param("（一）主要成效\n建档率达到92%。", ["建档率"], id="not a heading of no thing"),
         pytest.param("（一）公共卫生服务\n水质合格率达到95.2%。", ["水质合格率"], id="not a heading of many things"),
+        pytest.param("（一）项目委托管理\n备案12个。", ["备案"], id="not 委托 for 托育"),
+        pytest.param("一是托育服务。新增托位500个。二是民办医院备案率98%。", ["新增托位", "民办医院备案率"], id="not a name that has its own"),
+        pytest.param("一是流感疫苗接种。接种12万剂次。二是加强宣传，免费接种1.2万人。", ["流感疫苗接种", "免费接种"], id="not the item before"),
+        pytest.param("1.家庭医生签约服务。签约率45%。2.医养结合服务。签约率98%。", ["家庭医生签约率", "医养结合服务签约率"], id="not the numbered item before"),
         pytest.param("（一）托育、养老和妇幼\n完成率达到95.2%。", ["完成率"], id="not one of several things"),
     ],
 )  # fmt: skip

@@ -30,6 +30,7 @@ _OPPOSITE = {"下转": "上转", "上转": "下转"}
 
 _FOUND_OUT = re.compile("(?:筛出|检出|查出|发现)?(?P<what>高风险|高危)(?:孕妇|人群|人员|对象)?")
 _FOUND_ILL = re.compile("(?:筛出|检出|查出|发现|确诊)(?P<what>(?:确诊|可疑|疑似|阳性|早期)(?:病例|患者|病人))")
+_FOUND_OF = re.compile("(?<=筛查|初筛|检查)(?:确诊|可疑|疑似|阳性|早期)(?:病例|患者|病人)$")
 _LOOKED_AT = re.compile("筛查|初筛|检查")
 _YIELDS = frozenset({"产量", "总产量", "年产量", "单产", "产值", "年产值"})
 _GROWN = re.compile(
@@ -102,7 +103,8 @@ def twin(short: Short) -> str | None:
         return None
     if found := _FOUND.match(short.previous):  # 检出宫颈高级别病变及宫颈癌412例、乳腺癌96例
         return found.group() + short.head
-    return re.sub(other + "(?:及?癌?前病变(?:及以上)?)?", cancer, short.previous)  # 宫颈癌及癌前病变712例、乳腺癌83例
+    before = _FOUND_OF.sub("", short.previous)
+    return re.sub(other + "(?:及?癌?前病变(?:及以上)?)?", cancer, before)  # 宫颈癌及癌前病变712例、乳腺癌83例
 
 
 def goods(short: Short) -> str | None:

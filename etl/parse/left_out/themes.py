@@ -36,9 +36,15 @@ _OF_PEOPLE = re.compile("死亡率|发病率|患病率|住院率|就诊率|知�
 _WORK = re.compile("(?<=..)(?:服务|管理|建设|防治|防控|防制|诊疗|接种|创建|处置|监测|干预|保健|发展)$")
 _COUNTS = re.compile("(?:人数|例数|次数|人次|数量|数)$")
 _NEAR, _LABEL_END = 4, 18  # from the beginning of a sentence, in characters
+_NURSERY, _FILED = (
+    re.compile("托育|托位|托幼|婴幼儿照护"),
+    re.compile("(?:已|完成|新增|登记|累计|通过)*备案(?:率|数|机构)?"),
+)
 _MEASURES = ("率", "数", "人次", "数量")
 _HOUSES = frozenset("机构 备案机构 签约机构 团队 单位 病床 床位".split())
-_ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是(?!否)|其[一二三四五六],)")
+_ITEM = re.compile(
+    r"\s*(?:(?P<said>[一二三四五六七八九十]是(?!否)|其[一二三四五六],)|(?P<bracket>\([一二三四五六七八九十]{1,2}\))|(?P<number>\(?\d{1,2}(?:\)|[.、](?!\d))))"
+)
 _LABEL = re.compile(
     r"\s*(?:【[^】]{2,14}】|[\u4e00-\u9fff“”]{3,14}(?=:(?:一是|\(一\)|1[.、])))"
 )  # 健康档案:一是…;二是…
@@ -59,7 +65,7 @@ _COMPLETED: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str], str], 
     (
         re.compile(r"签约(?:率|(?:居民|群众|常住人口|人口)?(?:人数)?)"),
         frozenset({"%", "人"}),
-        re.compile("家庭医生|家医"),
+        re.compile("(?<!\\()(?:家庭医生|家医)(?!协助)"),
         "家庭医生",
     ),
     (re.compile(r"(?:组建|新建|新增)?团队"), frozenset({"个", "支"}), re.compile(r"家庭医生|签约"), "家庭医生"),
@@ -108,7 +114,7 @@ def themed(name: str, theme: str, catalogue: Catalogue) -> str:
         return name
     if theme in name:
         return name
-    if "托" in theme and "备案" in name:
+    if _NURSERY.search(theme) and _FILED.fullmatch(name):
         return "托育机构备案率" if is_rate else "备案托育机构"
     join = rate_of if is_rate else _joined
     cores = [theme]
@@ -145,6 +151,7 @@ class Above:
 
     def __init__(self) -> None:
         self._first = self._now = ""
+        self._shape: str | None = None
 
     def enter(self, words: str, is_first: bool, has_figures: bool) -> tuple[str, str]:
         """What opened the paragraph, or the item in it, that a sentence stands in, and the label that it begins with.
@@ -154,9 +161,14 @@ class Above:
         may_be_label = "【" in words[:_NEAR] or (is_first and ":" in words[:_LABEL_END])
         mark = _LABEL.match(words) if may_be_label else None
         label = mark.group() if mark else ""
-        if ("是" in words[:_NEAR] or "其" in words[:_NEAR]) and _ITEM.match(words):
-            self._now = self._first if has_figures else words
         above = self._now
-        if is_first and (label or not has_figures):
-            self._now = self._first = label or words
+        item = _ITEM.match(words)
+        shape = item.lastgroup if item else None
+        if is_first:
+            self._shape = shape
+            if label or not has_figures:
+                self._now = self._first = label or words
+        elif shape:
+            of_all = "" if shape == self._shape else self._first
+            above = self._now = of_all if has_figures else words
         return above, label

@@ -38,6 +38,7 @@ _PEOPLE = re.compile(
 )
 _TASKS = re.compile(r"(?:项目|技术|任务|指标|事项|服务|工程|课题)$")
 _HOUSES = re.compile(r"(?:医院|卫生院|卫生室|机构|中心|医共体|集团|疾控局|中医馆|门诊部)$")
+_PEOPLE_UNITS = ("人", "人次", "例", "户")
 _THING = {
     **dict.fromkeys(("人", "人次", "对", "户"), _PEOPLE),
     "项": _TASKS,
@@ -66,7 +67,7 @@ _MORE = re.compile(f"(?:{FLOWS.pattern})$")
 def counted(scene: Scene) -> Names | None:
     """The noun behind the number, with the verb that makes a flow of it, its subject or what is said of it."""
     around, state, left = scene.around, scene.state, scene.left
-    if scene.catalogue.known(left.head) and _UNDONE.fullmatch(around.right):  # 村医120人未参保: not all of them
+    if _are_left_undone(scene):
         undone = left.head + squeeze(around.right).rstrip(",。;")
         return [[scene.level(undone, m.unit)] for m in around.run]
     if not _counts_right(scene):
@@ -150,6 +151,13 @@ def _is_of_next(noun: str, predicate: str, right: str) -> bool:
 def _is_one(run: Sequence[Mention]) -> bool:
     """Whether one noun behind is counted: by one number, or in groups and heads at once (3批62名医务人员, 6万户14万名居民)."""
     return len(run) == 1 or (len(run) == 2 and run[0].unit in _OF_GROUPS and run[0].end == run[1].start)
+
+
+def _are_left_undone(scene: Scene) -> bool:
+    """Whether people, or what the catalogue knows, are counted for what was not done: 村医120人未参保 are not all of them."""
+    head = scene.left.head
+    counts = scene.around.unit in _PEOPLE_UNITS or scene.catalogue.known(head)
+    return bool(head) and head[-1] not in "差缺" and counts and _UNDONE.fullmatch(scene.around.right) is not None
 
 
 def _counts_right(scene: Scene) -> bool:

@@ -16,6 +16,15 @@ _POSTED = re.compile(
 _AWAY = {"送": "外出"}
 # Those who are sent, so that any words behind their number say what for: 抽调医护人员612人次|支援上海.
 _SENDABLE = re.compile("(?:人员|专家|医师|医生|村医|护士|队员|志愿者|骨干|监督员|民警|党员|干部|职工|力量|车)$")
+_SENDS = re.compile("选派|选送|派出|派驻|下派|抽调|抽派|调派|调集|调配|组织|安排|出动|抽组|集结|派|下沉")
+_GOES = re.compile(
+    "(?:赴|到|去|往|奔赴|前往|下沉|深入|驻|进驻|入驻|参加|参与|投入|支援|驰援|增援|援|帮扶|对口|开展|执行)"
+)
+# Of whom anything else may be said than what they lack or break: 护士120人|未取得资格证书.
+_OF_HEALTH = re.compile("(?:医[护务疗]人员|技术人员|专家|医师|医生|村医|护士|队员|志愿者|骨干|监督员|力量|车)$")
+_FAULT = re.compile(
+    "[未没无不超违]|尚未|仍未|涉嫌|取得|考取|通过|达到|具有|具备|合格|离[岗职]|退休|晋升|获|参保|流失|持证"
+)
 _SENT_IN = frozenset({"人", "人次", "台次", "车次"})
 _WHAT_FOR = re.compile(r"[\u4e00-\u9fff、“”]{4,}")
 # Who are counted themselves: 抽调60人|组成督导组, 320人|组成的队员
@@ -48,4 +57,6 @@ def are_sent(scene: Scene) -> bool:
     if around.unit not in _SENT_IN or around.follows or not _SENDABLE.search(scene.left.head):
         return False
     what = squeeze(around.right.rstrip(" ,。;、"))
-    return bool(_WHAT_FOR.fullmatch(what)) and not _COUNTED.search(what)
+    of_health = _OF_HEALTH.search(scene.left.head) and not _FAULT.match(what)
+    sent = of_health or _SENDS.search(squeeze(around.left)) or _GOES.match(what)
+    return bool(sent) and bool(_WHAT_FOR.fullmatch(what)) and not _COUNTED.search(what)

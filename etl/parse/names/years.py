@@ -12,7 +12,9 @@ _YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d年?(?:度|底|末)?(?:、|和|及|
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPAN = re.compile(r"(?<!\d)(20\d\d)年?(?:至|到|-|—|–|~|～)(20\d\d)年")  # 2021—2024年依次为7.1、6.8、6.4和6.2
 _RECENT = re.compile("近([两二三四五])年")
-_SEVERAL = re.compile("[两三四五六七八九十](?:大|级|家|个|类|所|项|镇|县|市)")
+_SEVERAL = re.compile(
+    "[两三四五六七八九十](?:大|级|家|个|类|所|项|镇|县|市)|(?:中央|国家|[省市县区乡镇])[省市县区乡镇村]|男女|城乡|老幼|妇幼"
+)
 _LAST = re.compile(r"(?:(?:19|20)\d\d年?[、和及与]?)+$")  # 2024、2025、|2026年依次为
 _SHARED_OUT = re.compile(r"分别|依次")
 _EACH_OF_TERM = re.compile(r"[三四五]年(?:分别|依次)")
@@ -57,7 +59,7 @@ def of_recent(around: Around, heads: Names, now: int) -> tuple[int, ...]:
     recent = _RECENT.search(around.clause) if "近" in around.clause and _SHARED_OUT.search(around.left) else None
     if "、" in around.left or _SEVERAL.search(around.left):  # 近三年市、县两级投入分别为…
         return ()
-    if not recent or len({h.name for its in heads for h in its}) > 1:
+    if not recent or not _are_of_one(heads):
         return ()
     return tuple(range(now + 1 - int(chinese(recent.group(1))), now + 1))
 
@@ -68,8 +70,18 @@ def of_term(left: str, title: str) -> tuple[int, ...]:
     return tuple(range(term[0], term[1] + 1)) if term else ()
 
 
+def _are_of_one(heads: Names) -> bool:
+    """Whether all figures of a run measure the same of the same place."""
+    return len({tuple((h.name, h.place_code) for h in its) for its in heads}) == 1
+
+
 def each_its_year(heads: Names, years: tuple[int, ...]) -> Names:
-    """The heads of a run of as many figures as the years that the sentence opened with, each of its own year."""
+    """The heads of a run of as many figures as the years that the sentence opened with, each of its own year.
+
+    Years one behind another are no milestones: of 2022—2024年,孕产妇、婴儿、儿童死亡率分别为… each figure is of its own head.
+    """
+    if years[-1] - years[0] < len(years) and not _are_of_one(heads):
+        return heads
     return [[h._replace(year=h.year or year) for h in its] for its, year in zip(heads, years, strict=True)]
 
 

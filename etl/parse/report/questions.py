@@ -17,8 +17,8 @@ _ASKS_FOR_PLAN = re.compile(
     r"(?:打算|计划|目标|安排|指标|举措|部署|重点|怎么干|如何推进|新动作|考虑|推出|期待|实事|实惠|红利|好消息)[^。]*\?"
 )
 # 2023年有什么盼头? 请谈谈明年的想法。: a question of what is to come, in whatever words
-_OF_WHAT_COMES = re.compile(r"明年|新的一年|新年|未来|展望|20\d\d年")
-_OF_WHAT_IS = re.compile("今年|去年|过去|进展|成效|做了|完成|目前|现在")
+_OF_WHAT_COMES = re.compile(r"明年|新的一年|新年(?!伊始)|未来[一二三两几]年|展望|20\d\d年(?!起|以来|以后)")
+_OF_WHAT_IS = re.compile("今年|去年|过去|进展|成效|情况|有多少|有没有|做了|完成|目前|现在")
 _NAMES_YEAR = re.compile(r"20\d\d")
 
 

@@ -9,9 +9,11 @@ from etl.parse.report.sections import sets_goals
 
 _ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|全年|近年|目前|截至目前|五年来|现有)")
 _OPENS_YEAR = re.compile(
-    r"(?:[^,;。\d]{0,24},)?\W*(?:截[至止]到?|到|至|在|根?据|按照?|从)?(?:20\d\d年(?!以来|至今|起|[^,。;]{0,6}(?:目标|规划|计划))|去年|上一年|过去的?一年)"
+    r"(?:[^,;。\d]{0,24},)?\W*(?:截[至止]到?|到|至|在|从)?(?:20\d\d年(?!以来|至今|起|[^,。;]{0,6}(?:目标|规划|计划))|去年|上一年|过去的?一年)"
 )
-_BY_STATISTICS = r"(?:根?据|按照?|从)20\d\d年[\u4e00-\u9fff]{0,8}(?:统计|年报)"  # 根据2021年统计年报,…;…。
+_BY_STATISTICS = (
+    r"(?:根?据|按照?|从)20\d\d年[\u4e00-\u9fff]{0,8}(?:统计|年报|调查|推算|报表)"  # 根据2021年统计年报,…;…。
+)
 _OPENS_STATE = re.compile(rf"[^\w]*(?:截[至止]到?(?:20\d\d|去|上)年(?:底|末|12月)|{_BY_STATISTICS})")
 _OPENS_END = re.compile(r"[^\w]*20\d\d年(?:年?末|底)(?!前)")
 _DEADLINE = re.compile(r"(?:[^,;。\d]{0,24},)?\W*20\d\d年(?:\d{1,2}月)?底(?:之)?前")
@@ -65,4 +67,6 @@ class Running:
     def _dates(self, words: str) -> bool:
         """Whether a sentence opens with a year for those behind it; a plan's 2023年底前组建4个;… is the date of one task."""
         is_deadline = self.own is not None and self.own.kind == "target" and _DEADLINE.match(words)
-        return not is_deadline and not _ITEM.match(words) and _OPENS_YEAR.match(words) is not None
+        return (
+            not is_deadline and not _ITEM.match(words) and bool(_OPENS_YEAR.match(words) or _OPENS_STATE.match(words))
+        )
