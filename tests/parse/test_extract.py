@@ -114,6 +114,7 @@ def test_no_composition_of_a_reports_pieces_breaks_an_extraction(catalogue: Cata
 @example(
     "丽水市卫生健康委员会2023年工作总结\n居民健康素养水平达到1,200万人次 居民健康素养水平达到1,200万人次 从达3个百分点，"
 )
+@example("丽水市卫生健康委员会2023年工作总结\n）工作任务\n新增托位2个。")
 def test_a_report_of_unknown_place_or_year_breaks_nothing_either(catalogue: Catalogue, text: str) -> None:
     extraction = extract(text, (), catalogue)
     assert_extraction_is_sound(text, extraction)

@@ -57,4 +57,4 @@ def _is_reviewed(planned: str, title: str) -> bool:
     """Whether a title says that it tells how what a heading names went: 重点任务 in 民生实事和重点任务完成情况."""
     if _OF_TASKS.search(title) and planned in _TASKS:  # 二、重点任务, in 年度目标责任落实情况的自查报告
         return True
-    return re.search(planned + r".{0,6}(?:完成|落实|执行|推进|进展)情况", title) is not None
+    return re.search(re.escape(planned) + r".{0,6}(?:完成|落实|执行|推进|进展)情况", title) is not None
