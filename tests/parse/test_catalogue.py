@@ -83,6 +83,26 @@ def test_a_flow_and_its_stock_are_told_apart_in_a_report(tell: Tell) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        pytest.param("新增托位260个，其中普惠托位180个。", ["MC42", "MC20"], id="new places, and those of them that all can pay"),
+        pytest.param("现有托位2600个，新增床位300张。", ["MC02", "MS43"], id="new beds beside the places there are"),
+        pytest.param("新增省级临床重点专科2个，累计达到9个。", ["MS44", "MS08"], id="new specialities beside all of them"),
+        pytest.param("县域内就诊率91.2%，县域内住院率84.6%。", ["MR01", "MR30"], id="those who stay in beside all visits"),
+        pytest.param("立案126件，行政处罚案件109件。", ["SV11", "SV01"], id="cases opened beside those that were punished"),
+        pytest.param("检查检验结果互认项目136项，互认12.6万项次，节省费用860万元。", ["MR14", "MR31", "MR32"], id="kinds of results, times and money"),
+        pytest.param("安宁疗护床位62张，其中新增安宁疗护床位20张。", ["EC17", "EC19"], id="beds for the dying"),
+        pytest.param("新建急救站点3个，全市急救站点达到21个。", ["MS55", "MS11"], id="new stations beside all of them"),
+        pytest.param("改造村卫生室36所，公有产权村卫生室达到212所。", ["PC29", "PC30"], id="what was built beside who owns it"),
+    ],
+)  # fmt: skip
+def test_what_is_new_and_what_there_is_have_indicators_of_their_own(
+    sentence: str, codes: list[str], tell: Tell
+) -> None:
+    assert tell(sentence, "code") == codes
+
+
+@pytest.mark.parametrize(
     ("sentence", "code"),
     [
         ("2024年，力争建设省级临床重点专科3个。", None),

@@ -51,7 +51,7 @@ def test_an_indented_row_is_a_part_of_the_row_that_stands_out(tell: Tell) -> Non
     )
     assert tell(body, "name value code") == [
         ("总诊疗人次数", 41_268_000, "MS04"),
-        ("医院总诊疗人次数", 22_183_000, None),
+        ("医院总诊疗人次数", 22_183_000, "MS50"),
         ("基层医疗卫生机构总诊疗人次数", 17_902_000, "PC27"),
     ]
 

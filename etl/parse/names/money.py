@@ -12,7 +12,7 @@ from etl.parse.words.verbs import DOING, DOING_FIRST, FLOW
 _OF_MONEY = ("投资", "投入", "筹资", "资金")
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
 _SAVED = re.compile(
-    r"(?:(?:为|替|给|帮)(?P<whom>[\u4e00-\u9fff]{2,6}?)|(?:^|[,、]|全年|累计|共)(?=省下|少花)|(?<=互认)(?=节约|节省))(?P<verb>节省|节约|减负|让利|省下|少花|省)(?:了|费用|资金|钱)*(?P<what>[\u4e00-\u9fff]?[查药]费|)$"
+    r"(?:(?:为|替|给|帮)(?P<whom>[\u4e00-\u9fff]{2,6}?)|(?:^|[,、]|全年|累计|共)(?=省下|少花|节约|节省)|(?<=互认)(?=节约|节省))(?P<verb>节省|节约|减负|让利|省下|少花|省)(?:了|费用|资金|钱)*(?P<what>[\u4e00-\u9fff]?[查药]费|)$"
 )
 _BURDEN = frozenset({"减负", "让利"})
 _LESS = frozenset({"省下", "省", "少花"})  # in plain words, what reports call 节省
@@ -106,6 +106,8 @@ def _saved(scene: Scene) -> Names | None:
     names = [before, *(h.name for h in reversed(scene.state.recent)), scene.state.topic]
     mutual = next(filter(None, map(_MUTUAL.search, names)), None)  # 检查检验结果互认项目118项,为群众节省费用1860万元
     whom = f"为{said.group('whom')}" if said.group("whom") else ""
+    if not (mutual or whom or said.group("verb") in _LESS):  # 节省费用 of another deed
+        return None
     name = f"{mutual.group()}{verb}{what}" if mutual else f"{whom}{verb}{what}"
     return [[scene.level(name, m.unit)] for m in around.run]
 
