@@ -57,7 +57,7 @@ def observation(
         start=mention.start,
         end=mention.end,
         sentence_start=where.sentence.start,
-        sentence_end=where.sentence.end,
+        sentence_end=max(where.sentence.end, mention.end),  # 8.6/10 | 万, broken over two rows of a table
         name=head.whose + head.name,
         value=value,
         upper=upper,

@@ -13,7 +13,7 @@ _MULTIPLIER = "万亿|千万|百万|十万|万|亿|千(?!分)|百(?!分)"
 _DASH = r"[ ]?(?:[-–—~～]{1,2}|至|到)[ ]?"
 _UNIT_ALIASES = {"名": "人", "位": "人", "人数": "人", "个百分点": "百分点", "个点": "百分点"}
 # A unit may carry a 个 of its own: 24个班次, 3个百分点. Longer units are tried first.
-_BASE = r"/\s?(?:10\s?万|十万|百万|100\s?万|万|千)"
+_BASE = r"/[^\S\t]?(?:10[^\S\t]?万|十万|百万|100[^\S\t]?万|万|千)"
 _OWN_MEASURE = "百分点|班次|批次|轮次|点(?!位)"
 
 
@@ -48,7 +48,7 @@ def _longest_of(words: Iterable[str]) -> str:
 
 _UNITS_OF_SHARES = {"百分之": "%", "千分之": "‰", "万分之": "/万", "十万分之": "/10万"}
 _SHARE = rf"(?P<base>{'|'.join(_UNITS_OF_SHARES)})(?P<part>{ARABIC}|{CHINESE}+(?:点{CHINESE}+)?)"
-_FRACTION = r"(?<![\d/])(?P<of>[1-8])/(?P<whole>[2-9])(?![\d/])|(?P<cnwhole>[二三四五])分之(?P<cnof>[一二三四])"
+_FRACTION = r"(?<![\d/.．月])(?P<of>[1-8])/(?P<whole>[2-9])(?![\d/日月号]|[.．]\d|,\d{3}(?!\d))|(?P<cnwhole>[二三四五])分之(?P<cnof>[一二三四])"
 # 七成的村卫生室, 过一半: shares of a whole.
 _TENTHS = (
     "(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?=以[上下内]|左右|的|[,。;、]|$)"

@@ -89,6 +89,9 @@ def _columns(line: str) -> int:
 # A bullet, and a figure that has its line to itself.
 _STARTS = re.compile(r"\s*(?:[★☆●◆■▲▶►➤✔✅•▪]|[+约近超]?\d[\d.,]*(?:万|亿)?[^\d\s,。;:、()|]{0,4}(?:\s*[|丨].*)?\s*$)")
 
+# 8.6/ | 10万, 8.6/10 | 万
+_IN_UNIT, _REST_OF_UNIT = re.compile(r"\d/\s?(?:100?)?\s*$"), re.compile(r"\s*(?:\d|[十百千]?万)")
+
 
 def is_brief(folded: str) -> bool:
     """Whether the lines of ``folded`` end without a sign, as those of pictures and posts do: none goes on in the next."""
@@ -100,6 +103,8 @@ def is_brief(folded: str) -> bool:
 
 def runs_on(last: str, line: str, width: int | None, brief: bool) -> bool:
     """Whether the line ``last`` goes on in ``line``, on a page of ``width`` columns if it is of one width."""
+    if _IN_UNIT.search(last) and _REST_OF_UNIT.match(line):
+        return True
     if width is not None and _columns(last.rstrip()) > width - _RAGGED:
         return not (_TITLE_ENDS.match(last) or (last.rstrip().endswith(_ENDED) and HEADING_NUMBER.match(line)))
     if HEADING_NUMBER.match(line) or _STARTS.match(line) or _OPENS_LETTER.match(line):
