@@ -3,6 +3,7 @@
 import re
 
 from etl.parse.left_out import accounts, towns, works
+from etl.parse.left_out.by_part import told_by_part
 from etl.parse.left_out.in_lists import as_listed, with_flow
 from etl.parse.left_out.part import of_institution, part_of
 from etl.parse.left_out.subjects import with_subject
@@ -43,6 +44,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(head + "价格", mention.unit)
     if mention.unit == "分" and _SCORED.fullmatch(head):
         return scene.head(head + "得分", mention.unit)
+    if measured := told_by_part(head, scene):
+        return scene.head(measured, mention.unit)
     if account := accounts.of_account(head, scene, mention):
         return scene.head(account, mention.unit)
     if noun := _noun_of_levels(head, scene):  # 建成省级3个、市级12个临床重点专科

@@ -156,8 +156,9 @@ def _is_one(run: Sequence[Mention]) -> bool:
 def _are_left_undone(scene: Scene) -> bool:
     """Whether people, or what the catalogue knows, are counted for what was not done: 村医120人未参保 are not all of them."""
     head = scene.left.head
-    counts = scene.around.unit in _PEOPLE_UNITS or scene.catalogue.known(head)
-    return bool(head) and head[-1] not in "差缺" and counts and _UNDONE.fullmatch(scene.around.right) is not None
+    if not head or head[-1] in "差缺" or not _UNDONE.fullmatch(scene.around.right):
+        return False
+    return scene.around.unit in _PEOPLE_UNITS or scene.catalogue.known(head)
 
 
 def _counts_right(scene: Scene) -> bool:

@@ -15,7 +15,7 @@ _SPEAKS_OF = re.compile(r"^\W*[再接下]着?来?(?:说说?|讲讲?|谈谈?|看)
 _YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
 LABEL = re.compile(
     r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?"
-    r"(?:(?P<goal>(?:年度|工作|预期|绩效|规划)?(?:目标任务|目标|任务|承诺))"
+    r"(?:(?P<goal>(?:年初)?(?:设定|确定|制定)?的?(?:年度|工作|预期|绩效|规划)*(?:目标任务|目标|任务|承诺)(?:设[定置](?:情况)?)?)"
     r"|(?P<done>完成值|实现值|实际值|(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况"
     r"|(?:当月|本月|目前|最新|[上下]半年|[一二三四]季度|前三季度)(?:工作)?(?:进展|完成|推进)(?:情况)?"
     r"|工作进展|(?:当前|目前)?进度|进展|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)"
@@ -23,7 +23,7 @@ LABEL = re.compile(
     r"|(?P<plan>(?:整改|改进)(?:打算|计划|安排)|下[周月](?:工作)?(?:打算|计划|安排)|下一?步(?:打算|计划|工作|安排|措施|举措)?"
     r"|(?:[一二三四]季度|下半年)(?:计划|打算|安排)"
     r"|(?:今年|明年|[下来]年|本年度?|\d{4}年)(?:计划|打算|安排|任务|目标|举措|重点)))"
-    r"(?:】|\s*:|(?<=计划)。|(?<=打算)。|(?<=安排)。)"
+    r"(?:】|\s*:|(?<=计划)。|(?<=打算)。|(?<=安排)。|(?<=目标)。|(?<=目标设[定置])。|(?<=目标设[定置]情况)。)"
 )
 _SPOKEN = re.compile(r"^\s*【[^】]{1,10}】")
 _WILL = re.compile(
@@ -52,6 +52,12 @@ def is_plan_alone(words: str) -> bool:
     """Whether a paragraph is nothing but the label of what is planned: 【四季度安排】."""
     label = LABEL.fullmatch(words)
     return label is not None and label.group("plan") is not None
+
+
+def is_goal_alone(words: str) -> bool:
+    """Whether a heading is nothing but the label of goals: (二)绩效目标设定情况."""
+    label = LABEL.fullmatch(words.strip() + ":")
+    return label is not None and label.group("goal") is not None
 
 
 def by_label(words: str, frame: Frame, profile: Profile) -> Frame | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from etl.parse.records import Profile
 from etl.parse.report import looks_back, questions, tenor
 from etl.parse.report.by_heading import YEAR, by_heading
-from etl.parse.report.by_opening import LABEL, by_label, by_opening, is_plan_alone
+from etl.parse.report.by_opening import LABEL, by_label, by_opening, is_goal_alone, is_plan_alone
 from etl.parse.report.contents import contents
 from etl.parse.report.frame import Frame, planned_year, reviewed_year
 from etl.parse.report.heading_words import PLAN, REVIEW, TOP
@@ -78,12 +78,15 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
     listed, in_turn = contents(page), looks_back.in_turn(page)
     silent: list[Paragraph] = []
     held_against = _goals_held_against(page)
+    outside: Frame | None = None  # what held before a heading of goals, and holds again behind what stands under it
     is_opened = False  # whether it was a paragraph's own words that said what is planned
     for paragraph in page.paragraphs:
         if paragraph in listed:
             found[paragraph] = frame
             continue
         words = page.text[paragraph.start : paragraph.end].strip()
+        if paragraph.rank in (1, 2) and outside is not None:
+            frame, outside = outside, None
         asks, answers = questions.asks(words), questions.answers(words)
         if asks or (answers and not is_asked):
             frame = questions.asked_for(words, begun, profile)  # another question, of what is so or what is to come
@@ -93,9 +96,12 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         tells = paragraph.rank == 2 and YEAR.search(words) and (PLAN.search(words) or REVIEW.search(words))
         if _RESULT.search(words) and _DONE_INSIDE.search(words) and not LABEL.match(words):
             own = frame._replace(kind="target", year=reviewed_year(profile))  # 新增托位2000个。完成情况:新增2436个。
+        elif paragraph.rank == 2 and frame.kind == "actual" and is_goal_alone(words):
+            outside = frame
+            own = frame = by_label(words + ":", frame, profile) or frame
         elif labelled := by_label(words, frame, profile):
             own = labelled  # 完成情况:… in a list of tasks holds for its paragraph alone
-            frame = own if is_plan_alone(words) else frame  # 下一步工作: before its list
+            frame = own if is_plan_alone(words) else _led_on(words, frame, profile)  # 下一步工作: before its list
         elif (compact := without_label(words).replace(" ", "").strip("《》“”")) == title or (
             not is_told and title.endswith(compact)
         ):
@@ -134,9 +140,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = by_opening(words, frame, profile)
             is_opened = is_opened or (own.kind == "target" and frame.kind == "actual")
             frame = own if own.kind == "target" else frame  # a look back at results ends with its paragraph
-            # …。新的一年,我们将重点做好五件事:
-            if words.endswith(_LEADS_ON) and (announced := _ANNOUNCED.search(words[-_LAST_SENTENCE:])):
-                frame = _announced(announced.group("last"), frame, profile)
+            frame = _led_on(words, frame, profile)
         found[paragraph] = own
     return tenor.heard(page, profile, found, silent)
 
@@ -154,6 +158,12 @@ def _goals_held_against(page: Outline) -> set[Paragraph]:
         ):
             told.add(heading)
     return told
+
+
+def _led_on(words: str, frame: Frame, profile: Profile) -> Frame:
+    """The frame of what stands behind a paragraph whose last sentence leads to a list: …。新的一年,我们将重点做好五件事:"""
+    announced = _ANNOUNCED.search(words[-_LAST_SENTENCE:]) if words.endswith(_LEADS_ON) else None
+    return _announced(announced.group("last"), frame, profile) if announced else frame
 
 
 def _announced(words: str, frame: Frame, profile: Profile) -> Frame:

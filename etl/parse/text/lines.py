@@ -103,7 +103,7 @@ def is_brief(folded: str) -> bool:
 
 def runs_on(last: str, line: str, width: int | None, brief: bool) -> bool:
     """Whether the line ``last`` goes on in ``line``, on a page of ``width`` columns if it is of one width."""
-    if _IN_UNIT.search(last) and _REST_OF_UNIT.match(line):
+    if _IN_UNIT.search(last[-8:]) and _REST_OF_UNIT.match(line):
         return True
     if width is not None and _columns(last.rstrip()) > width - _RAGGED:
         return not (_TITLE_ENDS.match(last) or (last.rstrip().endswith(_ENDED) and HEADING_NUMBER.match(line)))

@@ -50,7 +50,8 @@ _RESIDENT = r"(?:常住|户籍|农村|城乡|城镇|服务|\d+(?:-\d+)?岁(?:以
 _PEOPLE = any_of(
     "人口 老年人口 老年人 老人 居民 儿童 婴幼儿 新生儿 妇女 学生 职工 诊疗人次 医务人员".split(), ["人(?!次)"]
 )
-PER_CAPITA = re.compile(rf"^{HAN}{{0,6}}?每?(?:\d{{1,2}}|十)?[百千万][名位]?{_RESIDENT}(?:{_PEOPLE})(?:拥有|配备)?")
+# Looking for the multiple first spares most heads the rest.
+PER_CAPITA = re.compile(rf"^(?=[^百千万]{{0,9}}[百千万]){HAN}{{0,6}}?每?(?:\d{{1,2}}|十)?[百千万][名位]?{_RESIDENT}(?:{_PEOPLE})(?:拥有|配备)?")
 _PLACES = any_of("单位 乡镇 社区 村 街道 家庭 学校 企业 医院 机关 党政机关 城市".split())
 # A list that says its kind once: 新建健康单位8家、健康镇6个、健康村30个.
 OF_KIND = re.compile(rf"^(?:新建|新增|创建|建成)?(?:{HAN}{{2,8}}型|无烟|健康|卫生|绿色|平安)(?={_PLACES}|县城|乡村)")
