@@ -323,3 +323,26 @@ def test_the_goals_that_a_plan_behind_a_review_names_are_of_its_year(tell: Tell)
         ("actual", 2023),
         ("target", 2024),
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "（一）年初设定的绩效目标。建档率达到90%以上。\n（二）目标完成情况。建档率达到93%。",
+        "（一）绩效目标设定情况\n建档率达到90%以上。\n（二）目标完成情况\n建档率达到93%。",
+    ],
+)
+def test_goals_under_a_heading_of_their_own_were_set_for_the_year(body: str, tell: Tell) -> None:
+    title = "丽水市卫生健康委员会2023年度部门整体支出绩效自评报告"
+    assert tell(f"一、部门概况\n{body}", "kind year", title) == [("target", 2023), ("actual", 2023)]
+
+
+def test_what_others_ask_under_a_label_of_goals_is_a_standard(tell: Tell) -> None:
+    body = "（三）绩效目标。上级下达我市的年度指标主要有：\n——建档率不低于80%；\n二、完成情况\n建档率92%。"
+    assert tell(body, "kind", "丽水市卫生健康委员会2023年度绩效自评报告") == ["standard", "actual"]
+
+
+@pytest.mark.parametrize("title", ["2024年主要工作目标", "2024年工作目标", "2024年主要预期目标", "2024年主要工作任务"])
+def test_a_title_of_goals_plans(title: str, tell: Tell) -> None:
+    body = f"一、2023年工作回顾\n{FIGURE}\n二、2024年主要预期指标\n全市{FIGURE}"
+    assert tell(body, "kind year", f"丽水市卫生健康委员会{title}") == [DONE, PLANNED]

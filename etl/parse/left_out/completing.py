@@ -37,6 +37,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_rates.aged_on_average,
     short_deeds.left_over,
     short_deeds.saved,
+    short_people.took_part,
     short_people.examined,
     short_people.entitled,
     short_people.aid_given,

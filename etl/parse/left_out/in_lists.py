@@ -23,6 +23,7 @@ _OF_EVENTS = frozenset("人次 例次 台次 户次 场次 场 次 起 元 吨 %
 _NEW = re.compile(MADE_NEW)
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
+_DOSES = frozenset("加强免疫接种率 加强针接种率 加强免疫率 全程接种率 第一剂接种率 第二剂接种率 第三剂接种率".split())
 _BORNE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:日均|年均)担负")
 _OF_PEOPLE = re.compile(r"人|婚检|产前|分娩|儿童|患者|妇女|产妇|学生")
 _HOUSE_OF = re.compile(
@@ -88,7 +89,8 @@ def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     ):
         return per.group() + name
     if not LISTED.match(scene.around.left):
-        return name
+        aged = _AGED.match(state.previous) if head in _DOSES and scene.around.opens else None
+        return aged.group() + name if aged else name
     if _GRADE.fullmatch(head) and (graded := _GRADED.fullmatch(state.previous)):  # 量化分级A级6家、B级86家
         return graded.group("what") + head
     found = _FOUND.match(state.previous)  # 查出癌前病变86例、宫颈癌9例

@@ -20,6 +20,7 @@ _INSTITUTION = re.compile(r"(?:医院|卫生院|卫生室|机构|服务中心|�
 # Units of what an institution has or does, never of itself.
 _OF_THINGS = frozenset({"张", "人次", "床日", "元", "剂次", "份", "台次"})
 _OF_INSTITUTIONS = frozenset({"张", "人次", "床日"})
+_IN_PERSONS = re.compile("(?:入院|出院|住院|诊疗|分娩|签约|参保|手术)人数$")
 _CANCERS = frozenset({"宫颈癌", "乳腺癌"})
 _TWO_CANCERS = re.compile("“?两癌”?")
 _BY_DIVISION = re.compile(r"(?:区(?<![城市农牧地病社]区)|镇|街道|乡|苏木)(?:各|分别为?)?\d")
@@ -144,12 +145,15 @@ def of_institution(head: str, scene: Scene) -> str:
     Empty where the head is no institution, or nothing says what it has or does.
     """
     around, state, left = scene.around, scene.state, scene.left
-    if around.is_change or left.flow or (around.unit and around.unit not in _OF_INSTITUTIONS):
+    persons = around.unit == "人" and _IN_PERSONS.search(state.topic)  # 入院人数中,医院11.8万人: of those who came
+    if around.is_change or left.flow or (around.unit and around.unit not in _OF_INSTITUTIONS and not persons):
         return ""
     if not _INSTITUTION.search(head):
         return ""
     if not around.unit and state.in_part and state.whole and _MEASURED.search(state.whole.name):
         return head + state.whole.name.removeprefix("总")  # 总诊疗人次2136.8万,其中医院896.5万
+    if persons:
+        return head + state.topic
     if not around.unit:
         return ""
     said = [h.name for h in (*state.before, *state.recent) if h.unit == around.unit and not h.is_change]

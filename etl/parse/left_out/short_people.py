@@ -16,6 +16,8 @@ _ANYBODY = frozenset("乡亲 群众 村民 百姓".split())
 _TOLD = re.compile("(?<=”)(?:开讲|开课|宣讲|播出|举办)$")
 _MEANS = re.compile("巡回(?:医疗|诊疗)|巡诊|义诊")
 _LONGEST = 8  # a longer name is no means by which somebody was served, in characters
+_TOOK_PART = frozenset("参检 参训 参赛 参会 受检".split())
+_IN_WHAT = re.compile("(?:体检|检查|筛查|普查|培训|培训班|竞赛|比武|演练)$")
 _MANAGED = frozenset({"规范管理", "健康管理", "管理"})
 _ILL_PEOPLE = re.compile("(?P<who>[^,。;]{2,16}(?:患者|病人))$")
 _WHO_IS_INSURED = frozenset("职工 城乡居民 居民 灵活就业人员".split())
@@ -43,6 +45,12 @@ def on_list(short: Short) -> str | None:
     """在管高血压患者8.12万人、糖尿病患者3.05万人: of those on the same list."""
     listed = _ON_LIST.match(short.previous) if short.unit == "人" and _ILLNESS.search(short.head) else None
     return listed.group() + short.head if listed and not _ON_LIST.match(short.head) else None
+
+
+def took_part(short: Short) -> str | None:
+    """全民健康体检整村推进,参检8.2万人: in what."""
+    told = not short.previous and short.head in _TOOK_PART and _IN_WHAT.search(short.topic)
+    return short.topic + short.head if told else None
 
 
 def examined(short: Short) -> str | None:

@@ -15,7 +15,7 @@ _YEAR_TO = re.compile(r"[至到为](20\d\d)年|[至到]去年")
 _GOES_TO = re.compile(
     "[到至为成](?:了|目前|现在|今年|去年|年底|20|[约近超]?[\\d一二两三四五六七八九十])|[增减升降缩扩]"
 )
-YEAR_SAID = re.compile(r"上一?年|去年|20\d\d年")
+YEAR_SAID = re.compile(r"上一?年|去年|前年|20\d\d年")
 
 
 def is_by(around: Around) -> bool:
@@ -24,12 +24,17 @@ def is_by(around: Around) -> bool:
     return around.tail.words == "由" and not around.run[0].is_share and _GOES_TO.search(behind) is None
 
 
+def opens_at(words: str) -> int:
+    """Where in ``words``, those that lead to a first level, 由 or 从 stands; 0 where neither does."""
+    return max(0, *map(words.rfind, "由从自"))
+
+
 def first(around: Around, state: State, frame: Frame, profile: Profile, ground: int | None) -> Frame | None:
     """The frame of the first of two levels, of the year ``ground`` where the words look back on several; None where they name its year."""
     words = around.tail.words
     if _FROM_NOW.search(words):
         return frame._replace(kind="actual", year=reviewed_year(profile))
-    if YEAR_SAID.search(words):
+    if YEAR_SAID.search(words, opens_at(words)):  # 由去年的1680元; not 去年由1680元降到1280元
         return None
     if state.since and state.since[1] == frame.year:  # …提高到2020年的76.9岁,死亡率由5.1‰下降到4.1‰
         return frame._replace(kind="actual", year=state.since[0])

@@ -92,8 +92,9 @@ class Tracker:
             words = words[year.end() :]
         is_from = "from" in around.tail.classes and not levels.is_by(around)
         if is_from:  # 2024年力争床位由5.3张增至5.8张: the year is that of the second
-            before = self._reframed(around.tail.rest, state, default)
-            words = around.tail.words
+            at = levels.opens_at(around.tail.words)
+            before = self._reframed(around.tail.rest + around.tail.words[:at], state, default)
+            words = around.tail.words[at:]
         frame, lasting = times.reframe(words, before, default, self.profile)
         if lasting and not local:
             aims_here = around.is_goal and frame.kind == "target" and default.kind == "actual"

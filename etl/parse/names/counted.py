@@ -47,6 +47,9 @@ _THING = {
 _SAID_OF = re.compile(r"按|由|实体化|用[足活好]|不在|满编|提前|填补|动态")
 _UNDONE = re.compile(r"\s*(?:仍|尚|还)*(?:未|没有?)[\u4e00-\u9fff]{2,4}[,。;]?\s*")  # 重复档案1326份未清理
 _SAID = re.compile(r"[\u4e00-\u9fff、“”]{4,}")
+_ITS_MEASURE = re.compile(
+    r"的(?:[\u4e00-\u9fff]{0,6}(?:年龄|[率比]|收入|工资|费用|时间|水平|满意度))(?:已|由|从|平均|分别|仅|约|为|达|降|升|提高|下降)*[到至为达]?"
+)
 _OF_GROUPS = {"批": "批次", "户": "户数", "组": "组数"}
 _FOR_USE = re.compile(r"\s*(?:支持|用于|助力|保障|推动|推进|改善|购置|更新)")
 _ANY_HOUSE = frozenset({"机构", "单位", "医院", "县", "县市"})  # which, what is said of them tells
@@ -168,6 +171,8 @@ def _counts_right(scene: Scene) -> bool:
     if around.unit == "元" and len(head) > 2 and _FOR_USE.match(around.right):  # 专项债券资金13亿元支持项目建设
         return False
     if not behind.opens_noun(around.right, scene.words) or _CHANGES_BY.fullmatch(around.right):
+        return False
+    if around.follows and head and _ITS_MEASURE.fullmatch(around.right):  # 乡村医生1082人的平均年龄降到51.7岁
         return False
     if around.follows and head and not _ends_in_verb(head, scene):
         # 普惠托育机构12家托位640个: the noun behind belongs to the next number.

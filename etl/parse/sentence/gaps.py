@@ -11,11 +11,11 @@ _GAP = re.compile(
     r"|(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?"
     r"|[^,。;\d]{0,8}(?:目标|要求|标准|任务|指标)[值数]?"
     r"|(?<=快于|慢于)(?!上年|去年|同期)[^,。;\d]{2,10}(?:增速|增幅|速度))"
-    r"(?:分别|还|也|(?<!平)均)?(?P<way>高出?|低|多|少|超出|快|慢)?(?:了|约|近|各)*$"
+    r"(?:分别|还|也|(?<!平)均)?(?P<way>高出?|低|多出?|少|超出|快|慢)?(?:了|约|近|各)*$"
 )
 # 比省里要求的90%|高出1.4个百分点, 比全省平均水平(90%)|低1.7个百分点: the level of the others stands between.
 _BEHIND_LEVEL = re.compile(
-    r"\s*[)）]?(?:的?(?P<goal>目标|要求|标准|任务|指标|平均水平|平均|水平)[值数]?)?(?:分别|还|也|均|仍|又|略|要)*(?P<way>高出?|低|多|少|超出)(?:了|约|近|各)*$"
+    r"\s*[)）]?(?:的?(?P<goal>目标|要求|标准|任务|指标|平均水平|平均|水平)[值数]?)?(?:分别|还|也|均|仍|又|略|要)*(?P<way>高出?|低|多出?|少|超出)(?:了|约|近|各)*$"
 )
 _LEVEL_OF = re.compile(
     r"[比较](?P<whose>(?:全[国省区市州]|国家|[省部市]|自治区|上级|规划|年初)[^,。;\d比较]{0,10}?|[^,。;\d比较]{0,6}(?:目标|要求|标准|任务|指标)[值数]?)的?\s*[(（]?[\d.]+[^,。;\d]{0,4}$"
@@ -29,11 +29,13 @@ _OVER_PLAN = re.compile(
     "(?P<over>(?:超(?:出|额)?|(?:落|滞)后于?|快于|慢于)(?:年度|全年|年初|序时|时序)(?:计划|任务|进度))(?:了|约|近)*$"
 )
 _TOGETHER = re.compile("全[国省区市州](?:[、和与](?:全[国省区市州]|自治区))+")
+_HELD_AGAINST = ("全", "平均", "下达任务", "目标任务")
 _AVERAGES = ("平均水平", "平均值", "平均")
 _HIGHER_BY = {
     "高": "高于",
     "高出": "高于",
     "多": "高于",
+    "多出": "高于",
     "超出": "高于",
     "快": "快于",
     "慢": "慢于",
@@ -52,7 +54,7 @@ def gap(left: str, unit: str) -> str:
         return f"与{short.group('whose')}差距"
     if ("超" in left or "进度" in left) and (over := _OVER_PLAN.search(left)):
         return over.group("over")
-    if "全" not in left and "平均" not in left and unit not in POINTS:
+    if unit not in POINTS and not any(word in left for word in _HELD_AGAINST):
         return ""
     said = _GAP.search(left)
     if not said or not (said.group("way") or (unit in POINTS and said.group("how") not in {"比", "较"})):

@@ -22,7 +22,7 @@ _WHEN = re.compile(
 )
 # 127个村卫生室逐个摸排, 2个医共体把卫生院纳了进来, 65个中医馆建在镇卫生院
 _SAID = re.compile(
-    r"逐[个一村户人院件条项家]|面对面|悉数|成建制|因(?=[^,。;]{2,14}原因)|实行(?=[\u4e00-\u9fff、]{4})|把(?<![手门]把)(?![关握控手])"
+    r"“?(?:组团|柔性|一对一|点对点|师带徒)式?”?(?=帮扶|支援|援助|带教|对口|驻)|逐[个一村户人院件条项家]|面对面|悉数|成建制|因(?=[^,。;]{2,14}原因)|实行(?=[\u4e00-\u9fff、]{4})|把(?<![手门]把)(?![关握控手])"
     r"|占(?=[\u4e00-\u9fff]{2,14}$)(?![地用])|每(?<![人户名个家位]每)[年月周天日季](?=[\u4e00-\u9fff]{2})|(?:建|开|设|设置|分布|坐落|落户|布设|安装|稳定|保持)在|达$"
 )
 _LED_BY = re.compile(r"\([^()]*(?:牵头|领办|主管)\)")  # 3家医共体(甲医院、乙医院牵头)
@@ -55,7 +55,7 @@ _JOINED = re.compile(r"(?:[、和及]|(?<!参)与)+$")
 _RANKED = re.compile(r"、(?:若干|一批|多个|(?:数量|总数|规模|总量)?(?:均?居|位居|位列|稳居|排))")
 _LISTING = re.compile("、")
 # 3个实验室新建成, 12个事项加快落地: how it is done
-_MANNER = re.compile("(?:新(?<![创更革翻全刷]新)|加快|陆续|相继|全部|有序|顺利|稳步)+$")
+_MANNER = re.compile("(?:新(?<![创更革翻全刷]新)|预计|有望|力争|加快|陆续|相继|全部|有序|顺利|稳步)+$")
 _LONG_ENDS = re.compile(r"[,。;:!?)]")
 
 
@@ -111,7 +111,7 @@ def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
         clause = clause.partition("(")[0]
     when, said = _WHEN.search(clause, 2), _SAID.search(clause, 2)
     if when and not (said and said.start() < when.start()):  # 200张床位国庆节前启用
-        return tidy(squeeze(clause[: when.start()])), squeeze(clause[when.end() :])
+        return tidy(squeeze(_MANNER.sub("", clause[: when.start()]))), squeeze(clause[when.end() :])
     if said:
         at = not_before.start() if (not_before := _NOT_BEFORE.search(clause, 2, said.start())) else said.start()
         return tidy(squeeze(clause[:at])), squeeze(_BECAUSE.sub("", clause[at:]))

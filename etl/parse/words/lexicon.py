@@ -51,7 +51,9 @@ _PEOPLE = any_of(
     "人口 老年人口 老年人 老人 居民 儿童 婴幼儿 新生儿 妇女 学生 职工 诊疗人次 医务人员".split(), ["人(?!次)"]
 )
 # Looking for the multiple first spares most heads the rest.
-PER_CAPITA = re.compile(rf"^(?=[^百千万]{{0,9}}[百千万]){HAN}{{0,6}}?每?(?:\d{{1,2}}|十)?[百千万][名位]?{_RESIDENT}(?:{_PEOPLE})(?:拥有|配备)?")
+PER_CAPITA = re.compile(
+    rf"^(?=[^百千万]{{0,9}}[百千万]){HAN}{{0,6}}?每?(?:\d{{1,2}}|十)?[百千万][名位]?{_RESIDENT}(?:{_PEOPLE})(?:拥有|配备)?"
+)
 _PLACES = any_of("单位 乡镇 社区 村 街道 家庭 学校 企业 医院 机关 党政机关 城市".split())
 # A list that says its kind once: 新建健康单位8家、健康镇6个、健康村30个.
 OF_KIND = re.compile(rf"^(?:新建|新增|创建|建成)?(?:{HAN}{{2,8}}型|无烟|健康|卫生|绿色|平安)(?={_PLACES}|县城|乡村)")
@@ -87,7 +89,7 @@ _PAYER = "(?:国家|中央|(?:[省市县区州盟旗]级?、?){1,2}|本级|地�
 _PURSE = any_of("财政 专项 专项债券 地方债 预算内 配套 自筹 转移支付".split())
 SOURCE = re.compile(f"{_PAYER}?(?:{_PURSE})(?:资金|经费)?|{_PAYER}资金|社会资本")
 # The name of a change rather than of what changes.
-GROWTHS = Class("growth", "增幅 降幅 涨幅 增速 下降率", (Form("增长率(?<!自然增长率)", "增长率"),))
+GROWTHS = Class("growth", "增幅 降幅 涨幅 升幅 跌幅 增速 下降率", (Form("增长率(?<!自然增长率)", "增长率"),))
 GROWTH = re.compile(f"(?:{GROWTHS.pattern})[^,。;]{{0,8}}$")
 # A thing that belongs to what was named before it: 医养结合机构23家、床位5860张.
 BELONGINGS = Class(

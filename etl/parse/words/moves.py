@@ -3,7 +3,7 @@
 from etl.parse.words.forms import Class, Form
 
 # 较上年多出生, 比上年少报: so many more or fewer were done than before.
-MORE_DONE = r"(?<!不)(?<!至)(?<!最)[多少](?:报告?|等|出生|生(?!产)|支(?!出)|接种|接诊|收治|检查|筛查|服务|完成|办理|开展|培训|查|检|管|种|招|收|出|了)了?"
+MORE_DONE = r"(?<!不)(?<!至)(?<!最)[多少](?:报告?|等|出生|生(?!产)|支(?!出)|接种|接诊|收治|下?转|上转|救治|诊疗|手术|检查|筛查|服务|完成|办理|开展|培训|查|检|管|种|招|收|出|了)了?"
 # Verbs that say of things that they are new, where they stand behind these: 托位今年新增320个.
 MADE_NEW = "新增|新建|新创|新认定|新命名|新获[评批]|[又再]添"
 _MOVES = Class(

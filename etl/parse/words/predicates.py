@@ -6,7 +6,9 @@ from etl.parse.words.forms import any_of
 from etl.parse.words.phrases import without_trailing
 from etl.parse.words.verbs import CONDITION
 
-_ADVERBS = re.compile(r"^(?:也|均|都|已经?|全部|已全部|全面|率先|顺利|成功|累计|共(?!享|同|有))+|了(?<!不了)(?=.)")
+_ADVERBS = re.compile(
+    r"^(?:也|均|都|年内|今年|去年|至今|目前|已经?|全部|已全部|全面|率先|顺利|成功|累计|共(?!享|同|有))+|了(?<!不了)(?=.)"
+)
 _MAX_PREDICATE = 22
 # 4家医院收支结余为负, 5个县推开医共体: of so general a noun what is said tells which are meant, whatever it is,
 _LEVELS = any_of("县级 市级 市直 省级 公立 二级以上 三级 基层 乡镇 农村 医疗".split())

@@ -45,6 +45,11 @@ _SAID_OF = re.compile(
     rf"(?<=..)(?:建设|发展|供给|布局|数量|总量|规模|(?<=[师员士医生])队伍)?"
     rf"(?:(?:{_HOW})*(?:{any_of(_SAID)})|(?:{_HOW})+(?:{any_of(_SAID_WITH_HOW)}))$"
 )
+# 全民健康体检继续实行整村推进, “国门健康岗”布设到口岸: how it is done, and where
+_DONE_SO = re.compile(
+    r"(?P<what>[^,。;]{2,12}?(?:防治|防控|体检|筛查|签约服务|健康管理|司机|从业人员|[岗站亭]”?))(?:工作)?(?:继续|全面|严格|一律|仍|均)*"
+    r"(?:落实|实行|坚持|推行|采取|(?:布设|设置|分布|延伸|覆盖)[到在至])[^,。;]{2,}"
+)
 _ALL_THERE = re.compile(
     r"(?:基本|已|全面)?实现[\u4e00-\u9fff()]{0,8}全覆盖$|(?:[、,]?应[\u4e00-\u9fff]尽[\u4e00-\u9fff])+$"
 )  # 发热门诊应设尽设、应开尽开
@@ -96,6 +101,8 @@ def topic_of(clause: str) -> str:
         rest = _MENDED.sub("", rest)
     if served := SERVED.match(rest):
         return last_of(tidy(served.group("whom") + served.group("what")), _TOPIC)
+    if done := _DONE_SO.fullmatch(rest):
+        rest = done.group("what")
     if "应" in rest or rest.endswith("全覆盖"):
         rest = _ALL_THERE.sub("", rest)
     rest = _less_what_is_said(rest)

@@ -114,7 +114,7 @@ CONDITIONS = Class(
     ),
 )
 # One of these, at most: 均已启动 frames nothing.
-_ADVERBS = "也 均 也均 都 也都 已 已经 全部 已全部 顺利 成功 全面 率先 累计 共"
+_ADVERBS = "也 均 也均 都 也都 已 已经 全部 已全部 顺利 成功 全面 率先 累计 共 年内 当年 今年 去年 至今 至今仍 至今还 至今尚 目前"
 VICTIMS = frozenset("死亡 受伤 死亡人数 受伤人数 伤亡人数".split())
 # What was done to the things named before, or happened to them: 大病确诊6892人,救治6885人.
 EVENTS = frozenset(
