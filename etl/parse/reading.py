@@ -13,6 +13,7 @@ from etl.parse.meaning.planned_sums import is_planned
 from etl.parse.meaning.telling import Where, derived_frame, observation
 from etl.parse.meaning.tracking import Tracker
 from etl.parse.names import for_all
+from etl.parse.names.against_goals import Goals
 from etl.parse.names.heads import name_run
 from etl.parse.names.years import each_its_year, of_recent, of_term
 from etl.parse.numbers.mentions import Mention
@@ -40,6 +41,7 @@ class Reader:
         self.tracker, self.filing = Tracker(profile, self.family), Filing(catalogue, self.family)
         self.untold: dict[int, str] = {}
         self._before: list[Head] = []
+        self._goals = Goals()
         self._counted: dict[str, str] = {}
         self._levels: dict[str, float] = {}
         self._years: tuple[int, ...] = ()
@@ -60,6 +62,7 @@ class Reader:
         """
         state = self._opening(setting, running)
         state.is_clause = self.page.text[sentence.start - 1 : sentence.start] == ";"
+        state.goals = self._goals.enter(words_of(self.page, sentence), state.is_clause)
         if running is not default:
             state.years = self._years
         self._levels = {}
@@ -77,6 +80,7 @@ class Reader:
                 note(words_of(self.page, clause), state, default)
                 state.house = state.house if owners.goes_on(words_of(self.page, clause)) else ""
         self._keep(state)
+        self._goals.leave(self._before)
         named = [self.filing.named(o, found[i:], where.heading) for i, (o, _) in enumerate(found)]
         return self.filing.coded_once(named, where.heading)
 

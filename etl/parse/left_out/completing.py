@@ -18,6 +18,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_rates.bare_rate,
     short_rates.of_those_meant,
     short_rates.of_whole,
+    short_houses.of_each,
     short_houses.of_house,
     short_houses.belonging,
     short_houses.of_house_before,

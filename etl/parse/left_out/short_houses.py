@@ -14,6 +14,8 @@ _HAS = re.compile(r"(?:开放|实有|编制|核定|设置|规划)?(?:床位|病�
 _HOUSE_OF = re.compile(
     r"^(?!(?:各级|各类)*医疗(?:卫生)?机构)[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=(?:全年|年)?总?门急诊|门诊|住院|出院|总?诊疗|急诊)"
 )
+_OF_EACH = re.compile("每[个所家间](?:平均)?(?:总?建筑|业务用房|占地)?(?:面积|投资|造价|床位|托位)")
+_COUNTED_HOUSES = re.compile("(?:医院|卫生院|卫生室|机构|中心|服务站|站|点|馆|园|项目)$")
 _DEBT = re.compile(r"(?:平均)?(?:资产)?负债率")
 _IN_DEBT = re.compile(
     r"(?:(?:严控|控制|防范|化解|严禁|规范|加强|推进)(?=公立|基层|[二三]级))?(?P<houses>(?:[省市县区州乡镇]|公立|民营|基层|[二三]级|中心)[\u4e00-\u9fff]{0,6}?(?:医院|卫生院|医疗(?:卫生)?机构|医共体))(?![、和及])"
@@ -63,6 +65,12 @@ def belonging(short: Short) -> str | None:
     if head == "托位" and not _NURSERIES.search(owner):  # 胸痛中心8个,托位560个
         return head
     return owner + head if previous or IN_ALL.search(head) else head
+
+
+def of_each(short: Short) -> str | None:
+    """改扩建村卫生室58个,每个建筑面积80平方米以上: of each of them."""
+    told = _OF_EACH.match(short.head) and _COUNTED_HOUSES.search(short.previous)
+    return short.previous + short.head if told else None
 
 
 def of_house(short: Short) -> str | None:

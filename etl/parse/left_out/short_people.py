@@ -9,10 +9,10 @@ from etl.parse.words.lexicon import SHARE_NOUN
 _AGED = re.compile(r"\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:常住|户籍)?(?:老年人|老人|人群|儿童|居民|妇女)")
 _EXAMINED = re.compile("(?:免费)?(?:健康)?(?:体检|查体|检查)")
 _SERVES = re.compile(
-    r"(?:服务[\u4e00-\u9fff]{0,6}(?:群众|乡亲|村民|百姓|老人|老年人|居民)|听众|受众|观众|(?:参与|参加|受益)[\u4e00-\u9fff]{0,4}(?:群众|居民|市民|职工))"
+    r"(?:服务[\u4e00-\u9fff]{0,6}(?:群众|乡亲|村民|百姓|老人|老年人|居民|农牧民|牧民|农民|渔民|游客|学生)|听众|受众|观众|(?:参与|参加|受益)[\u4e00-\u9fff]{0,4}(?:群众|居民|市民|职工))"
 )
 _EVENT = re.compile("(?:活动|赛事|讲座|比赛|义诊|宣讲|宣传|巡讲|演练|培训|[讲课]堂|开讲|开课|展演|巡演|直播|节目)$")
-_ANYBODY = frozenset("乡亲 群众 村民 百姓".split())
+_ANYBODY = frozenset("乡亲 群众 村民 百姓 农牧民 牧民 农民 渔民 游客".split())
 _TOLD = re.compile("(?<=”)(?:开讲|开课|宣讲|播出|举办)$")
 _MEANS = re.compile("巡回(?:医疗|诊疗)|巡诊|义诊")
 _LONGEST = 8  # a longer name is no means by which somebody was served, in characters

@@ -25,7 +25,7 @@ _OF_WORKS = re.compile(
     r"(?:总?概算|总造价|设床)|(?:总|概算总?|计划总?|估算总?|累计完成|完成|已完成|年度)?投资额?|专项债券?(?:资金)?|总?(?:建筑|占地|用地|业务用房)?面积|(?:项目|工程)?总?(?:占地|用地)|(?:设置|设计|规划|编制|开放|增加|设|核定|首期)?(?:床位|托位)"
 )
 # 县人民医院新院区占地120亩: what of works is told first.
-_SITE_OF = re.compile(rf"{_NAME}(?:(?:总?占地|总?建筑|用地)面积|占地|总投资|概算总投资)")
+_SITE_OF = re.compile(rf"{_NAME}(?:(?:总?占地|总?建筑|用地)面积|占地|总投资|概算总投资|(?:累计|已|年内|当年)*完成投资)")
 SIZES = frozenset({"亩", "平方米", "元"})  # their units
 _NUMBERED = re.compile(
     r"^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|[●■◆★])\s*"
@@ -46,7 +46,7 @@ def works_of(words: str) -> str:
 
 def sized(name: str) -> str:
     """The one house or project whose site, floor or cost ``name`` is; empty for any other name."""
-    said = _SITE_OF.fullmatch(name) if name.endswith(("面积", "占地", "总投资")) else None
+    said = _SITE_OF.fullmatch(name) if name.endswith(("面积", "占地", "投资")) else None
     return said.group("what") if said and _ONE.search(said.group("what"), 1) and not _MANY.search(name) else ""
 
 

@@ -6,6 +6,7 @@ from etl.parse.left_out import accounts, finishing
 from etl.parse.left_out.subjects import is_short_rate
 from etl.parse.names.joint import holds_for_all, is_joint
 from etl.parse.sentence.scene import Names, Scene
+from etl.parse.sentence.state import Head
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, phrases
 from etl.parse.words.coordination import as_many, parts, share_out, sharers
@@ -19,6 +20,7 @@ _PER_HEAD_LAST = re.compile(r"(?P<list>[^,。;]+?)(?P<per>每(?:千|万|10万)(?
 _BY_HEAD_LAST = re.compile(
     r"(?P<who>[\u4e00-\u9fff()]{0,8}?(?:医师|医生|护士|人员|监督员|药师|床位|托位))(?:配备|拥有)?(?:达到?|折合|约合|平均|合)*(?P<per>每(?:百|千|万|十万|10万)(?:名)?(?:常住)?(?:人口|人))"
 )
+_RATE_ALONE = re.compile(r"(?:基层)?(?:规范|健康|系统)?(?:管理|服务|随访|治疗|服药|检查|筛查|接种)率$")
 _HOW_MANY = re.compile(r"(?:在管|管理|登记|在册|随访|签约)人数")
 _PEOPLE = re.compile(r".{2,16}?(?:患者|病人|感染者|老年人|孕产妇|儿童|居民|人群)")
 _EACH_DONE = re.compile(
@@ -53,6 +55,8 @@ def _of_each_before(scene: Scene) -> Names | None:
         if is_bare_rate(rate := head.removeprefix("基层")):
             names = [rate_of(h.name, rate).replace(rate, head) for h in last]
             return [[scene.level(n, m.unit)] for n, m in zip(names, run, strict=True)]
+    if of_same := _other_rate_of_each(head, before[-len(run) :], scene):
+        return of_same
     subjects = scene.state.topic.split("、") if len(run) > 1 and is_short_rate(head, scene) else []
     # 高血压、糖尿病管理继续加强,管理率分别达到72%、70%
     if len(subjects) == len(run) and not scene.opening_places(scene.state.topic):
@@ -60,6 +64,18 @@ def _of_each_before(scene: Scene) -> Names | None:
     if both and len(before) >= 2:
         return [[scene.level(rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
     return None
+
+
+def _other_rate_of_each(head: str, told: list[Head], scene: Scene) -> Names | None:
+    """Another rate of each of which one was told: 高血压、糖尿病患者规范管理率分别为75%、74%,控制率分别为66%、59%."""
+    run = scene.around.run
+    if not 1 < len(run) == len(told) or not is_short_rate(head, scene):
+        return None
+    rates = {rate.group() if (rate := _RATE_ALONE.search(h.name)) else "" for h in told}
+    whose = [h.name.removesuffix(rate) for h in told for rate in rates]
+    if len(rates) > 1 or "" in rates or not all(whose):
+        return None
+    return [[scene.level(who + head, m.unit)] for who, m in zip(whose, run, strict=True)]
 
 
 def _of_places(scene: Scene) -> Names | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from etl.parse.left_out import works
 from etl.parse.names import (
+    against_goals,
     allowances,
     authorities_in_turn,
     carried,
@@ -57,6 +58,7 @@ def _of_thing_behind(scene: Scene) -> Names | None:
 BEFORE_LOOKING: tuple[tuple[str, Rule], ...] = (
     ("legend", legend_names.told),
     ("authorities in turn", authorities_in_turn.in_turn),
+    ("result of a goal", against_goals.of_goals),
     ("gap", held.gap),
     ("first or last", extremes.extreme),
     ("standing", standing),

@@ -8,7 +8,7 @@ from etl.parse.text.fold import squeeze
 _PEOPLE = frozenset({"人", "人次"})
 _HOUSE = "医院|卫生院|卫生室|中心|医共体|保健院"
 _LEARNS = re.compile(
-    r"(?P<flow>选送|选派|派出|外派|送)(?:出去|(?:到|赴|去|往)[^,。;\d的]{2,10}、[^,。;\d的]{2,14}?)(?P<how>进修|跟班学习|规培|研修)(?:学习)?(?:的|有|共|了)*$"
+    r"(?P<flow>选送|选派|派出|外派|送)(?P<who>[^,。;、\d的]{0,6}?(?:骨干|人员|医师|医生|护士|村医|医护))?(?:出去|(?:到|赴|去|往)[^,。;\d的]{2,10}、[^,。;\d的]{2,14}?)(?P<how>进修|跟班学习|规培|研修)(?:学习)?(?:的|有|共|了)*$"
 )
 _POSTED = re.compile(
     rf"[,、;]?(?P<who>[^,。;、\d]{{0,8}}(?:{_HOUSE}))(?:对口)?(?P<verb>派驻|下派|支援|帮扶)(?:到)?(?P<to>[^,。;、\d]{{0,8}}(?:{_HOUSE}))(?:的|有|共|了)*$"
@@ -41,7 +41,12 @@ def away(scene: Scene) -> Names | None:
         return None
     left = squeeze(around.left)
     if learns := _LEARNS.search(left):
-        name = f"{_AWAY.get(learns.group('flow'), learns.group('flow'))}{learns.group('how')}人员"
+        flow = learns.group("flow")
+        name = (
+            f"{flow}{who}{learns.group('how')}"
+            if (who := learns.group("who"))
+            else f"{_AWAY.get(flow, flow)}{learns.group('how')}人员"
+        )
     elif posted := _POSTED.fullmatch(left):
         name = f"{scene.without_place(posted.group('who'))}{posted.group('verb')}{posted.group('to')}人员"
     elif are_sent(scene) and _TO_HELP.fullmatch(what := squeeze(around.right.rstrip(" ,。;、"))):

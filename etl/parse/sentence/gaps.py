@@ -4,14 +4,16 @@ import re
 
 from etl.parse.sentence.authorities import GOAL, JOINED
 
+_KINDS_OF_PLACES = "[省市县区乡镇村]级|[一二三]级|城区|县城|城市|农村|公立|民营|同[类级]"
 # 高于全省平均水平1.2个百分点, 比全区平均高0.32个: how far from the level of others, which is no rise or fall.
 _GAP = re.compile(
-    r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|超过|超(?!额)|领先于?|落后于?|好于|优于|快于|慢于|多于|少于|低出|比|较)"
+    r"(?:分别|也|又|均|仍|还|略|再)*(?P<how>高于|低于|高出|超出|超过|超(?!额)|领先于?|落后于?|好于|优于|快于|慢于|多于|少于|低出|比|较|与|同|跟)"
     r"(?P<whose>[\u4e00-\u9fff]{2,4}(?:市|州|地区)的?平均(?:水平|值)?"
     r"|(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?"
     r"|[^,。;\d]{0,8}(?:目标|要求|标准|任务|指标)[值数]?"
+    rf"|(?:{_KINDS_OF_PLACES})(?:公立|综合|中医)?(?:医院|卫生院|医疗机构|卫生机构|地区|居民)?的?"
     r"|(?<=快于|慢于)(?!上年|去年|同期)[^,。;\d]{2,10}(?:增速|增幅|速度))"
-    r"(?:分别|还|也|(?<!平)均)?(?P<way>高出?|低|多出?|少|超出|快|慢)?(?:了|约|近|各)*$"
+    r"(?:相比(?:较)?)?(?:分别|还|也|又|仍|(?<!平)均)*(?P<way>高出?|低|多出?|少|超出|快|慢)?(?:了|约|近|各)*$"
 )
 # 比省里要求的90%|高出1.4个百分点, 比全省平均水平(90%)|低1.7个百分点: the level of the others stands between.
 _BEHIND_LEVEL = re.compile(
@@ -22,14 +24,15 @@ _LEVEL_OF = re.compile(
 )
 # 距2025年目标还差0.38人; 距4.6个的目标仅差0.08个: how far from a goal, whose number may stand before it.
 _SHORT_OF = re.compile(
-    rf"(?:(?:距离?|离|与|较|比)|^[,\s]*的)(?P<whose>[^,。;\d]{{0,6}}(?:20\d\d年)?[^,。;\d]{{0,8}}?{GOAL})(?:还|仅|尚|只|仍|相|略有)*(?:差|缺)(?:距|口)?(?:为|达|了|约|近)?$"
+    rf"(?:(?:距离?|离|与|较|比)|^[,\s]*的?)(?P<whose>[^,。;\d]{{0,6}}(?:20\d\d年)?[^,。;\d]{{0,8}}?{GOAL})(?:还|仅|尚|只|仍|相|略有)*(?:差|缺)(?:距|口)?(?:为|达|了|约|近)?$"
 )
 # 完成投资2.4亿元,超年度计划8%; 充电桩215个,超出年度任务35个: by how much more was done than planned.
 _OVER_PLAN = re.compile(
     "(?P<over>(?:超(?:出|额)?|(?:落|滞)后于?|快于|慢于)(?:年度|全年|年初|序时|时序)(?:计划|任务|进度))(?:了|约|近)*$"
 )
 _TOGETHER = re.compile("全[国省区市州](?:[、和与](?:全[国省区市州]|自治区))+")
-_HELD_AGAINST = ("全", "平均", "下达任务", "目标任务")
+_HELD_AGAINST = ("全", "平均", "下达任务", "目标任务", "医院", "机构")
+_HELD_TO = frozenset("比 较 与 同 跟".split())  # words that need one more to say which is more
 _AVERAGES = ("平均水平", "平均值", "平均")
 _HIGHER_BY = {
     "高": "高于",
@@ -57,7 +60,7 @@ def gap(left: str, unit: str) -> str:
     if unit not in POINTS and not any(word in left for word in _HELD_AGAINST):
         return ""
     said = _GAP.search(left)
-    if not said or not (said.group("way") or (unit in POINTS and said.group("how") not in {"比", "较"})):
+    if not said or not (said.group("way") or (unit in POINTS and said.group("how") not in _HELD_TO)):
         return ""
     how = _HIGHER_BY.get(said.group("way") or "", said.group("how"))
     return how + said.group("whose").removesuffix("的")

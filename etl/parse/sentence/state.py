@@ -45,6 +45,7 @@ class State:
     before: list[Head] = field(default_factory=list)
     recent: list[Head] = field(default_factory=list)
     group: list[Head] = field(default_factory=list)
+    goals: list[Head] = field(default_factory=list)  # those of the sentence before, of which this one tells the results
     queue: list[Head] = field(default_factory=list)
     flow: str = ""  # the verb that makes a flow of the listed heads
     prefix: str = ""  # what the counted nouns of a list share
