@@ -13,6 +13,9 @@ _STAFFED = frozenset({"人", "张", "辆", "台"})
 _LEFT = re.compile("(?:年终|年末|清算|当年|累计|滚存)*(?P<left>结余(?:留用)?|结转|超支)")
 _FUND = re.compile("(?:基金|资金)(?:总额|(?:总额)?包干)?$")
 _VACCINATED = re.compile(r"(?P<who>[^疫苗]{2,}?)(?P<what>(?:首[针剂]|全程|加强)?接种率?)")
+_DOSES, _COVID_SHOT = frozenset({"剂次", "剂"}), re.compile("加强免疫|全程接种|新冠(?:病毒)?疫苗")
+_WHO_GOT_IT = re.compile(r"(?P<who>[^疫苗]{2,10}?(?:女生|女学生|儿童|老年人|人群|学生|人员))(?P<what>接种率)")
+_LAST_VACCINE = re.compile(r"[A-Z\u4e00-\u9fff]{2,6}?疫苗")
 _VACCINE = re.compile(r"[\u4e00-\u9fffA-Z\d]{0,10}?疫苗")
 _SHOTS = frozenset("接种 接种人数 接种率".split())
 _WHOSE_VACCINE = re.compile(r"[\u4e00-\u9fffA-Z\d]{2,14}?疫苗(?!接种)")
@@ -82,8 +85,13 @@ def missing(short: Short) -> str | None:
 
 def vaccinated(short: Short) -> str | None:
     """HPV疫苗方面,为七年级女生接种3215人: the vaccine that the clause before names."""
+    if short.head in _SHOTS and short.unit in _DOSES and _COVID_SHOT.search(short.previous):
+        return "新冠病毒疫苗接种"  # 老年人加强免疫接种率92%,累计接种768万剂次
     if short.head in _SHOTS and (said := _WHOSE_VACCINE.search(short.topic)):  # 女生HPV疫苗第二针基本打完,接种1863人
         return said.group() + short.head
+    again = _WHO_GOT_IT.fullmatch(short.head) if "疫苗" in short.previous else None
+    if again and (said := _LAST_VACCINE.search(short.previous)):  # HPV疫苗接种2.86万剂次,适龄女生接种率94%
+        return again.group("who") + said.group() + again.group("what")
     deed = _VACCINATED.fullmatch(short.head) if "疫苗" in short.topic else None
     vaccine = _VACCINE.match(short.topic) if deed else None
     return f"{deed.group('who')}{vaccine.group()}{deed.group('what')}" if deed and vaccine else None

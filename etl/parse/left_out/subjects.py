@@ -21,6 +21,8 @@ _TURNED = frozenset({"上转", "下转"})
 _DEEDS = frozenset("救治 接种 筛查 签约 随访 治疗 检测 培训 体检 发放 兑现 整改 处置 报告".split())
 _OF_PEOPLE = frozenset("流失率 离职率 持证率 持证上岗率 上岗率 在岗率 到岗率 参训率 参保率".split())
 _PEOPLE = frozenset({"人", "名"})
+_RATE_OF = re.compile(r"(?P<who>.{2,}?)[\u4e00-\u9fff]{2}率")
+_OF_MONEY = re.compile("到位|执行|支[出付]|拨付|兑现|结[余转]|报销|补偿|发放|完成|^使用|占|审计|绩效|落实|还款|利用|增长")
 _HAVE_IT = frozenset({"患病率", "发病率"})
 _OF_DEEDS = frozenset("合格率 参训率 通过率 优秀率".split())  # which what offices do may have
 _ILLNESS = re.compile(
@@ -77,7 +79,19 @@ def with_subject(head: str, owned: bool, scene: Scene, mention: Mention) -> str:
 def _whose(rate: str, state: State) -> str:
     """What a short rate is of: for one that only people have those counted last (从业人员2140人,月工资3200元,流失率20%)."""
     people = [h for h in state.recent if h.unit in _PEOPLE and not h.is_change] if rate in _OF_PEOPLE else []
-    return people[-1].name if people else state.subject()
+    if people:
+        return people[-1].name
+    last = state.recent[-1] if state.recent else None
+    before = _RATE_OF.fullmatch(last.name) if last and last.unit in RATES and not last.is_change else None
+    if before and rate.endswith("率") and not _OF_MONEY.search(rate) and _tells_a_sum(state):
+        return before.group("who")  # 补助标准94元,电子健康档案建档率95%,动态使用率68%: not of the money
+    return state.subject()
+
+
+def _tells_a_sum(state: State) -> bool:
+    """Whether the last that is no rate is a sum of money."""
+    counted = next((h for h in reversed(state.recent) if h.unit not in RATES and not h.is_change), None)
+    return counted is not None and counted.unit == "元"
 
 
 def _of_illness(rate: str, recent: list[Head]) -> str | None:

@@ -55,6 +55,8 @@ def gap(scene: Scene) -> Names | None:
     members = parts(head) if len(run) > 1 else [head]
     if len(head) < _SHORT:
         members = [_HELD_AGAINST.sub("", state.previous) or state.topic]
+    if len(members) < len(run) and "分别" in scene.around.left and len(last := scene.state.group) == len(run):
+        members = [h.name for h in last]
     names = members if len(members) == len(run) else members[:1] * len(run)
     each = gaps.each_gap(words) if len(run) > 1 else []
     gaps_told = each if len(each) == len(run) else [words] * len(run)

@@ -13,6 +13,9 @@ _PER_CAPITA_LAST = re.compile(
     r"(?:平均)?每[百千万十]+(?:名|位)?(?:常住|户籍|农村|城乡|城镇)*(?:人口|老年人口?|居民|婴幼儿|儿童|人)(?:拥有|配备|有)?$"
 )
 _MEASURED = re.compile(r"[\u4e00-\u9fff()]+?(?=的|任务|标准|要求|目标|指标|$|[,。;、])")
+_WHAT_BY_HEAD = re.compile(
+    r"[,、]?(?P<what>[\u4e00-\u9fff()]{2,14}?(?:医[师生]|护士|人员|床位|托位))数?(?:达到?|为)(?P<per>每[千万](?:名)?(?:常住)?人口?)"
+)
 _STANDARD_ONLY = re.compile(r"的?(?:国家|省级?|核定|配置|配备)*(?:的)?(?:标准|要求)?")
 _KEPT_BEHIND = re.compile(
     r"(?:的?(?:国家|省级?|核定|配置|配备)*的?(?:标准|要求)),*(?:全[市县])?(?:储备|配备|配置|配齐|设置|准备)(?P<what>[\u4e00-\u9fff]{2,12})"
@@ -97,6 +100,8 @@ def per_capita(scene: Scene) -> Names | None:
     """每千人口3.0个托位: the measure stands before the number, what it measures behind it."""
     around = scene.around
     measure = _PER_CAPITA_LAST.search(around.tail.rest)
+    if measure and (said := _WHAT_BY_HEAD.fullmatch(around.tail.rest)):  # 全科医生数达到每万人4人
+        return [[scene.level(said.group("per") + said.group("what"), around.unit)] for _ in around.run]
     if not measure or not behind.opens_noun(around.right, scene.words):
         return None
     noun = _MEASURED.match(around.right.strip())

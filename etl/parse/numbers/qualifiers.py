@@ -54,6 +54,12 @@ QUALIFIERS: tuple[NotFigure, ...] = (
         "100-499张医院19个",
         marks="张-–—~至到",
     ),
+    row(
+        "qualifier",
+        r"[1-4]\s?剂次?(?=(?:及以上|次)?(?:接种率|免疫程序|免疫接种|接种覆盖率))",
+        "水痘疫苗2剂次接种率",
+        marks="剂",
+    ),
     row("qualifier", r"24\s?小时(?!内)", "24小时自助服务", marks="小"),
     row("qualifier", r"\d{3,4}[×xX*]\d{3,4}", "1366×768", marks="*Xx×"),
     row("qualifier", r"\d{1,2}(?=\s?×\s?\d)", "2×66万千瓦机组", marks="×"),

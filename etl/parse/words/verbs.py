@@ -75,7 +75,7 @@ FLOWS = Class(
     "新增 新添 再添 新建成 新投用 新投放 新启动 新开工 新开业 新开办 新开通 新开设 新开辟 新设 新创 新成立 新组建 新补充"
     " 新备案 新批准 新认定 新命名 新培育 新评 新获 新购置 新安装 新装 新聘 新招 增加 减少 节省 节约 惠及"
     " 改建 扩建 改扩建 迁建 续建 翻建 改造 修缮 引育 招聘 招引 招录 招收 选派 选送 选拔 下派 派驻 派出 外派 输送"
-    " 培养 培训 轮训 申报创建 清退 追缴 查处 立案查处 处理 回收 淘汰 取缔",
+    " 引进培养 培养 培训 轮训 申报创建 清退 追缴 查处 立案查处 处理 回收 淘汰 取缔",
     (
         Form(r"添(?<![增平]添)(?=[\u4e00-\u9fffA-Z])(?![置加丁乱堵建设了])", "添床位"),
         Form(r"净增(?!长|加)", "净增床位"),
@@ -91,7 +91,7 @@ FLOWS = Class(
         Form(r"引进(?!安家|专项|计划)", "引进博士"),
     ),
 )
-MANNERS = tuple("公开 柔性 定向 新".split())
+MANNERS = tuple("公开 柔性 定向 定向免费 订单定向 订单定向免费 农村订单定向 免费定向 委托 本土化 新".split())
 # A flow whose verb holds for the rest of its list even across a comma.
 INHERITED = re.compile(f"^(?:{any_of('新 净增 再添 增 引进 引育 招引 柔性 申报'.split())})")
 # What is said of things and frames them, so that only those of which it is true are counted: 86家医院开设夜间门诊.
