@@ -3,6 +3,7 @@
 import re
 
 from etl.parse.left_out import accounts, towns, works
+from etl.parse.left_out.ages import aged
 from etl.parse.left_out.by_part import told_by_part
 from etl.parse.left_out.in_lists import as_listed, with_flow
 from etl.parse.left_out.part import of_institution, part_of
@@ -44,6 +45,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(head + "价格", mention.unit)
     if mention.unit == "分" and _SCORED.fullmatch(head):
         return scene.head(head + "得分", mention.unit)
+    if who := aged(head, scene):
+        return scene.head(who, mention.unit)
     if measured := told_by_part(head, scene):
         return scene.head(measured, mention.unit)
     if account := accounts.of_account(head, scene, mention):

@@ -8,7 +8,7 @@ from etl.parse.report.title_words import BRIEF
 from etl.parse.text.outline import Outline, Paragraph
 
 _OPENS = re.compile(
-    rf"\W*(?:【[^】]{{1,8}}】)?(?P<town>(?!各|全|我|两|多)[\u4e00-\u9fff]{{2,4}}{TOWN_END})(?!镇|级|亲|居民|干部)"
+    rf"\W*(?:【[^】]{{1,8}}】)?(?P<town>(?!各|全|我|两|多)[\u4e00-\u9fff]{{2,4}}{TOWN_END})(?<!之乡)(?!镇|级|亲|居民|干部)"
 )
 _OF_ALL = re.compile(r"全[市县区州盟旗]|我[市县区]|各(?:地|乡镇|单位)")
 _ANOTHER = re.compile(rf"(?:^|[,。;])\W*(?P<town>(?![在全])[\u4e00-\u9fff]{{2,4}}(?<!全){TOWN_END})")

@@ -13,6 +13,8 @@ _STAFFED = frozenset({"人", "张", "辆", "台"})
 _LEFT = re.compile("(?:年终|年末|清算|当年|累计|滚存)*(?P<left>结余(?:留用)?|结转|超支)")
 _FUND = re.compile("(?:基金|资金)(?:总额|(?:总额)?包干)?$")
 _VACCINATED = re.compile(r"(?P<who>[^疫苗]{2,}?)(?P<what>(?:首[针剂]|全程|加强)?接种率?)")
+_DOSE_GIVEN = re.compile("(?P<dose>首[剂针]|第[一二三][剂针]|加强针)?(?:已|累计|共|完成)+接种(?P<rate>率)?")
+_ANY_VACCINE = re.compile(r"[\u4e00-\u9fffA-Z\d]{2,16}?疫苗")
 _DOSES, _COVID_SHOT = frozenset({"剂次", "剂"}), re.compile("加强免疫|全程接种|新冠(?:病毒)?疫苗")
 _WHO_GOT_IT = re.compile(r"(?P<who>[^疫苗]{2,10}?(?:女生|女学生|儿童|老年人|人群|学生|人员))(?P<what>接种率)")
 _LAST_VACCINE = re.compile(r"[A-Z\u4e00-\u9fff]{2,6}?疫苗")
@@ -35,6 +37,7 @@ _FOUND_OUT = re.compile("(?:筛出|检出|查出|发现)?(?P<what>高风险|高�
 _FOUND_ILL = re.compile("(?:筛出|检出|查出|发现|确诊)(?P<what>(?:确诊|可疑|疑似|阳性|早期)(?:病例|患者|病人))")
 _FOUND_OF = re.compile("(?<=筛查|初筛|检查)(?:确诊|可疑|疑似|阳性|早期)(?:病例|患者|病人)$")
 _LOOKED_AT = re.compile("筛查|初筛|检查")
+_LOOKED_AT_LAST = re.compile("(?:体检|检查|筛查|普查)$")
 _YIELDS = frozenset({"产量", "总产量", "年产量", "单产", "产值", "年产值"})
 _GROWN = re.compile(
     r"(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:总?(?:播种|种植|栽植|养殖|栽培)(?:总?面积)?|(?<=[\u4e00-\u9fff]{2})面积)"
@@ -68,6 +71,8 @@ def yield_of(short: Short) -> str | None:
 def really(short: Short) -> str | None:
     """家庭病床建床目标4000张、实建4318张; 疫苗应种3.8万剂次,实种3.7万剂次; 应检人数5.2万人,实检5.1万人."""
     done = _REALLY.fullmatch(short.head)
+    if done and not short.previous and _LOOKED_AT_LAST.search(short.topic):  # 老年人免费体检进入扫尾阶段,已检1.2万人
+        return short.topic
     if not done or not short.previous:
         return None
     return short.previous.replace("应" + done.group("deed"), short.head)
@@ -89,6 +94,9 @@ def vaccinated(short: Short) -> str | None:
         return "新冠病毒疫苗接种"  # 老年人加强免疫接种率92%,累计接种768万剂次
     if short.head in _SHOTS and (said := _WHOSE_VACCINE.search(short.topic)):  # 女生HPV疫苗第二针基本打完,接种1863人
         return said.group() + short.head
+    given = _DOSE_GIVEN.fullmatch(short.head) if "疫苗" in short.topic else None
+    if given and (said := _ANY_VACCINE.match(short.topic)):  # 适龄女生HPV疫苗接种扎实推进,首剂已接种521人
+        return f"{said.group()}{given.group('dose') or ''}接种{given.group('rate') or ''}"
     again = _WHO_GOT_IT.fullmatch(short.head) if "疫苗" in short.previous else None
     if again and (said := _LAST_VACCINE.search(short.previous)):  # HPV疫苗接种2.86万剂次,适龄女生接种率94%
         return again.group("who") + said.group() + again.group("what")

@@ -17,6 +17,7 @@ _WHO = 8  # the longest name of people, in characters; a longer one says what th
 _AGE = re.compile(
     r"(?P<age>\d+(?:-\d+)?周?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?"
 )
+_AGE_BEFORE = re.compile(r"^\d+(?:[-至—~]\d+)?周?岁(?:及?以[上下])?(?=..)")
 _SAID_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$")
 _OF_PEOPLE = re.compile(
     r"^占(?:全[市县区州盟旗省]|地方|政府|一般|公共|卫生|财政|医疗|户籍|常住|总)*(?:人口|支出|收入|诊疗(?:人次|量)|总?费用|预算)+$"
@@ -71,8 +72,9 @@ def bare_rate(short: Short) -> str | None:
 
 def aged_on_average(short: Short) -> str | None:
     """乡村医生356人,平均年龄57.8岁: of whom."""
-    told = short.head == "平均年龄" and short.unit == "岁" and len(short.base) <= _WHO
-    return short.base + short.head if told else None
+    who = _AGE_BEFORE.sub("", short.base).removesuffix("占比")
+    told = short.head == "平均年龄" and short.unit == "岁" and len(who) <= _WHO
+    return who + short.head if told else None
 
 
 def dose(short: Short) -> str | None:

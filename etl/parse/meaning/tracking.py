@@ -41,6 +41,8 @@ _EVENT = re.compile(
     r"(?:20\d\d年|去年)(?:\d{1,2}月(?:\d{1,2}日|底|初|份)?)?(?:在|于|起)?(?:正式|整体|率先|顺利)*(?:成立|组建|挂牌|揭牌|搬进|搬入|迁至|迁入|更名|整合|合并)"
     r"|(?:始建|成立|创建|创办|组建)于(?:19|20)\d\d年|20\d\d年由[^,。;\d]*(?:合并|整合|组建)(?:而成|组建|成立)?$"
 )
+# 寿命83.5岁,《规划》要求2025年达到84岁;死亡率1.5‰: of this clause alone
+_PLAN_ASKS = re.compile(r"(?:《[^》]*》|(?<!免疫)规划|纲要)(?:要求|提出|明确|规定|确定)(?:到|至)?20\d\d年")
 _BETWEEN = re.compile(r"[、,和及]\s*20\d\d年的")  # 由2022年的38.6%、2023年的41.7%提高到45.2%
 _ANY_YEAR = re.compile(r"20\d\d|规划|期末|[今去明上]年|年[度初底末]|“?十[二三四五]五|全年|目前|力争|确保|到")
 _NEAR = 12  # how far from a figure the words are that say who asks for it, in characters
@@ -85,7 +87,8 @@ class Tracker:
         counted = "按" in around.left and bool(_COUNTED_BY.search(around.left))
         between = state.since is not None and _BETWEEN.fullmatch(around.left) is not None
         there = "的" in around.left[-1:] and bool(_THERE_ALREADY.search(around.left))
-        local = basis_behind or counted or there or between or "from" in around.tail.classes
+        asked = default.kind == "actual" and "年" in around.left and bool(_PLAN_ASKS.search(around.left))
+        local = asked or basis_behind or counted or there or between or "from" in around.tail.classes
         on_basis = not local and "基础上" in around.left
         words = _ON_BASIS.sub("", around.left) if on_basis else around.left
         if year := told_behind.YEAR.match(words):

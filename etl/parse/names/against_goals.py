@@ -48,9 +48,12 @@ def of_goals(scene: Scene) -> Names | None:
     if _NOTHING.fullmatch(around.tail.rest[start:]) and (found := _in_turn(goals, scene)):
         return found
     said = _DEED.fullmatch(squeeze(around.left[start:]))
-    if not said or around.unit in RATES:
+    if not said:
         return None
     deed = said.group("deed")
+    if around.unit in RATES:  # 目标:适龄儿童疫苗接种率95%。结果:接种率98.3%
+        rates = [h for h in goals if h.unit in RATES and h.name.endswith(deed)]
+        return scene.each(rates) if len(rates) == len(around.run) == 1 and deed.endswith("率") else None
     alike = [h for h in goals if h.unit == around.unit and not h.is_change]
     told = [h for h in alike if deed in h.name]
     of = told if len(told) == 1 else alike if deed in _DONE and len(alike) == 1 else []

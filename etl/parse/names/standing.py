@@ -2,6 +2,7 @@
 
 import re
 
+from etl.parse.left_out.ages import OF_AGE
 from etl.parse.names.those import (
     AHEAD,
     HOUSES,
@@ -147,6 +148,9 @@ def _in_state(said: re.Match[str], scene: Scene) -> Names | None:
     return [[scene.level(name + "占比" if unit in RATES else name, unit)]]
 
 
+_MEASURED = re.compile("年龄|收入|费用|时间|标准|补助$")
+
+
 def _of_counted(scene: Scene) -> str:
     """What was counted in the pieces of the figure, where a sum stands between: 实事20件。完成投资5亿元,达到序时进度的13件."""
     told = [h for h in scene.state.recent or scene.state.before if not h.is_change and h.unit not in RATES]
@@ -156,7 +160,9 @@ def _of_counted(scene: Scene) -> str:
 
 def _counted_before(scene: Scene) -> str:
     """What the sentence before counted last: 卫生技术人员1.2万人。具有本科以上学历的占41%."""
-    return next((h.name for h in reversed(scene.state.before) if h.unit not in RATES and not h.is_change), "")
+    told = [h for h in scene.state.before if h.unit not in RATES and not h.is_change]
+    alike = [h for h in told if h.unit == scene.around.unit] or [h for h in told if not _MEASURED.search(h.name)]
+    return OF_AGE.sub("", alike[-1].name) if alike else ""
 
 
 def _of_other_mark(scene: Scene) -> Names | None:

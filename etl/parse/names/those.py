@@ -2,6 +2,7 @@
 
 import re
 
+from etl.parse.left_out.ages import OF_AGE, people_before
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, phrases
@@ -16,7 +17,7 @@ HOUSES = re.compile(
 )
 # 村卫生室283个,产权公有的241个: whatever is said of them.
 _WHICH = re.compile(
-    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>\d+周?岁(?:及?以[上下])?|[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约)*(?:共?有|仅有|只有|只|仅|共|达|占)?(?:约|近)?"
+    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>\d+周?岁(?:及?以[上下])?[^,。;:\d]{0,8}?|[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约)*(?:共?有|仅有|只有|只|仅|共|达|占)?(?:约|近)?"
 )
 # A level of some time or of others: 由4800张增加到现在的5120张, 低于全省的4.2张.
 _LEVEL_OF = re.compile(
@@ -31,7 +32,6 @@ _PAST_A_MARK = re.compile(
     r"(?:的(?P<noun>[\u4e00-\u9fff()]{0,12}?)(?:就|已|还|仍|只|仅|共)*有?)?"
 )
 _TOLD_BY_MARK = re.compile(rf"(?P<what>[^\d的]{{2,16}}?){_MARK}的")
-_OF_AGE = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?的?")  # 60岁以上的138人
 _OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州盟旗]|累计)")
 _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
 _BARE = re.compile(r"[,、;\s(]*(?:中,?|今年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
@@ -78,8 +78,8 @@ def of_which(scene: Scene) -> Names | None:
         return None
     state = said.group("state")
     thing = "" if _LEVEL_OF.search(state) else _thing(scene) or _houses_measured(state, scene)
-    if age := _OF_AGE.match(state):
-        thing = _OF_AGE.sub("", thing)
+    if age := OF_AGE.match(state):
+        thing = OF_AGE.sub("", thing) or people_before(scene)  # 村医283人。60岁以上仍在坚守的75人
         return [[scene.level(age.group() + thing, around.unit)]] if thing else None
     if len(thing) < 2:
         return None

@@ -50,6 +50,8 @@ _DONE_SO = re.compile(
     r"(?P<what>[^,。;]{2,12}?(?:防治|防控|体检|筛查|签约服务|健康管理|司机|从业人员|[岗站亭]”?))(?:工作)?(?:继续|全面|严格|一律|仍|均)*"
     r"(?:落实|实行|坚持|推行|采取|(?:布设|设置|分布|延伸|覆盖)[到在至])[^,。;]{2,}"
 )
+_STAGES = ("阶段", "尾声", "期")
+_AT_STAGE = re.compile("(?<=..)(?:已经?|正|全面)?(?:进入|接近)(?:尾声|[^,。;]{2,6}(?:阶段|期))$")  # 体检进入扫尾阶段
 _ALL_THERE = re.compile(
     r"(?:基本|已|全面)?实现[\u4e00-\u9fff()]{0,8}全覆盖$|(?:[、,]?应[\u4e00-\u9fff]尽[\u4e00-\u9fff])+$"
 )  # 发热门诊应设尽设、应开尽开
@@ -103,6 +105,8 @@ def topic_of(clause: str) -> str:
         return last_of(tidy(served.group("whom") + served.group("what")), _TOPIC)
     if done := _DONE_SO.fullmatch(rest):
         rest = done.group("what")
+    if rest.endswith(_STAGES):
+        rest = _AT_STAGE.sub("", rest)
     if "应" in rest or rest.endswith("全覆盖"):
         rest = _ALL_THERE.sub("", rest)
     rest = _less_what_is_said(rest)

@@ -1,0 +1,26 @@
+"""People told by their age alone: 在岗乡村医生283人。从年龄看,35岁以下38人、60岁以上75人."""
+
+import re
+
+from etl.parse.sentence.scene import Scene
+
+OF_AGE = re.compile(r"^\d+(?:[-至—~]\d+)?周?岁(?:及?以[上下])?的?")
+_AGE_ALONE = re.compile(r"\d+(?:[-至—~]\d+)?周?岁(?:及?以[上下])?")
+_PEOPLE = re.compile("(?:医生|医师|村医|护士|人员|职工|人口|老年人|老人|患者|居民|队员|干部|人才|学生|妇女|儿童)$")
+
+
+def aged(head: str, scene: Scene) -> str:
+    """An age with the people who have it; empty where the head is more than an age, or nobody was counted before."""
+    if scene.around.unit != "人" or not _AGE_ALONE.fullmatch(head):
+        return ""
+    who = people_before(scene)
+    return head + who if who else ""
+
+
+def people_before(scene: Scene) -> str:
+    """The people that were counted last, of whatever age; empty where others were."""
+    state = scene.state
+    told = [h.name for h in (*state.before, *state.recent) if h.unit == "人" and not h.is_change]
+    name = told[-1] if told else state.counted.get("人", "")
+    who = OF_AGE.sub("", name).rpartition("的")[2]  # 具有执业医师资格的在岗乡村医生412人: of all of these
+    return who if _PEOPLE.search(who) else ""
