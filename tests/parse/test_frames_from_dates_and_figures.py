@@ -272,6 +272,7 @@ def test_years_are_shared_out_to_one_measure_and_those_of_documents_do_not_last(
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
+        ("中医药有什么新变化？明年又有什么打算？", "actual"),
         ("记者：面对未来老龄化，我市有多少养老床位？", "actual"),
         ("问：新年伊始，流感疫苗接种情况如何？", "actual"),
         ("问：2024年起生育津贴怎么发？", "actual"),

@@ -92,3 +92,13 @@ def test_short_names_are_completed_with_whom_they_are_of(sentence: str, names: l
 
 def test_what_the_corps_asks_is_a_standard(tell: Tell) -> None:
     assert tell("接种率为78.6%，离兵团提出的90%以上的要求还有差距。", "kind") == ["actual", "standard"]
+
+
+def test_two_measures_held_against_two_standards_are_named_before_them(tell: Tell) -> None:
+    text = "孕产妇死亡率、婴儿死亡率分别为9.2/10万和3.1‰，制度逐级压实，两项指标均低于省级下达的15/10万、6‰控制指标。"
+    assert tell(text, "name kind value")[2:] == [("孕产妇死亡率", "standard", 15), ("婴儿死亡率", "standard", 6)]
+
+
+def test_each_month_on_average_leads_no_name(tell: Tell) -> None:
+    text = "卫生院岗位津贴由原来的人均每月700元提高到1000元。"
+    assert tell(text, "name year") == [("卫生院岗位津贴", 2022), ("卫生院岗位津贴", 2023)]

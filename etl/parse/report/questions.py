@@ -19,6 +19,7 @@ _ASKS_FOR_PLAN = re.compile(
 # 2023年有什么盼头? 请谈谈明年的想法。: a question of what is to come, in whatever words
 _OF_WHAT_COMES = re.compile(r"明年|新的一年|新年(?!伊始)|未来[一二三两几]年|展望|20\d\d年(?!起|以来|以后)")
 _OF_WHAT_IS = re.compile("今年|去年|过去|进展|成效|情况|有多少|有没有|做了|完成|目前|现在")
+_ASKS_FIRST = re.compile(r"(?:什么|怎样|怎么样|哪些|如何|多少|吗|呢)[^?]{0,12}\?")
 _NAMES_YEAR = re.compile(r"20\d\d")
 
 
@@ -35,7 +36,7 @@ def answers(words: str) -> bool:
 def asked_for(words: str, frame: Frame, profile: Profile) -> Frame:
     """The frame of the answer to a question: of what is planned where it asks for that, else ``frame``."""
     asked = _ASKS_FOR_PLAN.search(words) or _asks_what_comes(words)
-    if not asked:
+    if not asked or _ASKS_FIRST.search(words, 0, asked.start()):  # 有什么变化?明年又有什么打算?: what is comes first
         return frame
     named = _NAMES_YEAR.match(asked.group())
     year = int(named.group()) if named else planned_year(profile)

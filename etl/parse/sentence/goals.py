@@ -18,6 +18,8 @@ from etl.parse.sentence.goal_rules import (
 
 _FROM_ABOVE = re.compile(AUTHORITY)
 _LIMIT = re.compile("(?:以[上下内])?的?(?:考核线|安全线|警戒线)")  # 低于5的安全线
+# 两项指标均低于省级下达的35/10万: the results, and no goal
+_TOLD_BEFORE = re.compile("^[,、]?(?:这|上述|以上)?[两三四几]项(?:主要)?(?:指标|任务|数据)")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 # 优于2030年3.5‰的目标, 与2030年达70%的目标尚有距离.
 _HELD_AGAINST = re.compile(r"(?:优于|好于|高于|低于|较|比|与|距离?|离|对照)[^,。;\d]{0,12}(20\d\d)年[^,。;\d]{0,8}$")
@@ -59,6 +61,7 @@ def goal(left: str, right: str) -> Goal | None:
     """Whether the words around a figure make it a target or a standard that results are held against."""
     if not (GOAL_SAID.search(left) or GOAL_SAID.search(right)):
         return None
+    left = _TOLD_BEFORE.sub("", left)
     for rule in GOAL_RULES:
         before = rule.left.search(left)
         behind = rule.right.match(right) if before else None
