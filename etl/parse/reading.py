@@ -27,6 +27,7 @@ from etl.parse.sentence.state import Around, Head, State
 from etl.parse.text.outline import Outline, Span, clauses
 from etl.parse.words.lexicon import PER_CAPITA
 
+_BY_THOUSAND = 3.0  # what most measures by thousand heads have, at least, where none is told
 _AMONG = re.compile(r"中(?<![高初集其]中)[\s,]*$")  # 抽查的580份档案中,73份用药记录不完整
 
 
@@ -128,7 +129,7 @@ class Reader:
 
     def _by_how_much(self, around: Around) -> Around:
         """A run that tells by how much a result is above or below that of others, where only its size says so."""
-        level = self._levels.get(around.unit, 0.0)
+        level = self._levels.get(around.unit) or (_BY_THOUSAND if "每千" in around.left else 0.0)
         if around.gap or around.unit in RATES or not level:
             return around
         gap = gaps.gap_by_size(around.left, max(m.value for m in around.run), level)

@@ -131,6 +131,14 @@ def _is_holder(head: str, whole: Head, around: Around) -> bool:
 def _whole(scene: Scene) -> Head | None:
     """The last thing of the same unit that is no part itself; of another unit where there is none."""
     unit, state = scene.around.unit, scene.state
+    last = state.recent[-1] if state.recent and not state.in_part else None
+    if (
+        last
+        and last.is_aside
+        and last.unit == unit not in _NOT_COUNTED
+        and not (state.whole and state.whole.unit == unit)
+    ):
+        return last  # 新增托育机构32家、托位1860个,其中普惠托位1520个
     if (
         state.whole and state.whole.unit in _NOT_COUNTED and unit not in RATES and unit != state.whole.unit
     ):  # 签约152万人,签约率48.6%,其中重点人群62万人

@@ -25,6 +25,7 @@ _RATE_OF = re.compile(r"(?P<who>.{2,}?)[\u4e00-\u9fff]{2}率")
 _OF_MONEY = re.compile(
     "到位|执行|支[出付]|拨付|兑现|结[余转]|报销|补偿|发放|完成|^使用|占|审计|绩效|落实|还款|利用|增长"
 )
+_VACCINE = re.compile(r"[\u4e00-\u9fffA-Z\d]{0,10}?疫苗")
 _HAVE_IT = frozenset({"患病率", "发病率"})
 _OF_DEEDS = frozenset("合格率 参训率 通过率 优秀率".split())  # which what offices do may have
 _ILLNESS = re.compile(
@@ -120,6 +121,8 @@ def _of_deed(rate: str, topic: str, before: str) -> str:
     """A rate of what the clause before says was done, where what it counts last is another: 大病救治应治尽治,救治率99%."""
     deed = rate.removesuffix("率")
     at = topic.rfind(deed) if deed in _DEEDS and deed not in before else -1
+    if at > 1 and (vaccine := _VACCINE.match(topic, at + len(deed))):  # 为初中女生免费接种HPV疫苗,接种率达90%
+        return phrases.strip_opening(topic[:at]).removeprefix("为").removesuffix("免费") + vaccine.group() + rate
     return phrases.strip_opening(topic[:at]).removeprefix("为") + rate if at > 1 else ""
 
 

@@ -17,7 +17,9 @@ _THAT_PLACE = re.compile(r"[,、;\s]*该[县区市旗](?!级|人民)")
 _WHOLE_PLACE = re.compile(
     r"[,、\s而]*(?:全[市县区州盟旗]|其[余他它]|市(?:第[一二三四五]|人民|中医|中心|妇幼|传染病|精神|疾控|急救))"
 )
-_MEASURE = re.compile(rf"{RATE.pattern}|[台例家件次]数$|[评得]分$|^.{{0,8}}每[千万].+数$")
+_MEASURE = re.compile(
+    rf"{RATE.pattern}|[较最][高低多少好差快慢大小]的(?:是|有|为)?$|[台例家件次]数$|[评得]分$|^.{{0,8}}每[千万].+数$"
+)
 _WHICH = re.compile(
     r"[,、;\s”]*(?:(?:抽查|检查|核查|督导)?发现|(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|帮助|指导|协助|[比例譬]?如|尤其是|下达|分配|安排"
     r"|排名?(?:在|第[一二三四五六七八九十]+|首位|前列|末位|靠[前后]|居[首前后]|垫底)的?|(?:领先|落后|靠[前后]|垫底|居[首末]位?)的"
@@ -119,12 +121,15 @@ class Placing:
             words[where[1] :]
         ):  # 援疆医疗队在英吉沙县推开白内障手术
             return place
+        supported = words[: where[0]].endswith(("支持", "推动", "指导")) and words[where[1] - 1] in "县区旗"
+        if supported and _DONE_THERE.match(words[where[1] :]):  # 支持德钦县新建藏医馆3个
+            return place
         before = self.family.without_own_anywhere(words[: where[0]])
         held_against = before.strip(" ,而但") in {"与", "跟"} and where[1] == len(words)  # 与宝丰县27.9%相比
         if held_against or framing.BESIDE.fullmatch(before):  # 相邻的宝丰县, 也低于邻近的登封市
             return place
         if _WHICH.fullmatch(before) or (
-            before.strip(" ,") == "在" and where[1] == len(words)
+            before.strip(" ,") in {"在", "到"} and where[1] == len(words)
         ):  # 北部高青县, 人口大县资中县, 床位最多的环翠区
             return place
         return None if squeeze(phrases.strip_opening(before)) else place

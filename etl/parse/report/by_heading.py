@@ -12,8 +12,10 @@ _LAST_YEARS = re.compile("上年|去年|上一年|执行情况|决算")
 _AGAINST = re.compile(r"(?:比|较|同|与)20\d\d年")  # 基层诊疗量占比,比2023年多了1.8个百分点
 _OF_TASKS = re.compile("(?:目标|责任)[\u4e00-\u9fff]{0,6}(?:完成|落实|执行)情况")
 _OF_ITS_YEAR = re.compile("绩效目标|年初|年底前")  # 二、年度绩效目标, in what says how they were met
+_OF_TERM = re.compile("(?:规划|发展|具体|主要)(?:目标|指标)$")
+_REST_OF_IT = re.compile("[二三四]季度")  # 二、四季度打算
 _TASKS = frozenset({"重点任务", "主要任务", "重点工作", "目标任务"})
-YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月|以来|至今)")
+YEAR = re.compile(r"(20\d\d)\s?年(?!\s?\d{1,2}\s?月|以来|至今|\s?第?\s?\d+\s?期)")
 
 
 def by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -> Frame:
@@ -21,7 +23,7 @@ def by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -
     compact = words.replace(" ", "")
     years = [int(y) for y in YEAR.findall(_AGAINST.sub("", compact))]
     plan, review = PLAN.search(compact), REVIEW.search(compact)
-    if plan and plan_follows and not years and _MEANS.fullmatch(plan.group()):
+    if plan and plan_follows and not (years or review) and _MEANS.fullmatch(plan.group()):
         return frame  # 二、主要措施, before 四、下一步打算: what was done
     if "预算" in profile.title and profile.actual_year is None and not _LAST_YEARS.search(compact):
         return frame._replace(kind="target", year=planned_year(profile))
@@ -36,8 +38,10 @@ def by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -
             and (profile.kind != "规划评估" or term != term_of(profile.title))
         ):
             return frame._replace(kind="target", year=term[1])
-        its_own = profile.actual_year is not None and _OF_ITS_YEAR.search(compact)
+        its_own = profile.actual_year is not None and (_OF_ITS_YEAR.search(compact) or _REST_OF_IT.search(compact))
         year = reviewed_year(profile) if its_own else planned_year(profile)
+        if frame.kind == "target" and _OF_TERM.search(compact):  # 二、规划指标, below “十四五”规划
+            year = max(year, frame.year)
         return frame._replace(kind="target", year=years[0] if years else year)
     if review and not (len(years) == 1 and years[0] > reviewed_year(profile)):  # 二、2024年主要工作
         term = five_years(compact)

@@ -4,14 +4,16 @@ import re
 
 from etl.parse.records import Kind, Profile
 from etl.parse.report.frame import Frame, planned_year, reviewed_year
-from etl.parse.report.titles import term_of
+from etl.parse.report.titles import five_years, term_of
 
 _OPENS_PLAN = re.compile(
     r"^\W*(?:[一二三四五六七八九十]+[、是要]|\([一二三四五六七八九十]+\))?\s*"
-    r"(?:至于|关于|展望|面向|进入|[再接下]着?来?(?:说说?|讲讲?|谈谈?|看))?"
+    r"(?:至于|关于|展望|面向|进入|[再接下最]着?来?后?(?:说说?|讲讲?|谈谈?|看))?"
     r"(明年|下一步|下半年|新的一年|今后|今年(?!以来|上半年|[前\d])|请各(?:单位|部门|地|[县区院站])|(20\d\d)(?:年|(?<=展望20\d\d)[,:]))"
 )
-_SPEAKS_OF = re.compile(r"^\W*[再接下]着?来?(?:说说?|讲讲?|谈谈?|看)(?:今年|明年|下一步)[。,:]")  # 再说今年。
+_SPEAKS_OF = re.compile(
+    r"^\W*[再接下最]着?来?后?(?:说说?|讲讲?|谈谈?|看)(?:今年|明年|下一步|下半年)[。,:]"
+)  # 再说今年。
 _YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
 LABEL = re.compile(
     r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?"
@@ -37,6 +39,9 @@ _SO_FAR_DONE = re.compile(r"已(?:经|全部)?[办完建开投兑]")  # 今年,�
 _DECIDES = re.compile(
     r"\W*(?:[一二三四五六七]、)?会议(?:议定|决定|研究决定|(?:原则)?同意)[^,。;:]{0,12}?(?:如下|以下)?(?:事项)?[:,。]"
 )
+_YEAR_NAMED = re.compile(r"20\d\d")  # 【2025年任务】
+_LOOKS_AHEAD = re.compile(r"\W*(?:展望|面向|进入|迈入|走进)“?十[二三四五六]五")  # 展望“十五五”,我们将…
+_SOON = re.compile("年?[底末内初]|还|将|再|要|拟|计划|力争|继续|预计|后")
 _OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
 _SHORT = 12  # characters, at most, of a label that a full stop ends: 五、下年计划。
 _YEAR_ALONE = re.compile(r"\W*(?:到|至)?(?P<year>20\d\d)年(?:[底末])?,[^\d。]*。$")
@@ -68,7 +73,8 @@ def by_label(words: str, frame: Frame, profile: Profile) -> Frame | None:
     if match.group("plan"):
         if profile.actual_year is not None and re.search("季度|下半年", match.group("plan")):
             return frame._replace(kind="target", year=profile.actual_year)
-        return frame._replace(kind="target", year=planned_year(profile))
+        named = _YEAR_NAMED.search(match.group("plan"))
+        return frame._replace(kind="target", year=int(named.group()) if named else planned_year(profile))
     if match.group("last"):  # 上年基础:… 今年打算:…
         return frame._replace(kind="actual", year=reviewed_year(profile))
     if match.group("goal") and frame.kind == "target" and None not in (profile.actual_year, profile.target_year):
@@ -87,6 +93,12 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
         return labelled
     if frame.kind == "actual" and frame.year < reviewed_year(profile) and _BY_NOW.match(words):
         return frame._replace(year=reviewed_year(profile))  # 到2022年底,…。目前,…
+    if (
+        (ahead := _LOOKS_AHEAD.match(begins))
+        and (term := five_years(ahead.group()))
+        and term[0] > reviewed_year(profile)
+    ):
+        return frame._replace(kind="target", year=term[1])
     if not _NAMES_YEAR.search(begins):  # most sentences
         return frame
     words = _SPOKEN.sub("", words)
@@ -94,6 +106,8 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
     if not match:
         return frame
     year = int(match.group(2)) if match.group(2) else planned_year(profile)
+    if match.group(1) == "今年" and not _SOON.match(words, match.end()) and _reviews_this_year(frame, profile):
+        return frame._replace(kind="actual", year=reviewed_year(profile))
     if frame.kind == "target":
         is_step = year > frame.year and (term_of(profile.title) is not None or _YEARS_WORK.match(words) is not None)
         if not match.group(2) or (year >= frame.year and not is_step) or re.search(r"将(?!近)|力争|确保", words[:60]):
@@ -117,6 +131,13 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
     ):
         return frame._replace(kind="target", year=year)
     return frame
+
+
+def _reviews_this_year(frame: Frame, profile: Profile) -> bool:
+    """Whether 今年 is the year reviewed, in a paragraph behind one that planned the next: 今年筛查6720人。明年…"""
+    in_it = profile.given is None or profile.given[0] == profile.actual_year
+    plans_next = profile.actual_year is not None and profile.target_year == profile.actual_year + 1
+    return plans_next and in_it and profile.last_year is None and frame.kind == "target"
 
 
 def by_opening_year(words: str, frame: Frame, profile: Profile) -> Frame:

@@ -18,7 +18,7 @@ _SHORTEST = 2  # characters of a name that may be a word: 城区; 曹县 is none
 _HEADLINES = 3  # lines among which a headline stands, behind where a page is found
 _BESIDE = 400  # characters of the text in which such a word may stand
 _BESIDE_WORD = re.compile(
-    r"(?:日报|晚报|新闻网|融媒|发布|年鉴|卫生健康|卫健|卫计|卫生计生|卫生和计划生育|自治县卫"
+    r"(?:举行|日报|晚报|新闻网|融媒|发布|年鉴|卫生健康|卫健|卫计|卫生计生|卫生和计划生育|自治县卫"
     r"|(?<=健康..)行动|(?<=健康...)行动|(?<=发展看..)”|(?<=发展看...)”)|\s?>"
 )
 _PHRASE = re.compile(r"[\s,、;:!?“”《》—|]+")

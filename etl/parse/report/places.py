@@ -101,7 +101,8 @@ _OF_BANNERS = re.compile(r"(.).+([左右])翼([前中后])旗")  # 科尔沁左�
 
 def called(region: Region) -> tuple[str, ...]:
     """The names of a division: the full one, and those that it is called by every day."""
-    short = [region.short_name + end for whole, end in _AUTONOMOUS if region.name.endswith(whole)]
+    # 甘南州, 威宁自治县
+    short = [region.short_name + end for ends in _AUTONOMOUS if region.name.endswith(ends[0]) for end in ends[::-1]]
     if banner := _OF_BANNERS.fullmatch(region.name):
         short.append("".join(banner.groups()))
     return (region.name, *short, *filter(None, [_CALLED.get(region.name)]))

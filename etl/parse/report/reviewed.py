@@ -24,6 +24,8 @@ _SO_FAR = re.compile(
 )
 _NUMBER = r"\W*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|核心提示:)?"  # what stands before a year that opens a paragraph
 _FINAL = re.compile("终期评估|末期评估|期末评估")
+_IS_OVER = re.compile("(?:实施)?期满|圆满收官|如期收官")
+_PLANS_NEXT_YEAR = re.compile("今年[^。,;]{0,8}总结[^。,;]{0,4}明年|明年(?:工作)?(?:计划|打算|安排|思路)的报告")
 _NEAR = 2  # years between what an undated report looks back at and the day that it counts to
 _NEW = 2  # the month until which a press conference looks back at the year before
 _SUMS_UP = re.compile("总结|小结|述职|回顾|自查|汇报|工作情况|开展情况")
@@ -39,6 +41,8 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
     actual, target = _of_title(page, title, kind, given)
     if actual is None and target is None:
         actual, target = _untold(page, title, kind, given)
+    if given and (span := titles.span_of(title)) and span[0] <= given.year < span[1] == actual:
+        actual, target = given.year, span[1]  # 三年行动计划(2022—2024年)进展情况, given in 2023
     if _plans_the_rest(title, actual, target, given):
         target = actual
     looked_back = _LOOKS_BACK.search(page.text) if kind == "政府工作报告" and target else None
@@ -54,6 +58,8 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
         target = max(set(aims), key=aims.count)  # held against the goals of a year that no title names
     if kind == "规划评估" and target and titles.term_of(title) and _FINAL.search(page.text, 0, dated.TITLE):
         return target, target
+    if kind == "规划评估" and actual and _IS_OVER.search(page.text, 0, _OPENING):
+        return actual, actual  # 三年行动方案已实施期满: what it aimed at was for the year assessed
     if kind == "规划评估" and (cut := AS_AT.search(page.text) or _CUT.search(page.text)):
         told = int(cut.group(1))
         actual = min(told, target or told)
@@ -83,8 +89,11 @@ def _of_title(page: Outline, title: str, kind: str, given: dated.Given | None) -
     """The years that a title tells, or what it says to look at: the number of a reply, the day of a press conference or a speech."""
     actual, target = titles.years_of(title, kind)
     if actual is None and target is None and (issued := _ISSUED.search(page.text, 0, _OPENING)):
-        actual = int(issued.group(1)) if titles.is_letter(title) else None
-        target = int(issued.group(1)) if titles.is_letter(title) or kind == "工作计划" else None
+        year, is_letter = int(issued.group(1)), titles.is_letter(title)
+        if kind == "总结与计划" and _PLANS_NEXT_YEAR.search(page.text, 0, _OPENING):  # 今年工作总结及明年工作计划
+            return year, year + 1
+        actual = year if is_letter else None
+        target = year if is_letter or kind == "工作计划" else None
     if actual is None and target is None and "发布会" in title and (held := _HELD.search(page.text, 0, _OPENING)):
         held_at = dated.Given(int(held.group(1)), int(held.group(2)))
         actual, target = _of_conference(held_at, page.text)

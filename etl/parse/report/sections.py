@@ -14,7 +14,7 @@ from etl.parse.report.title_words import BRIEF
 from etl.parse.report.titles import five_years, without_label
 from etl.parse.text.outline import Outline, Paragraph
 
-_PLANS_NEXT = re.compile("下一步|下一?阶段|下步|下半年|下一?年|明年|来年|打算|思路")
+_PLANS_NEXT = re.compile("下一步|下一?阶段|下步|下半年|下一?年|明年|来年|打算|思路|工作计划|工作安排")
 # What stands above the first words of a letter and heads nothing: its office, its number, whom it is for.
 _LETTERHEAD = re.compile(r".*(?:局|委|委员会|政府|办公室|中心)|.*[〔\[]20\d\d[〕\]]\s?\d+号|.*:")
 # 现将我委2024年工作完成情况和2025年工作安排报告如下: what is to come, and the heading of none of it.

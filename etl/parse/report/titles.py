@@ -5,7 +5,7 @@ import re
 from etl.parse.report.title_words import PLAN, REVIEW
 
 YEAR = r"(?<!\d)((?:19|20)\d\d)(?!\d)\s?年?"
-_CHINESE_YEAR = re.compile(r"[二][〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
+_CHINESE_YEAR = re.compile(r"[二][〇○零O0]([〇○零O0一二三四五六七八九])([〇○零O0一二三四五六七八九])年")
 _TITLE_WORDS = re.compile(
     rf"{REVIEW}|{PLAN}|规划(?!与|和?信息|发展处)|一图读懂|工作报告|白皮书|年鉴|任务的?通知|会议?(?:上的?)?(?:讲话|报告|工作报告|发言)"
 )
@@ -25,7 +25,7 @@ _NUMBERED = re.compile(
 _ENDS_TITLE = re.compile(r"(?:和|及|暨|与)(?:20\d\d|下[半一]?)[^。,;:]{2,24}$")
 # At the year's first meeting: of the last year and of this.
 SPEECH = re.compile(r"在.{0,30}(?:会议?|大会)上的?(?:讲话|报告|工作报告|发言)")
-_PLANS_ONE = re.compile(rf"(?:总结|小结|回顾|情况|盘点|汇报)[^\d]{{1,14}}(?:19|20)\d\d年?[^\d]{{0,6}}{PLAN}")
+_PLANS_ONE = re.compile(rf"(?:评估|总结|小结|回顾|情况|盘点|汇报)[^\d]{{1,14}}(?:19|20)\d\d年?[^\d]{{0,6}}{PLAN}")
 # What becomes of the tasks that the report to the congress set: 2023年政府工作报告主要目标任务上半年完成情况通报.
 _TASKS_OF_REPORT = re.compile(
     "政府工作报告》?[^,。]{0,10}(?:任务|重点工作|目标|事项|分工|分解|责任|落实|完成情况|进展)"
@@ -35,6 +35,7 @@ _TASKS_DONE = re.compile(rf"{PLAN}(?:[和及与、]{PLAN})*(?:完成|落实|办�
 _AT_LAST = re.compile("(?<!中期)总结|终期|末期|终评")  # an assessment of the whole plan
 _YEARBOOK = re.compile(r"年鉴\W{0,2}(20\d\d)|(20\d\d)年?(?:卷)?[\u4e00-\u9fff]{0,10}年鉴")  # of the year before
 _OF_PLAN = re.compile(r"规划》?.{0,8}(?:自查|中期|(?:实施|执行|落实|完成)情况)")
+_SELF_ASSESSED = re.compile("(?:规划|方案|行动)[^,。]{0,4}(?:中期|终期|末期)自评")  # 整体解决方案中期自评
 PART = re.compile(r"上半年|前三季度|第?[一二三]季度|1\s?[-–—~～至到]\s?\d+月")
 # 第十四个五年规划
 _IN_FULL = re.compile("第十([一二三四五])个五年")
@@ -82,6 +83,12 @@ def term_of(title: str) -> tuple[int, int] | None:
     """First and last year that a title is of, by its five-year plan or its own words (2017—2021年); None for one year."""
     span = _SPAN.search(title)
     return five_years(title) or ((int(span.group(1)), int(span.group(2))) if span else None)
+
+
+def span_of(title: str) -> tuple[int, int] | None:
+    """First and last year that a title gives by their numbers: 三年行动计划(2022—2024年)."""
+    span = _SPAN.search(title)
+    return (int(span.group(1)), int(span.group(2))) if span else None
 
 
 def title_of(heads: list[str]) -> str:
@@ -135,7 +142,7 @@ def kind_of(title: str) -> str:
         return "政府工作报告"
     if SPEECH.search(title):
         return "总结与计划"
-    if "评估" in title or _OF_PLAN.search(title):
+    if "评估" in title or _OF_PLAN.search(title) or _SELF_ASSESSED.search(title):
         return "规划评估"
     if _YEARBOOK.search(title):
         return "工作总结"
@@ -185,5 +192,5 @@ def is_letter(title: str) -> bool:
 
 def western(text: str) -> str:
     """``text`` with years in Chinese numerals (二〇二四年) in digits, shorter by no character."""
-    numerals = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "O": "0"}
+    numerals = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "O": "0", "0": "0"}
     return _CHINESE_YEAR.sub(lambda m: "20" + numerals[m.group(1)] + numerals[m.group(2)] + "年", text)

@@ -17,6 +17,8 @@ _BY_WHOM = re.compile(
 _PROPOSES = re.compile(
     r"[,、;\s]*(?:\([一二三四五六七八九十]+\)|\d{1,2}[.、])?(?P<who>[^,。;\d]{0,16}(?:规划|纲要|方案)|[^,。;《》]{0,6}《[^》]*》)中?(?:提出|明确)"
 )
+# 国家要求,到2025年…达到60%以上
+_REQUIRES = re.compile(rf"[,、;\s]*(?!全[省国]){AUTHORITY}(?:明确)?(?:要求|规定)")
 _SHOULD = re.compile("应(?:当|该)?(?:达|有|配|设|不)|须(?:达|配)|不得?[低高少多]于|不能[低高少多]于")
 
 
@@ -31,6 +33,8 @@ def demand(words: str) -> Demand | None:
     """What a clause without a figure asks of those behind it: 按照自治区下达的指标,我市…应达到2.5个; 规划提出,到2025年…达到3.5张."""
     if proposes := _PROPOSES.fullmatch(words):
         return Demand("standard" if HIGH_OF_PLAN.search(proposes.group("who")) else "target", True)
+    if _REQUIRES.fullmatch(words):
+        return Demand("standard", True)
     return Demand("standard", False) if _BY_WHOM.fullmatch(words) else None
 
 
