@@ -134,3 +134,47 @@ def test_how_much_more_than_the_task_is_a_distance(tell: Tell) -> None:
         ("千人口托位", "actual", 3.86),
         ("千人口托位高于省下达任务", "actual", 0.26),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        pytest.param("乡镇卫生院新增编制312个。", ["乡镇卫生院新增编制"], id="posts of a kind of houses"),
+        pytest.param(
+            "基层医疗机构招聘专业技术人员176名。", ["基层医疗机构招聘专业技术人员"], id="staff of a kind of houses"
+        ),
+        pytest.param("竣工项目14个，新开工8个。", ["竣工项目", "新开工项目"], id="another stage"),
+        pytest.param(
+            "独生子女伤残、死亡家庭扶助标准提高到每人每月720元、960元。",
+            ["独生子女伤残家庭扶助标准", "独生子女死亡家庭扶助标准"],
+            id="both of an only child",
+        ),
+        pytest.param(
+            "独生子女伤残死亡家庭扶助金分别为每人每月720元和960元。",
+            ["独生子女伤残家庭扶助金", "独生子女死亡家庭扶助金"],
+            id="both in one word",
+        ),
+        pytest.param(
+            "第九批国家集采药品落地，平均降幅57%，最高降幅95%。",
+            ["国家集采药品价格", "国家集采药品最高降幅"],
+            id="by how much on average and at most",
+        ),
+        pytest.param(
+            "新增托育机构28家、托位1640个，其中普惠托位1280个。",
+            ["新增托育机构", "新增托育机构托位", "新增普惠托位"],
+            id="a part of what is new",
+        ),
+        pytest.param("柔性引进专家86名，科研立项112项。", ["柔性引进专家", "科研立项"], id="no project is brought in"),
+        pytest.param(
+            "为初中女生免费接种HPV疫苗，接种率91%以上。",
+            ["初中女生HPV疫苗接种率"],
+            id="the vaccine in the clause before",
+        ),
+    ],
+)
+def test_whose_and_of_what_a_figure_is(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
+
+
+def test_a_distance_by_thousand_heads_is_the_citys_own(tell: Tell) -> None:
+    assert tell("每千人口床位低于全省平均0.7张。", "name place_code") == [("每千人口床位低于全省平均", "331100")]

@@ -26,6 +26,8 @@ _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SEXES = {"男": "男性", "女": "女性"}
+_DROP = re.compile("(?:(?P<most>最[高大多])|平均)(?:降幅|降价幅度)")
+_BOUGHT = re.compile("(?:国家|省级|省际联盟)?(?:集采|集中(?:带量)?采购|中选)(?:的)?(?:药品|医用耗材|耗材|药品耗材)")
 _GOODS = frozenset({"药品", "耗材", "药品耗材", "中选药品", "集采药品"})
 _ANY_HOUSES = re.compile("(?:各级各类|各类)?(?:医疗|医疗卫生|卫生)机构")
 # 自评得分96.7分,其中预算执行9.6分、产出指标48.5分: what a project or an office is assessed by
@@ -43,6 +45,13 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     head = _SEXES.get(head, head)
     if head in _GOODS and scene.around.is_change and "降价" in scene.around.tail.words:  # 药品平均降价53%
         return scene.head(head + "价格", mention.unit)
+    if (
+        scene.around.is_change
+        and (drop := _DROP.fullmatch(head))
+        and (bought := _BOUGHT.search(state.topic or state.previous))
+    ):
+        most = drop.group("most")  # 第九批国家集采药品落地,平均降幅58%
+        return scene.head(bought.group() + (f"{most}降幅" if most else "价格"), mention.unit)
     if mention.unit == "分" and _SCORED.fullmatch(head):
         return scene.head(head + "得分", mention.unit)
     if who := aged(head, scene):

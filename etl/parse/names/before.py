@@ -34,6 +34,7 @@ _DASH = re.compile(r"^[—-]+(?:这?就?是)?")
 _TAKE_PART = re.compile(r"\s*(?:参加|参与)(?:了)?(?P<what>[\u4e00-\u9fff“”]{2,16})")
 _TO_LEARN = re.compile(r"\s*(?:赴|到|去|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)")
 _PEOPLE = frozenset({"人", "人次"})
+_AT_STAGE = re.compile("^(?:竣工|完工|在建|续建|开工|投用)(?=项目|工程)")  # 竣工项目12个,新开工9个
 _COURSE = re.compile("(?P<what>轮训|研修|讲座|演练|比武|复训|讲堂)班?(?:人次|人数)?$")
 _BENEFITS = re.compile(r"[,、\s]*(?:共|累计|已|直接)*惠及了?")  # 义诊52场,惠及1.1万人: those who had it
 _POSTS = re.compile("(?:核定)?(?:事业|行政)?编制(?:数|总数)?$")
@@ -145,6 +146,7 @@ def _with_flow(flow: str, name: str, unit: str) -> str:
         return name[: at + len(flow)] + ("人次" if unit == "人次" else "人数")
     if flow == "培训" and unit in _PEOPLE and (course := _COURSE.search(name)):  # 举办村医轮训班4期,培训312人次
         return name[: course.end("what")] + ("人次" if unit == "人次" else "人数")
+    name = _AT_STAGE.sub("", name) if flow.endswith(("开工", "竣工", "完工", "投用")) else name
     return flow + (NEW.sub("", name) if NEW.match(name) else name.removeprefix(measures.flow_of(name)))
 
 

@@ -43,7 +43,9 @@ _TWO_IN_ONE = {
     "门急诊": ("门诊", "急诊"),
     "上下转": ("上转", "下转"),
     "男女婴": ("男婴", "女婴"),
+    "伤残死亡": ("伤残", "死亡"),
 }
+_MAIMED, _DEAD = "伤残", "死亡"  # what became of the only child of those who are aided
 _BOTH = re.compile("|".join(_TWO_IN_ONE))
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)")
 
@@ -100,6 +102,9 @@ def share_out(members: list[str], words: Words, known: Callable[[str], bool]) ->
     """
     if len(members) < 2:
         return members
+    if members[-2].endswith(_MAIMED) and members[-1].startswith(_DEAD):  # 独生子女伤残、死亡家庭扶助标准
+        who, what = members[-2].removesuffix(_MAIMED), members[-1].removeprefix(_DEAD)
+        return [*members[:-2], who + _MAIMED + what, who + _DEAD + what]
     return _share_opening(_share_tail(members, words, known), words, known)
 
 

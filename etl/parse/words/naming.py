@@ -8,9 +8,10 @@ from etl.parse.text.fold import squeeze
 from etl.parse.words.circumstances import without_circumstances
 from etl.parse.words.forms import any_of
 from etl.parse.words.lexicon import BELONGING, GROWTH, PER_CAPITA, RATE, SHARE_NOUN
-from etl.parse.words.phrases import after_list, strip_opening, tidy, without_trailing
+from etl.parse.words.phrases import after_list, strip_opening, tidy
 from etl.parse.words.tokens import Words
 from etl.parse.words.verbs import DOING, DOING_FIRST, EVENT, FLOW
+from etl.parse.words.whose import done_to, kind_of_house, owner
 
 _INVESTED = re.compile(r"(.{3,}?)((?:累计|年度|计划|完成|总|全年)*投资)$")
 # 镇卫生院达到国家推荐标准18家: those that came up to it.
@@ -56,18 +57,10 @@ _HIDDEN = re.compile(r"\([^()]*\)|“[^”]*”")
 _DOSE = re.compile(r"首[针剂]|第[一二三][剂针]|加强针|全程")
 _VACCINE = re.compile(r".+?疫苗")
 _DEVICES = ("AED", "自动体外除颤", "除颤仪")
-_OWNER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:医院|卫生院|院区|中心|妇幼保健院|疾控中心)")
-_SHORT = 3  # a head of so few characters says too little without its subject
-_SUBJECT = 14
 # 发放叶酸1.96万份, 采集水样216份: so short a noun is named with what was done to it.
 _BARE = 2
 _TOLD_FIRST = re.compile("(?:实施|采集|发现|采购|接受|接待|涉及|争取|解决)(?=..$)")
 _TELLING = frozenset("发放 采集 抽取 处置 开展 开设 举办 发现 印发 制作 安装 出动 核查".split())
-_DOERS = re.compile(
-    r"(?:医院|中心|卫生院|卫生室|服务站|机构|医师|医生|专家|团队|队伍|学校|企业|护士|志愿者|医共体|联盟|门诊|人员"
-    r"|劳动力|毕业生|农民工|保险|幼儿园)$"
-)
-_ALL_HOUSES = re.compile(r"乡镇卫生院|社区卫生服务(?:中心|机构)|村卫生室")
 
 
 class Left(NamedTuple):
@@ -137,8 +130,8 @@ def _of_flow(rest: str, flow: re.Match[str], is_where: bool) -> Left:
     head = tidy(after_list(rest[flow.end() :]))
     if head.startswith(_DEVICES) and "公共场所" in rest[: flow.start()]:  # 公共场所新增AED402台
         return Left("公共场所" + head, verb, True)
-    owner = "" if is_where else _owner(rest[: flow.start()], head)
-    return Left(owner + verb + head, "", True) if owner else Left(head, verb, True)
+    whose = "" if is_where else owner(rest[: flow.start()], head) or kind_of_house(rest[: flow.start()], head)
+    return Left(whose + verb + head, "", True) if whose else Left(head, verb, True)
 
 
 def _of_doing(rest: str, doing: re.Match[str], words: Words) -> Left:
@@ -151,27 +144,8 @@ def _of_doing(rest: str, doing: re.Match[str], words: Words) -> Left:
         return Left(tidy(after_list(rest)), "", False)
     if len(head) == _BARE and verb in _TELLING and not BELONGING.match(head):
         head = verb + head
-    head = (_done_to(before, head, words) or _owner(before, head)) + head
+    head = (done_to(before, head, words) or owner(before, head)) + head
     return Left(head.removesuffix("建设") if verb == "完成" else head, "", True)
-
-
-def _owner(before: str, head: str) -> str:
-    """The institution before a verb that has what the head names: 江东院区新增床位800张."""
-    subject = strip_opening(before)
-    if BELONGING.match(head):
-        match = _OWNER.match(subject)
-        return match.group() if match else ""
-    subject = without_trailing(squeeze(subject))
-    if _ALL_HOUSES.search(subject) and "为" not in before:  # 乡镇卫生院和社区卫生服务中心建成中医馆84个: all there are
-        return ""
-    told = 2 <= len(head) <= _SHORT and len(subject) <= _SUBJECT and _DOERS.search(subject)
-    return subject if told and not FLOW.search(subject) and not DOING.search(subject) else ""
-
-
-def _done_to(before: str, head: str, words: Words) -> str:
-    """What stands before a verb of doing where the head behind it is a verb alone: 家庭病床累计建床286张."""
-    subject = tidy(strip_opening(before)) if len(head) == _BARE and words.is_verb(head) else ""
-    return subject if _BARE <= len(subject) <= _SUBJECT else ""
 
 
 def _last_flow(rest: str) -> re.Match[str] | None:
