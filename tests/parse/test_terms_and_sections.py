@@ -58,6 +58,32 @@ def framed(told: list[Any]) -> list[tuple[str, int]]:
             [("actual", 2017), ("target", 2018)],
             id="this year by the number of the document",
         ),
+        pytest.param(
+            "“健康丽水2030”规划纲要\n中共丽水市委 丽水市人民政府\n2017年8月\n到2030年，人均预期寿命达到82岁。",
+            [("target", 2030)],
+            id="an outline named after its last year",
+        ),
+        pytest.param(
+            "丽水市召开妇幼健康重点工作第二季度调度会\n2024-07-12 来源:丽水市卫生健康局\n会上通报，1至6月，早孕建册率95.3%。\n"
+            "会议要求，9月底前完成筛查5500人。",
+            [("actual", 2024), ("target", 2024)],
+            id="news of a meeting",
+        ),
+        pytest.param(
+            "一图读懂丽水市2024年卫生健康工作报告\n丽水市卫生健康委员会 2024年2月20日\n2023,我们交出亮丽答卷\n新增床位260张\n2024,我们这样干\n新增托位350个\n",
+            [("actual", 2023), ("target", 2024)],
+            id="years alone",
+        ),
+        pytest.param(
+            "关于丽水市2016年考核反馈问题的整改报告\n丽水市卫生和计划生育委员会\n2016年使用率41.6%。\n2017年2月至4月，核查档案23.5万份。\n2017年5月12日",
+            [("actual", 2016), ("actual", 2017)],
+            id="what was mended since",
+        ),
+        pytest.param(
+            "丽水市卫生监督所2023年上半年工作小结\n检查机构215间。下半年再组织检查40间。\n",
+            [("actual", 2023), ("target", 2023)],
+            id="the second half",
+        ),
     ],
 )
 def test_a_documents_term_and_day_tell_its_years(text: str, expected: list[tuple[str, int]], told: Told) -> None:
@@ -81,6 +107,9 @@ def test_a_documents_term_and_day_tell_its_years(text: str, expected: list[tuple
         pytest.param("最后说下半年。\n签约率年底要升到70%以上。", [("target", 2024)], id="spoken of last"),
         pytest.param("【2025年任务】\n新增托位200个。", [("target", 2025)], id="tasks of a year named"),
         pytest.param("四、完善措施\n新增托位200个。", [("target", 2024)], id="what mends"),
+        pytest.param("二、目标建议\n新增托位200个。", [("target", 2024)], id="goals proposed"),
+        pytest.param("四、工作要求\n签约率达到70%。", [("target", 2024)], id="what is demanded"),
+        pytest.param("★展望2024:新增托位200个。", [("target", 2024)], id="an outlook"),
     ],
 )
 def test_what_heads_a_section_tells_of_which_year_it_is(body: str, expected: list[tuple[str, int]], tell: Tell) -> None:
@@ -112,3 +141,16 @@ def test_what_others_require_is_a_standard(sentence: str, kinds: list[str], tell
 )
 def test_figures_are_placed_at_the_division_that_their_words_name(sentence: str, places: list[str], tell: Tell) -> None:
     assert tell(sentence, "place_code") == places
+
+
+def test_means_of_a_summary_that_plans_nothing_were_done(tell: Tell) -> None:
+    title = "丽水市中医医院2023年工作总结"
+    assert tell("二、重点工作\n开展适宜技术17项。", "kind year", title) == [("actual", 2023)]
+
+
+def test_a_place_is_told_by_the_close_of_a_speech(told: Told) -> None:
+    text = (
+        "在全县卫生健康工作会议上的讲话\n(2020年3月27日)\n过去的一年，签约率达到63.5%。\n"
+        "同志们，让我们携手奋进，为建设健康霍山作出新的贡献！\n"
+    )
+    assert framed(told(text)) == [("actual", 2019)]

@@ -25,6 +25,7 @@ _EXPECTED = re.compile(r"\W*预计(?:全年|到?年底)(?!可|[^,]*已)")
 _BEFORE_LAST = re.compile(r"前(?<![较比同与提目以之]前)年(?!度)")
 _COMING_YEAR = re.compile("明年|翌年|下一年|来年")
 _NEXT = re.compile(f"{_COMING_YEAR.pattern}|下一步")
+_SECOND_HALF = re.compile(r"[,;、\s]*下半年(?!以来|度)")  # 下半年再组织检查4次, in a summary of the first half
 _LAST = re.compile(
     r"(?:去(?<![较同与于出]去)(?<![^占]比去)(?<!^比去)年|上(?<![较同与于出]上)(?<![^占]比上)(?<!^比上)一?年)"
     r"(?!度?(?:结转|结余资金)|(?:同期|度)?相?比(?!例|重)|同期(?:下降|增长|减少|增加|提高)|度?(?:工作)?(?:基础|底数|家底))"
@@ -68,7 +69,8 @@ def _during_term(said: Said) -> Told:
 
 def _next(said: Said) -> Told:
     """明年, 下一步."""
-    if not _NEXT.search(said.words):
+    halves = said.profile.actual_year == said.profile.target_year and _SECOND_HALF.match(said.words)
+    if not (halves or _NEXT.search(said.words)):
         return None
     is_rest = said.profile.actual_year == said.profile.target_year and not _COMING_YEAR.search(said.words)
     year = (

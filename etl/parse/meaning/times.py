@@ -27,7 +27,7 @@ _OPENS_NOW = re.compile(
 _ESTABLISHED = re.compile(
     "内设机构|内设[科股处]室|行政编制|事业编制|预算单位|下属(?:事业)?单位|所属单位|实有|在编|在职|在岗|退休|核定编制"
 )
-_SURELY = re.compile(r"务必|^\W*力争|^\W*下半年[^,。;]{0,2}(?:要|须|将|确保|计划|拟)")
+_SURELY = re.compile(r"务必|今年[^,。;]{0,6}还将|^\W*力争|^\W*下半年[^,。;]{0,2}(?:要|须|将|确保|计划|拟)")
 # 上半年签约143人, in a list of the year's tasks that tells how far they have come
 _SO_FAR_OF_TASK = re.compile(r"上半年(?!前)|[一二三]季度末?(?!前)|前三季度|[1-9](?:至|-|—)\d{1,2}月|已|截[至止]")
 _ACTUALLY = re.compile(r"只完成|仅完成|实际(?!报销|补偿|开放|病床|床位|占用|利用|使用|需[要求]|工作|困难|问题)")

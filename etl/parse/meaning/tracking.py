@@ -47,7 +47,7 @@ _BETWEEN = re.compile(r"[、,和及]\s*20\d\d年的")  # 由2022年的38.6%、20
 _ANY_YEAR = re.compile(r"20\d\d|规划|期末|[今去明上]年|年[度初底末]|“?十[二三四五]五|全年|目前|力争|确保|到")
 _NEAR = 12  # how far from a figure the words are that say who asks for it, in characters
 _OF_YEAR = re.compile(r"年度(?!目标)|全年|今年|本年|(?<!到)20\d\d年(?![^,。;]{0,10}(?:目标|规划))")
-_CITY_ASKS = re.compile(r"[全本]市|市级|市里|市定|市下达")
+_CITY_ASKS = re.compile(r"[全本]市|市级|市里|市定|市下达|市卫生健康委|市卫健委")
 
 
 class Tracker:

@@ -12,6 +12,8 @@ _LAST_YEARS = re.compile("上年|去年|上一年|执行情况|决算")
 _AGAINST = re.compile(r"(?:比|较|同|与)20\d\d年")  # 基层诊疗量占比,比2023年多了1.8个百分点
 _OF_TASKS = re.compile("(?:目标|责任)[\u4e00-\u9fff]{0,6}(?:完成|落实|执行)情况")
 _OF_ITS_YEAR = re.compile("绩效目标|年初|年底前")  # 二、年度绩效目标, in what says how they were met
+_PLANS_TOO = re.compile("计划|打算|思路|安排|谋划|展望|要点")
+_YEAR_ALONE = re.compile(r"\W*(20\d\d)[,:!](?![\d,])")
 _OF_TERM = re.compile("(?:规划|发展|具体|主要)(?:目标|指标)$")
 _REST_OF_IT = re.compile("[二三四]季度")  # 二、四季度打算
 _TASKS = frozenset({"重点任务", "主要任务", "重点工作", "目标任务"})
@@ -22,7 +24,16 @@ def by_heading(words: str, frame: Frame, profile: Profile, plan_follows: bool) -
     """The frame under a heading; ``plan_follows`` where a later heading of its rank says that it plans."""
     compact = words.replace(" ", "")
     years = [int(y) for y in YEAR.findall(_AGAINST.sub("", compact))]
+    if alone := _YEAR_ALONE.match(compact):  # 2023,我们交出亮丽答卷
+        years = [int(alone.group(1))]
     plan, review = PLAN.search(compact), REVIEW.search(compact)
+    if (
+        plan
+        and plan.group() == "重点工作"
+        and profile.kind == "工作总结"
+        and not (years or _PLANS_TOO.search(profile.title))
+    ):
+        return frame
     if plan and plan_follows and not (years or review) and _MEANS.fullmatch(plan.group()):
         return frame  # 二、主要措施, before 四、下一步打算: what was done
     if "预算" in profile.title and profile.actual_year is None and not _LAST_YEARS.search(compact):

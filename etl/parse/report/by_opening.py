@@ -17,8 +17,8 @@ _SPEAKS_OF = re.compile(
 _YEARS_WORK = re.compile(r"[^,。;:]{0,5}20\d\d年[^,。;:]{0,6}[。:]")  # (二)2023年工作。
 LABEL = re.compile(
     r"(?:[^\w【]*|\(?[一二三四五六七八九十\d]+[、.)])\s*【?"
-    r"(?:(?P<goal>(?:年初)?(?:设定|确定|制定)?的?(?:年度|工作|预期|绩效|规划)*(?:目标任务|目标|任务|承诺)(?:设[定置](?:情况)?)?)"
-    r"|(?P<done>完成值|实现值|实际值|(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况"
+    r"(?:(?P<goal>(?:年初)?(?:设定|确定|制定)?的?(?:年度|工作|预期|绩效|规划)*(?:目标任务|目标|任务|承诺|指标值|目标值)(?:设[定置](?:情况)?)?)"
+    r"|(?P<done>(?:实际)?完成值|实现值|实际值|(?:工作|任务|实际)?(?:完成|进展|推进|落实)情况"
     r"|(?:当月|本月|目前|最新|[上下]半年|[一二三四]季度|前三季度)(?:工作)?(?:进展|完成|推进)(?:情况)?"
     r"|工作进展|(?:当前|目前)?进度|进展|完成结果|结果|(?:工作|主要)?成效|(?:存在|主要)问题)"
     r"|(?P<last>(?:上年度?|去年)(?:工作)?(?:基础|底数|情况|回顾|成效|成绩|家底|实绩|进展))"
@@ -40,6 +40,7 @@ _DECIDES = re.compile(
     r"\W*(?:[一二三四五六七]、)?会议(?:议定|决定|研究决定|(?:原则)?同意)[^,。;:]{0,12}?(?:如下|以下)?(?:事项)?[:,。]"
 )
 _YEAR_NAMED = re.compile(r"20\d\d")  # 【2025年任务】
+_MEETING_ASKS = re.compile(r"\W*会议(?:要求|强调)[,:]?")
 _LOOKS_AHEAD = re.compile(r"\W*(?:展望|面向|进入|迈入|走进)“?十[二三四五六]五")  # 展望“十五五”,我们将…
 _SOON = re.compile("年?[底末内初]|还|将|再|要|拟|计划|力争|继续|预计|后")
 _OPENING = 40  # characters, at most, before the end of a label or of the year that opens a sentence
@@ -88,6 +89,8 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
     """The frame from a paragraph or sentence on that opens with the year to come (2024年,我们将…) or with what a meeting decided."""
     if _DECIDES.match(words) and profile.actual_year is not None:
         return frame._replace(kind="target", year=profile.actual_year)
+    if _MEETING_ASKS.match(words) and profile.actual_year is not None:  # 会议要求,年底前…
+        return frame._replace(kind="target", year=profile.given[0] if profile.given else profile.actual_year)
     begins = words[:_OPENING]
     if (":" in begins or "】" in begins or "。" in begins[:_SHORT]) and (labelled := by_label(words, frame, profile)):
         return labelled
@@ -122,7 +125,7 @@ def by_opening(words: str, frame: Frame, profile: Profile) -> Frame:
         return frame._replace(kind="target", year=year)
     if match.group(1).startswith("请各"):  # 请各单位10月底前达到45%
         return frame._replace(kind="target", year=year)
-    if _SPEAKS_OF.match(words):
+    if _SPEAKS_OF.match(words) or (words.lstrip("★☆◆■●▲ ").startswith("展望") and year > frame.year):
         return frame._replace(kind="target", year=year)
     if match.group(1) == "今年" and profile.last_year is None and _SO_FAR_DONE.search(words):
         return frame  # the year reviewed, and what was done in it

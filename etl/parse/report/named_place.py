@@ -17,9 +17,10 @@ _AND_MORE = re.compile("[、和与及等]")  # 缙云县、云和县率先…: o
 _SHORTEST = 2  # characters of a name that may be a word: 城区; 曹县 is none
 _HEADLINES = 3  # lines among which a headline stands, behind where a page is found
 _BESIDE = 400  # characters of the text in which such a word may stand
+_CLOSING = 150  # of its end: 为建设健康霍山作出新的贡献
 _BESIDE_WORD = re.compile(
     r"(?:举行|日报|晚报|新闻网|融媒|发布|年鉴|卫生健康|卫健|卫计|卫生计生|卫生和计划生育|自治县卫"
-    r"|(?<=健康..)行动|(?<=健康...)行动|(?<=发展看..)”|(?<=发展看...)”)|\s?>"
+    r"|(?<=健康..)行动|(?<=健康...)行动|(?<=发展看..)”|(?<=发展看...)”|(?<=建设健康..)[作做]出|(?<=建设健康..)而|(?<=建设健康..)的)|\s?>"
 )
 _PHRASE = re.compile(r"[\s,、;:!?“”《》—|]+")
 
@@ -112,7 +113,7 @@ def in_headline(text: str, places: Places) -> str | None:
 
 def beside_word(head: str, text: str, places: Places) -> str | None:
     """The one division whose short name stands beside what names its office, its paper or its yearbook: 赣州年鉴, 诸暨日报."""
-    words = head + "\n" + text[:_BESIDE]
+    words = head + "\n" + text[:_BESIDE] + "\n" + text[-_CLOSING:]
     for said in _BESIDE_WORD.finditer(words):
         before = words[max(0, said.start() - 4) : said.start()]
         for name in (before[-size:] for size in (4, 3, 2)):

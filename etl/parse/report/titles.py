@@ -35,6 +35,7 @@ _TASKS_DONE = re.compile(rf"{PLAN}(?:[和及与、]{PLAN})*(?:完成|落实|办�
 _AT_LAST = re.compile("(?<!中期)总结|终期|末期|终评")  # an assessment of the whole plan
 _YEARBOOK = re.compile(r"年鉴\W{0,2}(20\d\d)|(20\d\d)年?(?:卷)?[\u4e00-\u9fff]{0,10}年鉴")  # of the year before
 _OF_PLAN = re.compile(r"规划》?.{0,8}(?:自查|中期|(?:实施|执行|落实|完成)情况)")
+_NEWS = re.compile("(?:召开|举行)[^,。]{2,24}(?:会|会议|仪式|活动)$")  # of what was done, whatever was planned there
 _SELF_ASSESSED = re.compile("(?:规划|方案|行动)[^,。]{0,4}(?:中期|终期|末期)自评")  # 整体解决方案中期自评
 PART = re.compile(r"上半年|前三季度|第?[一二三]季度|1\s?[-–—~～至到]\s?\d+月")
 # 第十四个五年规划
@@ -142,6 +143,8 @@ def kind_of(title: str) -> str:
         return "政府工作报告"
     if SPEECH.search(title):
         return "总结与计划"
+    if _NEWS.search(title):
+        return "工作总结"
     if "评估" in title or _OF_PLAN.search(title) or _SELF_ASSESSED.search(title):
         return "规划评估"
     if _YEARBOOK.search(title):
@@ -169,6 +172,8 @@ def years_of(title: str, kind: str) -> tuple[int | None, int | None]:
         middle = plan[1] if _AT_LAST.search(title) else plan[0] + 2
         mid = (years[0] if years else middle) if kind == "规划评估" else None
         return mid, plan[1]
+    if kind == "规划" and years:  # “健康丽水2030”规划纲要
+        return None, years[-1]
     if not years:
         return (plan[1] if plan and kind == "工作总结" and "开局" not in title else None), None
     if kind == "政府工作报告" or SPEECH.search(title):

@@ -112,7 +112,8 @@ def at_year(year: int, frame: Frame, profile: Profile) -> Frame:
         profile.actual_year is None and profile.last_year is not None
     ):  # 截至2021年底, in a plan of 2021 to 2025 given in 2022
         known = max(known, profile.last_year)
-    if profile.kind == "规划评估" and profile.given and frame.kind == "actual":
+    looks_back = profile.kind == "规划评估" or "整改" in profile.title
+    if looks_back and profile.given and frame.kind == "actual":
         known = max(known, profile.given[0])  # 2023年上半年就诊率73.9%, in what assesses 2022 and is given in 2023
     kind: Kind = "target" if year > known or is_planned else "actual"
     return frame._replace(kind=kind, year=year)
