@@ -66,6 +66,8 @@ class _Claims:
         return self._family(row.region_code).without_places(row.name)
 
     def code(self, row: Any) -> str | None:
+        if row.region_code in self._catalogue.places.by_code and self._family(row.region_code).is_of_several(row.name):
+            return None
         found = self._catalogue.indicator(self.bare_name(row), row.unit, row.measure == "change")
         return found.code if found else None
 

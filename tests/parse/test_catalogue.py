@@ -68,6 +68,8 @@ def test_a_unit_that_does_not_fit_parts_a_name_from_its_indicator(
         pytest.param("老年人居民健康素养水平", "居民健康素养水平", "%", id="a group is not the whole"),
         pytest.param("普惠性托位", "托位", "个", id="a kind is not the whole"),
         pytest.param("基层医疗卫生机构床位", "床位", "张", id="beds of some are not all beds"),
+        pytest.param("医共体总医院", "医院", "家", id="heads of consortia are not all hospitals"),
+        pytest.param("总医院", "医院", "家", id="nor are they so for short"),
     ],
 )
 def test_a_narrower_name_is_not_the_indicator(part: str, whole: str, unit: str, catalogue: Catalogue) -> None:
@@ -179,6 +181,22 @@ def test_of_two_names_of_one_indicator_in_a_sentence_the_first_keeps_it_unless_a
     ],
 )
 def test_what_is_told_of_one_house_has_no_code_of_all(sentence: str, codes: list[str | None], tell: Tell) -> None:
+    assert tell(sentence, "code") == codes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        pytest.param("缙云县、遂昌县县域内就诊率达到92.1%。", [None], id="one rate of two counties"),
+        pytest.param("青田、缙云两县每千人口托位数3.2个。", [None], id="counted together"),
+        pytest.param("缙云县县域内就诊率达到92.1%。", ["MR01"], id="one county, at its own place"),
+        pytest.param("缙云县、遂昌县县域内就诊率分别达到92.1%和93.1%。", ["MR01", "MR01"], id="each of two"),
+        pytest.param("丽水市每千人口托位数4.3个。", ["MC01"], id="the report's own place"),
+    ],
+)
+def test_a_figure_of_several_divisions_at_once_is_none_of_the_place_where_it_stands(
+    sentence: str, codes: list[str | None], tell: Tell
+) -> None:
     assert tell(sentence, "code") == codes
 
 
