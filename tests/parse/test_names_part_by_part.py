@@ -57,6 +57,12 @@ def test_a_rate_of_the_country_side_is_not_the_citys(tell: Tell) -> None:
     [
         pytest.param("为特困家庭142户办理意外伤害保险。", ["特困家庭办理意外伤害保险"], id="for whom"),
         pytest.param("“两癌”筛查36180名适龄妇女。", ["“两癌”筛查适龄妇女"], id="who was screened"),
+        pytest.param("开展关爱护士行动,为1.2万人提供心理咨询服务。", ["心理咨询服务"], id="for how many"),
+        pytest.param(
+            "为2.9万对夫妇提供免费婚检,为6.7万人开展妇女“两癌”筛查。", ["妇女“两癌”筛查"], id="for how many more"
+        ),
+        pytest.param("12个专科居全省领先水平。", ["居全省领先水平的专科"], id="how they rank"),
+        pytest.param("5个县高于全市平均水平。", ["高于全市平均水平的县"], id="above whom"),
         pytest.param("8家海岛卫生院至今没有配备彩超。", ["没有配备彩超的海岛卫生院"], id="what is lacking to this day"),
         pytest.param(
             "肿瘤科等4个专科年内获评省级重点专科。", ["获评省级重点专科的专科"], id="honoured within the year"

@@ -65,6 +65,9 @@ _CHANGES_BY = re.compile(
 )
 
 _MORE = re.compile(f"(?:{FLOWS.pattern})$")
+_SET = re.compile(
+    r"(?:重点|主要|重大|约束性|预期性|民生|年度|具体|考核|评价|监测)*(?:任务|指标|目标|项目|实事|工作|举措|建议|提案|议案)"
+)
 
 
 def counted(scene: Scene) -> Names | None:
@@ -79,7 +82,8 @@ def counted(scene: Scene) -> Names | None:
     inherited = listed and bool(state.flow or state.prefix or state.governs)
     # 缙云县、遂昌县2个县, A医院、B医院等5家医院: the noun behind is what they are.
     apposed = around.tail.rest.rstrip().endswith("等") or are_all_named(scene)
-    governed = bool(left.flow or left.had_verb or (left.head and not apposed)) or inherited
+    told_of = around.left.endswith("的") and _SET.match(around.right)  # 省下达的23项任务全面完成
+    governed = (not told_of and bool(left.flow or left.had_verb or (left.head and not apposed))) or inherited
     state.governs = governed
     noun, predicate = noun_behind(scene, governed)
     takes = around.tail.rest.endswith(("把", "将"))  # 总院把6家卫生院统管起来: who does it

@@ -1,4 +1,4 @@
-"""Names for people before whose number stands for whom something is done, or what is done to them: 为特困人员137户办理保险, “两癌”筛查3842名妇女."""
+"""Names for people for whom something is done, or to whom: 为特困人员137户办理保险, 为6.7万人开展“两癌”筛查, 筛查3842名妇女."""
 
 import re
 
@@ -14,6 +14,11 @@ _DEED = re.compile(
 )
 _DOES = re.compile(
     "(?:免费|统一|全部|及时|集中)*(?:做了?|提供|开展|实施|进行|落实|完成|办理|发放|购买|安装|配备|建立|减免|报销|代办|送去|投保)"
+)
+# 累计为6.7万人开展“两癌”筛查: nobody is named
+_FOR_SO_MANY = re.compile("(?:^|[^作成认率数额为均别仅分])(?:为|给)(?:全[市县区州盟旗省])?(?:近|约|超过?)?$")
+_THEIRS = re.compile(
+    r"(?:(?:免费|统一|全部|及时|集中)*(?:做了?|提供了?|开展了?|实施了?|进行了?))(?P<deed>[^,。;\d的]{4,20})[,。;]?"
 )
 _LOOKED_AT = re.compile(
     r"(?P<what>[\u4e00-\u9fff“”A-Z]{0,6}(?:[癌病症腔力瘤”]|缺陷|障碍|骨密度|HPV|DNA)(?:免费)?(?:筛查|检查|体检|普查))(?:了|共|约|近)?$"
@@ -31,7 +36,9 @@ def done_for(scene: Scene) -> Names | None:
     left, right = squeeze(around.left), squeeze(around.right)
     whom = _WHOM.search(left)
     who = whom.group("whom") if whom else scene.state.previous if left.endswith(_OF_THEM) else ""
-    if who and _DOES.match(right) and (deed := _DEED.fullmatch(right)):
+    if is_for(left) and (deed := _THEIRS.fullmatch(right)):
+        name = deed.group("deed")
+    elif who and _DOES.match(right) and (deed := _DEED.fullmatch(right)):
         name = who + deed.group("deed")
     elif (looked := _LOOKED_AT.search(left)) and behind.opens_noun(around.right, scene.words):
         noun = behind.counted_name(around.right, scene.words, True)[0]
@@ -41,3 +48,8 @@ def done_for(scene: Scene) -> Names | None:
     else:
         return None
     return [[scene.level(name, m.unit)] for m in around.run]
+
+
+def is_for(left: str) -> bool:
+    """Whether something is done for those that are counted behind ``left``: 累计为."""
+    return _FOR_SO_MANY.search(left) is not None

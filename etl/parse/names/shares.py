@@ -5,7 +5,7 @@ import re
 from etl.parse.left_out import completing
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, naming, phrases
+from etl.parse.words import behind, naming, phrases, sharers
 from etl.parse.words.coordination import parts, share_out
 from etl.parse.words.lexicon import KIND_NOUN, PER_CAPITA, SHARE_NOUN
 
@@ -39,7 +39,7 @@ _HOLDER = re.compile(
 )
 _WITHIN = re.compile(r"(?P<who>[^,。;]*?)在(?P<whole>[\u4e00-\u9fff()]{2,12}?)[中里]$")
 _REACHES = re.compile(
-    r"^(?:以上|左右)?(?:的)?(?:达到?|实现|建成|开展|通过|设立|设置|开设|配备|具备|完成|提供|参加|取得|具有|接受|享受|获得|符合)"
+    r"^(?:以上|左右)?(?:的)?(?:达到?|实现|建成|开展|通过|设立|设置|开设|配备|具备|完成|提供|参加|取得|具有|接受|享受|获得|符合|纳入|接入|拥有|使用|建立)"
 )
 _NAMED = 4  # so many characters in a bracket name what has the share
 _AMONG_THEM = re.compile("中(?![医药西级心老青小学成])|里")
@@ -48,16 +48,28 @@ _AMONG_THEM = re.compile("中(?![医药西级心老青小学成])|里")
 def share_of_right(scene: Scene) -> Names | None:
     """65%的卫生院达到推荐标准."""
     around = scene.around
-    if around.unit not in RATES or "share" in around.tail.classes or not behind.is_share_of(around.right):
+    of_it = sharers.is_share_of(around.right) or _is_bare(scene)
+    if around.unit not in RATES or "share" in around.tail.classes or not of_it:
         return _used_for(scene) or _from_where(scene) or _share_again(scene)
-    scene.state.sharer = behind.sharer(around.right, scene.words)
+    scene.state.sharer = sharers.sharer(around.right, scene.words)
     holder = _HOLDER.match(scene.without_place(phrases.strip_opening(around.tail.rest)))
     who = (squeeze(holder.group("who")) or scene.state.subject()) if holder else ""
     if holder and who:
         noun = scene.state.sharer
         name = f"{who}覆盖{noun}比例" if holder.group("verb") == "覆盖" else f"{who}{noun}占比"
         return [[scene.level(name, around.unit)] for _ in around.run]
-    return [[scene.level(behind.share_name(around.right), around.unit)] for _ in around.run]
+    return [[scene.level(sharers.share_name(around.right), around.unit)] for _ in around.run]
+
+
+def _is_bare(scene: Scene) -> bool:
+    """全市80%以上乡镇卫生院达到推荐标准: nothing that could have the share stands before it."""
+    around = scene.around
+    rest = phrases.strip_opening(scene.without_place(around.tail.rest)).strip(" ,、;：:")
+    if around.is_change or around.is_goal:
+        return False
+    if rest.endswith("覆盖"):
+        return sharers.is_bare_cover(around.right)
+    return not rest and sharers.is_bare_share_of(around.right)
 
 
 def _used_for(scene: Scene) -> Names | None:
@@ -93,7 +105,9 @@ def _share_again(scene: Scene) -> Names | None:
     left = around.tail.rest.strip(" ,、;").removeprefix("其中")
     if not sharer or left or not _REACHES.match(around.right):
         return None
-    return [[scene.level(behind.share_name("的" + sharer + around.right), around.unit)] for _ in around.run]
+    return [
+        [scene.level(sharers.share_name(sharer + sharers.without_bound(around.right)), around.unit)] for _ in around.run
+    ]
 
 
 def per_capita(scene: Scene) -> Names | None:

@@ -3,6 +3,7 @@
 import re
 
 from etl.parse.left_out.ages import OF_AGE
+from etl.parse.names.done_for import is_for
 from etl.parse.names.those import (
     AHEAD,
     HOUSES,
@@ -64,7 +65,7 @@ def standing(scene: Scene) -> Names | None:
     said = _said_before(around)
     if said and around.unit not in RATES and behind.opens_noun(around.right, scene.words):
         return None  # 达到标准的3家医院: the noun behind says of what
-    said = said or _said_behind(around)
+    said = said or (None if is_for(around.left) else _said_behind(around))  # 为6.7万人开展筛查: they do nothing
     if not said and around.unit in {"项", "个", "件"} and (bare := _HOW_FAR.fullmatch(around.left)):
         said = bare  # 提前完成3项,符合进度11项
     if said:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence import bounds, demands, gaps, goals
+from etl.parse.sentence.goals_counted import counts_goals
 from etl.parse.sentence.state import Around
 from etl.parse.text.outline import Outline, Span
 from etl.parse.words.lexicon import GROWTH
@@ -95,8 +96,7 @@ def settle(around: Around, taken: int, compared: str, asked: demands.Demand | No
     left = around.left[taken:]
     tail = bounds.strip_tail(left)
     gap = gaps.gap(left, around.run[-1].unit) or _gap_behind(left, around)
-    counts_goals = around.unit == "项" and around.right.startswith("指标")  # 提出7项指标
-    goal = None if gap or counts_goals else goals.goal(left, around.right)
+    goal = None if gap or counts_goals(left, around.unit, around.right) else goals.goal(left, around.right)
     if goal is None and not gap and goals.is_met_behind(left, around.right, around.after):
         goal = goals.Goal("standard" if "下达" in left else "target")
     if goal is None and not gap:

@@ -11,9 +11,7 @@ _COUNTED_NOUN = re.compile(
     r"^\s*(?:的|以上的|以下的|左右的|多?的)?\s*(?=[\u4e00-\u9fffA-Za-z“《]|\dA级|\d+(?:-\d+)?周?岁|\d型|\d+价)"
 )
 # 15%的增速: what the share itself is, and not what it is a share of.
-_NO_SHARER = "基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务"
-_SHARE_OF = re.compile(rf"^\s*(?:以上|左右|以下)?的(?!{_NO_SHARER})(?=[\u4e00-\u9fff“]|\d+(?:-\d+)?周?岁)")
-_ALREADY = re.compile(r"(?:均|都|全部|能够|已|将|要|了)")
+NO_SHARER = "基础|目标|年|水平|平均|总体|均值|高位|速度|增速|增长|增幅|标准|要求|任务"
 _MADE_UP_OF = re.compile(r"^\s*由[^,。;]*?(?:组成|构成|(?:分别)?(?:牵头|领办|主导))的")
 _BASIS = re.compile(r"^的?(?:基础(?=上|[,。;、]|$)|平均(?:水平|数|线)|总体水平)|^的水平(?=[,。;]|[仍还尚]?[有高低])")
 _WHEN = re.compile(
@@ -24,6 +22,7 @@ _WHEN = re.compile(
 _SAID = re.compile(
     r"按每[人户家](?![均口])|“?(?:组团|柔性|一对一|点对点|师带徒)式?”?(?=帮扶|支援|援助|带教|对口|驻)|逐[个一村户人院件条项家]|面对面|悉数|成建制|因(?=[^,。;]{2,14}原因)|实行(?=[\u4e00-\u9fff、]{4})|把(?<![手门]把)(?![关握控手])"
     r"|占(?=[\u4e00-\u9fff]{2,14}$)(?![地用])|每(?<![人户名个家位]每)[年月周天日季](?=[\u4e00-\u9fff]{2})|(?:建|开|设|设置|分布|坐落|落户|布设|安装|稳定|保持)在|达$"
+    r"|(?:位|稳)?居(?=全[省国市区州]|前列|首位|第)|[好优高低]于(?=全[省国市区州]|国家|省|上年)|[同环]比(?!例)"
 )
 _LED_BY = re.compile(r"\([^()]*(?:牵头|领办|主管)\)")  # 3家医共体(甲医院、乙医院牵头)
 # 未开工项目: the verb behind belongs to the noun.
@@ -49,7 +48,7 @@ _OF_HOUSE = re.compile(
 )
 _ENDS = re.compile(r"[,。;:!?、)]")
 # 200名以上业务骨干, 20个左右攻关项目
-_AND_MORE = re.compile(rf"^\s*(?:以上|左右(?:的(?!{_NO_SHARER}))?)(?=[\u4e00-\u9fff]{{2}})(?!的)")
+_AND_MORE = re.compile(rf"^\s*(?:以上|左右(?:的(?!{NO_SHARER}))?)(?=[\u4e00-\u9fff]{{2}})(?!的)")
 _JOINED = re.compile(r"(?:[、和及]|(?<!参)与)+$")
 # 集群、居中部第1; 集群、若干产业园
 _RANKED = re.compile(r"、(?:若干|一批|多个|(?:数量|总数|规模|总量)?(?:均?居|位居|位列|稳居|排))")
@@ -75,20 +74,9 @@ def opens_noun(right: str, words: Words) -> bool:
     return bool(clause) and not words.opens_predicate(clause)
 
 
-def is_share_of(right: str) -> bool:
-    """Whether what follows a share is what it is a share of: 65%的卫生院达到推荐标准."""
-    return bool(_SHARE_OF.match(right))
-
-
-def share_name(right: str) -> str:
-    """The name of a share from what follows it: 村卫生室达到基本标准比例."""
-    clause = _JOINED.sub("", _clause(_SHARE_OF.sub("", right), _LONG_ENDS))
-    return squeeze(_ALREADY.sub("", clause)) + "比例"
-
-
-def sharer(right: str, words: Words) -> str:
-    """What a share is a share of: 的村卫生室达到基本标准 → 村卫生室."""
-    return counted_name(_SHARE_OF.sub("", right), words, False)[0]
+def long_clause(right: str) -> str:
+    """What stands before the end of its clause, lists and all, less a joint that ends it."""
+    return _JOINED.sub("", _clause(right, _LONG_ENDS))
 
 
 def counted_name(right: str, words: Words, governed: bool) -> tuple[str, str]:
