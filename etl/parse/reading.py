@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from etl.parse.indicators.catalogue import Catalogue
-from etl.parse.left_out import owners
+from etl.parse.left_out import among, owners
 from etl.parse.left_out.setting import Setting
 from etl.parse.meaning import remembering
 from etl.parse.meaning.filing import Filing, Told
@@ -80,6 +80,7 @@ class Reader:
                 note = self.tracker.note if is_followed else self.tracker.note_frame
                 note(words_of(self.page, clause), state, default)
                 state.house = state.house if owners.goes_on(words_of(self.page, clause)) else ""
+                state.staff_of = among.kind_of(words_of(self.page, clause).rstrip(",、 ")) or state.staff_of
         self._keep(state)
         self._goals.leave(self._before)
         named = [self.filing.named(o, found[i:], where.heading) for i, (o, _) in enumerate(found)]
@@ -174,6 +175,8 @@ class Reader:
             [self._completed(h, m.unit, topic, led) for h in its] for m, its in zip(around.run, named, strict=True)
         ]
         named, state.house = owners.of_house(named, around, state.house)
+        state.staff_of = among.kind_of(around.left) or ("" if among.ends(around.left) else state.staff_of)
+        named = among.of_kind(named, state.staff_of) if state.staff_of else named
         if state.by_head:
             named = for_all.by_head(named, around.run, state.by_head)
         state.each = for_all.each(around.left, "" if around.opens else state.each)

@@ -14,7 +14,7 @@ _PARTS = (
 # What a figure can measure of a part: no count of things (医院120家), which is named by the part alone.
 _MEASURE = "率|水平|时间|时长|住院日|天数|费用|药费|比例|比重|占比|满意度|收入|支出|寿命|(?<!多)(?<!少)(?<!个)(?<!总)数"
 _MEASURE_THEN_PART = re.compile(rf"(?P<measure>[^,。;的]{{2,}}(?:{_MEASURE}))(?P<part>{_PARTS})")
-_PART_THEN_MEASURE = re.compile(rf"(?:{_PARTS})的?(?P<measure>[^,。;]*(?:{_MEASURE}))")
+_PART_THEN_MEASURE = re.compile(rf"(?P<part>{_PARTS})的?(?P<measure>[^,。;]*(?:{_MEASURE}))")
 _PART = re.compile(_PARTS)
 _PEOPLE = "居民"
 _OF_HOUSES = frozenset({"家", "所"})
@@ -34,7 +34,11 @@ def told_by_part(head: str, scene: Scene) -> str:
     if not (recent and goes_on and recent[-1].unit == around.unit) or recent[-1].is_change or around.is_change:
         return ""
     other = _PART_THEN_MEASURE.fullmatch(recent[-1].name)
-    return _named(head, other.group("measure")) if other and _PART.fullmatch(head) else ""
+    if other is None or not _PART.fullmatch(head):
+        return ""
+    if other.group("part")[0].isdigit() and not head[0].isdigit():  # 5岁以下儿童死亡率4.2‰,其中城市2.8‰: of that age
+        return head + recent[-1].name
+    return _named(head, other.group("measure"))
 
 
 def _named(part: str, measure: str) -> str:

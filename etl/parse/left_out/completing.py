@@ -57,6 +57,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_people.served,
     short_deeds.event,
     short_rates.per_capita,
+    short_deeds.prize,
     short_houses.level,
     short_rates.share,
 )

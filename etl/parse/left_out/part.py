@@ -57,6 +57,8 @@ def part_of(head: str, scene: Scene) -> str:
         return clause
     if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:
         return ""
+    if head in measures.GROUPS and around.unit == whole.unit and RATE.search(whole.name):
+        return measures.of_group(head, whole.name)  # 孕产妇死亡率8.2/10万,其中城市6.1/10万
     if whole.unit == "元" and around.unit not in _NOT_COUNTED:  # 设备总值8620万元,其中CT12台
         return ""
     if "编制范围" in whole.name:  # 纳入预算编制范围的单位25个,其中公立医院5个

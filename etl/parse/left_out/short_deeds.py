@@ -47,6 +47,7 @@ _GROWN = re.compile(
 _GOT = re.compile(f"(?:得到|获得|接受|享受)(?={any_of(sorted(EVENTS))}$)")
 _SAVED = frozenset("让利 让利群众 让利患者 让利百姓 惠及群众".split())
 _CHEAPER = re.compile("(?:取消)?药品(?:零差率|零差价|加成)(?:销售)?|零差率(?:销售)?|(?:药品)?(?:集中|带量)+采购|集采")
+_PRIZE = re.compile("(?:(?:特|[一二三四])等|[金银铜]|优秀|优胜|鼓励)奖$")
 
 
 def saved(short: Short) -> str | None:
@@ -159,3 +160,9 @@ def event(short: Short) -> str | None:
         return base[: at + len(head)]
     told = previous or _WHOM.search(base)  # 四类慢病患者应签尽签,签约5.37万人
     return measures.without_measure(base) + head if told else head + UNIT_COUNTS.get(unit, "")
+
+
+def prize(short: Short) -> str | None:
+    """获省科技进步一等奖1项、二等奖3项: another grade of the same prize."""
+    told = _PRIZE.search(short.previous) if _PRIZE.fullmatch(short.head) else None
+    return short.previous[: told.start()] + short.head if told and told.start() > 1 else None

@@ -36,6 +36,7 @@ _HAS_PLACES = re.compile(
     "(?:机构|[院点区校园部室站科楼馆所家店房]|中心|医?共体|场所|集团|单位|项目|企业|工程|基地|期|普惠性?)(?:\\([^()]*\\))?(?:年内|年度|累计|计划|投入)*$"
 )
 _NURSERIES = re.compile("[托幼婴]|普惠|社区|项目|工程|企业|单位|综合服务")
+_ROOM = ("用房", "面积")
 _STAFF = re.compile("(?:人员|职工|医师|医生|护士)$")
 _MEMBERS = frozenset({"队员", "成员"})
 _CREW = re.compile(r"(?:新?组建|建立|充实|成立)?(?P<crew>.{2,}?)队伍?$")
@@ -60,6 +61,8 @@ def belonging(short: Short) -> str | None:
     if base.endswith(head):  # 新增托位560个,托位总数5240个
         return head
     owner = measures.without_worth(base)
+    if owner.endswith(_ROOM):  # 新增业务用房1.2万平方米、床位320张
+        return measures.flow_of(owner) + head
     if _PLACES.fullmatch(head) and not _HAS_PLACES.search(owner):  # 高血压患者规范管理率62.8%,床位413张
         return head
     if head == "托位" and not _NURSERIES.search(owner):  # 胸痛中心8个,托位560个

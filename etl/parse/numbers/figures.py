@@ -11,6 +11,13 @@ from etl.parse.records import Figure
 
 _RUN = re.compile(ARABIC)
 _IN_AIR = frozenset({"微克", "毫克"})
+# 11分30秒, 2小时15分钟: one length of time, in the unit that it begins with.
+_RESTS = {
+    "分": ("分钟", re.compile(r"(?P<rest>[1-5]?\d)秒钟?")),
+    "分钟": ("分钟", re.compile(r"(?P<rest>[1-5]?\d)秒钟?")),
+    "小时": ("小时", re.compile(r"零?(?P<rest>[1-5]?\d)分钟?")),
+}
+_SIXTIETHS = 60
 _BEFORE = 32  # how far back a rule looks, in characters
 _QUOTE = re.compile(r"“[^“”\n]{1,16}”")
 _SIGNED = re.compile(r"(?:[率为达至到值]|(?<=[%‰])[和、,与])-$")
@@ -50,7 +57,7 @@ def find(
         if reason is None:
             match = digits.match(folded, start)
             assert match is not None  # a run of digits always matches ARABIC
-            mention = _by_volume(_signed(read_digits(match), folded), folded)
+            mention = _with_rest(_by_volume(_signed(read_digits(match), folded), folded), folded)
             end = mention.end
             if _is_year(mention, folded):
                 reason = "date"
@@ -73,6 +80,18 @@ def _by_volume(mention: Mention, folded: str) -> Mention:
     """A mention with the volume before it in its unit: 每立方米23微克."""
     in_volume = mention.unit in _IN_AIR and folded.endswith("每立方米", 0, mention.start)
     return mention._replace(unit=mention.unit + "/立方米") if in_volume else mention
+
+
+def _with_rest(mention: Mention, folded: str) -> Mention:
+    """A length of time with the smaller unit that ends it: 11分30秒 is 11.5 分钟."""
+    if mention.unit not in _RESTS or mention.upper is not None:
+        return mention
+    unit, pattern = _RESTS[mention.unit]
+    rest = pattern.match(folded, mention.end)
+    if rest is None:
+        return mention
+    value = round(mention.value + int(rest.group("rest")) / _SIXTIETHS, 2)
+    return mention._replace(end=rest.end(), value=value, unit=unit)
 
 
 def _is_year(mention: Mention, folded: str) -> bool:

@@ -82,6 +82,7 @@ class State:
     rate: str = ""  # that of what opens the paragraph: 老年人健康管理。
     works: str = ""  # the house or project whose progress the sentence told last
     house: str = ""  # the one hospital whose measures the sentence tells
+    staff_of: str = ""  # the kind of house whose people are told one by one
     label: str = ""  # what the item that the sentence stands in is about
     is_clause: bool = False  # whether a semicolon, and no full stop, parts the sentence from the one before
     of_them: bool = False  # whether the clause before ended in 中: what follows are some of those that it counted
