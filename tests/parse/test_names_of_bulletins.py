@@ -47,6 +47,15 @@ Tell = Callable[..., list[Any]]
             [("新增业务用房", None), ("新增床位", "MS43")],
             id="rooms own no beds",
         ),
+        pytest.param("新建、改建村卫生室36所。", [("新建改建村卫生室", None)], id="built and rebuilt"),
+        pytest.param(
+            "新建(改扩建)乡镇卫生院12所。", [("新建改扩建乡镇卫生院", None)], id="built, or rebuilt in a bracket"
+        ),
+        pytest.param(
+            "新建、续建项目11个,完成投资10.2亿元。",
+            [("新建续建项目", None), ("新建续建项目完成投资", None)],
+            id="what works of both kinds cost",
+        ),
         pytest.param("每百张床位配备护士58人。", [("每百张床位护士", None)], id="of each hundred beds"),
         pytest.param(
             "孕产妇死亡率8.2/10万(城市6.1/10万,农村9.8/10万)。",

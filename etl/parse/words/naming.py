@@ -45,6 +45,9 @@ _SUM_OF_EVENTS = re.compile(
 )
 _DEED = frozenset({"受理", "接待", "收到"})  # which a short object needs: 受理呼救
 _HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有(?![量率])|共有|配备)")
+# 新建、改扩建托育机构30家: so many of both.
+_ALSO_BUILT = re.compile("(?P<first>新建|改建|扩建|改扩建|迁建|续建|翻建|新增)(?:、|和|及|与|或)?$")
+_BUILT_OR = re.compile(r"(?<=建)[((]((?:含)?(?:改|扩|迁|改扩|改造|改建|扩建|改扩建|迁建)+)[))](?=[\u4e00-\u9fff])")
 _FLOW_NOUN = re.compile(
     r"学员|班|讲座|人数$|等(?:项目|工程)|率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制"
 )
@@ -75,6 +78,8 @@ def read_left(rest: str, words: Words) -> Left:
     """The head in ``rest``, the words before a figure less those that lead to the number."""
     is_where = strip_opening(rest).startswith("在")  # 今年在车站、学校新增AED60台: where they are, and not whose
     rest = without_circumstances(rest)
+    if "建(" in rest:
+        rest = _BUILT_OR.sub(r"\1", rest)
     if _NUMERAL.fullmatch(rest):
         return Left("", "", False)
     if SHARE_NOUN.search(rest):
@@ -127,6 +132,8 @@ def says_which(words: str) -> bool:
 def _of_flow(rest: str, flow: re.Match[str], is_where: bool) -> Left:
     """What stands behind the verb ``flow``, with whose it is where that tells it: 江东院区新增床位800张."""
     verb = "新增" if flow.group() == "添" else flow.group()  # 添床位600张
+    if joined := _ALSO_BUILT.search(rest, 0, flow.start()):
+        verb = joined.group("first") + verb
     head = tidy(after_list(rest[flow.end() :]))
     if head.startswith(_DEVICES) and "公共场所" in rest[: flow.start()]:  # 公共场所新增AED402台
         return Left("公共场所" + head, verb, True)

@@ -93,7 +93,9 @@ FLOWS = Class(
 )
 MANNERS = tuple("公开 柔性 定向 定向免费 订单定向 订单定向免费 农村订单定向 免费定向 委托 本土化 新".split())
 # A flow whose verb holds for the rest of its list even across a comma.
-INHERITED = re.compile(f"^(?:{any_of('新 净增 再添 增 引进 引育 招引 柔性 申报'.split())})")
+INHERITED = re.compile(
+    f"^(?:{any_of('新 净增 再添 增 引进 引育 招引 柔性 申报'.split())})(?!.*(?:[改扩迁续翻]建|改造))"
+)
 # What is said of things and frames them, so that only those of which it is true are counted: 86家医院开设夜间门诊.
 CONDITIONS = Class(
     "condition",
