@@ -47,6 +47,9 @@ Tell = Callable[..., list[Any]]
             [("新增业务用房", None), ("新增床位", "MS43")],
             id="rooms own no beds",
         ),
+        pytest.param(
+            "新院区床位600张,其中负压病床60张。", [("新院区床位", None), ("新院区负压病床", None)], id="beds of a kind"
+        ),
         pytest.param("新建、改建村卫生室36所。", [("新建改建村卫生室", None)], id="built and rebuilt"),
         pytest.param(
             "新建(改扩建)乡镇卫生院12所。", [("新建改扩建乡镇卫生院", None)], id="built, or rebuilt in a bracket"

@@ -43,6 +43,7 @@ _TO_EACH = ("每人每月", "每人每年")
 _NOT_COUNTED = RATES | {"元"}  # units of shares and sums, of which a count is no part
 _OF_LEVELS = ("级", "类", "型")  # what a level ends with
 _LONGEST_THING = 12  # characters; a longer one holds a clause
+_HAS_BEDS = re.compile("(?:设置?|实有|开放|实际开放|编制|核定|规划)?床位$")
 _LONGEST = 8  # a longer head says itself what is counted, in characters
 
 
@@ -187,6 +188,8 @@ def _of_whole(head: str, whole: Head) -> str:
     base = name[len(flow) :]
     if flow and head.endswith(_OF_LEVELS) and not base.startswith(head):  # 新增健康企业6家,其中省级2家
         return flow + head + _LEVEL.sub("", base)
+    if head.endswith("病床") and base.endswith("床位"):  # 新院区床位600张,其中负压病床60张
+        return flow + _HAS_BEDS.sub("", base) + head
     if flow:
         return flow + head if len(base) > 2 else flow + head + base
     shared = base.find(head[-2:])  # 基本医保参保48.6万人,其中职工医保15.4万人
