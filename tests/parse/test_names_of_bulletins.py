@@ -50,6 +50,19 @@ Tell = Callable[..., list[Any]]
         pytest.param(
             "新院区床位600张,其中负压病床60张。", [("新院区床位", None), ("新院区负压病床", None)], id="beds of a kind"
         ),
+        pytest.param(
+            "共有乡村医生2136人,平均年龄52岁,60岁以上占38%。",
+            [("乡村医生", "PC09"), ("乡村医生平均年龄", "PC31"), ("乡村医生60岁以上占比", "PC32")],
+            id="the old among people of a trade",
+        ),
+        pytest.param(
+            "常住人口218万人,60岁以上占23%。", [("常住人口", "PO08"), ("60岁以上占比", "EC15")], id="the old of all"
+        ),
+        pytest.param(
+            "走访乡镇卫生院12家、村卫生室36家。",
+            [("走访乡镇卫生院", None), ("走访村卫生室", None)],
+            id="visited, and not all there are",
+        ),
         pytest.param("新建、改建村卫生室36所。", [("新建改建村卫生室", None)], id="built and rebuilt"),
         pytest.param(
             "新建(改扩建)乡镇卫生院12所。", [("新建改扩建乡镇卫生院", None)], id="built, or rebuilt in a bracket"

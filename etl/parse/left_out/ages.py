@@ -3,9 +3,12 @@
 import re
 
 from etl.parse.sentence.scene import Scene
+from etl.parse.words.lexicon import PER_CAPITA
+from etl.parse.words.verbs import FLOW
 
 OF_AGE = re.compile(r"^\d+(?:[-至—~]\d+)?周?岁(?:及?以[上下])?的?")
 _AGE_ALONE = re.compile(r"\d+(?:[-至—~]\d+)?周?岁(?:及?以[上下])?")
+_OF_TRADE = re.compile("(?:医生|医师|村医|护士|技术人员|卫技人员|医务人员|医护人员|职工|队员|干部|人才)$")
 _PEOPLE = re.compile("(?:医生|医师|村医|护士|人员|职工|人口|老年人|老人|患者|居民|队员|干部|人才|学生|妇女|儿童)$")
 
 
@@ -15,6 +18,21 @@ def aged(head: str, scene: Scene) -> str:
         return ""
     who = people_before(scene)
     return head + who if who else ""
+
+
+def is_age(head: str) -> bool:
+    """Whether a head is an age and nothing more: 60岁以上."""
+    return _AGE_ALONE.fullmatch(head) is not None
+
+
+def workers_before(scene: Scene) -> str:
+    """People of a trade that a sentence has just counted, or told the mean age of: 60岁以上占38% of them, not of all people."""
+    told = [h for h in scene.state.recent if not h.is_change]
+    if told and told[-1].name.endswith("平均年龄"):
+        told.pop()
+    who = told[-1].name if told and told[-1].unit == "人" else ""
+    counted = _OF_TRADE.search(who) and not PER_CAPITA.match(who) and not FLOW.match(who)
+    return who if counted else ""
 
 
 def people_before(scene: Scene) -> str:

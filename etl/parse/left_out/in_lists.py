@@ -20,6 +20,11 @@ _OF_PERSONS = re.compile("引进|引育|招引|柔性|培训|轮训|招聘|招�
 _OF_HOUSES = frozenset("家 所 处 座 例次 台次 例 张 件 户次".split())
 # What happens is not new as things are: 新增团队12个,门急诊47万人次
 _OF_EVENTS = frozenset("人次 例次 台次 户次 场次 场 次 起 元 吨 %".split())
+_HOUSES_BY = frozenset("家 所 处".split())
+# 走访乡镇12个、村卫生室36家: so many were visited, and there are more.
+_LOOKED_AT = re.compile(
+    "(?:随机|现场|实地|集中|联合|分别|共|累计)*(?:调研走访|走访调研|督导检查|监督检查|明察暗访|走访|调研|抽查|抽检|抽取|督导|督查|暗访|核查|巡查|查看)"
+)
 _NEW = re.compile(MADE_NEW)
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
@@ -54,6 +59,9 @@ def with_flow(name: str, head: str, scene: Scene) -> str:
         state.flow = ""
         return name
     joined = bool(LISTED.match(around.left))
+    looked = _LOOKED_AT.match(state.recent[-1].name) if joined and state.recent and around.unit in _HOUSES_BY else None
+    if looked and not _LOOKED_AT.match(name):
+        return looked.group() + name
     alone = around.opens and not around.tail.classes - _BOUNDS and squeeze(around.tail.rest) == head
     goes_on = alone and INHERITED.match(state.flow) and around.unit not in _OF_EVENTS
     goes_on = goes_on and not _OWN_DEED.search(head) and not _GROWN.match(around.after)

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.left_out import completing
+from etl.parse.left_out import ages, completing
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, naming, phrases, sharers
@@ -152,6 +152,8 @@ def share(scene: Scene) -> Names | None:
     subject = head or ranked or state.subject() or state.topic
     if not around.opens and _AMONG_THEM.match(head) and (whole := state.subject()):
         subject = whole + head  # 在岗乡村医生688名中执业医师占46.5%
+    elif ages.is_age(head) and (who := ages.workers_before(scene)):
+        subject = who + head  # 乡村医生2136人,平均年龄52岁,60岁以上占38%
     elif head and len(head) <= 3:
         subject = completing.complete(head, "", state.subject(), "")
     elif 2 <= len(head) <= _QUALITY and around.left.endswith(_OF_THEM) and not KIND_NOUN.search(head):
