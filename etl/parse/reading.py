@@ -175,7 +175,9 @@ class Reader:
             [self._completed(h, m.unit, topic, led) for h in its] for m, its in zip(around.run, named, strict=True)
         ]
         named, state.house = owners.of_house(named, around, state.house)
-        state.staff_of = among.kind_of(around.left) or ("" if among.ends(around.left) else state.staff_of)
+        kind = among.kind_of(around.left)
+        if kind or (state.staff_of and among.ends(around.left)):
+            state.staff_of = kind
         named = among.of_kind(named, state.staff_of) if state.staff_of else named
         if state.by_head:
             named = for_all.by_head(named, around.run, state.by_head)

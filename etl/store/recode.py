@@ -63,11 +63,9 @@ class _Claims:
     def bare_name(self, row: Any) -> str:
         if row.region_code not in self._catalogue.places.by_code:
             return str(row.name)
-        return self._family(row.region_code).without_places(row.name)
+        return self._family(row.region_code).of_one_place(row.name)
 
     def code(self, row: Any) -> str | None:
-        if row.region_code in self._catalogue.places.by_code and self._family(row.region_code).is_of_several(row.name):
-            return None
         found = self._catalogue.indicator(self.bare_name(row), row.unit, row.measure == "change")
         return found.code if found else None
 

@@ -6,15 +6,17 @@ from etl.parse.sentence.scene import Scene
 from etl.parse.words.lexicon import PER_CAPITA
 from etl.parse.words.verbs import FLOW
 
-OF_AGE = re.compile(r"^\d+(?:[-至—~]\d+)?周?岁(?:及?以[上下])?的?")
-_AGE_ALONE = re.compile(r"\d+(?:[-至—~]\d+)?周?岁(?:及?以[上下])?")
-_OF_TRADE = re.compile("(?:医生|医师|村医|护士|技术人员|卫技人员|医务人员|医护人员|职工|队员|干部|人才)$")
-_PEOPLE = re.compile("(?:医生|医师|村医|护士|人员|职工|人口|老年人|老人|患者|居民|队员|干部|人才|学生|妇女|儿童)$")
+AGE = r"\d+(?:[-至—~]\d+)?周?岁(?:及?以[上下])?"
+OF_AGE = re.compile(f"^{AGE}的?")
+_AGE_ALONE = re.compile(AGE)
+_TRADES = "医生|医师|村医|护士|职工|队员|干部|人才"
+_OF_TRADE = re.compile(f"(?:{_TRADES}|技术人员|卫技人员|医务人员|医护人员)$")
+_PEOPLE = re.compile(f"(?:{_TRADES}|人员|人口|老年人|老人|患者|居民|学生|妇女|儿童)$")
 
 
 def aged(head: str, scene: Scene) -> str:
     """An age with the people who have it; empty where the head is more than an age, or nobody was counted before."""
-    if scene.around.unit != "人" or not _AGE_ALONE.fullmatch(head):
+    if scene.around.unit != "人" or not is_age(head):
         return ""
     who = people_before(scene)
     return head + who if who else ""

@@ -51,7 +51,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         and (bought := _BOUGHT.search(state.topic or state.previous))
     ):
         most = drop.group("most")  # 第九批国家集采药品落地,平均降幅58%
-        return scene.head(bought.group() + (f"{most}降幅" if most else "价格"), mention.unit)
+        return scene.head(f"{bought.group()}{most}降幅" if most else measures.price_of(bought.group()), mention.unit)
     if mention.unit == "分" and _SCORED.fullmatch(head):
         return scene.head(head + "得分", mention.unit)
     if who := aged(head, scene):

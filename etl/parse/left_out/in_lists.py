@@ -2,6 +2,7 @@
 
 import re
 
+from etl.parse.left_out.ages import AGE
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.text.fold import squeeze
@@ -27,7 +28,7 @@ _LOOKED_AT = re.compile(
 )
 _NEW = re.compile(MADE_NEW)
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
-_AGED = re.compile(r"^\d+(?:-\d+)?周?岁(?:及?以[上下])?(?:人群|老年人|老人|儿童|居民|常住人口)?")
+_AGED = re.compile(rf"^{AGE}(?:人群|老年人|老人|儿童|居民|常住人口)?")
 _DOSES = frozenset("加强免疫接种率 加强针接种率 加强免疫率 全程接种率 第一剂接种率 第二剂接种率 第三剂接种率".split())
 _BORNE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:日均|年均)担负")
 _OF_PEOPLE = re.compile(r"人|婚检|产前|分娩|儿童|患者|妇女|产妇|学生")

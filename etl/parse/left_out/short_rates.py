@@ -2,6 +2,7 @@
 
 import re
 
+from etl.parse.left_out.ages import AGE
 from etl.parse.left_out.short import IN_ALL, SHARES, Short
 from etl.parse.words import measures
 from etl.parse.words.lexicon import PER_CAPITA, SHARE_NOUN, is_bare_rate
@@ -17,7 +18,7 @@ _WHO = 8  # the longest name of people, in characters; a longer one says what th
 _AGE = re.compile(
     r"(?P<age>\d+(?:-\d+)?周?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?"
 )
-_AGE_BEFORE = re.compile(r"^\d+(?:[-至—~]\d+)?周?岁(?:及?以[上下])?(?=..)")
+_AGE_BEFORE = re.compile(f"^{AGE}(?=..)")
 _SAID_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$")
 _OF_PEOPLE = re.compile(
     r"^占(?:全[市县区州盟旗省]|地方|政府|一般|公共|卫生|财政|医疗|户籍|常住|总)*(?:人口|支出|收入|诊疗(?:人次|量)|总?费用|预算)+$"

@@ -36,10 +36,8 @@ _OF_PEOPLE = re.compile("死亡率|发病率|患病率|住院率|就诊率|知�
 _WORK = re.compile("(?<=..)(?:服务|管理|建设|防治|防控|防制|诊疗|接种|创建|处置|监测|干预|保健|发展)$")
 _COUNTS = re.compile("(?:人数|例数|次数|人次|数量|数)$")
 _NEAR, _LABEL_END = 4, 18  # from the beginning of a sentence, in characters
-_NURSERY, _FILED = (
-    re.compile("托育|托位|托幼|婴幼儿照护"),
-    re.compile("(?:已|完成|新增|登记|累计|通过)*备案(?:率|数|机构)?"),
-)
+_NURSERY = re.compile("托育|托位|托幼|婴幼儿照护")
+_FILED = re.compile("(?:已|完成|新增|登记|累计|通过)*备案(?:率|数|机构)?")
 _MEASURES = ("率", "数", "人次", "数量")
 _HOUSES = frozenset("机构 备案机构 签约机构 团队 单位 病床 床位".split())
 _ITEM = re.compile(

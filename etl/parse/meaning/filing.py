@@ -40,8 +40,7 @@ class Filing:
 
     def filed(self, name: str, unit: str, is_change: bool, heading: str) -> tuple[str, str | None]:
         """The domain of a name and the code of its indicator, if it has one."""
-        of_several = self.family.is_of_several(name)  # no figure of the place that it stands at
-        found = None if of_several else self.catalogue.indicator(self.family.without_places(name), unit, is_change)
+        found = self.catalogue.indicator(self.family.of_one_place(name), unit, is_change)
         return (found.domain, found.code) if found else (self.catalogue.domain(name, heading), None)
 
     def is_better_low(self, name: str, code: str | None) -> bool:

@@ -71,9 +71,9 @@ def _other_rate_of_each(head: str, told: list[Head], scene: Scene) -> Names | No
     run = scene.around.run
     if not 1 < len(run) == len(told) or not is_short_rate(head, scene):
         return None
-    rates = {rate.group() if (rate := _RATE_ALONE.search(h.name)) else "" for h in told}
-    whose = [h.name.removesuffix(rate) for h in told for rate in rates]
-    if len(rates) > 1 or "" in rates or not all(whose):
+    rate = _RATE_ALONE.search(told[0].name)
+    whose = [h.name.removesuffix(rate.group()) for h in told if h.name.endswith(rate.group())] if rate else []
+    if len(whose) < len(told) or not all(whose):
         return None
     return [[scene.level(who + head, m.unit)] for who, m in zip(whose, run, strict=True)]
 

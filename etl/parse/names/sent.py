@@ -41,12 +41,8 @@ def away(scene: Scene) -> Names | None:
         return None
     left = squeeze(around.left)
     if learns := _LEARNS.search(left):
-        flow = learns.group("flow")
-        name = (
-            f"{flow}{who}{learns.group('how')}"
-            if (who := learns.group("who"))
-            else f"{_AWAY.get(flow, flow)}{learns.group('how')}人员"
-        )
+        flow, who, how = learns.group("flow", "who", "how")
+        name = flow + who + how if who else f"{_AWAY.get(flow, flow)}{how}人员"
     elif posted := _POSTED.fullmatch(left):
         name = f"{scene.without_place(posted.group('who'))}{posted.group('verb')}{posted.group('to')}人员"
     elif are_sent(scene) and _TO_HELP.fullmatch(what := squeeze(around.right.rstrip(" ,。;、"))):

@@ -48,8 +48,8 @@ _AMONG_THEM = re.compile("中(?![医药西级心老青小学成])|里")
 def share_of_right(scene: Scene) -> Names | None:
     """65%的卫生院达到推荐标准."""
     around = scene.around
-    of_it = sharers.is_share_of(around.right) or _is_bare(scene)
-    if around.unit not in RATES or "share" in around.tail.classes or not of_it:
+    is_rate = around.unit in RATES and "share" not in around.tail.classes
+    if not is_rate or not (sharers.is_share_of(around.right) or _is_bare(scene)):
         return _used_for(scene) or _from_where(scene) or _share_again(scene)
     scene.state.sharer = sharers.sharer(around.right, scene.words)
     holder = _HOLDER.match(scene.without_place(phrases.strip_opening(around.tail.rest)))
@@ -64,12 +64,16 @@ def share_of_right(scene: Scene) -> Names | None:
 def _is_bare(scene: Scene) -> bool:
     """全市80%以上乡镇卫生院达到推荐标准: nothing that could have the share stands before it."""
     around = scene.around
-    rest = phrases.strip_opening(scene.without_place(around.tail.rest)).strip(" ,、;：:")
     if around.is_change or around.is_goal:
         return False
-    if rest.endswith("覆盖"):
+    if around.tail.rest.endswith("覆盖"):
         return sharers.is_bare_cover(around.right)
-    return not rest and sharers.is_bare_share_of(around.right)
+    return sharers.is_bare_share_of(around.right) and not _before(scene)
+
+
+def _before(scene: Scene) -> str:
+    """What stands before a figure besides an opening."""
+    return phrases.strip_opening(scene.without_place(scene.around.tail.rest)).strip(" ,、;：:")
 
 
 def _used_for(scene: Scene) -> Names | None:

@@ -48,6 +48,7 @@ _RATE_SAID = re.compile(r"率|占比|比例|比重")
 _BECOME = re.compile(r"(?:建成|创成|创建为)(?P<what>[\u4e00-\u9fff]{3,12})")
 _UP_TO_MARK = re.compile(r"[,、;\s]*(?:其中|累计|已|共|均|有)*(?P<mark>达到[^,。;、的]{2,16}标准)(?:以上)?(?:有|共)?")
 _OTHER_MARK = re.compile(r"[()]?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
+_MEASURED = re.compile("年龄|收入|费用|时间|标准|补助$")
 _PIECES = frozenset({"件", "项", "个"})
 _IN_THEM = re.compile("(?:当?中|里头?)$")
 _STANDS_IN = re.compile("(?:设|建|开)在|没有|未|不")
@@ -147,9 +148,6 @@ def _in_state(said: re.Match[str], scene: Scene) -> Names | None:
         return None
     name = f"{squeeze(said.group('state'))}的{subject}"
     return [[scene.level(name + "占比" if unit in RATES else name, unit)]]
-
-
-_MEASURED = re.compile("年龄|收入|费用|时间|标准|补助$")
 
 
 def _of_counted(scene: Scene) -> str:

@@ -9,6 +9,7 @@ from etl.parse.report.places import AMBIGUOUS, Places, called
 _AT_HOME = {"托克托县": "托县", "塔什库尔干塔吉克自治县": "塔县", "察布查尔锡伯自治县": "察县"}
 # Between divisions, or houses of divisions, that stand side by side: 缙云县人民医院、遂昌县中医院
 _JOINT = re.compile(r"(?:(?:人民|中医|妇幼保健)(?:医院|院))?\s*(?:、|和|及|与)")
+# 兰陵县、沂水县, 三县: what opens a name of several divisions
 _SEVERAL = re.compile("[、和与](?!的?$)|[三两四]县")
 # 丽水镇 is a town of 丽水市, and 南昌县 another place than 南昌市.
 _NO_TOWN = "(?!镇(?!村|级)|乡(?![镇村级])|街道)"
@@ -102,10 +103,12 @@ class Family:
         opening = self._opening.match(name)
         return name[opening.end() :] or name if opening else name
 
-    def is_of_several(self, name: str) -> bool:
-        """Whether several divisions open ``name``, which make no whole: 兰陵县、沂水县县域内就诊率, 三县县域内就诊率."""
+    def of_one_place(self, name: str) -> str:
+        """``name`` less the division that opens it; empty where several do, whose figure is none of one place: 三县县域内就诊率."""
         opening = self._opening.match(name)
-        return opening is not None and _SEVERAL.search(opening.group()) is not None
+        if opening is None:
+            return name
+        return "" if _SEVERAL.search(opening.group()) else name[opening.end() :] or name
 
     def without_own_anywhere(self, words: str) -> str:
         """``words`` less the report's own names, wherever they stand."""

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.parse.numbers.numerals import DIGITS
 from etl.parse.report.title_words import PLAN, REVIEW
 
 YEAR = r"(?<!\d)((?:19|20)\d\d)(?!\d)\s?年?"
@@ -82,8 +83,7 @@ def five_years(words: str) -> tuple[int, int] | None:
 
 def term_of(title: str) -> tuple[int, int] | None:
     """First and last year that a title is of, by its five-year plan or its own words (2017—2021年); None for one year."""
-    span = _SPAN.search(title)
-    return five_years(title) or ((int(span.group(1)), int(span.group(2))) if span else None)
+    return five_years(title) or span_of(title)
 
 
 def span_of(title: str) -> tuple[int, int] | None:
@@ -197,5 +197,5 @@ def is_letter(title: str) -> bool:
 
 def western(text: str) -> str:
     """``text`` with years in Chinese numerals (二〇二四年) in digits, shorter by no character."""
-    numerals = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "O": "0", "0": "0"}
-    return _CHINESE_YEAR.sub(lambda m: "20" + numerals[m.group(1)] + numerals[m.group(2)] + "年", text)
+    numerals = DIGITS | {"0": 0}
+    return _CHINESE_YEAR.sub(lambda m: f"20{numerals[m.group(1)]}{numerals[m.group(2)]}年", text)

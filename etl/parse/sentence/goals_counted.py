@@ -2,11 +2,11 @@
 
 import re
 
+from etl.parse.sentence.authorities import GOAL
 from etl.parse.words.forms import HAN
 
 _KINDS = "(?:主要|重点|重大|核心|关键|年度|考核|约束性|预期性|民生|改革|医改|健康|监测|评价|评估|运行|具体|工作|建设|硬|难点|量化|省定|市定)"
-_WORDS = "(?:目标任务|目标|任务|指标|标准|要求|计划|[底红]线|门槛)"
-_GOALS = re.compile(rf"(?P<kind>{_KINDS}*){_WORDS}")
+_GOALS = re.compile(rf"{_KINDS}*{GOAL}")
 # 70%标准尚未达到, 1800个任务的119.4%: what is said of a goal. 标准急救站, 目标人群, 任务区 are no goals.
 _SAID = re.compile(
     r"[数值量]?(?:[^\u4e00-\u9fff]|$|[以的中要尚还仍已未均全超提差基相有进完达高低多一推执下而但也都更就并来持之或及和与])"

@@ -47,7 +47,7 @@ _DEED = frozenset({"受理", "接待", "收到"})  # which a short object needs:
 _HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有(?![量率])|共有|配备)")
 # 新建、改扩建托育机构30家: so many of both.
 _ALSO_BUILT = re.compile("(?P<first>新建|改建|扩建|改扩建|迁建|续建|翻建|新增)(?:、|和|及|与|或)?$")
-_BUILT_OR = re.compile(r"(?<=建)[((]((?:含)?(?:改|扩|迁|改扩|改造|改建|扩建|改扩建|迁建)+)[))](?=[\u4e00-\u9fff])")
+_BUILT_OR = re.compile(r"(?<=建)[((](含?(?:[改扩迁]建?|改造)+)[))](?=[\u4e00-\u9fff])")
 _FLOW_NOUN = re.compile(
     r"学员|班|讲座|人数$|等(?:项目|工程)|率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制"
 )
