@@ -236,6 +236,15 @@ def test_a_name_opened_by_a_county_is_claimed_too(engine: Engine):
     assert _decide(engine, ALIAS).observations == 1
 
 
+def test_a_name_opened_by_several_counties_stays_unclaimed_as_reading_it_again_would_leave_it(engine: Engine):
+    with writing(engine) as connection:
+        of_one = NAME | {"name": "健康达标率"}
+        of_several = NAME | {"name": "三县健康达标率", "start": 14, "end": 19}
+        write_report(connection, ReportSource("a.txt", TEXT), make_extraction(of_one))
+        write_report(connection, ReportSource("b.txt", TEXT + "。"), make_extraction(of_several))
+    assert _decide(engine, ALIAS).observations == 1
+
+
 def test_decisions_outlive_an_upgrade(loaded: Engine):
     _decide(loaded, NEW)
     before = _facts(loaded)
