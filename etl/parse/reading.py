@@ -79,7 +79,7 @@ class Reader:
                 is_followed = mentions[-1].start >= clause.end
                 note = self.tracker.note if is_followed else self.tracker.note_frame
                 note(words_of(self.page, clause), state, default)
-                state.house = state.house if owners.goes_on(words_of(self.page, clause)) else ""
+                state.house = owners.house_of_clause(words_of(self.page, clause), state.house)
                 state.staff_of = among.kind_of(words_of(self.page, clause).rstrip(",、 ")) or state.staff_of
         self._keep(state)
         self._goals.leave(self._before)

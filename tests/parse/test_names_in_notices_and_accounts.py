@@ -58,8 +58,8 @@ MONEY = [
 
 PARTS = [
     pytest.param("手术量3216台次,其中三四级手术1012台次。", ["手术量", "三四级手术量"], id="a part that says the deed again"),
-    pytest.param("招聘卫生人员126名,其中硕士12名(占9.5%)、本科86名(占68.3%)。", ["招聘卫生人员", "招聘硕士", "招聘硕士占比", "招聘本科", "招聘本科占比"], id="shares in brackets between"),
-    pytest.param("招聘卫生人员98名,其中硕士12名,本科86名。", ["招聘卫生人员", "招聘硕士", "招聘本科"], id="in clauses, by their quality"),
+    pytest.param("招聘卫生人员126名,其中硕士12名(占9.5%)、本科86名(占68.3%)。", ["招聘卫生人员", "招聘硕士", "招聘硕士占比", "招聘本科卫生人员", "招聘本科卫生人员占比"], id="shares in brackets between"),
+    pytest.param("招聘卫生人员98名,其中硕士12名,本科86名。", ["招聘卫生人员", "招聘硕士", "招聘本科卫生人员"], id="in clauses, by their quality"),
     pytest.param("托育机构21家,其中公办4家,民办17家。", ["托育机构", "公办托育机构", "民办托育机构"], id="in clauses, all that is left"),
     pytest.param("新增托位600个,其中普惠480个,签约率45%。", ["新增托位", "新增普惠托位", "签约率"], id="another unit is no part"),
     pytest.param("设备总值8620万元,其中呼吸机12台、监护仪18台。", ["设备总值", "呼吸机", "监护仪"], id="things among a sum"),

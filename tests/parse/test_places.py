@@ -1,5 +1,6 @@
 """Divisions, and words that only look like them."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from etl.parse import Catalogue, Hints
 from etl.parse.records import Extraction
 from etl.parse.report.main_place import MainPlace
+from etl.parse.words.coordination import parts
 
 Tell = Callable[..., list[Any]]
 Read = Callable[..., Extraction]
@@ -252,3 +254,13 @@ def test_the_size_of_a_figure_says_whether_it_is_the_level_of_others(
 ) -> None:
     text = f"缙云县2023年卫生健康工作总结\n每千人口医师数2.5人，{words}。\n"
     assert [(o.place, o.name) for o in read(text).observations][1] == (place, name)
+
+
+def test_a_division_is_not_parted_at_a_word_that_joins(catalogue: Catalogue) -> None:
+    joined = [
+        r.name for r in catalogue.reference.regions if re.search("[和及与]", r.name) and not r.name.startswith("和县")
+    ]
+    assert len(joined) > 20
+    assert {name: parts(f"{name}、青田县签约率") for name in joined} == {
+        name: [name, "青田县签约率"] for name in joined
+    }

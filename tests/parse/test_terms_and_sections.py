@@ -64,6 +64,16 @@ def framed(told: list[Any]) -> list[tuple[str, int]]:
             id="an outline named after its last year",
         ),
         pytest.param(
+            "丽水市卫生健康委员会关于“健康丽水2030”行动中期评估的报告(2025年3月)\n2024年，人均预期寿命81.9岁。\n吸烟率20.8%，距2030年20%的目标仍有差距。",
+            [("actual", 2024), ("actual", 2024), ("target", 2030)],
+            id="the year that an action is named after is no year of its report",
+        ),
+        pytest.param(
+            "丽水市推进“健康丽水2030”行动2023年工作总结\n全市健康素养水平36.2%。",
+            [("actual", 2023)],
+            id="a summary of one year of it",
+        ),
+        pytest.param(
             "丽水市召开妇幼健康重点工作第二季度调度会\n2024-07-12 来源:丽水市卫生健康局\n会上通报，1至6月，早孕建册率95.3%。\n"
             "会议要求，9月底前完成筛查5500人。",
             [("actual", 2024), ("target", 2024)],

@@ -10,7 +10,7 @@ TOTAL = re.compile("总计|合计")
 # Sums and shares that say nothing of what they are for.
 _BUDGET = r"(?:年初|全年|年度|调整)?预算(?:数|安排)?(?:完成率|执行率)?|(?:支出|收入)?决算数?(?:完成率)?|(?:全年)?执行[数率]|实际支出"
 _BARE = re.compile(_BUDGET)
-_TOLD = re.compile(rf"(?P<what>.{{2,}}?)(?:{_BUDGET})")
+_TOLD = re.compile(rf"(?P<what>(?!调整|追加).{{2,}}?)(?:{_BUDGET})")
 _FOR = re.compile(r"以?(?P<what>[\u4e00-\u9fff“”、]{2,24}?)(?:为例|\([款项类]\))?(?:20\d\d年)?")
 _PLAIN = re.compile("其中|按|年|情况|方面|[一二三四五六]是|收支|执行|提高|加强|强化|严格|规范|水平")
 

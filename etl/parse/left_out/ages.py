@@ -11,6 +11,9 @@ OF_AGE = re.compile(f"^{AGE}的?")
 _AGE_ALONE = re.compile(AGE)
 _TRADES = "医生|医师|村医|护士|职工|队员|干部|人才"
 _OF_TRADE = re.compile(f"(?:{_TRADES}|技术人员|卫技人员|医务人员|医护人员)$")
+_AMONG_TRADE = re.compile(
+    f"(?P<who>[^,。;]{{0,6}}(?:{_TRADES}|技术人员|卫技人员|医务人员|医护人员))中[^,。;]+(?:占比|比例|比重)$"
+)
 _PEOPLE = re.compile(f"(?:{_TRADES}|人员|人口|老年人|老人|患者|居民|学生|妇女|儿童)$")
 
 
@@ -30,6 +33,8 @@ def is_age(head: str) -> bool:
 def workers_before(scene: Scene) -> str:
     """People of a trade that a sentence has just counted, or told the mean age of: 60岁以上占38% of them, not of all people."""
     told = [h for h in scene.state.recent if not h.is_change]
+    if told and (among := _AMONG_TRADE.match(told[-1].name)):  # 乡村医生中执业医师占比不到四成,50岁以上的占六成
+        return among.group("who")
     if told and told[-1].name.endswith("平均年龄"):
         told.pop()
     who = told[-1].name if told and told[-1].unit == "人" else ""

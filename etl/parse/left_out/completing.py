@@ -46,6 +46,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_deeds.twin,
     short_deeds.goods,
     short_people.managed,
+    short_people.earning,
     short_people.insured,
     short_people.alive,
     short_deeds.dead,

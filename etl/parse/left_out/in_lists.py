@@ -2,6 +2,7 @@
 
 import re
 
+from etl.parse.left_out import owners
 from etl.parse.left_out.ages import AGE
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
@@ -36,6 +37,14 @@ _HOUSE_OF = re.compile(
     r"^[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站)(?=年?(?:门急诊|门诊|住院|出院|诊疗|急诊))"
 )
 _SERVED = re.compile(r"^(?:门急诊|门诊|住院|出院|急诊|诊疗|手术)")
+# 县级医院三级手术占比38%、四级手术占比12%: what houses of a kind have.
+_OF_KIND_OF_HOUSE = re.compile(
+    r"(?P<house>(?!医疗(?:卫生)?机构)[\u4e00-\u9fff]{0,10}?(?:医院|卫生院|卫生室|机构|中心|服务站))(?!数|占|总数)(?P<measure>.+)"
+)
+# 脱贫人口家庭医生签约率100%、大病救治率99%: the group holds for the list.
+_GROUP_OF = re.compile(
+    r"^(?:农村|城乡)?(?:建档立卡)?(?:贫困(?:人口|户|患者)|脱贫(?:人口|户|群众)|低收入人口|监测对象|流动人口|残疾人|重点人群|计生特殊家庭)(?=.{4})"
+)
 _GRADE = re.compile("[A-E]级")
 _GRADED = re.compile(f"(?P<what>.+?){_GRADE.pattern}")
 _FOUND = re.compile("查出|检出|筛出")
@@ -98,7 +107,10 @@ def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     ):
         return per.group() + name
     if not LISTED.match(scene.around.left):
-        aged = _AGED.match(state.previous) if head in _DOSES and scene.around.opens else None
+        same_rate = head.endswith("患病率") and state.previous.endswith(
+            "患病率"
+        )  # 18岁以上居民高血压患病率32%,糖尿病患病率14%
+        aged = _AGED.match(state.previous) if (head in _DOSES or same_rate) and scene.around.opens else None
         return aged.group() + name if aged else name
     if _GRADE.fullmatch(head) and (graded := _GRADED.fullmatch(state.previous)):  # 量化分级A级6家、B级86家
         return graded.group("what") + head
@@ -108,10 +120,16 @@ def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     house = _HOUSE_OF.match(state.previous)
     if house and _SERVED.match(head):  # 乡镇卫生院门急诊168.4万人次、住院2.91万人次
         return name if name.startswith(house.group()) else house.group() + name
+    if (
+        owners.is_had(head)
+        and (of := _OF_KIND_OF_HOUSE.fullmatch(state.previous))
+        and owners.is_had(of.group("measure"))
+    ):
+        return of.group("house") + name.removeprefix(of.group("house"))
     kind = OF_KIND.match(state.previous)
     if kind and BARE_PLACE.match(head):
         name = kind.group() + head
-    aged = _AGED.match(state.previous)
+    aged = _AGED.match(state.previous) or _GROUP_OF.match(state.previous)
     if aged and mention.unit in RATES and SHARE_NOUN.search(name) and not _OF_PEOPLE.search(name):
         return aged.group() + name
     borne = _BORNE.match(state.previous)

@@ -11,14 +11,20 @@ from etl.parse.words.phrases import strip_opening
 _KIND = (
     "(?:人民|中心|(?<!其)中医|中西医结合|妇女儿童|妇幼保健|儿童|传染病|精神病?|肿瘤|口腔|第[一二三四五六七八九]|附属)"
 )
-_HOUSE = re.compile(
+_ONE_HOUSE = (
     rf"(?P<house>(?:[市县区州旗省]|[该我本]|(?!项目|带动|推动|促使|一些|部分|有的|少数|个别|多数|乡镇){HAN}{{2,3}}(?<!乡)[市县区旗镇乡](?![级镇]))(?!级|域){HAN}{{0,6}}?"
     rf"(?:{_KIND}(?:医院|院)(?:{HAN}{{0,4}}院区|[总分]院)?|(?:妇保|保健)院|(?:疾控|急救)中心|血站|(?<=[\u4e00-\u9fff]{{2}}[镇乡])(?:中心)?卫生院))"
-    r"(?![、和与及等为的]|牵头|医共体|集团|建设|项目|大楼)(?P<measure>..+)"
+)
+_HOUSE = re.compile(_ONE_HOUSE + r"(?![、和与及等为的]|牵头|医共体|集团|建设|项目|大楼)(?P<measure>..+)")
+# 推进市中心医院创建省级区域医疗中心: of which house a clause without a figure tells.
+_BECOMES = re.compile(
+    r"[\W]*(?:推进|推动|支持|加快|全力|持续|确保|力争|指导|助力)*"
+    + _ONE_HOUSE
+    + r"(?:成功|顺利)?(?:创建|争创|创成|晋升|升级|对标|通过|打造)..+"
 )
 # What a hospital has, and says nothing of whose it is; each with what it is called in full.
-_VISITS = r"(?:总?门急诊|门诊|急诊|总?诊疗|出院|入院|住院|分娩|体检|(?:[一二三四]级|三四级|[三四]级、[三四]级|微创|日间)?手术)"
-_BEDS = r"(?:(?:开放|编制|实有|核定)?(?:床位|病床)(?:数|总数|使用率|周转次数)?|(?:出院患者)?平均住院(?:日|天数)?)"
+_VISITS = r"(?:总?门急诊|门诊|急诊|总?诊疗|出院|入院|住院|分娩|体检|中医药?服务|预约诊疗|(?:[一二三四]级|三四级|[三四]级、[三四]级|微创|日间)?手术)"
+_BEDS = r"(?:(?:开放|编制|实有|核定)?(?:床位|病床)(?:数|总数|规模|使用率|周转次数)?|(?:出院患者)?平均住院(?:日|天数)?)"
 _COSTS = r"(?:药占比|耗占比|药耗占比|资产负债率|百元医疗收入(?:的|消耗|卫生材料|费用|收入)*|(?:门诊|住院|门急诊)?(?:患者|病人)?次均(?:医药|药品)?费用|(?:医疗|业务|医疗服务|总)收入|总支出)"
 _STAFF = (
     r"(?:(?:在职|在编|在岗|编外)?(?:职工|人员)|卫生技术人员|卫技人员|(?:执业(?:\(助理\))?)?医师|医生|注册护士|护士"
@@ -32,9 +38,18 @@ _HAS = re.compile(
 )
 
 
-def goes_on(clause: str) -> bool:
-    """Whether a clause without a figure says more of the house told before, and speaks of nothing else: 是三级乙等医院."""
-    return clause.strip(" ,、").startswith(_GOES_ON)
+def house_of_clause(clause: str, house: str) -> str:
+    """The house that a clause without a figure speaks of: the one told before of which it says more (是三级乙等医院), or one that
+    it says is to become something; empty where it speaks of anything else."""
+    if clause.strip(" ,、").startswith(_GOES_ON):
+        return house
+    becomes = _BECOMES.match(clause)
+    return becomes.group("house") if becomes else ""
+
+
+def is_had(measure: str) -> bool:
+    """Whether ``measure`` is one that houses have, and says nothing of whose it is: 床位使用率."""
+    return _HAS.fullmatch(measure) is not None
 
 
 def of_house(named: Names, around: Around, house: str) -> tuple[Names, str]:

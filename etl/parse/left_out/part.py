@@ -2,6 +2,7 @@
 
 import re
 
+from etl.parse.left_out.degrees import DEGREE, is_degree
 from etl.parse.sentence.scene import NO_MEASURE_BY_HEAD, RATES, Scene
 from etl.parse.sentence.state import ALIKE, Around, Head, State
 from etl.parse.text.fold import squeeze
@@ -11,6 +12,10 @@ from etl.parse.words.lexicon import KIND_NOUN, PER_CAPITA, RATE, SOURCE
 _OPENS = re.compile(r"^[,、;\s(]*(?:这?其中|[内包]含|内有|这?里面|这?当中)|^\(")
 _CLAUSE_PART = re.compile(
     r"[,、;\s(]*其中(?P<what>(?!达到|通过|完成|实现|符合|[^的]*[由从率占较比为])[\u4e00-\u9fff“”\d]{2,14})的(?:有|为|共|达|约)?"
+)
+# 招聘大学生村医48人,其中纳入编制管理31人
+_ENTERED = re.compile(
+    r"[,、;\s(]*其中(?P<what>(?:已?纳入|取得|考取|具有|具备|享受|充实到|分配到|下沉到|派往)[\u4e00-\u9fff“”()]{2,14})(?:有|共)?"
 )
 _JOINED = re.compile(r"^\)?\s*(?:、|和|及|,)")
 _REPORTED = re.compile(r"^(?:报告|累计|完成|开展)")
@@ -25,16 +30,19 @@ _CANCERS = frozenset({"宫颈癌", "乳腺癌"})
 _TWO_CANCERS = re.compile("“?两癌”?")
 _BY_DIVISION = re.compile(r"(?:区(?<![城市农牧地病社]区)|镇|街道|乡|苏木)(?:各|分别为?)?\d")
 _ILLNESS = re.compile(r"(?<!传染)病$|炎$|热$|疹$|结核$|梅毒$|淋病$|流感$|登革热$|麻疹$|痢疾$")
+_ILL = re.compile("(?:病|血压|障碍|结核|癌|炎|慢阻肺|脑卒中)$")
+_ILL_PEOPLE = ("患者", "病人")
+_ANY_ILLNESS = re.compile("(?:慢性病|慢病|“两病”|大病|重点疾病|传染病)(?:等)?$")
 # What tells one part of a whole from the others: 公办, 本科, 副高级.
 _QUALITY = re.compile(
-    r"[公民国私][办营立有]|(?:全日制)?(?:博士|硕士|研究生|本科|大专|专科|中专)(?:研究生|学历|及?以[上下])*"
+    rf"[公民国私][办营立有]|{DEGREE}"
     r"|非?普惠|租[用借]|自[有建]|公有产权|[本外][地土市县]|(?:境外)?输入|男性?|女性?|农村|城[镇市区]|[\u4e00-\u9fff]{1,3}[级类型性]"
 )
 _DIVISION = 6  # the longest name of a division, in characters
 _MAKES_NEW = frozenset({"新增", "新设", "新建", "新获", "新认定"})
 _SUM = re.compile(r"(?:补助|经费|资金|投入|拨款|投资)$")
 _BY_ITSELF = re.compile(
-    r"(?:费|支出|收入|用车|救护车)$"
+    r"(?:费|支出|收入|债务|负债|贷款|欠款|用车|救护车)$"
 )  # “三公”经费支出118万元,其中公务接待费15万元; 车辆34辆,其中应急保障用车2辆
 _STANDARD = re.compile("(?:基本|推荐)标准(?:及?以上)?(?:评审|认定|评估)?$")
 _HOUSES = re.compile("(?:医疗|医疗卫生)?(?:机构|单位)")
@@ -90,7 +98,7 @@ def part_of(head: str, scene: Scene) -> str:
 
 def _of_clause(around: Around, whole: Head) -> str:
     """Those of a whole of whom a clause tells: 派驻骨干医师126人,其中派驻满一年的58人."""
-    said = _CLAUSE_PART.fullmatch(around.left)
+    said = _CLAUSE_PART.fullmatch(around.left) or _ENTERED.fullmatch(around.left)
     thing = whole.name[len(measures.flow_of(whole.name)) :]
     return f"{said.group('what')}的{thing}" if said and 1 < len(thing) <= _LONGEST_THING and "的" not in thing else ""
 
@@ -186,11 +194,15 @@ def _of_whole(head: str, whole: Head) -> str:
     name = _REPORTED.sub("", whole.name)
     flow = measures.flow_of(name)
     base = name[len(flow) :]
+    if whole.unit == "人" and _ILL.search(head) and base.endswith(_ILL_PEOPLE):  # 纳入保障患者21万人,其中高血压15万人
+        return flow + _ANY_ILLNESS.sub("", base[:-2]) + head + base[-2:]
     if flow and head.endswith(_OF_LEVELS) and not base.startswith(head):  # 新增健康企业6家,其中省级2家
         return flow + head + _LEVEL.sub("", base)
     if head.endswith("病床") and base.endswith("床位"):  # 新院区床位600张,其中负压病床60张
         return flow + _HAS_BEDS.sub("", base) + head
     if flow:
+        if is_degree(head):  # 公开招聘医学类毕业生126人,其中本科以上78人
+            return name.removesuffix(base) + head + base
         return flow + head if len(base) > 2 else flow + head + base
     shared = base.find(head[-2:])  # 基本医保参保48.6万人,其中职工医保15.4万人
     if shared >= 0 and len(head) > 2:

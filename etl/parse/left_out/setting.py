@@ -48,6 +48,11 @@ _DEED_ONLY = 4  # characters
 _BARE_DEED = re.compile(
     r"(?:实际|已|计划|免费|累计)*(?:改造|筛查|检查|体检|接种|救治|签约|培训|招聘|引进|提质|建设|新建|迁建|配备|配置|更新|补服|发放|创建|管理|随访|建档|监测|抽检|检测)"
 )
+# (三)村卫生室提档升级。计划改造160个
+_RAISED = re.compile(
+    r"(?P<thing>.{3,}?)(?:标准化)?(?:提档升级|提质升级|改造提升|提质改造|能力提升|提升|升级|达标)(?:建设|工程|行动)?"
+)
+_BUILT = frozenset("改造 新建 建设 改建 扩建 改扩建 新改扩建 迁建".split())
 _SIGN = re.compile(r"[,;:、\d]")
 # What a task ends in; 持续放大改革效应 is none.
 _TASK = re.compile(
@@ -132,6 +137,8 @@ class Setting(NamedTuple):
         named = task.removesuffix("工作").removesuffix("情况").removesuffix("项目")
         if not named or len(named) > _LABEL or _SIGN.search(named) or _SLOGAN.search(named):
             return ""
+        if name in _BUILT and (raised := _RAISED.fullmatch(named)):
+            return raised.group("thing") + name
         if not is_deed:  # (一)大病专项救治。救治病种增至21种
             return named + name[2:] if _BARE_DEED.fullmatch(name[:2]) and named.endswith(name[:2]) else ""
         return named if name in named else ""

@@ -27,6 +27,10 @@ _HIV = re.compile("感染者|艾滋|HIV")
 _AIDED = frozenset({"特扶", "特别扶助"})
 _AID_MONEY = frozenset("扶助资金 扶助金 资金 补助资金 奖扶资金".split())
 _ON_LIST = re.compile("^(?:登记在册|在册|在管|规范管理|建档)(?=[^,。;]*(?:病|高血压|障碍|结核))")
+_EARNINGS = frozenset(
+    "年均收入 人均年收入 人均收入 月均收入 平均月收入 平均年收入 平均工资 月平均工资 年收入 月收入 平均工龄 平均从业年限".split()
+)
+_OF_WHOM = re.compile(r"(?P<who>[^,。;]{0,8}(?:医[师生]|村医|护士|人员|职工|保育师|教师|队员))(?:平均年龄|人数)?")
 _ILLNESS = re.compile(r"^[^,。;]{0,8}(?:高血压|糖尿病|肺结核|障碍|慢阻肺|冠心病)")
 
 
@@ -63,6 +67,12 @@ def managed(short: Short) -> str | None:
     """在册严重精神障碍患者2013人,规范管理1961人: who was managed."""
     who = _ILL_PEOPLE.match(short.previous) if short.unit == "人" and short.head in _MANAGED else None
     return _ON_LIST.sub("", who.group("who")) + short.head if who else None
+
+
+def earning(short: Short) -> str | None:
+    """乡村医生平均年龄51.6岁,年均收入4.3万元: whose it is."""
+    of = _OF_WHOM.fullmatch(short.previous) if short.head in _EARNINGS else None
+    return of.group("who") + short.head if of else None
 
 
 def insured(short: Short) -> str | None:

@@ -17,7 +17,7 @@ _IN_SUM = re.compile(r"[,、\s]*(?:共计?|总计|合计|共有)(?:达到?)?")
 _IN_ALL = re.compile(r"累计|总数|总量")
 # 新增三级医院2家、达到11家: all there are now.
 UP_TO = re.compile(
-    r"[,、\s]*(?:全[市县区州省盟旗]|累计|总数|总量|已|共|分别)*(?:达到?|增至|增加[到至]|累计(?:分别)?[为是有])$"
+    r"[,、\s]*(?:全[市县区州省盟旗]|累计|总数|总量|年内|年底|已|共|将|分别)*(?:达到?|增至|增加[到至]|累计(?:分别)?[为是有])$"
 )
 # 65岁以上老年人健康体检,目标6.2万人: a clause that names what the goal is of.
 TASK = re.compile(
@@ -37,6 +37,10 @@ _PEOPLE = frozenset({"人", "人次"})
 _AT_STAGE = re.compile("^(?:竣工|完工|在建|续建|开工|投用)(?=项目|工程)")  # 竣工项目12个,新开工9个
 _COURSE = re.compile("(?P<what>轮训|研修|讲座|演练|比武|复训|讲堂)班?(?:人次|人数)?$")
 _BENEFITS = re.compile(r"[,、\s]*(?:共|累计|已|直接)*惠及了?")  # 义诊52场,惠及1.1万人: those who had it
+# 实施大学生乡村医生专项计划,招聘48人
+_PROGRAMME = re.compile(
+    r"(?:实施|落实|推进|开展|启动)?“?(?P<who>[\u4e00-\u9fff]{2,12}(?:医[师生]|人才|护士|人员|医学生|村医))”?(?:专项|引进|培养|招聘)*(?:计划|项目|行动|工程|政策)”?"
+)
 _POSTS = re.compile("(?:核定)?(?:事业|行政)?编制(?:数|总数)?$")
 _FILLED = re.compile(r"[,、;\s]*(?:现|已|目前)*实有(?:人数|人员)?")
 _LONGEST = 20
@@ -111,6 +115,9 @@ def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
 def _counted_last(last: Head, mention: Mention, scene: Scene) -> Head:
     """The last figure, or for a count behind a share or a cost the last count: 筛查3.19万人,完成率103%,其中缙云县1.26万人;
     储备项目46个,总投资38.7亿元,年内开工28个."""
+    alone = scene.around.opens and mention.unit != last.unit and mention.unit not in RATES
+    if alone and UP_TO.match(scene.around.left):  # 建成驿站15个,为2300名侨胞提供咨询,年内增至20个
+        return next((h for h in reversed(scene.state.recent) if h.unit == mention.unit and not h.is_change), last)
     is_aside = last.unit in RATES or last.name.endswith("投资")
     if not is_aside or last.is_change or mention.unit in RATES or mention.unit == last.unit:
         return last
@@ -197,5 +204,7 @@ def _named_behind(scene: Scene) -> str:
         return squeeze(said).strip("、和")[:_LONGEST] + measures.UNIT_NOUNS.get(around.unit, "")
     if _PROSECUTED.search(left.flow) and around.unit in _CASES and not _PROSECUTED.search(state.topic):
         return left.flow + "案件"  # 强化监管,立案查处31起
+    if left.flow and around.unit == "人" and (of := _PROGRAMME.fullmatch(state.topic)):
+        return left.flow + of.group("who")
     topic = state.topic.removesuffix("建设") if left.flow else state.topic  # 推进村卫生室建设,新建12所
     return left.flow + topic

@@ -31,7 +31,12 @@ _TO_LEARN = re.compile(
     r"(?:赴|到|去|在|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)"
 )  # 选派30名医师赴上海进修
 _SENT = re.compile(r"^[^、,]{2,10}(?:选派|下派|派驻|派出|选送)$")
-_LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])级")
+_LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])[级定]")
+# 3个县配套资金尚未到位: what they lack tells which.
+_LACKING = re.compile(
+    r"(?P<of>县(?:区|市)?|县\([区市、]+\)|乡镇|镇街?|街道|区|村|单位|部门)(?![级域直乡镇城区]|人民|中医|妇|疾控|卫|医|政府|财政)"
+    r"(?P<what>[\u4e00-\u9fff]{2,10}?)(?P<state>(?:尚未|仍未|还未|未能?|没有)[\u4e00-\u9fff]{2,8}|不到位|不足|偏低|滞后|较低)"
+)
 # People, and what is done for so many of them, tasks and houses before a number that counts them, with their units.
 _PEOPLE = re.compile(
     r"(?:人员|专家|医师|医生|村医|护士|患者|病人|老人|老年人|妇女|儿童|人口|对象|家庭|队员|群众|检查|体检|筛查|台账)$"
@@ -85,6 +90,9 @@ def counted(scene: Scene) -> Names | None:
     told_of = around.left.endswith("的") and _SET.match(around.right)  # 省下达的23项任务全面完成
     governed = (not told_of and bool(left.flow or left.had_verb or (left.head and not apposed))) or inherited
     state.governs = governed
+    if not around.follows and (lacking := _LACKING.fullmatch(around.right.strip(" ,。;、"))):
+        name = f"{lacking.group('what')}{lacking.group('state')}的{lacking.group('of')}"
+        return [[scene.level(name, m.unit)] for m in around.run]
     noun, predicate = noun_behind(scene, governed)
     takes = around.tail.rest.endswith(("把", "将"))  # 总院把6家卫生院统管起来: who does it
     subject = left.head if left.head and not (left.flow or apposed or takes) else ""

@@ -148,7 +148,7 @@ def _of_one(scene: Scene) -> Names:
         of = head.removesuffix("收、支")
         return [[scene.head(of + side + total.group(), mention.unit) for side in ("收入", "支出")]]
     raw = sharers(head)
-    if len(raw) > 1 and not is_joint(raw, scene):
+    if len(raw) > 1 and not is_joint(raw, scene) and not scene.family.narrowed(raw[0]):  # of several divisions at once
         shared = share_out(raw, scene.words, scene.catalogue.known)
         if holds_for_all(shared, shared if "、" in head else raw, scene):
             return [[finishing.finished(m, scene, mention) for m in shared]]

@@ -41,6 +41,10 @@ _WHICH_BUDGET = re.compile("(?:^|[^为占完成])(?P<which>(?:年初|年中|调�
 _HELD_AGAINST = re.compile(
     "[比较](?:全[国省市区州县]|国家|[省部]|自治区|上级).*$"
 )  # 住院率比全省平均12.3%低1.2个百分点
+_PART_DONE = re.compile(
+    r"(?:已经?|目前|累计|约|仅|年内|[,、])*完成(?:了)?总?(?P<what>(?:投资|建设|施工|工程|形象)?进度|工程量|主体(?:工程|结构|建设|施工)?|土建(?:工程)?)的(?:约|近)?$"
+)
+_ASIDE = re.compile(r"\([^()]*\)")
 _SHORT = 3  # 增速: whose is said before
 _BEHIND_GOAL = frozenset({"的", "的约", "的近", ")的", ")的约", ")的近"})
 
@@ -72,7 +76,8 @@ def goal(scene: Scene) -> Names | None:
     if found is not None:
         return found
     rest = _NUMBERED.sub("", scene.around.tail.rest)
-    own = "、".join(filter(None, (_GOAL_WORDS.sub("", part) for part in rest.split("、"))))
+    served = naming.SERVED.match(phrases.strip_opening(rest))  # 计划为65岁以上老年人提供健康体检
+    own = served.group() if served else "、".join(filter(None, (_GOAL_WORDS.sub("", p) for p in rest.split("、"))))
     own = _YEAR.sub("", own)  # 2023年度“三公”经费预算, of which 年度 is gone
     own = scene.family.without_places(own) if scene.family.code_of(own) is None else ""  # 天河区目标900个
     of_us = "我" in rest and len(squeeze(own)) < _SHORT + 1 and not RATE.search(own)  # 株洲下达我市400个
@@ -142,6 +147,17 @@ def _levels_in_order(scene: Scene) -> list[Head]:
     return list({(h.name, h.place_code): h for h in levels}.values())
 
 
+def _part_done(scene: Scene) -> str:
+    """How much of some works is done, and of which: 市妇幼保健院迁建项目完成总工程量的65%; empty for anything else."""
+    said = _PART_DONE.search(scene.around.left)
+    if not said:
+        return ""
+    own = phrases.noun_phrase(scene.without_place(scene.around.left[: said.start()].strip(" ,、;")))
+    state = scene.state
+    works = own or state.works or measures.without_worth(state.subject()) or state.topic
+    return f"{_ASIDE.sub('', works)}{said.group('what')}完成比例"
+
+
 def completion(scene: Scene) -> Names | None:
     """为年度任务700台的102.9%: how much of the task is done."""
     around, state = scene.around, scene.state
@@ -154,6 +170,8 @@ def completion(scene: Scene) -> Names | None:
     if of_task and not state.recent and (task := _OF_TASK.search(around.tail.rest + around.tail.words)):
         subject = phrases.noun_phrase(scene.without_place(around.left[: task.start()])) or state.topic
         return [[scene.level(subject + "任务完成率", m.unit)] for m in around.run] if subject else None
+    if of_task and (done := _part_done(scene)):
+        return [[scene.level(done, around.unit)] for _ in around.run]
     if not of_task or not state.recent or not (behind_goal or goals.is_completion(around.left)):
         return None
     several = state.group if len(state.group) == len(around.run) else state.distinct()[-len(around.run) :]

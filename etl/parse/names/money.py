@@ -53,7 +53,9 @@ def money(scene: Scene) -> Names | None:
     if found is not None:
         return found
     around = scene.around
-    rest = squeeze(around.tail.rest).removeprefix("的").removeprefix("标准")  # 按每人960元的标准发放资金2976万元
+    rest = (
+        squeeze(scene.without_place(around.tail.rest)).removeprefix("的").removeprefix("标准")
+    )  # 按每人960元的标准发放资金2976万元
     if not rest.endswith(_OF_MONEY) or not MONEY.fullmatch(phrases.strip_opening(rest)):
         return None
     own = squeeze(scene.left.flow + scene.left.head).removeprefix("标准") if "、" in rest else rest
@@ -72,6 +74,7 @@ def money(scene: Scene) -> Names | None:
         verb = _DONE
     elif year := _OF_YEAR.search(rest):  # 重点项目14个,年度计划投资4.6亿元
         verb = year.group()
+    verb = verb.removeprefix(thing[-2:])  # 运营补助, 补助资金
     return [[scene.level(thing + verb, m.unit)._replace(is_aside=bool(scene.state.recent))] for m in around.run]
 
 

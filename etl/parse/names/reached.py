@@ -4,7 +4,7 @@ import re
 
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, phrases
+from etl.parse.words import behind, measures, phrases
 from etl.parse.words.lexicon import SHARE_NOUN
 from etl.parse.words.verbs import DOING, FLOW
 
@@ -57,6 +57,6 @@ def _in_which(scene: Scene) -> Names | None:
 def _subject(before: str, scene: Scene) -> str:
     who = squeeze(phrases.strip_opening(scene.without_place(before)))
     if not who and scene.around.opens:
-        said = scene.state.subject()
+        said = measures.without_worth(scene.state.subject())
         return scene.state.topic if SHARE_NOUN.search(said) else said or scene.state.topic  # a rate reaches nobody
     return "" if DOING.search(who) or FLOW.search(who) else who

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.left_out import ages, completing
+from etl.parse.left_out import ages, completing, degrees
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, naming, phrases, sharers
@@ -14,7 +14,7 @@ _PER_CAPITA_LAST = re.compile(
 )
 _MEASURED = re.compile(r"[\u4e00-\u9fff()]+?(?=的|任务|标准|要求|目标|指标|$|[,。;、])")
 _WHAT_BY_HEAD = re.compile(
-    r"[,、]?(?P<what>[\u4e00-\u9fff()]{2,14}?(?:医[师生]|护士|人员|床位|托位))数?(?:达到?|为)(?P<per>每[千万](?:名)?(?:常住)?人口?)"
+    r"(?:[,、]|把|将)*(?P<what>[\u4e00-\u9fff()]{2,14}?(?:医[师生]|护士|人员|床位|托位))数?(?:达到?|为|从|由)(?P<per>每[千万](?:名)?(?:常住)?(?:人口?|儿童|老年人))"
 )
 _STANDARD_ONLY = re.compile(r"的?(?:国家|省级?|核定|配置|配备)*(?:的)?(?:标准|要求)?")
 _KEPT_BEHIND = re.compile(
@@ -156,7 +156,7 @@ def share(scene: Scene) -> Names | None:
     subject = head or ranked or state.subject() or state.topic
     if not around.opens and _AMONG_THEM.match(head) and (whole := state.subject()):
         subject = whole + head  # 在岗乡村医生688名中执业医师占46.5%
-    elif ages.is_age(head) and (who := ages.workers_before(scene)):
+    elif who := _whose_trait(head, scene):
         subject = who + head  # 乡村医生2136人,平均年龄52岁,60岁以上占38%
     elif head and len(head) <= 3:
         subject = completing.complete(head, "", state.subject(), "")
@@ -165,6 +165,13 @@ def share(scene: Scene) -> Names | None:
     each = [] if head else _in_turn(scene)
     subjects = each or [_ranked(subject)] * len(around.run)
     return [[scene.head(_share_of(s, around.tail.words), around.unit)] for s in subjects]
+
+
+def _whose_trait(head: str, scene: Scene) -> str:
+    """The people before whose age or degree is all that a share tells; empty for any other head."""
+    if ages.is_age(head):
+        return ages.workers_before(scene)
+    return degrees.holders_before(scene) if degrees.is_degree(head) else ""
 
 
 def _in_turn(scene: Scene) -> list[str]:

@@ -9,6 +9,7 @@ from etl.parse.names.those import (
     HOUSES,
     STATE,
     STATE_OF,
+    UNITS_OF_HOUSES_ONLY,
     all_of,
     houses_of,
     houses_spoken_of,
@@ -36,7 +37,7 @@ def _before(ending: str) -> re.Pattern[str]:
 _COUNT = _before("(?:仅|只)?(?:共?有|共|为|达|已达)?")
 _SHARE = _before("约?占")
 _BEHIND = re.compile(
-    rf"\s*(?:已经?|均|仍|尚|还|全部|也)*(?P<state>{AHEAD}(?:达到|达(?=国家|推荐|基本|省)|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获(?:得|评)?|荣获|入选|开展)[^,。;、]*)"
+    rf"\s*(?:已经?|均|仍|尚|还|全部|也)*(?P<state>{AHEAD}(?:达到|达(?=国家|推荐|基本|省)|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获(?:得|评)?|荣获|入选|开展|毕业(?!生)|结业|到岗|返岗|履约)[^,。;、]*)"
 )
 _THE_REST = re.compile("其余|余下|剩余|剩下")  # 其余13家全部达到基本标准
 _HOW_FAR = re.compile(
@@ -139,15 +140,26 @@ def _in_state(said: re.Match[str], scene: Scene) -> Names | None:
         return [[scene.level(become.group("what"), unit)]]
     alike = _of_counted(scene) if unit in _PIECES else ""
     subject = (
-        named
-        or shared
-        or alike
-        or all_of(scene.state.subject() or houses_spoken_of(scene) or _counted_before(scene), scene)
+        named or shared or alike or all_of(_told_before(scene) or _spoken_of(scene) or _counted_before(scene), scene)
     )
     if not subject:
         return None
     name = f"{squeeze(said.group('state'))}的{subject}"
     return [[scene.level(name + "占比" if unit in RATES else name, unit)]]
+
+
+def _told_before(scene: Scene) -> str:
+    """What the sentence told last, but no people where houses are counted: 安排35名医生参加培训,11家开设夜间门诊."""
+    said = scene.state.subject()
+    if scene.around.unit in UNITS_OF_HOUSES_ONLY and any(h.name == said and h.unit == "人" for h in scene.state.recent):
+        return ""
+    return said
+
+
+def _spoken_of(scene: Scene) -> str:
+    """What the clause before spoke of, by its houses alone where houses are counted: 综合医院全部开设了儿科门诊."""
+    topic = houses_spoken_of(scene)
+    return houses_of(topic) or topic if scene.around.unit in UNITS_OF_HOUSES_ONLY else topic
 
 
 def _of_counted(scene: Scene) -> str:

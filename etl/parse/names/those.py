@@ -11,7 +11,9 @@ from etl.parse.words.lexicon import KIND_NOUN, PER_CAPITA
 # How something stands: it came up to a mark, has a degree, lags behind.
 AHEAD = r"(?:服务)?(?:能力)?(?:提前|率先|全面|进度|如期)?"
 STATE = r"(?:能够?|可|达到|实现|完成|符合|通过|取得|具有|具备|持有|获(?:得|评)?|荣获|滞后|未达到?|未完成|未开工|未实现)"
-STATE_OF = re.compile(rf"^(?:{AHEAD}(?:{STATE}|试行|实行|推行|开展|设置|设立|建成|配备)[^的]*|[^的]{{2,12}}标准)的")
+STATE_OF = re.compile(
+    rf"^(?:已经?|均|仍|尚|还)*(?:{AHEAD}(?:{STATE}|试行|实行|推行|开展|设置|设立|建成|配备)[^的]*|[^的]{{2,12}}标准)的"
+)
 HOUSES = re.compile(
     r"[\u4e00-\u9fff、()]*?(?:医院|卫生院|中心|机构|卫生室|服务站|医共体|学校)(?:[、和及][\u4e00-\u9fff]{2,8}(?:中心|机构|卫生院|服务站))*(?:\([^()]*\))?"
 )
@@ -37,8 +39,8 @@ _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:�
 _BARE = re.compile(r"[,、;\s(]*(?:中,?|今年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
 _OF_THEM = re.compile("其中|当中|里头|有$|^中")
 _SAID_BEHIND = re.compile(r"(?:[\u4e00-\u9fff“”、]|\(助理\)){3,16}")
-_OF_HOUSES = frozenset({"家", "间", "所"})
-_UNITS_OF_HOUSES = _OF_HOUSES | {"个"}
+UNITS_OF_HOUSES_ONLY = frozenset({"家", "间", "所"})
+_UNITS_OF_HOUSES = UNITS_OF_HOUSES_ONLY | {"个"}
 _A_HOUSE = re.compile("[院室心站所店厂校园馆场户]|机构|企业|公司|单位|部门|医共体")
 
 
@@ -96,7 +98,9 @@ def which_behind(scene: Scene) -> Names | None:
         return None
     opens = right.startswith("有了") or scene.words.opens_with_verb(right)
     verb = opens and not KIND_NOUN.search(right)
-    houses = around.unit in _OF_HOUSES and not _A_HOUSE.search(right)  # 有8家收支出现亏损: no house stands behind
+    houses = around.unit in UNITS_OF_HOUSES_ONLY and not _A_HOUSE.search(
+        right
+    )  # 有8家收支出现亏损: no house stands behind
     of_them = scene.state.of_them and (opens or not KIND_NOUN.search(right))  # 抽查的580份档案中,73份用药记录不完整
     says = of_them or ((verb or houses) and _OF_THEM.search(around.left))
     if not says and behind.opens_noun(around.right, scene.words):

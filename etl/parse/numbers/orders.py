@@ -22,6 +22,12 @@ FREQUENCIES: tuple[NotFigure, ...] = (
     row("qualifier", r"\d{1,2}\s?年(?=行动|计划|攻坚|规划|生存|存活|制|期)", "5年生存率", marks="年"),
     row(
         "frequency",
+        r"[2-9]\s?年(?:内|间|共|累计)*(?=新增|新建|建成|引进|培养|招聘|培训|化解|投入)",
+        "5年新增托位",
+        marks="年",
+    ),
+    row(
+        "frequency",
         rf"\d+(?:\.\d+)?\s?个?{_TIMES}(?:之?内|以内|前)(?!的?(?:要求|标准|目标|规定))",
         "1小时内",
         before=_NO_LEVEL,

@@ -10,6 +10,7 @@ _IN_HEAD = re.compile(_DAY)
 # 2022-01-18 来源:…, before what the page joins to it
 _DATELINE = re.compile(rf"\W*{_DAY}日?\s*(?:\d{{1,2}}:\d\d(?::\d\d)?)?\s*(?:(?:信息|文章)?来源|作者|发布|编辑|浏览)")
 _MONTH = re.compile(r"\W*(20[012]\d)年\s?(\d{1,2})月(?:发布|印发|编印)?\W*$")
+_MONTH_OF_TITLE = re.compile(r"[^,。;]{6,60}\((20[012]\d)年\s?(\d{1,2})月\)\W*")
 _MONTH_AT_END = re.compile(r"\W*(?:[\u4e00-\u9fff]{4,24}\s*)?(20[012]\d)年\s?(\d{1,2})月\W*")
 _AT_END = re.compile(rf"\W*(?:[\u4e00-\u9fff]{{4,24}}\s*)?{_DAY}日?(?:印发)?\W*$")
 # 2025年第2期, 〔2023〕第2期, 永卫健〔2025〕9号
@@ -64,7 +65,7 @@ def given(lines: list[str], ending: list[str]) -> Given | None:
         if len(line) <= _HEAD_LINE and (not _NO_DATE.search(line) or _NOTED.match(line)):
             if day := _IN_HEAD.search(line):
                 return Given(int(day.group(1)), int(day.group(2)))
-            if month := _MONTH.search(line):
+            if month := _MONTH.search(line) or _MONTH_OF_TITLE.fullmatch(line):
                 return Given(int(month.group(1)), int(month.group(2)))
     if held := next(filter(None, map(_HELD.match, head[:_LEADS])), None):
         return Given(int(held.group(1)), int(held.group(2)))

@@ -41,6 +41,8 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
     actual, target = _of_title(page, title, kind, given)
     if actual is None and target is None:
         actual, target = _untold(page, title, kind, given)
+    if kind == "规划评估" and actual is None and target is not None:  # “健康丽水2030”行动中期评估
+        actual = _untold(page, title, kind, given)[0]
     if given and (span := titles.span_of(title)) and span[0] <= given.year < span[1] == actual:
         actual, target = given.year, span[1]  # 三年行动计划(2022—2024年)进展情况, given in 2023
     if _plans_the_rest(title, actual, target, given):

@@ -39,6 +39,11 @@ _OF_PLAN = re.compile(r"规划》?.{0,8}(?:自查|中期|(?:实施|执行|落实
 _NEWS = re.compile("(?:召开|举行)[^,。]{2,24}(?:会|会议|仪式|活动)$")  # of what was done, whatever was planned there
 _SELF_ASSESSED = re.compile("(?:规划|方案|行动)[^,。]{0,4}(?:中期|终期|末期)自评")  # 整体解决方案中期自评
 PART = re.compile(r"上半年|前三季度|第?[一二三]季度|1\s?[-–—~～至到]\s?\d+月")
+# “健康丽水2030”行动中期评估: the year that what is assessed aims at, of itself no year of the report.
+_AIMS_AT = re.compile(
+    r"(?:(?<=健康[\u4e00-\u9fff]{2})|(?<=健康[\u4e00-\u9fff]{3}))(20[2-5][05])(?=[”》]|规划|行动|纲要)|(?<=[\u4e00-\u9fff])(20(?:30|35|40|50))(?=[”》]|规划|行动|纲要|战略|愿景)"
+)
+_GIVEN_AT = re.compile(r"\(20\d\d年\d{1,2}月(?:\d{1,2}日)?\)")  # the day of the report, and no year that it tells of
 # 第十四个五年规划
 _IN_FULL = re.compile("第十([一二三四五])个五年")
 _FIVE_YEARS = {
@@ -161,11 +166,19 @@ def kind_of(title: str) -> str:
 
 def years_of(title: str, kind: str) -> tuple[int | None, int | None]:
     """The years that a report of ``kind`` reviews and plans by its title; None for one that the title does not tell."""
-    title = western(title)
+    title = _GIVEN_AT.sub("", western(title))
     if yearbook := _YEARBOOK.search(title):
         return int(yearbook.group(1) or yearbook.group(2)) - 1, None
     years = [int(y) for y in re.findall(YEAR, _SPAN.sub(r"\2年", title))]  # 2017—2021年: told at its end
     plan = term_of(title)
+    if (named_after := _AIMS_AT.search(title)) and not plan:
+        aimed, told = (
+            int(named_after.group(1) or named_after.group(2)),
+            [int(y) for y in re.findall(YEAR, _AIMS_AT.sub("", title))],
+        )
+        if kind in {"规划", "规划评估"}:
+            return (told[0] if told and kind == "规划评估" else None), aimed
+        years = told
     if kind == "规划评估" and plan and years and _PLANS_ONE.search(title):
         return plan[1], years[-1]  # “十二五”规划执行情况及2016年工作安排
     if kind in {"规划", "规划评估"} and plan:

@@ -15,6 +15,9 @@ _SAID = re.compile(
 _HELD = re.compile(
     rf"(?:完成|实现|达到?|超过|超出|超|[高低多少]于|不及|不足|距离?|离|对照|按照?|以|的|定|下达|提出|规划|年底?|[为是≥≤]|{HAN}人口|每[十百千万]?名?(?:常住)?人)(?:约|近)?$"
 )
+# 省定6项、市定4项民生实事: who set them, and not what they were to reach
+_SET_BY = re.compile("(?:国|省|市|县|区)定$")
+_ONE_OF_SETS = re.compile(rf"[、和](?:国|省|市|县|区)定|{_KINDS}*(?:为民)?(?:实事|项目|工程|事项)")
 _ALWAYS = frozenset({"项", "条", "类"})  # 完成12项任务: twelve tasks
 _THINGS = frozenset("个 件 名 人 户 所 家 处 张 对 例 间 套 台 辆 支 座 种 份".split())
 
@@ -24,6 +27,8 @@ def counts_goals(left: str, unit: str, right: str) -> bool:
 
     ``left`` and ``right`` are the words around it, ``unit`` is its unit as written.
     """
+    if unit in _ALWAYS and _SET_BY.search(left) and _ONE_OF_SETS.match(right):
+        return True
     goals = _GOALS.match(right) if unit in _ALWAYS or unit in _THINGS else None
     if goals is None:
         return False

@@ -31,10 +31,12 @@ _LED = re.compile(r"^[^,。;]{2,30}?牵头(?:建设|组建|成立|实施)?的(?=
 # 腐败问题集中整治中主动上交红包礼金, 市级财政安排人才专项经费: on what occasion, and by whom it is paid.
 _ON_OCCASION = re.compile(
     r"^[^,。;]*?(?:集中|专项)整治(?:工作)?中?(?=主动上[交缴]|受理|清退)"
-    r"|^[省市县区级本]*财政(?:预算)?(?:已|统筹|预算)*安排(?=[\u4e00-\u9fff“”]{4,12}(?:经费|资金)$)"
+    r"|^[省市县区级本]*财政(?:预算)?(?:已|统筹|预算|今年|去年|全年|当年|每年|年初)*安排(?=[\u4e00-\u9fff“”]{4,12}(?:经费|资金)$)"
 )
 # 人均指标按年末常住人口218万人计算: what is counted by.
 _BY_POPULATION = re.compile(r"^[^,。;]*(?:按|用)(?=[^,。;率]{0,10}常住人口数?$)")
+# 离岗村医按工龄每年每月补助, 省级财政按常住人口人均补助
+_PAID_BY = re.compile(r"按照?(?!每)[\u4e00-\u9fff]{1,6}?(?=人均补|每[人年月](?:每[年月])?[补发奖])")
 _THAN_AVERAGE = re.compile(r"(?<=[\u4e00-\u9fff)]{3})(?:比|较|不及)[^,。;比较]{2,6}的?平均(?:水平|值)?$")
 # 组织执法人员对供水单位进行抽检, 采取双随机方式对…: by whom and how, before for whom.
 _BY_WHOM = re.compile(
@@ -73,6 +75,8 @@ def without_circumstances(rest: str) -> str:
         rest = _ON_OCCASION.sub("", rest)
     if "常住人口" in rest:
         rest = _BY_POPULATION.sub("", rest)
+    if "补" in rest and "按" in rest:
+        rest = _PAID_BY.sub("", rest)
     if "共" in rest and (done := _IN_ALL_DONE.fullmatch(rest)):
         rest = done.group("deed")
     agent = _AGENT.match(rest) if _DEEDS.search(rest) else None

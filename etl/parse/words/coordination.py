@@ -9,7 +9,12 @@ from etl.parse.words.tokens import Words
 from etl.parse.words.verbs import VICTIMS
 
 _COMMA = r"、(?:(?<![一二三四]、)|(?![一二三四]级))"
-_AND = r"以及|及(?<![普涉危波顾兼以]及)(?!时|以上|其|格|早)|和(?<![总饱温调缓]和)(?<!社会保障和)(?!社会工作|谐|顺县|田|平|美|睦|静)"
+# 云和县, 和静县: in the name of a division.
+_IN_NAMES = (
+    "(?<=[云永兴太平政泰仁西共新南]和)[县区](?![医级乡域区人中疾])|(?<=民和)回族|(?<=呼和)浩特|(?<=共和)国"
+    "|顺县|田|静|龙市|硕|林格尔|康县|安县|布克赛尔|政县"
+)
+_AND = rf"以及|及(?<![普涉危波顾兼以]及)(?!时|以上|其|格|早)|和(?<![总饱温调缓]和)(?<!社会保障和)(?!社会工作|谐|平|美|睦|{_IN_NAMES})"
 _WITH = r"与(?<![参给]与)(?!会|否)"
 _JOINT = re.compile(f"{_COMMA}|{_AND}|{_WITH}")
 _SHARING = re.compile(f"{_COMMA}|{_AND}")

@@ -20,7 +20,7 @@ _STANDING = re.compile(
 )
 # 开设夜间门诊的二级以上医院: what is said of those counted tells which.
 _SAYS_WHICH = any_of(
-    "开设 设立 挂牌设立 设置 设有 通过 创成 配备 提供 能提供 能够提供 具备 取得 获得 接受 纳入 参加 拥有 没有 未 实施 实行 享受 患有 持有 愿意 不能 可以".split()
+    "开设 能开展 能够开展 设立 挂牌设立 设置 设有 通过 创成 配备 提供 能提供 能够提供 具备 取得 获得 接受 纳入 参加 拥有 没有 未 实施 实行 享受 患有 持有 愿意 不能 可以".split()
 )
 _THOSE = any_of(
     "医院 卫生院 卫生室 卫生所 中心 机构 学校 幼儿园 单位 企业 乡镇 社区 县 村 医师 医生 护士 人员 患者 病人 居民 老年人 老人 儿童 妇女 夫妇"
@@ -43,6 +43,7 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}是?")  # 七是在
 _SUM_OF_EVENTS = re.compile(
     rf"(?:累计(?<=[\u4e00-\u9fff”]{{5}})|总计(?<=[\u4e00-\u9fff”]{{5}})|共(?<=[\u4e00-\u9fff”]{{4}}))({EVENT})$"
 )
+_TIME_TAKEN = re.compile(r"平均[\u4e00-\u9fff]{2,8}(?:时长|时间|天数|用时)$")
 _DEED = frozenset({"受理", "接待", "收到"})  # which a short object needs: 受理呼救
 _HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有(?![量率])|共有|配备)")
 # 新建、改扩建托育机构30家: so many of both.
@@ -82,7 +83,7 @@ def read_left(rest: str, words: Words) -> Left:
         rest = _BUILT_OR.sub(r"\1", rest)
     if _NUMERAL.fullmatch(rest):
         return Left("", "", False)
-    if SHARE_NOUN.search(rest):
+    if SHARE_NOUN.search(rest) or (rest.startswith("平均") and _TIME_TAKEN.match(rest)):
         return Left(after_list(rest), "", False)
     if PER_CAPITA.match(rest):
         return Left(tidy(_HAVING.sub("", rest)), "", False)

@@ -59,6 +59,15 @@ NOT_OF_RATE: tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[str, str, str]]
             ("财政共安排补助资金", "到位率", "补助资金到位率"),
         ),
         ("^完成", "完成(?=投资)", ("完成投资", "完成率", "投资完成率")),
+        ("^有效率$", "^(?:回收)?有效", ("回收有效问卷", "有效率", "问卷有效率")),
+        ("^不?合格率$", "(?<=抽[检查])任务$", ("“双随机”抽检任务", "不合格率", "“双随机”抽检不合格率")),
+        ("[办结]率$|^按[时期]", "^办结", ("办结行政许可事项", "按时办结率", "行政许可事项按时办结率")),
+        ("^(?:合格|通过|优秀)率$", "(?:参考|参训|参评)$", ("执法人员考试参考", "合格率", "执法人员考试合格率")),
+        (
+            "^(?:达标|完成)率$",
+            "^(?:达到|超过|或|完成)+[^的]*(?:目标|要求|任务)值?的",
+            ("达到目标值的主要指标", "达标率", "主要指标达标率"),
+        ),
         ("^不合格率$", "(?:检出)?不合格$", ("检出不合格", "不合格率", "不合格率")),
     )
 )
@@ -107,6 +116,8 @@ def rate_of(subject: str, rate: str) -> str:
         if rates.fullmatch(rate) and subjects.match(subject):
             return opens + rate
     rate = _AS_PART.sub("占比", rate)
+    if subject.endswith(rate):  # 资金支出进度偏慢,支出进度仅38%
+        return subject
     overlap = next((n for n in range(len(rate) - 1, 1, -1) if subject.endswith(rate[:n])), 0)
     if overlap:  # 患者规范管理1961人,规范管理率97%
         subject = subject[:-overlap]

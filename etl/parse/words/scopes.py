@@ -14,7 +14,7 @@ _STARTED = "启动 实施 推行 开工 投用 启用 成立 开展 运行 建�
 def _year(said: str, example: str, at: str) -> Form:
     """The form of a year as ``said``, with the day or the part of it that may follow and the word that leads to it."""
     day = r"(?:\d{1,2}月(?:\d{1,2}日)?)?"
-    part = r"(?:年?[末底](?:前(?!\d))?|以来|前(?!\d)|期间|内(?!蒙古)|全年|度|的)?"
+    part = r"(?:年?[末底](?:前(?!\d))?|以?来(?![院访我信电])|前(?!\d)|期间|内(?!蒙古)|全年|度|的)?"
     return Form(f"(?:截[至止]|[到至在])?(?:{said}){day}{part}", example, "截到至在" + at)
 
 
@@ -76,6 +76,11 @@ TIME = Class(
         Form(r"到?上个?(?:礼拜|星期|周|月)[底末]?", "到上个月底", "到上"),
         Form(rf"{_BY}\d{{1,2}}月(?:底|末|份|\d{{1,2}}日)?前?", "到6月底", "截到至" + DIGITS),
         Form(rf"近(?:[{NUMERALS}两]|\d{{1,2}})?年来?", "近三年来", "近"),
+        Form(
+            rf"(?:[{NUMERALS}两]|\d{{1,2}})年(?:内(?={HAN}{{3}})|(?=(?:共|累计)?(?:新增|新建|引进|培养|招聘|化解)))",
+            "三年内化解债务",
+            NUMERALS + "两" + DIGITS,
+        ),
         Form(rf"[{NUMERALS}两]年(?:来|间(?=$|全[市县区州盟])|时间|下来)", "一年下来", NUMERALS + "两"),
         Form(r"[本上下]周(?=$|报告|新增|检)", "本周报告手足口病", "本上下"),
         Form(r"本?期末(?=$)", "本期末", "本期"),

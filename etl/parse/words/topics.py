@@ -13,7 +13,7 @@ _AS_TO = re.compile(r"^(?:在?(.{2,}?)(?:建设|工作)?方面|(.{2,}?)(?:这一
 # What is said of a topic, and is no part of its name: 最低生活保障标准逐年提高.
 _SAID = tuple(
     "下行 走低 走高 抬升 从无到有 从小到大 从少到多 从弱到强 提高 提升 增长 增加 增多 减少 缩减 缩短 壮大 充实 扩容 提质扩容 扩容提质 扩面提质 提质增效 扩面 攀升 上升 回升 回落 递增 递减 推开 铺开 改善 加强 优化 完善 落实 推进 开展 增强 扩大 健全 巩固 深化 下降 发展 推广 提速 凸显 显现 保障 "
-    "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出 保持较低水平 处于较低水平 保持低位 处于低位 保持平稳 保持稳定 保持良好 保持较高水平 断档 老化 流失 紧缺 匮乏 反弹 出现反弹 有所反弹 波动 略有波动 "
+    "不高 偏低 较低 最低 不足 不够 滞后 短缺 较高 突出 保持较低水平 处于较低水平 保持低位 处于低位 保持平稳 保持稳定 保持良好 保持较高水平 偏慢 较慢 缓慢 偏小 偏少 偏大 薄弱 不平衡 不均衡 不充分 不快 不强 不优 不到位 不及时 不规范 不理想 参差不齐 断档 老化 流失 紧缺 匮乏 反弹 出现反弹 有所反弹 波动 略有波动 "
     "再创新高 创新高 创历史新高 再上新台阶 上新台阶 上台阶 实现突破 实现新突破 取得突破 取得新突破 取得进展 取得新进展 取得成效 取得明显成效 取得显著成效 取得新成效 取得实效 见成效 见实效 成效明显 成效显著"
     " 有力有效 走深走实 落地见效 提质扩面 提质提速 扩面增效 效果明显 增量明显 增幅明显 降幅明显".split()
 )
@@ -66,8 +66,11 @@ _MENDED = re.compile(
 _GROWS = tuple("增加 增长 增多 壮大 扩大 扩容 充实 上升 攀升 提升 提高 减少 下降 降低 回落 缩减 递增 递减 新高".split())
 # What a clause may speak of that no figure behind it is of: 深化改革,建档率92%.
 _NO_TOPICS = frozenset(
-    "资金 经费 改革 医改 管理 监管 服务 措施 责任 领导 组织领导 工作 工作落实 保障 宣传 督导 创新 作风 机制 短板 弱项 体系 统筹 协调 举措 力度 问题导向 目标导向".split()
+    "进度 总体进度 资金 经费 改革 医改 管理 监管 服务 措施 责任 领导 组织领导 工作 工作落实 保障 宣传 督导 创新 作风 机制 短板 弱项 体系 统筹 协调 举措 力度 问题导向 目标导向".split()
 )
+# 健康档案电子化进展缓慢; 各县区进展不平衡 speaks of no thing.
+_STAGES_OF_ALL = ("进展", "情况")
+_HOW_FAR = re.compile(r"^(?:各|县|市|区|乡镇|地区?|部门|单位|、|之间|项目)*(?:工作)?进展$|.*情况$|(?:工作)?进展$")
 # What is done everywhere, and tells of nothing: 落实责任, 强化督导考核, 按照市委部署.
 _DOES = "落实 压实 完善 健全 建立 加强 强化 严格 细化 优化 明确 提高 加大 注重 突出 坚持 规范 统筹 创新 深化 严明 夯实 强调 抓好 抓实 严抓 狠抓"
 _EVERYTHING = tuple(
@@ -84,6 +87,8 @@ _SLOGAN = re.compile(
 _AS_ASKED = re.compile(
     r"(?:按照?|根据|依据|遵照|遵循|对照|紧扣|落实|贯彻|围绕)[^,。;]*(?:省|国家|[市县区]委|党委|中央|政府|上级|卫生健康委|卫健[委局]|会议|文件|《|统一|总体|有关|相关|工作)[^,。;]{2,30}"
 )
+# 对标2030年目标,已有29项提前实现
+_HELD_AGAINST = re.compile(r"\W*(?:对标|对照|比照|对比|参照)[^,。;]{0,16}(?:目标|要求|标准|任务)(?:值|要求)?")
 _WHAT_IS_ASKED = tuple("部署 要求 安排 精神 意见 规定 原则 思路 通知 指示 决策 方针".split())
 _INSIDE = 4  # how far inside a topic a verb may stand of which it is the object, in characters
 _TOPIC = 48  # the longest topic, in characters
@@ -117,11 +122,14 @@ def topic_of(clause: str) -> str:
         rest = rest[doing.end() :]
     rest = squeeze(rest)
     topic = last_of(tidy(MARK_PASSED.sub("", rest)), _TOPIC)
+    topic = _HOW_FAR.sub("", topic) if topic.endswith(_STAGES_OF_ALL) else topic
     return "" if topic in _NO_TOPICS else topic
 
 
 def _says_nothing(words: str) -> bool:
     """Whether a clause tells of what is done everywhere, or by whose order: 落实责任, 按照市委部署."""
+    if words.startswith(("对标", "对照", "比照", "对比", "参照")) and _HELD_AGAINST.fullmatch(words):
+        return True
     if words.endswith(_WHAT_IS_ASKED) and _AS_ASKED.fullmatch(words):
         return True
     return words.endswith(_EVERYTHING) and _SLOGAN.fullmatch(strip_opening(words)) is not None
