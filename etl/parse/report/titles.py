@@ -169,16 +169,12 @@ def years_of(title: str, kind: str) -> tuple[int | None, int | None]:
     title = _GIVEN_AT.sub("", western(title))
     if yearbook := _YEARBOOK.search(title):
         return int(yearbook.group(1) or yearbook.group(2)) - 1, None
-    years = [int(y) for y in re.findall(YEAR, _SPAN.sub(r"\2年", title))]  # 2017—2021年: told at its end
     plan = term_of(title)
-    if (named_after := _AIMS_AT.search(title)) and not plan:
-        aimed, told = (
-            int(named_after.group(1) or named_after.group(2)),
-            [int(y) for y in re.findall(YEAR, _AIMS_AT.sub("", title))],
-        )
-        if kind in {"规划", "规划评估"}:
-            return (told[0] if told and kind == "规划评估" else None), aimed
-        years = told
+    aim = None if plan else _AIMS_AT.search(title)
+    title = _AIMS_AT.sub("", title) if aim else title
+    years = [int(y) for y in re.findall(YEAR, _SPAN.sub(r"\2年", title))]  # 2017—2021年: told at its end
+    if aim and kind in {"规划", "规划评估"}:
+        return (years[0] if years and kind == "规划评估" else None), int(aim.group(1) or aim.group(2))
     if kind == "规划评估" and plan and years and _PLANS_ONE.search(title):
         return plan[1], years[-1]  # “十二五”规划执行情况及2016年工作安排
     if kind in {"规划", "规划评估"} and plan:
