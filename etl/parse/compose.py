@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from etl.parse.indicators import domains, houses
+from etl.parse.indicators import domains, houses, some_houses
 from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.left_out import items
 from etl.parse.left_out.setting import Setting
@@ -66,7 +66,7 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     untold = [m for m in in_tables if m.start not in told]
     found += told_cells.observations(page, every, untold, profile, reader, defaults) if untold and defaults else []
     prose = _read_prose(page, defaults, profile, reader, in_prose)
-    found += [houses.of_city(o, page.text, catalogue) for o in prose]
+    found += [some_houses.of_all(houses.of_city(o, page.text, catalogue), page.text, catalogue) for o in prose]
     if domains.is_general(profile.title):
         found = [domains.in_general(o, page.text) for o in found]
     if houses.is_of_one(profile.title):

@@ -120,6 +120,45 @@ Tell = Callable[..., list[Any]]
             ["市中心医院床位规模"],
             id="of the hospital that is to become more",
         ),
+        # surveys, blood stations
+        pytest.param(
+            "9家县级中医院中,床位超过300张的仅2家。", ["县级中医院", "床位超过300张的县级中医院"], id="past a mark"
+        ),
+        pytest.param(
+            "执业医师1642人,占医师总数的17.6%,每千人口0.65人,其中高级职称386人。",
+            ["执业医师", "执业医师占医师总数比例", "每千人口执业医师", "高级职称执业医师"],
+            id="a share between",
+        ),
+        pytest.param(
+            "专项经费1260万元,占卫生健康支出的0.9%,人均5.8元。",
+            ["专项经费", "专项经费占卫生健康支出比例", "人均专项经费"],
+            id="a head, behind a share",
+        ),
+        pytest.param("西学中培训结业218人。", ["西学中培训结业"], id="who finished"),
+        pytest.param("乡镇卫生院平均拥有中医师1.8名。", ["乡镇卫生院平均拥有中医师"], id="each has on average"),
+        pytest.param("在用采血车5辆。", ["在用采血车"], id="在 in a word"),
+        pytest.param(
+            "临床供应红细胞7.26万单位、血浆682万毫升。", ["临床供应红细胞", "临床供应血浆"], id="supplied, both"
+        ),
+        pytest.param(
+            "为2176名献血者办理血费直免,金额138.4万元,直免率91%。",
+            ["献血者办理血费直免", "献血者办理血费直免金额", "献血者办理血费直免率"],
+            id="how much of what was done",
+        ),
+        pytest.param("400毫升采集率稳定在68%以上。", ["400毫升采集率"], id="a measure in a name"),
+        pytest.param(
+            "立项省部级课题1项、厅局级9项、市级14项。",
+            ["立项省部级课题", "厅局级课题", "市级课题"],
+            id="levels of projects",
+        ),
+        pytest.param(
+            "中医类医院11所,其中三级甲等2所、三级乙等3所。",
+            ["中医类医院", "三级甲等中医类医院", "三级乙等中医类医院"],
+            id="grades",
+        ),
+        pytest.param(
+            "专项资金不低于3000万元,并按每年10%的幅度递增。", ["专项资金", "专项资金"], id="by how much a year"
+        ),
         # items of a list of tasks
         pytest.param(
             "(三)村卫生室提档升级。计划改造160个,已完工118个。",

@@ -9,8 +9,12 @@ from etl.parse.words.verbs import FLOW
 AGE = r"\d+(?:[-至—~]\d+)?周?岁(?:及?以[上下])?"
 OF_AGE = re.compile(f"^{AGE}的?")
 _AGE_ALONE = re.compile(AGE)
+_AGE_SHARE = re.compile(rf"{AGE}(?:占比|比例|比重)")
 _TRADES = "医生|医师|村医|护士|职工|队员|干部|人才"
 _OF_TRADE = re.compile(f"(?:{_TRADES}|技术人员|卫技人员|医务人员|医护人员)$")
+_TRADE_SPOKEN_OF = re.compile(
+    f"(?:部分|一些|不少|基层)?(?P<who>[\u4e00-\u9fff]{{0,6}}?(?:{_TRADES}|技术人员|卫技人员|医务人员))(?:队伍)?(?:平均)?(?:年龄)?(?:结构)?"
+)
 _AMONG_TRADE = re.compile(
     f"(?P<who>[^,。;]{{0,6}}(?:{_TRADES}|技术人员|卫技人员|医务人员|医护人员))中[^,。;]+(?:占比|比例|比重)$"
 )
@@ -19,6 +23,9 @@ _PEOPLE = re.compile(f"(?:{_TRADES}|人员|人口|老年人|老人|患者|居民
 
 def aged(head: str, scene: Scene) -> str:
     """An age with the people who have it; empty where the head is more than an age, or nobody was counted before."""
+    if scene.around.unit == "%" and (share := _AGE_SHARE.fullmatch(head)):
+        who = workers_before(scene)  # 乡村医生平均年龄54.8岁,60岁以上占比34.6%
+        return who + share.group() if who else ""
     if scene.around.unit != "人" or not is_age(head):
         return ""
     who = people_before(scene)
@@ -36,8 +43,12 @@ def workers_before(scene: Scene) -> str:
     if told and (among := _AMONG_TRADE.match(told[-1].name)):  # 乡村医生中执业医师占比不到四成,50岁以上的占六成
         return among.group("who")
     if told and told[-1].name.endswith("平均年龄"):
-        told.pop()
+        mean = told.pop().name
+        if not told and (spoken_of := _TRADE_SPOKEN_OF.fullmatch(mean)):  # 村医队伍平均年龄55岁、60岁以上的占41%
+            return spoken_of.group("who")
     who = told[-1].name if told and told[-1].unit == "人" else ""
+    if not told and (spoken_of := _TRADE_SPOKEN_OF.fullmatch(scene.state.topic)):  # 村医队伍老化,60岁以上的占38%
+        return spoken_of.group("who")
     counted = _OF_TRADE.search(who) and not PER_CAPITA.match(who) and not FLOW.match(who)
     return who if counted else ""
 

@@ -3,6 +3,7 @@
 import re
 
 from etl.parse.sentence.scene import Names
+from etl.parse.words import measures
 from etl.parse.words.forms import HAN
 
 _KIND = (
@@ -18,8 +19,26 @@ _WHOLE = re.compile(
     rf"(?:^|[,。;、:])\s*(?:在|目前|年末|截至{HAN}{{0,4}})?(?:全[市县区州盟旗省])?(?P<kind>{_KIND})的?"
     rf"(?:在岗|在编|在职|在册|卫生技术|卫技|卫生|工作|医务|专业技术)*(?:人员|职工|队伍)?(?:当)?中,?(?:共|现|仅|只)*有?(?=$|{_PEOPLE})"
 )
-_ARE_PEOPLE = re.compile(_PEOPLE)
+_ARE_PEOPLE = re.compile(rf"{_PEOPLE}|执业助理医师|卫生员|乡村全科医生")
+_LEFT = re.compile("流失|离职|辞职|退休|调离")
+_VILLAGE_DOCTORS = re.compile("(?:乡村医生|村医|村卫生室人员)$")
+# 乡镇卫生院在岗卫技人员1036名(执业医师398名)
+_STAFF = re.compile(rf"^(?P<kind>{_KIND})(?:在岗|在编|在职|现有)*(?:卫生技术|卫技|医务|专业技术)?(?:人员|职工)$")
 _OTHERS = re.compile("全[市县区州省盟旗]|[我本][市县区州]")
+
+
+def of_whom(head: str, whole: str) -> str:
+    """People with the trade or the houses that ``whole`` is of, which are not all there are: 乡村医生612人,其中执业(助理)医师231人; empty
+    for a whole that is of all, or a head that names nobody."""
+    if not _ARE_PEOPLE.fullmatch(head):
+        return ""
+    if _VILLAGE_DOCTORS.search(whole):
+        return f"{whole}中{head}"
+    moved = measures.flow_of(whole) or next(iter(_LEFT.findall(whole[:2])), "")
+    if moved:  # 招聘卫技人员65名,其中执业医师20名
+        return moved + head
+    staff = _STAFF.search(whole)
+    return staff.group("kind") + head if staff else ""
 
 
 def kind_of(words: str) -> str:

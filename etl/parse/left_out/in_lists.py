@@ -48,6 +48,8 @@ _GROUP_OF = re.compile(
 _GRADE = re.compile("[A-E]级")
 _GRADED = re.compile(f"(?P<what>.+?){_GRADE.pattern}")
 _FOUND = re.compile("查出|检出|筛出")
+_SUPPLIED = re.compile("(?:临床)?(?:供应|供给|发出|采集|制备)(?:临床)?")
+_BLOOD = re.compile("(?:悬浮|去白)*红细胞|(?:冰冻|新鲜)*血浆|(?:机采|单采)?血小板|全血|冷沉淀")
 _BOUNDS = {"≥", "≤", "≈"}
 _BY_HEAD = 50
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
@@ -117,6 +119,9 @@ def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     found = _FOUND.match(state.previous)  # 查出癌前病变86例、宫颈癌9例
     if found and mention.unit == "例" == state.recent[-1].unit and not _FOUND.match(name):
         return found.group() + name
+    supplied = _SUPPLIED.match(state.previous)  # 供应红细胞7.26万单位、血浆682万毫升
+    if supplied and _BLOOD.fullmatch(head):
+        return supplied.group() + head
     house = _HOUSE_OF.match(state.previous)
     if house and _SERVED.match(head):  # 乡镇卫生院门急诊168.4万人次、住院2.91万人次
         return name if name.startswith(house.group()) else house.group() + name

@@ -16,6 +16,11 @@ _ONE_HOUSE = (
     rf"(?:{_KIND}(?:医院|院)(?:{HAN}{{0,4}}院区|[总分]院)?|(?:妇保|保健)院|(?:疾控|急救)中心|血站|(?<=[\u4e00-\u9fff]{{2}}[镇乡])(?:中心)?卫生院))"
 )
 _HOUSE = re.compile(_ONE_HOUSE + r"(?![、和与及等为的]|牵头|医共体|集团|建设|项目|大楼)(?P<measure>..+)")
+# 乡镇卫生院门诊次均费用69元,住院次均费用2147元: of houses of a kind, too.
+_KIND_OF_HOUSE = re.compile(
+    r"(?P<house>(?:乡镇|镇街?|街道|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室"
+    r"|(?:民营|社会办|中医类?)医院)(?![、和与及等为的数占])(?P<measure>..+)"
+)
 # 推进市中心医院创建省级区域医疗中心: of which house a clause without a figure tells.
 _BECOMES = re.compile(
     r"[\W]*(?:推进|推动|支持|加快|全力|持续|确保|力争|指导|助力)*"
@@ -25,7 +30,7 @@ _BECOMES = re.compile(
 # What a hospital has, and says nothing of whose it is; each with what it is called in full.
 _VISITS = r"(?:总?门急诊|门诊|急诊|总?诊疗|出院|入院|住院|分娩|体检|中医药?服务|预约诊疗|(?:[一二三四]级|三四级|[三四]级、[三四]级|微创|日间)?手术)"
 _BEDS = r"(?:(?:开放|编制|实有|核定)?(?:床位|病床)(?:数|总数|规模|使用率|周转次数)?|(?:出院患者)?平均住院(?:日|天数)?)"
-_COSTS = r"(?:药占比|耗占比|药耗占比|资产负债率|百元医疗收入(?:的|消耗|卫生材料|费用|收入)*|(?:门诊|住院|门急诊)?(?:患者|病人)?次均(?:医药|药品)?费用|(?:医疗|业务|医疗服务|总)收入|总支出)"
+_COSTS = r"(?:药占比|耗占比|药耗占比|资产负债率|百元医疗收入(?:的|消耗|卫生材料|费用|收入)*|(?:门诊|住院|门急诊)?(?:患者|病人)?[次人]均(?:门诊|住院|医药|药品)*费用|(?:医疗|业务|医疗服务|总)收入|总支出)"
 _STAFF = (
     r"(?:(?:在职|在编|在岗|编外)?(?:职工|人员)|卫生技术人员|卫技人员|(?:执业(?:\(助理\))?)?医师|医生|注册护士|护士"
     r"|(?:高级|副高级?|正高级?|中级)(?:及?以上)?职称(?:人员)?|(?:硕士|博士)(?:研究生)?(?:及?以上)?(?:学历)?(?:人员)?)(?:数|总数)?"
@@ -74,4 +79,6 @@ def of_house(named: Names, around: Around, house: str) -> tuple[Names, str]:
 def _house_of(name: str) -> str:
     """The one hospital or station whose measure ``name`` is; empty for any other name."""
     opened = _HOUSE.fullmatch(name) if "院" in name or "中心" in name or "血站" in name else None
+    if opened is None:
+        opened = _KIND_OF_HOUSE.fullmatch(name)
     return opened.group("house") if opened and _HAS.match(opened.group("measure")) else ""

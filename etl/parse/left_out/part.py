@@ -2,6 +2,7 @@
 
 import re
 
+from etl.parse.left_out import among
 from etl.parse.left_out.degrees import DEGREE, is_degree
 from etl.parse.sentence.scene import NO_MEASURE_BY_HEAD, RATES, Scene
 from etl.parse.sentence.state import ALIKE, Around, Head, State
@@ -61,6 +62,8 @@ def part_of(head: str, scene: Scene) -> str:
     opens = bool(_OPENS.match(around.left))
     joined = state.in_part and (state.in_bracket or bool(_JOINED.match(around.left)) or goes_on(around, state))
     whole = _whole(scene)
+    if whole and around.run[0].value >= NO_MEASURE_BY_HEAD:  # 医师1642人,每千人口0.65人,其中高级职称386人
+        whole = whole._replace(name=PER_CAPITA.sub("", whole.name) or whole.name)
     state.in_part = (opens or joined) and whole is not None
     if state.in_part and whole and around.unit == whole.unit and (clause := _of_clause(around, whole)):
         return clause
@@ -85,6 +88,8 @@ def part_of(head: str, scene: Scene) -> str:
         return ""
     if around.unit == whole.unit == "人" and _INSTITUTION.search(head) and not _INSTITUTION.search(whole.name):
         return head + whole.name  # 招聘卫技人员65名,其中乡镇卫生院38名
+    if around.unit == whole.unit == "人" and (narrow := among.of_whom(head, whole.name)):
+        return narrow
     if around.unit in RATES or RATE.search(head) or _SUM.search(head) or scene.catalogue.known(head):
         return ""
     if around.unit == whole.unit and around.unit not in _OF_THINGS and _is_holder(head, whole, around):

@@ -5,7 +5,7 @@ import re
 from etl.parse.left_out.short import UNIT_COUNTS, Short
 from etl.parse.words import measures
 from etl.parse.words.forms import any_of
-from etl.parse.words.lexicon import PER_CAPITA
+from etl.parse.words.lexicon import PER_CAPITA, SHARE_NOUN
 from etl.parse.words.verbs import EVENTS, VICTIMS
 
 _MISSING = re.compile("缺口|缺额|空缺|空编|(?P<short>(?:[距离按比较与][^,。;]{2,8})?(?:还|尚|仍)?[缺差])")
@@ -104,6 +104,12 @@ def vaccinated(short: Short) -> str | None:
     deed = _VACCINATED.fullmatch(short.head) if "疫苗" in short.topic else None
     vaccine = _VACCINE.match(short.topic) if deed else None
     return f"{deed.group('who')}{vaccine.group()}{deed.group('what')}" if deed and vaccine else None
+
+
+def amount(short: Short) -> str | None:
+    """为2176名献血者办理血费直免,金额138.4万元: of what was done."""
+    is_bare = short.head == "金额" and short.unit == "元" and short.base and not SHARE_NOUN.search(short.base)
+    return measures.without_measure(short.base) + "金额" if is_bare else None
 
 
 def left_over(short: Short) -> str | None:

@@ -116,7 +116,8 @@ def standard(short: Short) -> str | None:
 
 def per_head(short: Short) -> str | None:
     """卫生总费用103.4亿元,人均5644元."""
-    return short.head + measures.without_measure(short.base) if short.head == "人均" and short.unit == "元" else None
+    base = measures.without_measure(measures.without_share(short.base))
+    return short.head + base if short.head == "人均" and short.unit == "元" else None
 
 
 def up_to_standard(short: Short) -> str | None:
@@ -159,7 +160,10 @@ def other_standard(short: Short) -> str | None:
 
 def per_capita(short: Short) -> str | None:
     """执业医师1.2万人,每千人口3.1人."""
-    return short.head + PER_CAPITA.sub("", IN_ALL.sub("", short.base)) if PER_CAPITA.fullmatch(short.head) else None
+    base = (
+        short.base if short.unit in SHARES else measures.without_share(short.base)
+    )  # 医师1642人,占17.6%,每千人口0.65人
+    return short.head + PER_CAPITA.sub("", IN_ALL.sub("", base)) if PER_CAPITA.fullmatch(short.head) else None
 
 
 def share(short: Short) -> str | None:

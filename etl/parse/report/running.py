@@ -7,7 +7,9 @@ from etl.parse.report import looks_back
 from etl.parse.report.frame import Frame
 from etl.parse.report.sections import sets_goals
 
-_ANEW = re.compile(r"\W*(?:自|从)?(?:20\d\d年以来|今年|全年|近年|目前|截至目前|五年来|现有)")
+_ANEW = re.compile(
+    r"\W*(?:自|从)?(?:20\d\d年以来|[两三四五]年(?:来|间)?(?!前)|今年|全年|近年|目前|截至目前|五年来|现有)"
+)
 _OPENS_YEAR = re.compile(
     r"(?:[^,;。\d]{0,24},)?\W*(?:截[至止]到?|到|至|在|从)?(?:20\d\d年(?!以来|至今|起|[^,。;]{0,6}(?:目标|规划|计划))|去年|上一年|过去的?一年)"
 )
@@ -16,6 +18,8 @@ _BY_STATISTICS = (
 )
 _OPENS_STATE = re.compile(rf"[^\w]*(?:截[至止]到?(?:20\d\d|去|上)年(?:底|末|12月)|{_BY_STATISTICS})")
 _OPENS_END = re.compile(r"[^\w]*20\d\d年(?:年?末|底)(?!前)")
+_EARLIER = re.compile(r"\W*20\d\d年[,，]")
+_OTHER_YEAR = re.compile(r"20\d\d年|[今明]年|目前|截[至止]|现有")
 _DEADLINE = re.compile(r"(?:[^,;。\d]{0,24},)?\W*20\d\d年(?:\d{1,2}月)?底(?:之)?前")
 _ITEM = re.compile(r"\W*[一二三四五六七八九十]是")  # 一是扩面收窄,2024年参保减少6200人;: of that item alone
 _GOES_ON = re.compile(r"\W*(?:其中|同期|当年|[\u4e00-\u9fff]{0,8}(?:院|局|县|区|市|镇|中心)当年)")
@@ -60,9 +64,15 @@ class Running:
         dated = self.frame is not None or self._dates(words) or lists
         is_actual = self.own is not None and self.own.kind == "actual"
         opens = _OPENS_STATE.match(words) or (is_actual and lasting.kind == "actual" and _OPENS_END.match(words))
-        self.is_state = self.is_state or bool(opens)
+        self.is_state = self.is_state or bool(opens) or self._tells_of_earlier(words, lasting)
         self.is_within = self.is_state and words.endswith(";")
         self.frame = lasting if dated and (self.is_state or words.endswith(";")) else None
+
+    def _tells_of_earlier(self, words: str, lasting: Frame) -> bool:
+        """Whether a sentence opens with a year before that of its section, and names no other: 2023年,诊疗量286万人次。占比36.7%。"""
+        own = self.own
+        opens = own is not None and own.kind == lasting.kind == "actual" and lasting.year < own.year
+        return opens and _EARLIER.match(words) is not None and not _OTHER_YEAR.search(words, len("2023年"))
 
     def _dates(self, words: str) -> bool:
         """Whether a sentence opens with a year for those behind it; a plan's 2023年底前组建4个;… is the date of one task."""

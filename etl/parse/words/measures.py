@@ -46,7 +46,7 @@ _WHOSE = re.compile(
 )  # those whom a group is of
 _GROUP = re.compile(f"^(?:{'|'.join(sorted(GROUPS))})")
 _LEVEL = re.compile(
-    r"^(?:[省市县区]定|国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级|[一二三四五]星级)"
+    r"^(?:[省市县区]定|国家级|自治区级|省级|市级|县级|区县级|国家|省|市|[甲乙丙]类|[一二三]级(?:[甲乙丙]等)?|[一二三四五]星级)"
 )
 _MEASURE = re.compile(
     r"(?:(?:报告|动态|成功|规范)?[\u4e00-\u9fff]{2}率|比例|占比|人次|人数|例数|数量|总数|数|规范管理率|报告患病率|(?<=大病)病种)$"
@@ -57,6 +57,7 @@ _WHAT_OF = re.compile(
 _WORTH = re.compile(
     r"(?:签约金额|合同金额|总投资|完成投资|(?:概算|估算|计划)?投资|投入(?:资金)?|总?建筑面积|规划床位|床位|(?<!^)每[个所家张](?:每年)?(?:一次性)?(?:补[助贴]|奖[励补])|(?<=[补奖][助贴励])标准)$"
 )
+_SHARE_OF = re.compile("(?<=..)(?:占[^占,。;]{2,16}比例|占比)$")
 _BOUGHT = re.compile("^(?:累计|全面)*(?:落地执行|落地|执行|落实)")
 
 
@@ -84,6 +85,11 @@ def aid_of(name: str) -> str:
 def without_worth(name: str) -> str:
     """A name less the sum, the floor or the beds of the thing that it names: 新院区总投资 → 新院区."""
     return _WORTH.sub("", without_measure(name))
+
+
+def without_share(name: str) -> str:
+    """A name less what makes a share of it: 中医药专项经费占卫生健康支出比例 → 中医药专项经费."""
+    return _SHARE_OF.sub("", name)
 
 
 def what_of(name: str) -> str:

@@ -46,11 +46,12 @@ _SUM_OF_EVENTS = re.compile(
 _TIME_TAKEN = re.compile(r"平均[\u4e00-\u9fff]{2,8}(?:时长|时间|天数|用时)$")
 _DEED = frozenset({"受理", "接待", "收到"})  # which a short object needs: 受理呼救
 _HAVING = re.compile(r"(?<=[口人民童生工])(?:拥有(?![量率])|共有|配备)")
+_EACH_HAS = re.compile(r"(?!每)[\u4e00-\u9fff()、]{2,14}(?<!全)平均(?:拥有|配有|配备)[\u4e00-\u9fff()]{2,}")
 # 新建、改扩建托育机构30家: so many of both.
 _ALSO_BUILT = re.compile("(?P<first>新建|改建|扩建|改扩建|迁建|续建|翻建|新增)(?:、|和|及|与|或)?$")
 _BUILT_OR = re.compile(r"(?<=建)[((](含?(?:[改扩迁]建?|改造)+)[))](?=[\u4e00-\u9fff])")
 _FLOW_NOUN = re.compile(
-    r"学员|班|讲座|人数$|等(?:项目|工程)|率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制"
+    r"学员|班|结业|讲座|人数$|等(?:项目|工程)|率|机构|服务|学校|基地|指导|中心|对象|项目|计划|工作|情况|团队|机制"
 )
 # 妇幼保健院迁建支出: the works, and not what they make
 _WORKS = ("建", "改造", "修缮")
@@ -85,6 +86,8 @@ def read_left(rest: str, words: Words) -> Left:
         return Left("", "", False)
     if SHARE_NOUN.search(rest) or (rest.startswith("平均") and _TIME_TAKEN.match(rest)):
         return Left(after_list(rest), "", False)
+    if "平均" in rest and _EACH_HAS.fullmatch(rest):  # 乡镇卫生院平均拥有中医师
+        return Left(tidy(rest), "", False)
     if PER_CAPITA.match(rest):
         return Left(tidy(_HAVING.sub("", rest)), "", False)
     standing = _STANDING.match(rest) if "达到" in rest else None
