@@ -126,6 +126,7 @@ class Reader:
             state.close_bracket()
             state.in_bracket = False
         state.prefix, state.governs, state.listed = "", False, len(arounds)
+        state.clause_before = arounds[0].clause
         return found
 
     def _by_how_much(self, around: Around) -> Around:

@@ -26,6 +26,8 @@ _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SEXES = {"男": "男性", "女": "女性"}
+_MOVES = ("降低", "压减", "压降", "压缩", "削减", "缩短", "减少", "提高", "提升")
+_MOVED = re.compile(f"^(?:{'|'.join(_MOVES)})(?=..)")
 _DROP = re.compile("(?:(?P<most>最[高大多])|平均)(?:降幅|降价幅度)")
 _BOUGHT = re.compile("(?:国家|省级|省际联盟)?(?:集采|集中(?:带量)?采购|中选)(?:的)?(?:药品|医用耗材|耗材|药品耗材)")
 _GOODS = frozenset({"药品", "耗材", "药品耗材", "中选药品", "集采药品"})
@@ -43,6 +45,9 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
     head = _SEXES.get(head, head)
+    if scene.around.is_change:  # 降低药占比2个百分点, 减少住院天数0.5天
+        head = _MOVED.sub("", head)
+        scene.left = left = left._replace(flow="" if left.flow in _MOVES else left.flow)
     if head in _GOODS and scene.around.is_change and "降价" in scene.around.tail.words:  # 药品平均降价53%
         return scene.head(head + "价格", mention.unit)
     if (

@@ -13,7 +13,7 @@ from etl.parse.words.verbs import INHERITED
 
 # 引进人才2人,外出进修36人,获批项目2项: none of them is brought in
 _OWN_DEED = re.compile(
-    r"立项|进修|跟岗|轮训|学习|^(?:获批|荣获|入选|发表|承担|举办|参加|免费|救治|立案|管理.{2,}(?:患者|人群|儿童|产妇|老年人|居民|对象))"
+    r"立项|进修|跟岗|轮训|学习|^(?:获批|荣获|入选|发表|承担|举办|参加|免费|救治|立案|管理.{2,}(?:患者|人群|儿童|产妇|老年人|居民|对象))|(?:适老化改造|筛查|体检|接种|手术|巡诊|义诊|救治)$"
 )
 # 新增社区医院4家,中医馆186个,比上年增加12个: what there is, and not what is new
 _GROWN = re.compile(r"[\s,;]*(?:比|较)(?:上年|去年|20\d\d年)[^\d,。;]{0,4}(?:增加|净增|减少|多|少)")
@@ -48,6 +48,7 @@ _GROUP_OF = re.compile(
 _GRADE = re.compile("[A-E]级")
 _GRADED = re.compile(f"(?P<what>.+?){_GRADE.pattern}")
 _FOUND = re.compile("查出|检出|筛出")
+_COVERS = re.compile("[^,。;]{2,16}?覆盖(?![率面])")
 _SUPPLIED = re.compile("(?:临床)?(?:供应|供给|发出|采集|制备)(?:临床)?")
 _BLOOD = re.compile("(?:悬浮|去白)*红细胞|(?:冰冻|新鲜)*血浆|(?:机采|单采)?血小板|全血|冷沉淀")
 _BOUNDS = {"≥", "≤", "≈"}
@@ -119,6 +120,9 @@ def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     found = _FOUND.match(state.previous)  # 查出癌前病变86例、宫颈癌9例
     if found and mention.unit == "例" == state.recent[-1].unit and not _FOUND.match(name):
         return found.group() + name
+    covers = _COVERS.match(state.previous)  # “云药房”覆盖乡镇卫生院132所、村卫生室845家
+    if covers and mention.unit not in RATES and not scene.left.had_verb and not name.startswith(covers.group()):
+        return covers.group() + head
     supplied = _SUPPLIED.match(state.previous)  # 供应红细胞7.26万单位、血浆682万毫升
     if supplied and _BLOOD.fullmatch(head):
         return supplied.group() + head

@@ -36,6 +36,7 @@ _STAFF = (
     r"|(?:高级|副高级?|正高级?|中级)(?:及?以上)?职称(?:人员)?|(?:硕士|博士)(?:研究生)?(?:及?以上)?(?:学历)?(?:人员)?)(?:数|总数)?"
 )
 _OTHER = r"(?:(?:门诊|住院)?(?:患者|职工)满意度|(?:临床|医技)?科室|占地(?:面积)?|建筑面积|业务用房(?:面积)?|CMI值?)"
+_DONE = re.compile("^(?:开展|完成|实现|全年完成)(?=..)")
 _OTHERS = re.compile("全[市县区州省盟旗]|[我本][市县区州]|各|县域|市域|其[他它]|另外")
 _GOES_ON = tuple("是 为 属 系 也 并 仍 还 已 均 同比 稳步 持续 较上年 比上年".split())
 _HAS = re.compile(
@@ -65,7 +66,7 @@ def of_house(named: Names, around: Around, house: str) -> tuple[Names, str]:
         return named, opened
     if _OTHERS.search(around.left):
         return named, ""
-    said = strip_opening(squeeze(around.tail.rest).strip("、,;和及与"))
+    said = _DONE.sub("", strip_opening(squeeze(around.tail.rest).strip("、,;和及与")))
     heads = [h for its in named for h in its]
     if (
         not said

@@ -31,6 +31,12 @@ _CANCERS = frozenset({"宫颈癌", "乳腺癌"})
 _TWO_CANCERS = re.compile("“?两癌”?")
 _BY_DIVISION = re.compile(r"(?:区(?<![城市农牧地病社]区)|镇|街道|乡|苏木)(?:各|分别为?)?\d")
 _ILLNESS = re.compile(r"(?<!传染)病$|炎$|热$|疹$|结核$|梅毒$|淋病$|流感$|登革热$|麻疹$|痢疾$")
+_PEOPLE = re.compile(
+    "(?:\\d+周?岁及?以[上下])?(?:老年人|老人|儿童|妇女|学生|孕产妇|青少年|职工|残疾人|重点人群|脱贫人口|低收入人口|农民)"
+)
+_DEED_FOR = re.compile(
+    "(?:[\u4e00-\u9fff]{0,6}(?:居民|群众|人群|人员|人口|市民|对象))?(?P<deed>(?:免费|健康|全民)*(?:体检|检查|筛查|接种|义诊|培训|随访))"
+)
 _ILL = re.compile("(?:病|血压|障碍|结核|癌|炎|慢阻肺|脑卒中)$")
 _ILL_PEOPLE = ("患者", "病人")
 _ANY_ILLNESS = re.compile("(?:慢性病|慢病|“两病”|大病|重点疾病|传染病)(?:等)?$")
@@ -77,6 +83,8 @@ def part_of(head: str, scene: Scene) -> str:
         return head
     if head in _CANCERS and "两癌" in whole.name:  # “两癌”筛查15.6万人(其中宫颈癌8.1万人)
         return _TWO_CANCERS.sub(head, whole.name)
+    if around.unit == whole.unit and _PEOPLE.fullmatch(head) and (deed := _DEED_FOR.fullmatch(whole.name)):
+        return head + deed.group("deed")  # 城乡居民健康体检11.6万人、其中老年人5.8万人
     flow = measures.flow_of(whole.name)
     if flow and around.unit == whole.unit and scene.catalogue.known(flow + head):  # 新增托位2150个,其中普惠托位1380个
         return flow + head

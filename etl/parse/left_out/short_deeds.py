@@ -165,7 +165,9 @@ def event(short: Short) -> str | None:
     if at > 1 and base[:at].count("“") == base[:at].count("”"):
         return base[: at + len(head)]
     told = previous or _WHOM.search(base)  # 四类慢病患者应签尽签,签约5.37万人
-    return measures.without_measure(base) + head if told else head + UNIT_COUNTS.get(unit, "")
+    return (
+        measures.without_measure(measures.without_benefited(base)) + head if told else head + UNIT_COUNTS.get(unit, "")
+    )
 
 
 def prize(short: Short) -> str | None:

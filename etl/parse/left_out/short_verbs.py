@@ -28,6 +28,6 @@ def said_again(short: Short) -> str | None:
 
 def done_to(verb: str, previous: str, topic: str) -> str:
     """应急物资5.6万件,投放3.1万件: a verb that names nothing alone, behind what it was done to."""
-    previous = _EACH.sub("", previous)
+    previous = measures.without_benefited(_EACH.sub("", previous))
     thing = measures.without_measure(previous) or (topic if len(topic) <= _LONGEST else "")
     return thing + verb

@@ -19,6 +19,7 @@ _SHORT = 4  # a share of so few characters says nothing without its subject
 _OF_ALL = frozenset({"耗占比", "药耗比", "入园率", "入托率", "城镇化率", "城市化率", "失业率"})
 _TURNED = frozenset({"上转", "下转"})
 _DEEDS = frozenset("救治 接种 筛查 签约 随访 治疗 检测 培训 体检 发放 兑现 整改 处置 报告".split())
+_ONLY_DONE = frozenset({"", "完成", "开展", "实施", "推进"})
 _OF_PEOPLE = frozenset("流失率 离职率 持证率 持证上岗率 上岗率 在岗率 到岗率 参训率 参保率".split())
 _PEOPLE = frozenset({"人", "名"})
 _RATE_OF = re.compile(r"(?P<who>.{2,}?)[\u4e00-\u9fff]{2}率")
@@ -121,6 +122,8 @@ def _of_deed(rate: str, topic: str, before: str) -> str:
     """A rate of what the clause before says was done, where what it counts last is another: 大病救治应治尽治,救治率99%."""
     deed = rate.removesuffix("率")
     at = topic.rfind(deed) if deed in _DEEDS and deed not in before else -1
+    if topic[: max(at, 0)] in _ONLY_DONE:  # 完成整改,整改率达到100%
+        return rate if at > 0 else ""
     if at > 1 and (vaccine := _VACCINE.match(topic, at + len(deed))):  # 为初中女生免费接种HPV疫苗,接种率达90%
         return phrases.strip_opening(topic[:at]).removeprefix("为").removesuffix("免费") + vaccine.group() + rate
     return phrases.strip_opening(topic[:at]).removeprefix("为") + rate if at > 1 else ""

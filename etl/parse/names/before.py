@@ -3,6 +3,7 @@
 import re
 
 from etl.parse.names import becoming
+from etl.parse.names.those import TOLD_BY_MARK
 from etl.parse.names.topical import is_of_topic
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import RATES, Scene
@@ -34,10 +35,12 @@ _DASH = re.compile(r"^[—-]+(?:这?就?是)?")
 _TAKE_PART = re.compile(r"\s*(?:参加|参与)(?:了)?(?P<what>[\u4e00-\u9fff“”]{2,16})")
 _TO_LEARN = re.compile(r"\s*(?:赴|到|去|参加)[^,。;]{2,20}?(?P<how>进修|跟[岗班]学习|规培|研修)")
 _PEOPLE = frozenset({"人", "人次"})
+_MARKED = frozenset({"分", "%", "天", "元"})  # units of marks that tell which are counted
 _AT_STAGE = re.compile("^(?:竣工|完工|在建|续建|开工|投用)(?=项目|工程)")  # 竣工项目12个,新开工9个
 _COURSE = re.compile("(?P<what>轮训|研修|讲座|演练|比武|复训|讲堂)班?(?:人次|人数)?$")
 _BENEFITS = re.compile(r"[,、\s]*(?:共|累计|已|直接)*惠及了?")  # 义诊52场,惠及1.1万人: those who had it
 # 实施大学生乡村医生专项计划,招聘48人
+_USED_FOR = re.compile(r"(?:以上|左右)?的?(?P<what>[\u4e00-\u9fff]{2,10}用于[\u4e00-\u9fff]{2,10})")
 _PROGRAMME = re.compile(
     r"(?:实施|落实|推进|开展|启动)?“?(?P<who>[\u4e00-\u9fff]{2,12}(?:医[师生]|人才|护士|人员|医学生|村医))”?(?:专项|引进|培养|招聘)*(?:计划|项目|行动|工程|政策)”?"
 )
@@ -104,6 +107,8 @@ def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
         return last._replace(name=last.name + "完成率", unit=unit)  # 高河镇812人/90.2%: how much of its task is done
     if (most := _MOST.search(left)) and last.unit == unit:  # 平均资产负债率68.3%,最高的达91.2%
         return scene.head(most.group("most") + last.name.removeprefix("平均"), unit)
+    if unit != last.unit and unit in _MARKED and (told := TOLD_BY_MARK.match(last.name)):
+        return scene.head(told.group("what"), unit)  # 得分在95分以上的县2个(莲都区96.1分)
     counted = _counted_last(last, mention, scene)
     if _BENEFITS.fullmatch(left) and (reached := measures.benefiting(counted.name, unit)):
         return scene.head(reached, unit)
@@ -201,6 +206,8 @@ def _named_behind(scene: Scene) -> str:
     if dash:
         return naming.read_left(said[dash.end() :], scene.words).head
     if len(squeeze(said)) >= 3 and not said.startswith("(") and (left.flow or not state.topic):
+        if around.unit in RATES and (used := _USED_FOR.match(said)):  # 坚持三分之二以上财力用于民生
+            return squeeze(used.group("what")) + "比例"
         return squeeze(said).strip("、和")[:_LONGEST] + measures.UNIT_NOUNS.get(around.unit, "")
     if _PROSECUTED.search(left.flow) and around.unit in _CASES and not _PROSECUTED.search(state.topic):
         return left.flow + "案件"  # 强化监管,立案查处31起

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.names.those import all_of, houses_of
+from etl.parse.names.those import TOLD_BY_MARK, all_of, houses_of
 from etl.parse.sentence.scene import Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, predicates
@@ -25,16 +25,18 @@ _JOINS = re.compile(r"(?:、|和|及|与)\s*$")
 _INVESTED = re.compile(r"(?<=项目|工程)(?:计划|年度|完成|总)*投资$")  # 17个项目总投资28.7亿元
 # 32个村卫生室公有产权率87.5%: two figures, of which the second is of the first.
 _MEASURED = re.compile(
-    r"(?:(?<=[院室心站所)])|(?<=机构)|(?<=^镇)|(?<=^乡镇)|(?<=^街道)|(?<=集群)|(?<=产业链)|(?<=断面)|(?<=园区)|(?<=专业镇))"
+    r"(?:(?<=[院室心站所)])|(?<=机构)|(?<=医共体)|(?<=集团)|(?<=^镇)|(?<=^乡镇)|(?<=^街道)|(?<=集群)|(?<=产业链)|(?<=断面)|(?<=园区)|(?<=专业镇))"
     r"(?!建设|\(|卫生|[\u4e00-\u9fff]{0,4}(?:医院|机构|中心))"
     r"(?:[\u4e00-\u9fff()]{2,10}?(?:率|能力|占比|时间|费用|住院日|总额|(?:医师|医生|护士|人员)数?)"
-    r"|[\u4e00-\u9fff]{0,8}(?:产值|营业收入|营收|增加值))"
+    r"|[\u4e00-\u9fff]{0,8}(?:总收入|总支出|医疗收入|业务收入|产值|营业收入|营收|增加值))"
     r"(?P<how>(?:分别|依次|均|都|从|由|不足|仅|只有?|约|达到?|为|共有?|突破|超过?|预计|力争)*)$"
 )
 _BEYOND = re.compile(
-    r"\s*(?P<noun>[\u4e00-\u9fff()]{0,10}?(?:[院室心站所]|机构|项目|(?:^镇|乡镇|街道)(?=[\u4e00-\u9fff]{2,10}率)))?(?!建设)"
-    r"(?P<measure>[\u4e00-\u9fff()]{2,10}?(?:超过|高于|大于|低于|不足|不到|少于))\s*"
+    r"\s*(?P<noun>[\u4e00-\u9fff()]{0,10}?(?:[院室心站所]|机构|项目|(?:^镇|乡镇|街道|^(?:县市区|县\([区市、]+\)|县区|区县|县市|县|区|市)(?![区市县]))(?=[\u4e00-\u9fff]{2,12}率)))?(?!建设)"
+    r"(?P<measure>[\u4e00-\u9fff()]{2,10}?(?:超过|高于|大于|低于|不足|不到|少于|未达到?|达不到))\s*"
 )
+_PAST = re.compile(r"\s*(?P<noun>[\u4e00-\u9fff()、]{1,8}?)(?P<how>超过|高于|大于|低于|不足|不到|少于|未达到?)\s*")
+_A_GOAL = re.compile("的?(?:目标|要求|标准)")
 _AMONG = re.compile(
     r"\s*(?P<noun>[^,。;、]{2,20}?)"
     r"(?:(?<=[院室心站所员生者家县镇村户人构])(?=(?:已|仅|只|还|目前)*有\s*$)"
@@ -64,7 +66,7 @@ def noun_behind(scene: Scene, governed: bool) -> tuple[str, str]:
     listed = "、" in around.right
     noun, predicate = behind.counted_name(behind.first_of(around.right), words, governed and listed)
     if over := _beyond(scene):  # 4家医院资产负债率超过60%: those of which it does
-        scene.state.is_filter = True
+        scene.state.is_filter = not _A_GOAL.match(around.last)  # 4个县开放率低于60%的目标 tells the goal
         return over, ""
     if not listed:
         noun = _INVESTED.sub("", _before_verb(noun, words))
@@ -90,6 +92,8 @@ def noun_behind(scene: Scene, governed: bool) -> tuple[str, str]:
 
 def _beyond(scene: Scene) -> str:
     """The name of those whose measure is beyond a mark: 资产负债率超过60%的医院; empty where none is told so."""
+    if same := _same_measure(scene):
+        return same
     said, whole = _BEYOND.fullmatch(scene.around.right), scene.state.whole
     # 17家卫生院中有5家资产负债率超过60%
     of = all_of(whole.name, scene) if whole and whole.unit == scene.around.unit else ""
@@ -98,6 +102,15 @@ def _beyond(scene: Scene) -> str:
         return ""
     at = scene.around.clause.find(scene.around.right) + len(scene.around.right)
     return f"{said.group('measure')}{squeeze(scene.around.clause[at:])}的{noun}"
+
+
+def _same_measure(scene: Scene) -> str:
+    """Others past a mark of the measure told before: 8个县区签约率超过60%,2个县区不足50%; empty where none is told so."""
+    said, told = _PAST.fullmatch(scene.around.right), TOLD_BY_MARK.match(scene.state.previous)
+    if not said or not told:
+        return ""
+    at = scene.around.clause.find(scene.around.right) + len(scene.around.right)
+    return f"{told.group('what')}{said.group('how')}{squeeze(scene.around.clause[at:])}的{said.group('noun')}"
 
 
 def _before_verb(noun: str, words: Words) -> str:

@@ -26,6 +26,8 @@ _PEOPLE = re.compile(r".{2,16}?(?:患者|病人|感染者|老年人|孕产妇|�
 _EACH_DONE = re.compile(
     r"(?:目标|任务)?(?P<one>[^、]{2,10})、(?P<two>[^、]{2,10})各(?P<deed>筛(?:查|$)|检查|培训|救治|接种|完成)"
 )
+_ILL = "(?:高血压|2?型?糖尿病|慢阻肺|肺结核|严重精神障碍|冠心病|脑卒中|高血脂|艾滋病)(?:患者)?"
+_KINDS = re.compile(rf"(?P<kinds>{_ILL}(?:、{_ILL})+)等?[两三四]?[\u4e00-\u9fff]{{0,8}}患者")
 # 发病较多的山阳县、镇安县分别为318例、276例: of what was named before.
 _MOST = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:较|最|偏)[多高低少大]的?")
 
@@ -40,6 +42,12 @@ def headed(scene: Scene) -> Names | None:
 def _of_each_before(scene: Scene) -> Names | None:
     """A measure of each of what was named before: 高血压患者8.4万人、糖尿病患者6.1万人,规范管理率分别达到75.2%和73.1%."""
     head, run = scene.left.head, scene.around.run
+    if (
+        len(run) > 1
+        and (is_bare_rate(head) or is_short_rate(head, scene))
+        and (kinds := _kinds_before(scene, len(run)))
+    ):
+        return [[scene.level(rate_of(kind, head), m.unit)] for kind, m in zip(kinds, run, strict=True)]
     two = scene.state.listed == 2 or len(scene.state.group) == 2
     both = two and len(run) == 1 and "all" in scene.around.tail.classes and is_bare_rate(head)
     before = scene.state.distinct() if both or len(run) > 1 else []
@@ -64,6 +72,13 @@ def _of_each_before(scene: Scene) -> Names | None:
     if both and len(before) >= 2:
         return [[scene.level(rate_of(h.name, head), run[0].unit) for h in before[-2:]]]
     return None
+
+
+def _kinds_before(scene: Scene, count: int) -> list[str]:
+    """The illnesses that the clause before listed of those that it counted: 管理高血压、糖尿病等慢病患者23.6万人,规范管理率分别为76%、75%."""
+    said = _KINDS.search(scene.state.clause_before) if "分别" in scene.around.left else None
+    kinds = said.group("kinds").split("、") if said else []
+    return [kind.removesuffix("患者") + "患者" for kind in kinds] if len(kinds) == count else []
 
 
 def _other_rate_of_each(head: str, told: list[Head], scene: Scene) -> Names | None:

@@ -33,7 +33,7 @@ _PAST_A_MARK = re.compile(
     rf"[,、;\s(]*(?:其中|当中|目前|但|而|对|全[市县区州盟旗])*(?P<what>[^,、。;:\d]{{2,16}}?|){_MARK}"
     r"(?:的(?P<noun>[\u4e00-\u9fff()]{0,12}?)(?:就|已|还|仍|只|仅|共)*有?)?"
 )
-_TOLD_BY_MARK = re.compile(rf"(?P<what>[^\d的]{{2,16}}?){_MARK}的")
+TOLD_BY_MARK = re.compile(rf"(?P<what>[^\d的]{{2,16}}?){_MARK}的")
 _OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州盟旗]|累计)")
 _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
 _BARE = re.compile(r"[,、;\s(]*(?:中,?|今年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
@@ -50,7 +50,7 @@ def past_a_mark(scene: Scene) -> Names | None:
     said = _PAST_A_MARK.fullmatch(around.tail.rest) if around.unit not in RATES and "的" in around.left else None
     if not said:
         return None
-    before = _TOLD_BY_MARK.match(scene.state.previous)  # 建档率超过95%的有6个乡镇,低于90%的有2个
+    before = TOLD_BY_MARK.match(scene.state.previous)  # 建档率超过95%的有6个乡镇,低于90%的有2个
     what = said.group("what") or (before.group("what") if before else "得分" if "分" in said.group("mark") else "")
     thing = squeeze(said.group("noun") or "") or _behind_number(scene) or _thing(scene) or houses_spoken_of(scene)
     thing = houses_of(thing) or thing.removesuffix("里") or ("单位" if what == "得分" else "")

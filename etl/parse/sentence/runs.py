@@ -79,6 +79,13 @@ def _behind_item(left: str) -> str:
     return "、" if left.rstrip().endswith("、") else left
 
 
+_MOVED_UNITS = frozenset({"%", "天", "分钟"})
+_MOVES_WHAT = re.compile(
+    r"(?:^|[,、;\s])(?:力争|确保|预计|要|将|再|进一步|平均|共)*(?:降低|压减|压降|压缩|削减|缩短|减少|提高|提升)[^,。;%\d率]{2,16}?"
+    r"(?:费用|经费|支出|成本|人次|数量|收入|总量|药费|次数|时间|时长|天数|人数|消耗|负债)(?:约|近)?$"
+)
+
+
 def _chain(rights: Sequence[str]) -> str:
     """What follows the last of the counted nouns that stand side by side: 30个科室120个岗位人员完成轮岗."""
     for right in rights:
@@ -118,6 +125,8 @@ def _gap_behind(left: str, around: Around) -> str:
 
 def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> bool:
     unit, right = around.run[-1].unit, around.right
+    if unit in _MOVED_UNITS and _MOVES_WHAT.search(left):  # 降低次均费用5%
+        return True
     if unit in gaps.POINTS or GROWTH.search(left) or _more(left, compared):
         return True
     if _GROWS.match(right) and _KEEPS.search(left):

@@ -51,6 +51,7 @@ class State:
     prefix: str = ""  # what the counted nouns of a list share
     topic: str = ""  # what the last clause without a figure spoke of
     grown: str = ""  # that topic, where the clause said that it has become more or less
+    clause_before: str = ""  # the words of the last clause with figures
     taken: int = 0  # how many characters behind the last number its own name has used up
     governs: bool = False  # whether a verb governs the counted nouns of the list
     # The last head that is no part of another (其中), how much of it no part has had yet, and how many heads stood when

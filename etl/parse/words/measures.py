@@ -58,6 +58,7 @@ _WORTH = re.compile(
     r"(?:签约金额|合同金额|总投资|完成投资|(?:概算|估算|计划)?投资|投入(?:资金)?|总?建筑面积|规划床位|床位|(?<!^)每[个所家张](?:每年)?(?:一次性)?(?:补[助贴]|奖[励补])|(?<=[补奖][助贴励])标准)$"
 )
 _SHARE_OF = re.compile("(?<=..)(?:占[^占,。;]{2,16}比例|占比)$")
+_BENEFITED = re.compile("(?<=..)惠及[\u4e00-\u9fff]*$")
 _BOUGHT = re.compile("^(?:累计|全面)*(?:落地执行|落地|执行|落实)")
 
 
@@ -90,6 +91,11 @@ def without_worth(name: str) -> str:
 def without_share(name: str) -> str:
     """A name less what makes a share of it: 中医药专项经费占卫生健康支出比例 → 中医药专项经费."""
     return _SHARE_OF.sub("", name)
+
+
+def without_benefited(name: str) -> str:
+    """A name less whom it reached: 惠民保惠及群众 → 惠民保."""
+    return _BENEFITED.sub("", name)
 
 
 def what_of(name: str) -> str:

@@ -156,7 +156,7 @@ def _of_doing(rest: str, doing: re.Match[str], words: Words) -> Left:
     if len(head) == _BARE and verb in _TELLING and not BELONGING.match(head):
         head = verb + head
     head = (done_to(before, head, words) or owner(before, head)) + head
-    return Left(head.removesuffix("建设") if verb == "完成" else head, "", True)
+    return Left(head.removesuffix("建设") if verb == "完成" and not head.endswith("化建设") else head, "", True)
 
 
 def _last_flow(rest: str) -> re.Match[str] | None:

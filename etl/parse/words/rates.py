@@ -9,6 +9,12 @@ from etl.parse.words.measures import without_measure
 NOT_OF_RATE: tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[str, str, str]], ...] = tuple(
     (re.compile(rates), re.compile(words), example)
     for rates, words, example in (
+        (
+            "率$",
+            "^[^,。;]*\\d%(?:以[上下])?的(?:目标的|要求的)?[\u4e00-\u9fff()、]{1,6}$",
+            ("签约率超过60%的县区", "失访率", "失访率"),
+        ),
+        ("率$", "^(?:完成|开展|实施|推进)(?=..$)", ("完成整改", "整改率", "整改率")),
         ("率$", "(?<=..)金额$", ("血费直免金额", "直免率", "血费直免率")),
         ("", "(?:能力|分别|涉及)$", ("核酸检测能力", "达标率", "核酸检测达标率")),
         ("检率$", "[参受]检$", ("全民健康体检参检", "体检率", "全民健康体检率")),

@@ -15,7 +15,7 @@ def _year(said: str, example: str, at: str) -> Form:
     """The form of a year as ``said``, with the day or the part of it that may follow and the word that leads to it."""
     day = r"(?:\d{1,2}月(?:\d{1,2}日)?)?"
     part = r"(?:年?[末底](?:前(?!\d))?|以?来(?![院访我信电])|前(?!\d)|期间|内(?!蒙古)|全年|度|的)?"
-    return Form(f"(?:截[至止]|[到至在])?(?:{said}){day}{part}", example, "截到至在" + at)
+    return Form(f"(?:截[至止]|[到至在于])?(?:{said}){day}{part}", example, "截到至在于" + at)
 
 
 SCOPE = Class(
