@@ -27,6 +27,7 @@ _HOUSES_BY = frozenset("家 所 处".split())
 _LOOKED_AT = re.compile(
     "(?:随机|现场|实地|集中|联合|分别|共|累计)*(?:调研走访|走访调研|督导检查|监督检查|明察暗访|走访|调研|抽查|抽检|抽取|督导|督查|暗访|核查|巡查|查看)"
 )
+_CLEARED = re.compile("清理|清除|清运|张贴|投放|更换")
 _NEW = re.compile(MADE_NEW)
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(rf"^{AGE}(?:人群|老年人|老人|儿童|居民|常住人口)?")
@@ -49,6 +50,7 @@ _GRADE = re.compile("[A-E]级")
 _GRADED = re.compile(f"(?P<what>.+?){_GRADE.pattern}")
 _FOUND = re.compile("查出|检出|筛出")
 _COVERS = re.compile("[^,。;]{2,16}?覆盖(?![率面])")
+_ILL = re.compile("(?:高血压|2?型?糖尿病|肺结核|严重精神障碍|慢阻肺|冠心病|脑卒中)(?:患者)?")
 _SUPPLIED = re.compile("(?:临床)?(?:供应|供给|发出|采集|制备)(?:临床)?")
 _BLOOD = re.compile("(?:悬浮|去白)*红细胞|(?:冰冻|新鲜)*血浆|(?:机采|单采)?血小板|全血|冷沉淀")
 _BOUNDS = {"≥", "≤", "≈"}
@@ -72,6 +74,9 @@ def with_flow(name: str, head: str, scene: Scene) -> str:
         state.flow = ""
         return name
     joined = bool(LISTED.match(around.left))
+    cleared = _CLEARED.match(state.previous) if joined else None  # 清理卫生死角5260处、垃圾1.2万吨
+    if cleared and around.unit not in RATES and not left.flow:
+        return cleared.group() + name
     looked = _LOOKED_AT.match(state.recent[-1].name) if joined and state.recent and around.unit in _HOUSES_BY else None
     if looked and not _LOOKED_AT.match(name):
         return looked.group() + name
@@ -123,6 +128,10 @@ def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     covers = _COVERS.match(state.previous)  # “云药房”覆盖乡镇卫生院132所、村卫生室845家
     if covers and mention.unit not in RATES and not scene.left.had_verb and not name.startswith(covers.group()):
         return covers.group() + head
+    if (
+        state.previous.endswith("管理") and _ILL.fullmatch(head) and _ILL.match(state.previous)
+    ):  # 高血压管理29万人、糖尿病9.8万人
+        return head + "管理"
     supplied = _SUPPLIED.match(state.previous)  # 供应红细胞7.26万单位、血浆682万毫升
     if supplied and _BLOOD.fullmatch(head):
         return supplied.group() + head

@@ -85,6 +85,8 @@ def part_of(head: str, scene: Scene) -> str:
         return _TWO_CANCERS.sub(head, whole.name)
     if around.unit == whole.unit and _PEOPLE.fullmatch(head) and (deed := _DEED_FOR.fullmatch(whole.name)):
         return head + deed.group("deed")  # 城乡居民健康体检11.6万人、其中老年人5.8万人
+    if RATE.search(whole.name) and around.unit == "例" and _ILLNESS.search(head):  # 发病率343/10万,其中流感5126例
+        return head
     flow = measures.flow_of(whole.name)
     if flow and around.unit == whole.unit and scene.catalogue.known(flow + head):  # 新增托位2150个,其中普惠托位1380个
         return flow + head
@@ -196,7 +198,8 @@ def of_institution(head: str, scene: Scene) -> str:
     thing = "".join(cut[-2:]) if len(cut[-1]) < 2 else cut[-1]  # the last word, which says what is counted
     by_head = PER_CAPITA.match(name)  # 每千人口床位6.82张,其中医院5.31张
     head = by_head.group() + head if by_head and around.run[0].value < NO_MEASURE_BY_HEAD else head
-    return head + thing + ("人次" if around.unit == "人次" and not thing.endswith("人次") else "")
+    made = measures.flow_of(name)  # 新增床位800张,其中公立医院650张
+    return head + made + thing + ("人次" if around.unit == "人次" and not thing.endswith("人次") else "")
 
 
 def _of_whole(head: str, whole: Head) -> str:

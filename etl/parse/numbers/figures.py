@@ -20,7 +20,7 @@ _RESTS = {
 _SIXTIETHS = 60
 _BEFORE = 32  # how far back a rule looks, in characters
 _QUOTE = re.compile(r"“[^“”\n]{1,16}”")
-_SIGNED = re.compile(r"(?:[率为达至到值]|(?<=[%‰])[和、,与])-$")
+_SIGNED = re.compile(r"(?:[率为达至到值余长损降]|(?<=[%‰])[和、,与])-$")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 
 

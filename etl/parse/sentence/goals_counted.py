@@ -17,6 +17,8 @@ _HELD = re.compile(
 )
 # 省定6项、市定4项民生实事: who set them, and not what they were to reach
 _SET_BY = re.compile("(?:国|省|市|县|区)定$")
+# 年初确定的12项重点工作
+_WORKS = re.compile(rf"{_KINDS}*(?:工作|实事|举措|事项|措施)(?!量|任务)")
 _ONE_OF_SETS = re.compile(rf"[、和](?:国|省|市|县|区)定|{_KINDS}*(?:为民)?(?:实事|项目|工程|事项)")
 _ALWAYS = frozenset({"项", "条", "类"})  # 完成12项任务: twelve tasks
 _THINGS = frozenset("个 件 名 人 户 所 家 处 张 对 例 间 套 台 辆 支 座 种 份".split())
@@ -28,6 +30,8 @@ def counts_goals(left: str, unit: str, right: str) -> bool:
     ``left`` and ``right`` are the words around it, ``unit`` is its unit as written.
     """
     if unit in _ALWAYS and _SET_BY.search(left) and _ONE_OF_SETS.match(right):
+        return True
+    if unit in _ALWAYS and _WORKS.match(right):
         return True
     goals = _GOALS.match(right) if unit in _ALWAYS or unit in _THINGS else None
     if goals is None:
