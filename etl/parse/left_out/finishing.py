@@ -110,6 +110,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     name += measures.COUNTED.get((name, mention.unit), "")
     if mention.unit in RATES and QUANTITY.search(name) and not scene.around.is_change:
         name += "占比"
+    if mention.unit == "%" and name.endswith("报销") and not scene.around.is_change:  # 门诊用药报销70%
+        name += "比例"
     name = as_listed(name, head, scene, mention)
     belongs = bool(BELONGING.match(head)) and bool(state.recent) and not left.flow
     aside = (head in EVENTS and bool(state.recent)) or belongs

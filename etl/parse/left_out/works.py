@@ -27,6 +27,7 @@ _OF_WORKS = re.compile(
 # 县人民医院新院区占地120亩: what of works is told first.
 _SITE_OF = re.compile(rf"{_NAME}(?:(?:总?占地|总?建筑|用地)面积|占地|总投资|概算总投资|(?:累计|已|年内|当年)*完成投资)")
 SIZES = frozenset({"亩", "平方米", "元"})  # their units
+_STARTS = re.compile("^(?:启动|开工|加快|推进|推动|实施)(?=[\u4e00-\u9fff]{4})")  # 启动县人民医院二期建设
 _NUMBERED = re.compile(
     r"^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|[●■◆★])\s*"
 )
@@ -40,7 +41,7 @@ def works_of(words: str) -> str:
     said = _PROGRESS.match(opened) or _TO_DO.match(opened)
     if not said and _NUMBERED.match(words):
         said = _ALONE.match(opened)
-    named = said.group("what").removeprefix("了") if said else ""
+    named = _STARTS.sub("", said.group("what").removeprefix("了")) if said else ""
     return named if _ONE.search(named, 1) and not _MANY.search(named) else ""
 
 

@@ -107,6 +107,8 @@ def _last(said: Said) -> Told:
     in_plan = said.profile.actual_year is None and said.default.kind == said.frame.kind == "target"
     if said.profile.last_year is not None and (last.group() == "去年" or in_plan):
         year = said.profile.last_year
+    elif last.group() == "去年" and said.default.year > planned_year(said.profile):  # asked of 明年, one answers today
+        year = reviewed_year(said.profile) - 1
     opens = not said.words[: last.start()].strip(" ,、(截至止到在")
     goes_on = not said.words[last.end() :].startswith(("为", "是", "的", "同期"))
     if (

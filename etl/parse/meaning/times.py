@@ -13,9 +13,11 @@ from etl.parse.sentence.framing import COMPARED
 _DAY = r"\d{1,2}月(?:\d{1,2}日)?"
 _YEAR = re.compile(
     r"((?:19|20)(?<![较同与\d]\d\d)(?<![^占]比\d\d)(?<!^比\d\d)\d\d)年"
-    rf"(?!级|版|(?:{_DAY})?(?:至20\d\d年(?:{_DAY})?)?(?:以后|之后|期间)?出生|(?:启动|实施|开展|成立|推行)?以来|至今|起)"
+    rf"(?!级|版|(?:{_DAY})?(?:至20\d\d年(?:{_DAY})?)?(?:以后|之后|期间)?出生|(?:启动|实施|开展|成立|推行)?以来|至今|(?:{_DAY})?起)"
 )
-_FROM = re.compile(r"(?<!\d)(20\d\d)年起")  # 2025年起不低于95%; a year past only began something (自2017年起)
+_FROM = re.compile(
+    rf"(?<!\d)(20\d\d)年(?:{_DAY})?起"
+)  # 2025年起不低于95%; a year past only began something (自2017年起)
 _FIRST_MONTHS = re.compile(r"截[至止](?:今年)?[1-5]月")
 _BY_THEN = re.compile(
     r"\W*(?:今年)?(?:年底|\d{1,2}月(?:底|末|\d{1,2}日)?)(?:之|以)?前\W*"
@@ -53,7 +55,7 @@ def sets_time(words: str) -> bool:
 def reframe(words: str, frame: Frame, default: Frame, profile: Profile) -> tuple[Frame, bool]:
     """The frame after ``words`` of a clause, and whether the change outlives the clause."""
     years = _years_of(words)
-    if not years and "年起" in words:
+    if not years and "起" in words:
         years = [year for year in map(int, _FROM.findall(words)) if year > reviewed_year(profile)]
     said = Said(words, years, frame, default, profile)
     return _with_kind(said, *(_told(said) or (frame, False)))

@@ -108,7 +108,10 @@ def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
     if (most := _MOST.search(left)) and last.unit == unit:  # 平均资产负债率68.3%,最高的达91.2%
         return scene.head(most.group("most") + last.name.removeprefix("平均"), unit)
     if unit != last.unit and unit in _MARKED and (told := TOLD_BY_MARK.match(last.name)):
-        return scene.head(told.group("what"), unit)  # 得分在95分以上的县2个(莲都区96.1分)
+        most = _MOST.search(left)
+        return scene.head(
+            (most.group("most") + "的" if most else "") + told.group("what"), unit
+        )  # 得分在95分以上的县2个(莲都区96.1分)
     counted = _counted_last(last, mention, scene)
     if _BENEFITS.fullmatch(left) and (reached := measures.benefiting(counted.name, unit)):
         return scene.head(reached, unit)

@@ -119,7 +119,10 @@ def per_capita(scene: Scene) -> Names | None:
     around = scene.around
     measure = _PER_CAPITA_LAST.search(around.tail.rest)
     if measure and (said := _WHAT_BY_HEAD.fullmatch(around.tail.rest)):  # 全科医生数达到每万人4人
-        return [[scene.level(said.group("per") + said.group("what"), around.unit)] for _ in around.run]
+        return [
+            [scene.level(said.group("per") + phrases.strip_opening(said.group("what")), around.unit)]
+            for _ in around.run
+        ]
     if not measure or not behind.opens_noun(around.right, scene.words):
         return None
     noun = _MEASURED.match(around.right.strip())

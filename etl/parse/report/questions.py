@@ -8,7 +8,7 @@ from etl.parse.report.frame import Frame, planned_year, reviewed_year
 _ASKS = "记者|主持人|问|网友|观众|听众"
 _ASKER = re.compile(rf"【[^】]{{0,16}}(?:{_ASKS})】|(?:问|[\u4e00-\u9fff“”、]{{0,20}}(?:记者|主持人))\s*:")
 _ANSWERER = re.compile(
-    r"【(?:答|[^】]{0,16}(?:主任|局长|书记|发言人|委员|处长|科长|院长|嘉宾|负责人))】|(?:答|[\u4e00-\u9fff“”、]{2,20}(?:主任|局长|书记|发言人|委员|处长|科长|院长|负责人|负责同志))\s*:"
+    r"【(?:答|[^】]{0,16}(?:主任|局长|书记|发言人|委员|处长|科长|院长|嘉宾|负责人))】|(?:答|[\u4e00-\u9fff“”、]{2,20}(?:主任|局长|书记|发言人|委员|处长|科长|院长|负责人|负责同志|嘉宾|受访者|做客嘉宾))\s*:|(?:嘉宾|受访者)\s*:"
 )
 # 2024年有哪些硬指标? 下一步有什么打算?
 _ASKS_FOR_PLAN = re.compile(
@@ -39,7 +39,8 @@ def asked_for(words: str, frame: Frame, profile: Profile) -> Frame:
     if not asked or _ASKS_FIRST.search(words, 0, asked.start()):  # 有什么变化?明年又有什么打算?: what is comes first
         return frame
     named = _NAMES_YEAR.match(asked.group())
-    year = int(named.group()) if named else planned_year(profile)
+    next_year = reviewed_year(profile) + 1 if "明年" in asked.group() or "新的一年" in asked.group() else 0
+    year = int(named.group()) if named else max(planned_year(profile), next_year)
     return frame._replace(kind="target", year=year) if year > reviewed_year(profile) else frame
 
 
