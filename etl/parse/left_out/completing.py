@@ -37,6 +37,7 @@ _RULES: tuple[Callable[[Short], str | None], ...] = (
     short_deeds.vaccinated,
     short_rates.aged_on_average,
     short_deeds.amount,
+    short_deeds.hit,
     short_deeds.left_over,
     short_deeds.saved,
     short_people.took_part,

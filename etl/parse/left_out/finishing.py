@@ -26,6 +26,7 @@ _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SEXES = {"男": "男性", "女": "女性"}
+_CASES = frozenset({"例", "种"})
 _MOVES = ("降低", "压减", "压降", "压缩", "削减", "缩短", "减少", "提高", "提升")
 _MOVED = re.compile(f"^(?:{'|'.join(_MOVES)})(?=..)")
 _DROP = re.compile("(?:(?P<most>最[高大多])|平均)(?:降幅|降价幅度)")
@@ -69,7 +70,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(head + noun, mention.unit)
     part = part_of(head, scene)
     # 报告法定传染病26841例,其中乙类12306例: whatever is said of all
-    if mention.unit == "例" and (of := _CLASS.fullmatch(head)):  # 乙类12306例, 乙类报告318例
+    if mention.unit in _CASES and (of := _CLASS.fullmatch(head)):  # 乙类12306例, 乙类报告318例
         return scene.head(f"{of.group('of')}传染病{of.group('told') or ''}", mention.unit)
     if state.works and works.belongs(left.flow + head) and not _FRESH.match(scene.around.left):
         return scene.head(state.works + left.flow + head, mention.unit, _place_of_works(scene))

@@ -73,6 +73,8 @@ def part_of(head: str, scene: Scene) -> str:
     state.in_part = (opens or joined) and whole is not None
     if state.in_part and whole and around.unit == whole.unit and (clause := _of_clause(around, whole)):
         return clause
+    if state.in_part and whole and whole.name.startswith("接种") and head.endswith("疫苗"):
+        return "接种" + head  # 接种疫苗126万剂次,其中免疫规划疫苗62万剂次
     if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:
         return ""
     if head in measures.GROUPS and around.unit == whole.unit and RATE.search(whole.name):

@@ -166,7 +166,7 @@ class Setting(NamedTuple):
 
     def named(self, name: str, unit: str, topic: str, led: str, catalogue: Catalogue) -> str:
         """``name``, or the verb of the words that ``led`` to the number, with what stands above or the ``topic`` before."""
-        name = self.completed(name, unit)
+        name = self.completed(name, unit, topic)
         if name.endswith("率"):
             name = self.of_whom(name, catalogue)
         if not may_say_nothing(name, catalogue):
@@ -178,7 +178,7 @@ class Setting(NamedTuple):
         """The opening sentence without its number and end: 4.65岁及以上老年人免费健康体检。"""
         return _task(self.opening) if self.opening else ""
 
-    def completed(self, name: str, unit: str) -> str:
+    def completed(self, name: str, unit: str, topic: str = "") -> str:
         """``name`` with what the words above say of it: 基本公共卫生服务 | 人均经费标准."""
         if told := with_what_is_said(name, unit, self.heading + self.opening):
             return told
@@ -192,7 +192,7 @@ class Setting(NamedTuple):
             return strip_opening(said.group("what")) + name if said else name
         if deed := self._said_above(name):
             return deed
-        thing = self.thing() if self.opening and _OF_THING.fullmatch(name) else ""
+        thing = (_thing(topic) or (self.thing() if self.opening else "")) if _OF_THING.fullmatch(name) else ""
         return name if thing in name else thing + name
 
 

@@ -24,8 +24,9 @@ _WHOSE_VACCINE = re.compile(r"[\u4e00-\u9fffA-Z\d]{2,14}?疫苗(?!接种)")
 _OTHER_CANCER = {"宫颈癌": "乳腺癌", "乳腺癌": "宫颈癌"}
 _FOUND = re.compile("检出|确诊|发现|筛出|查出")
 _REALLY = re.compile("(?:实|已)(?P<deed>[建种筛检增招培])")
+_HIT = frozenset({"波及", "涉及", "累及"})
 _OF_ILL = frozenset("确诊 救治 发病 报告发病 死亡 治愈 治愈出院".split())
-_ILL = re.compile("[病患人者例儿妇阳疫症癌]|对象|救治")
+_ILL = re.compile("[甲乙丙]类|[病患人者例儿妇阳疫症癌]|对象|救治")
 _WHOM = re.compile(r"(?:患者|病人|对象|人群|老年人|妇女|儿童|居民|学生)$")
 _BOUGHT = re.compile("采(?:中选)?药品(?:扩围|落地|执行)?$")
 _GOODS = frozenset({"耗材", "医用耗材", "高值耗材"})
@@ -110,6 +111,12 @@ def amount(short: Short) -> str | None:
     """为2176名献血者办理血费直免,金额138.4万元: of what was done."""
     is_bare = short.head == "金额" and short.unit == "元" and short.base and not SHARE_NOUN.search(short.base)
     return measures.without_measure(short.base) + "金额" if is_bare else None
+
+
+def hit(short: Short) -> str | None:
+    """学校聚集性疫情26起,波及842人: how many it hit."""
+    is_bare = short.head in _HIT and short.unit == "人" and short.base
+    return measures.without_measure(short.base) + short.head + "人数" if is_bare else None
 
 
 def left_over(short: Short) -> str | None:

@@ -21,7 +21,7 @@ _TURNED = frozenset({"上转", "下转"})
 _DEEDS = frozenset("救治 接种 筛查 签约 随访 治疗 检测 培训 体检 发放 兑现 整改 处置 报告".split())
 _ONLY_DONE = frozenset({"", "完成", "开展", "实施", "推进"})
 _OF_PEOPLE = frozenset("流失率 离职率 持证率 持证上岗率 上岗率 在岗率 到岗率 参训率 参保率".split())
-_PEOPLE = frozenset({"人", "名"})
+_PEOPLE = frozenset({"人", "名", "人次"})
 _RATE_OF = re.compile(r"(?P<who>.{2,}?)[\u4e00-\u9fff]{2}率")
 _OF_MONEY = re.compile(
     "到位|执行|支[出付]|拨付|兑现|结[余转]|报销|补偿|发放|完成|^使用|占|审计|绩效|落实|还款|利用|增长"

@@ -21,6 +21,9 @@ HOUSES = re.compile(
 _WHICH = re.compile(
     r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>\d+周?岁(?:及?以[上下])?[^,。;:\d]{0,8}?|[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约)*(?:共?有|仅有|只有|只|仅|共|达|占)?(?:约|近)?"
 )
+_HOUSE_FIRST = re.compile(
+    r"(?P<house>[\u4e00-\u9fff]{0,8}?(?:医院|卫生院|卫生室|机构|学校))(?P<state>(?:设置?|开设|设立|建有?|建成|配备|达到|具备|能够?|通过)[^,。;]{2,14})"
+)
 # A level of some time or of others: 由4800张增加到现在的5120张, 低于全省的4.2张.
 _LEVEL_OF = re.compile(
     r"(?:[今去上当]?年[底末初]?|月|现在|目前|眼下|当前|期末|平均|水平|全[国省市县区州]|[省市州])$|低于|高于|[比较]|[到至]"
@@ -83,6 +86,8 @@ def of_which(scene: Scene) -> Names | None:
     if age := OF_AGE.match(state):
         thing = OF_AGE.sub("", thing) or people_before(scene)  # 村医283人。60岁以上仍在坚守的75人
         return [[scene.level(age.group() + thing, around.unit)]] if thing else None
+    if house := _HOUSE_FIRST.fullmatch(state):  # 二级以上医院设老年医学科的18家
+        return [[scene.level(f"{house.group('state')}的{house.group('house')}", around.unit)]]
     if len(thing) < 2:
         return None
     return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]]

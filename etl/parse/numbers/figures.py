@@ -21,6 +21,8 @@ _SIXTIETHS = 60
 _BEFORE = 32  # how far back a rule looks, in characters
 _QUOTE = re.compile(r"“[^“”\n]{1,16}”")
 _SIGNED = re.compile(r"(?:[率为达至到值余长损降]|(?<=[%‰])[和、,与])-$")
+_ITEM, _OPENS_ITEM = re.compile(r"(\d{1,2})\.(?=\d)"), re.compile(r"(?:^|[\n。;])[ \t]*$")
+_ITEM_LENGTH = 600  # characters, at most, of the item before
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 
 
@@ -49,6 +51,10 @@ def find(
         start, position = run.span()
         if _inside(start, taken):
             continue
+        if item := _item_number(folded, start):
+            figures.append(Figure(start, item, "numbering"))
+            position = item
+            continue
         end, reason = (position, "noise") if _inside(start, noise_spans) else _by_rule(folded, start)
         if reason is None and _inside(start, quotes):
             end, reason = position, "slogan"
@@ -67,6 +73,18 @@ def find(
             figures.append(Figure(start, end, reason))
         position = end
     return sorted(mentions, key=lambda m: m.start), figures
+
+
+def _item_number(folded: str, start: int) -> int:
+    """Where the number of an item ends that a figure follows, 0 where none stands there: 4.家庭病床800张;5.90%以上的机构.
+
+    5.90 is no number where an item 4. stands before it.
+    """
+    item = _ITEM.match(folded, start)
+    if item is None or not _OPENS_ITEM.search(folded, max(0, start - 3), start) or (number := int(item.group(1))) < 2:
+        return 0
+    before = re.compile(rf"(?:^|[\n。;])[ \t]*{number - 1}\.[^\d\s]")
+    return item.end() if before.search(folded, max(0, start - _ITEM_LENGTH), start) else 0
 
 
 def _signed(mention: Mention, folded: str) -> Mention:

@@ -1,0 +1,131 @@
+"""What accounts of half a year, notices of goals, interviews and papers on one matter tell."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.parse.numbers.figures import find
+
+Tell = Callable[..., list[Any]]
+Told = Callable[[str], list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        pytest.param("年初确定的12项重点工作有序推进。", ["重点工作"], id="works that were set"),
+        pytest.param("半年完成投资6.9亿元。", ["完成投资"], id="in half a year"),
+        pytest.param("如“两癌”检查完成率仅38%。", ["“两癌”检查完成率"], id="for example"),
+        pytest.param(
+            "16家公立医院收支结余1.2亿元,亏损面达56%。",
+            ["公立医院", "公立医院收支结余", "公立医院亏损面"],
+            id="what hospitals are left with",
+        ),
+        pytest.param("清理卫生死角5260处、垃圾1.2万吨。", ["清理卫生死角", "清理垃圾"], id="both cleared"),
+        pytest.param("新增床位800张,其中公立医院650张。", ["新增床位", "公立医院新增床位"], id="whose of the new"),
+        pytest.param("高血压管理任务数29万人、糖尿病9.8万人。", ["高血压管理", "糖尿病管理"], id="both to be managed"),
+        pytest.param(
+            "报告法定传染病8632例,发病率343.2/10万,其中流感5126例。",
+            ["报告法定传染病", "法定传染病发病率", "流感"],
+            id="an illness behind a rate",
+        ),
+        pytest.param(
+            "甲乙类15种4236例,死亡11例,发病率168.6/10万。",
+            ["甲乙类传染病", "甲乙类传染病", "甲乙类传染病死亡", "甲乙类传染病发病率"],
+            id="a class of illnesses",
+        ),
+        pytest.param(
+            "学校聚集性疫情26起,波及842人。", ["学校聚集性疫情", "学校聚集性疫情波及人数"], id="how many it hit"
+        ),
+        pytest.param(
+            "医养结合机构36家,二级以上综合医院设老年医学科的18家。",
+            ["医养结合机构", "设老年医学科的二级以上综合医院"],
+            id="houses that say themselves which",
+        ),
+        pytest.param(
+            "老年人新冠疫苗、流感疫苗接种率分别为93.2%、41.6%。",
+            ["老年人新冠疫苗接种率", "老年人流感疫苗接种率"],
+            id="of the old, both",
+        ),
+        pytest.param("护理员缺口约400人,持证率61%。", ["护理员缺口", "护理员持证率"], id="not of the missing"),
+        pytest.param(
+            "培训骨干医师50名、护理员600人次,持证上岗率提升至80%。",
+            ["培训骨干医师", "培训护理员", "护理员持证上岗率"],
+            id="of those trained last",
+        ),
+        pytest.param(
+            "接种疫苗126万剂次,其中免疫规划疫苗62万剂次。",
+            ["接种疫苗", "接种免疫规划疫苗"],
+            id="vaccines that were given",
+        ),
+        pytest.param("市妇幼保健院已完成内装工程的85%。", ["市妇幼保健院内装工程完成比例"], id="how far works are"),
+        pytest.param("启动县人民医院二期建设,总投资5.8亿元。", ["县人民医院二期总投资"], id="begun"),
+        pytest.param("门诊用药报销70%。", ["门诊用药报销比例"], id="what is paid back"),
+        pytest.param("年度限额上调到1500元。", ["年度限额"], id="a limit of a year"),
+        pytest.param("RW≥2占比8.6%。", ["RW≥2占比"], id="a bound in a name"),
+        pytest.param(
+            "布雷图指数控制在5以下的监测点占91%。", ["布雷图指数控制在5以下的监测点占比"], id="a bound of those"
+        ),
+        pytest.param(
+            "床位使用率低于70%的分院有6家,最低的仅31%。",
+            ["床位使用率低于70%的分院", "最低的床位使用率"],
+            id="the least of them",
+        ),
+    ],
+)
+def test_a_figure_of_an_account_or_an_interview_is_named_in_full(sentence: str, names: list[str], tell: Tell) -> None:
+    assert tell(sentence, "name") == names
+
+
+def test_minus_behind_a_balance_or_a_growth_is_a_sign(tell: Tell) -> None:
+    assert tell("收支结余-3200万元,同比增长-5.6%。", "value measure") == [(-32_000_000.0, "level"), (-5.6, "change")]
+
+
+def test_what_began_in_a_year_is_counted_up_to_now(tell: Tell) -> None:
+    assert tell("从2021年9月起免费接种HPV疫苗,累计接种4.6万人。", "year") == [2023]
+    assert tell("2020年12月开工,累计完成投资14.2亿元。", "year") == [2023]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "丽水市卫生健康委员会关于下达2025年卫生健康事业发展计划指标的通知\n各县(市、区)卫生健康局,委直属各单位:\n"
+            "每千人口床位数6.9张。",
+            [("每千人口床位数", 6.9, "target", 2025)],
+            id="goals that a notice sets",
+        ),
+        pytest.param(
+            "丽水市卫生健康委主任做客“在线访谈”(2024年5月20日)\n主持人:目前有多少儿科医生?\n嘉宾:儿科医师486名。\n"
+            "主持人:明年有什么打算?\n嘉宾:再建4个儿童友好医院。",
+            [("儿科医师", 486.0, "actual", 2024), ("儿童友好医院", 4.0, "target", 2025)],
+            id="what is asked of next year",
+        ),
+        pytest.param(
+            "丽水市疾病预防控制局2024年传染病防控工作汇报\n二、重点传染病防控。登革热:报告病例42例。",
+            [("登革热报告病例", 42.0, "actual", 2024)],
+            id="the illness that a label names",
+        ),
+    ],
+)
+def test_a_document_says_of_when_and_of_what_it_tells(
+    text: str, expected: list[tuple[str, float, str, int]], told: Told
+) -> None:
+    assert told(text) == expected
+
+
+@given(st.integers(2, 20), st.integers(1, 99))
+def test_the_number_of_an_item_is_no_part_of_its_figure(item: int, value: int) -> None:
+    text = f"{item - 1}.新建医院一座;{item}.{value}%以上的机构达标"
+    mentions, others = find(text, ["%"])
+    assert [m.value for m in mentions if m.unit == "%"] == [value]
+    assert [text[o.start : o.end] for o in others if o.reason == "numbering"] == [f"{item - 1}.", f"{item}."]
+
+
+@given(st.integers(2, 20), st.integers(1, 99))
+def test_a_decimal_that_opens_a_clause_is_one_figure_where_no_item_stands_before_it(whole: int, rest: int) -> None:
+    mentions, _ = find(f"新建医院一座;{whole}.{rest}%以上的机构达标", ["%"])
+    assert [m.value for m in mentions if m.unit == "%"] == [float(f"{whole}.{rest}")]
