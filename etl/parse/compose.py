@@ -69,6 +69,8 @@ def extract(text: str, tables: Sequence[Table], catalogue: Catalogue, hints: Hin
     found += [some_houses.of_all(houses.of_city(o, page.text, catalogue), page.text, catalogue) for o in prose]
     if domains.is_general(profile.title):
         found = [domains.in_general(o, page.text) for o in found]
+    if houses.is_of_town(profile.title):  # nothing that it tells is of all its county
+        found = [o._replace(code=None) for o in found]
     if houses.is_of_one(profile.title):
         found = [houses.without_total(o, catalogue) for o in found]
     # A merged cell is read in each place it covers.

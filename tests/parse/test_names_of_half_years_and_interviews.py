@@ -63,6 +63,35 @@ Told = Callable[[str], list[Any]]
         ),
         pytest.param("市妇幼保健院已完成内装工程的85%。", ["市妇幼保健院内装工程完成比例"], id="how far works are"),
         pytest.param("启动县人民医院二期建设,总投资5.8亿元。", ["县人民医院二期总投资"], id="begun"),
+        pytest.param(
+            "36项主要指标中,已完成33项,3项未完成。",
+            ["主要指标", "已完成的主要指标", "未完成的主要指标"],
+            id="what is done of them",
+        ),
+        pytest.param("累计完成投资186亿元,超规划目标12%。", ["完成投资", "完成投资超规划目标"], id="more than planned"),
+        pytest.param("新建、迁建医院6家,改扩建18家。", ["新建迁建医院", "改扩建医院"], id="built anew and made larger"),
+        pytest.param("实现县级三级医院零的突破(3家)。", ["县级三级医院"], id="the first there are"),
+        pytest.param("次均门诊费用年均增幅控制在2.8%以内。", ["次均门诊费用"], id="a growth by the year"),
+        pytest.param(
+            "国家集采药品435种,省级集采耗材42类,平均降价分别为58%和72%。",
+            ["国家集采药品", "省级集采耗材", "国家集采药品价格", "省级集采耗材价格"],
+            id="both prices",
+        ),
+        pytest.param(
+            "每万人口全科医生数4.4人,与全省5.2人的水平相差0.8人。",
+            ["每万人口全科医生数", "每万人口全科医生数", "每万人口全科医生数与全省水平差距"],
+            id="how far from the level of all",
+        ),
+        pytest.param(
+            "托位数达到每千人口5个,其中普惠占70%以上。",
+            ["每千人口托位", "普惠托位占比"],
+            id="places by head, and of one kind",
+        ),
+        pytest.param("我院辖区服务人口2.36万人。", ["服务人口"], id="whom a house serves"),
+        pytest.param("B超8600人次,胃镜312例。", ["B超人次", "胃镜"], id="超 in a word"),
+        pytest.param(
+            "人员老化,45岁以上占48%,近三年招聘12人。", ["45岁以上占比", "招聘人员"], id="nobody of the share before"
+        ),
         pytest.param("门诊用药报销70%。", ["门诊用药报销比例"], id="what is paid back"),
         pytest.param("年度限额上调到1500元。", ["年度限额"], id="a limit of a year"),
         pytest.param("RW≥2占比8.6%。", ["RW≥2占比"], id="a bound in a name"),

@@ -43,3 +43,9 @@ def test_some_of_them_have_no_code_of_all(sentence: str, told: list[str | None],
 )
 def test_houses_that_were_looked_at_are_named_so(sentence: str, names: list[str], tell: Tell) -> None:
     assert tell(sentence, "name") == names
+
+
+def test_nothing_that_a_town_hospital_tells_is_of_its_county(read: Callable[..., Any]) -> None:
+    text = "龙泉市安仁中心卫生院2023年工作总结\n建档率92.4%,管理高血压患者3126人,下设9个村卫生室。\n"
+    observations = read(text).observations
+    assert [(o.place_code, o.code) for o in observations] == [("331181", None)] * 3

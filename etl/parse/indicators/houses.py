@@ -11,6 +11,9 @@ _OF_ONE = re.compile(
     rf"(?:^|—|》){_HOUSE}(?:(?:19|20)\d\d年|关于|[上下]半年)|^—*在{_HOUSE}[^,。;]{{0,12}}(?:职工|职代会|工作会议)"
 )
 _OF_MANY = re.compile("公立医院|县级医院|全市医院|各医院|卫生院")
+_OF_TOWN = re.compile(
+    rf"^{HAN}{{2,14}}?(?<!乡镇)(?<!各)(?<!基层)(?:(?:镇|乡|街道|中心|分院|社区)卫生院|社区卫生服务(?:中心|站))(?:(?:19|20)\d\d年|关于|[上下]半年)"
+)
 # Indicators that add up over the houses of a city. A rate of one hospital is its own too, but the catalogue's rates of
 # hospitals are told of single ones as well, and no sum is wrong by them.
 _DOMAINS = frozenset({"medical_services", "workforce"})
@@ -32,6 +35,11 @@ _ALL = re.compile("全[市县区州省盟旗]|[市县区州盟旗]级?域?内|�
 def is_of_one(title: str) -> bool:
     """Whether a title says that the report is a hospital's own: 缙云县中医院2023年工作总结."""
     return bool(_OF_ONE.search(title)) and not _OF_MANY.search(title)
+
+
+def is_of_town(title: str) -> bool:
+    """Whether a title says that the report is of the one house of a town: 龙泉市安仁中心卫生院2023年工作总结."""
+    return _OF_TOWN.search(title) is not None
 
 
 def without_total(observation: Observation, catalogue: Catalogue) -> Observation:

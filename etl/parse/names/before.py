@@ -140,7 +140,9 @@ def _of_the_last(last: Head, mention: Mention, scene: Scene) -> Head:
     name = measures.carried(last.name, mention.unit, last.unit)
     if scene.frame.place_code not in (last.place_code, scene.family.own.code):  # 定襄县支付率超过90%,偏关县46.5%
         name = scene.family.without_places(name) or name
-    if flow:
+    if flow and mention.unit == "人" and SHARE_NOUN.search(last.name):  # 45岁以上占48%,近三年招聘12人
+        name = flow + "人员"
+    elif flow:
         name = _with_flow(flow, name, mention.unit)
     elif became := becoming.become(around):
         name = became + NEW.sub("", name)
@@ -162,7 +164,8 @@ def _with_flow(flow: str, name: str, unit: str) -> str:
     if flow == "培训" and unit in _PEOPLE and (course := _COURSE.search(name)):  # 举办村医轮训班4期,培训312人次
         return name[: course.end("what")] + ("人次" if unit == "人次" else "人数")
     name = _AT_STAGE.sub("", name) if flow.endswith(("开工", "竣工", "完工", "投用")) else name
-    return flow + (NEW.sub("", name) if NEW.match(name) else name.removeprefix(measures.flow_of(name)))
+    base = NEW.sub("", name) if NEW.match(name) else name.removeprefix(measures.flow_of(name))
+    return flow + base.removeprefix(measures.flow_of(base))  # 新建、迁建医院6家,改扩建18家
 
 
 def _in_its_place(mention: Mention, scene: Scene) -> Head | None:

@@ -6,7 +6,7 @@ import re
 from etl.parse.names.before import NEW, TASK, UP_TO, named_before
 from etl.parse.sentence.scene import NO_LEFT, Names, Scene
 from etl.parse.sentence.state import Head
-from etl.parse.words import naming
+from etl.parse.words import measures, naming
 from etl.parse.words.coordination import parts, share_out
 from etl.parse.words.lexicon import GROWTH, PRONOUN, RATE
 
@@ -89,6 +89,10 @@ def earlier(scene: Scene) -> Names:
         recent = state.before
     if not recent and len(run) > 1 and around.is_change and around.opens:
         recent = state.before  # 执业医师1.2万人、注册护士1.5万人。比上年分别增长5.2%和6.1%
+    if (
+        len(run) > 1 and around.is_change and "降价" in around.left and len(recent) >= len(run)
+    ):  # 平均降价分别为58%和72%
+        return scene.each([h._replace(name=measures.price_of(h.name)) for h in _levels(recent, len(run))])
     if len(run) > 1 and len(recent) >= len(run):
         heads = _levels(recent, len(run))
         return scene.each([h._replace(name=NEW.sub("", h.name)) for h in heads] if UP_TO.match(around.left) else heads)

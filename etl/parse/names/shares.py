@@ -5,7 +5,7 @@ import re
 from etl.parse.left_out import ages, completing, degrees
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words import behind, naming, phrases, sharers
+from etl.parse.words import behind, measures, naming, phrases, sharers
 from etl.parse.words.coordination import parts, share_out
 from etl.parse.words.lexicon import KIND_NOUN, PER_CAPITA, SHARE_NOUN
 
@@ -14,7 +14,7 @@ _PER_CAPITA_LAST = re.compile(
 )
 _MEASURED = re.compile(r"[\u4e00-\u9fff()]+?(?=的|任务|标准|要求|目标|指标|$|[,。;、])")
 _WHAT_BY_HEAD = re.compile(
-    r"(?:[,、]|把|将)*(?P<what>[\u4e00-\u9fff()]{2,14}?(?:医[师生]|护士|人员|床位|托位))数?(?:达到?|为|从|由)(?P<per>每[千万](?:名)?(?:常住)?(?:人口?|儿童|老年人))"
+    r"(?:[,、]|把|将)*(?P<what>[\u4e00-\u9fff()]{0,14}?(?:医[师生]|护士|人员|床位|托位))数?(?:达到?|为|从|由)(?P<per>每[千万](?:名)?(?:常住)?(?:人口?|儿童|老年人))"
 )
 _STANDARD_ONLY = re.compile(r"的?(?:国家|省级?|核定|配置|配备)*(?:的)?(?:标准|要求)?")
 _KEPT_BEHIND = re.compile(
@@ -29,6 +29,7 @@ _USE = re.compile(r"\s*(?:以上|左右)?的?用于(?P<what>[\u4e00-\u9fff、“
 _RANKED = re.compile(
     r"前(?P<count>[一二三四五六七八九十\d]{1,2})?位?的?(?:病种|死因|疾病|病因|死亡原因)?[^、]{0,8}?(?:依次|分别|主要)?[是为](?=[^、]+、)"
 )
+_KINDS_OF = frozenset("普惠 公办 民办 公立 民营 社会办".split())
 _QUALITY = 6  # the longest word that tells one part of a whole from the rest, in characters
 _OF_THEM = ("的占", "的约占")
 _OF_ENDS = ("的", "的约", "的近")
@@ -161,6 +162,8 @@ def share(scene: Scene) -> Names | None:
         subject = whole + head  # 在岗乡村医生688名中执业医师占46.5%
     elif who := _whose_trait(head, scene):
         subject = who + head  # 乡村医生2136人,平均年龄52岁,60岁以上占38%
+    elif head in _KINDS_OF and (thing := _places(state.subject())):
+        subject = head + thing  # 每千人口托位数5个,其中普惠占70%
     elif head and len(head) <= 3:
         subject = completing.complete(head, "", state.subject(), "")
     elif 2 <= len(head) <= _QUALITY and around.left.endswith(_OF_THEM) and not KIND_NOUN.search(head):
@@ -168,6 +171,12 @@ def share(scene: Scene) -> Names | None:
     each = [] if head else _in_turn(scene)
     subjects = each or [_ranked(subject)] * len(around.run)
     return [[scene.head(_share_of(s, around.tail.words), around.unit)] for s in subjects]
+
+
+def _places(subject: str) -> str:
+    """The places of which one kind has a share: 每千人口托位数5个,其中普惠占70%; empty for anything else."""
+    thing = PER_CAPITA.sub("", measures.without_measure(subject))
+    return thing if thing.endswith(("托位", "床位")) else ""
 
 
 def _whose_trait(head: str, scene: Scene) -> str:

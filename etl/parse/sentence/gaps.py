@@ -17,10 +17,10 @@ _GAP = re.compile(
 )
 # 比省里要求的90%|高出1.4个百分点, 比全省平均水平(90%)|低1.7个百分点: the level of the others stands between.
 _BEHIND_LEVEL = re.compile(
-    r"\s*[)）]?(?:的?(?P<goal>目标|要求|标准|任务|指标|平均水平|平均|水平)[值数]?)?(?:分别|还|也|均|仍|又|略|要)*(?P<way>高出?|低|多出?|少|超出)(?:了|约|近|各)*$"
+    r"\s*[)）]?(?:的?(?P<goal>目标|要求|标准|任务|指标|平均水平|平均|水平)[值数]?)?(?:分别|还|也|均|仍|又|略|要)*(?P<way>高出?|低|多出?|少|超出|相差)(?:了|约|近|各)*$"
 )
 _LEVEL_OF = re.compile(
-    r"[比较](?P<whose>(?:全[国省区市州]|国家|[省部市]|自治区|上级|规划|年初)[^,。;\d比较]{0,10}?|[^,。;\d比较]{0,6}(?:目标|要求|标准|任务|指标)[值数]?)的?\s*[(（]?[\d.]+[^,。;\d]{0,4}$"
+    r"[比较与](?P<whose>(?:全[国省区市州]|国家|[省部市]|自治区|上级|规划|年初)[^,。;\d比较]{0,10}?|[^,。;\d比较]{0,6}(?:目标|要求|标准|任务|指标)[值数]?)的?\s*[(（]?[\d.]+[^,。;\d]{0,4}$"
 )
 # 距2025年目标还差0.38人; 距4.6个的目标仅差0.08个: how far from a goal, whose number may stand before it.
 _SHORT_OF = re.compile(
@@ -28,7 +28,7 @@ _SHORT_OF = re.compile(
 )
 # 完成投资2.4亿元,超年度计划8%; 充电桩215个,超出年度任务35个: by how much more was done than planned.
 _OVER_PLAN = re.compile(
-    "(?P<over>(?:超(?:出|额)?|(?:落|滞)后于?|快于|慢于)(?:年度|全年|年初|序时|时序)(?:计划|任务|进度))(?:了|约|近)*$"
+    "(?P<over>(?:超(?:出|额)?|(?:落|滞)后于?|快于|慢于)(?:年度|全年|年初|序时|时序)(?:计划|任务|进度)|超(?:出|额)?(?:规划|预期|既定|省定|市定|年度|全年)(?:目标|任务))(?:了|约|近)*$"
 )
 _TOGETHER = re.compile("全[国省区市州](?:[、和与](?:全[国省区市州]|自治区))+")
 _HELD_AGAINST = ("全", "平均", "下达任务", "目标任务", "医院", "机构")
@@ -70,6 +70,8 @@ def gap_behind(left: str, before: str) -> str:
     """The same where the level of the others stands between: 比省里要求的90%高出1.4个百分点; ``before`` ends with that level."""
     way = _BEHIND_LEVEL.fullmatch(left)
     said = _LEVEL_OF.search(before) if way else None
+    if way and said and way.group("way") == "相差":
+        return f"与{said.group('whose')}水平差距"
     return _HIGHER_BY[way.group("way")] + said.group("whose") + (way.group("goal") or "") if way and said else ""
 
 

@@ -118,7 +118,7 @@ def settle(around: Around, taken: int, compared: str, asked: demands.Demand | No
 
 
 def _gap_behind(left: str, around: Around) -> str:
-    if not left or around.opens or around.run[-1].unit not in gaps.POINTS:
+    if not left or around.opens or (around.run[-1].unit not in gaps.POINTS and "相差" not in left):
         return ""
     return gaps.gap_behind(left, around.clause.rpartition(left)[0])
 

@@ -63,6 +63,7 @@ _DOSE = re.compile(r"首[针剂]|第[一二三][剂针]|加强针|全程")
 _VACCINE = re.compile(r".+?疫苗")
 _DEVICES = ("AED", "自动体外除颤", "除颤仪")
 # 发放叶酸1.96万份, 采集水样216份: so short a noun is named with what was done to it.
+_YEARLY = re.compile("(?:年均|年平均)$")  # 次均门诊费用年均增幅
 _BARE = 2
 _TOLD_FIRST = re.compile("(?:实施|采集|发现|采购|接受|接待|涉及|争取|解决)(?=..$)")
 _TELLING = frozenset("发放 采集 抽取 处置 开展 开设 举办 发现 印发 制作 安装 出动 核查".split())
@@ -116,7 +117,7 @@ def read_left(rest: str, words: Words) -> Left:
     flow = _last_flow(rest)
     growth = GROWTH.search(rest)
     if growth and growth.start() not in (1, 2):
-        return Left(tidy(after_list(rest[: growth.start()])), "", False)
+        return Left(tidy(after_list(_YEARLY.sub("", rest[: growth.start()]))), "", False)
     if flow is not None:
         return _of_flow(rest, flow, is_where)
     if doing := list(DOING.finditer(_hide(rest))):

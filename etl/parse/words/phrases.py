@@ -112,6 +112,8 @@ def without_trailing(words: str) -> str:
 def tidy(head: str) -> str:
     """``head`` less the connectives at its ends and the general words that say nothing of it."""
     head = without_trailing(head.strip(" 、,:;的"))
+    if head.endswith("零") and len(head) > 3:  # 三级医院零的突破
+        head = head[:-1]
     if head[-1:] in _PASSED_ENDS:  # 经济总量突破千亿
         head = MARK_PASSED.sub("", head)
     if "分别" in head:  # 高血压、糖尿病患者分别管理12.3万人、4.1万人
