@@ -92,6 +92,21 @@ Told = Callable[[str], list[Any]]
         pytest.param(
             "人员老化,45岁以上占48%,近三年招聘12人。", ["45岁以上占比", "招聘人员"], id="nobody of the share before"
         ),
+        pytest.param(
+            "县人民医院、县中医院分别下派专家186人次、124人次。",
+            ["县人民医院下派专家", "县中医院下派专家"],
+            id="each of two hospitals",
+        ),
+        pytest.param("人均门诊费用203元、住院费用6218元。", ["人均门诊费用", "人均住院费用"], id="by head, both"),
+        pytest.param(
+            "定向委培生15名,3名骨干赴上海进修。", ["定向委培生", "赴上海进修的骨干"], id="who is sent to learn"
+        ),
+        pytest.param("村卫生室提升8家。", ["村卫生室提升"], id="houses that are raised"),
+        pytest.param(
+            "在册严重精神障碍患者11864人,报告患病率4.73‰,在管11692人,管理率98.6%。",
+            ["在册严重精神障碍患者", "严重精神障碍报告患病率", "在管严重精神障碍患者", "严重精神障碍患者管理率"],
+            id="those who are managed, behind a rate",
+        ),
         pytest.param("门诊用药报销70%。", ["门诊用药报销比例"], id="what is paid back"),
         pytest.param("年度限额上调到1500元。", ["年度限额"], id="a limit of a year"),
         pytest.param("RW≥2占比8.6%。", ["RW≥2占比"], id="a bound in a name"),

@@ -26,6 +26,8 @@ _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SEXES = {"男": "男性", "女": "女性"}
+_COUNT_HOUSES = frozenset({"家", "所", "个"})
+_A_HOUSE = re.compile("(?:卫生院|卫生[室站所]|医院|服务中心|机构)$")
 _CASES = frozenset({"例", "种"})
 _MOVES = ("降低", "压减", "压降", "压缩", "削减", "缩短", "减少", "提高", "提升")
 _MOVED = re.compile(f"^(?:{'|'.join(_MOVES)})(?=..)")
@@ -99,6 +101,8 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(head, mention.unit)
     if _OF_BEDS.match(head) and (scope := _SCOPE.match(state.topic or state.previous)):
         head = scope.group() + head
+    if mention.unit in _COUNT_HOUSES and scene.around.tail.words == "提升" and _A_HOUSE.search(head):  # 村卫生室提升8家
+        return scene.head(head + "提升", mention.unit)
     name = with_flow(with_subject(head, owned, scene, mention), head, scene)
     if (
         _is_adjacent(head, scene)

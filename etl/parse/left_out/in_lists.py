@@ -51,6 +51,8 @@ _GRADED = re.compile(f"(?P<what>.+?){_GRADE.pattern}")
 _FOUND = re.compile("查出|检出|筛出")
 _COVERS = re.compile("[^,。;]{2,16}?覆盖(?![率面])")
 _ILL = re.compile("(?:高血压|2?型?糖尿病|肺结核|严重精神障碍|慢阻肺|冠心病|脑卒中)(?:患者)?")
+_MEAN = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:人均|次均|均次)(?=(?:门诊|住院)(?:患者|病人)?费用)")
+_COST = re.compile("(?:门诊|住院)(?:患者|病人)?费用")
 _SUPPLIED = re.compile("(?:临床)?(?:供应|供给|发出|采集|制备)(?:临床)?")
 _BLOOD = re.compile("(?:悬浮|去白)*红细胞|(?:冰冻|新鲜)*血浆|(?:机采|单采)?血小板|全血|冷沉淀")
 _BOUNDS = {"≥", "≤", "≈"}
@@ -135,6 +137,9 @@ def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     supplied = _SUPPLIED.match(state.previous)  # 供应红细胞7.26万单位、血浆682万毫升
     if supplied and _BLOOD.fullmatch(head):
         return supplied.group() + head
+    mean = _MEAN.match(state.previous) if _COST.fullmatch(head) else None
+    if mean:  # 人均门诊费用203元、住院费用6218元
+        return mean.group() + head
     house = _HOUSE_OF.match(state.previous)
     if house and _SERVED.match(head):  # 乡镇卫生院门急诊168.4万人次、住院2.91万人次
         return name if name.startswith(house.group()) else house.group() + name

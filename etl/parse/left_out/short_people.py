@@ -18,8 +18,9 @@ _MEANS = re.compile("巡回(?:医疗|诊疗)|巡诊|义诊")
 _LONGEST = 8  # a longer name is no means by which somebody was served, in characters
 _TOOK_PART = frozenset("参检 参训 参赛 参会 受检".split())
 _IN_WHAT = re.compile("(?:体检|检查|筛查|普查|培训|培训班|竞赛|比武|演练)$")
-_MANAGED = frozenset({"规范管理", "健康管理", "管理"})
+_MANAGED = frozenset({"规范管理", "健康管理", "管理", "在管"})
 _ILL_PEOPLE = re.compile("(?P<who>[^,。;]{2,16}(?:患者|病人))$")
+_HAVE_IT = re.compile(r"(?:在册)?(?P<ill>[^,。;]{2,10}?)(?:患者)?(?:报告)?患病率")
 _WHO_IS_INSURED = frozenset("职工 城乡居民 居民 灵活就业人员".split())
 _OPEN_TO = re.compile("^(?:参加)?(?:城镇|城乡)?(?:职工|居民)?")
 _ALIVE = frozenset({"现存活", "存活", "现有存活"})
@@ -65,7 +66,11 @@ def examined(short: Short) -> str | None:
 
 def managed(short: Short) -> str | None:
     """在册严重精神障碍患者2013人,规范管理1961人: who was managed."""
-    who = _ILL_PEOPLE.match(short.previous) if short.unit == "人" and short.head in _MANAGED else None
+    if short.unit != "人" or short.head not in _MANAGED:
+        return None
+    if ill := _HAVE_IT.fullmatch(short.previous):  # 报告患病率4.73‰,在管11692人
+        return short.head + ill.group("ill") + "患者"
+    who = _ILL_PEOPLE.match(short.previous)
     return _ON_LIST.sub("", who.group("who")) + short.head if who else None
 
 

@@ -28,6 +28,10 @@ _EACH_DONE = re.compile(
 )
 _ILL = "(?:高血压|2?型?糖尿病|慢阻肺|肺结核|严重精神障碍|冠心病|脑卒中|高血脂|艾滋病)(?:患者)?"
 _KINDS = re.compile(rf"(?P<kinds>{_ILL}(?:、{_ILL})+)等?[两三四]?[\u4e00-\u9fff]{{0,8}}患者")
+_EACH_WHO = re.compile(
+    r"(?:^|[,;])(?P<who>[^,。;]{2,20}?、[^,。;]{2,20}?)(?:分别|各)(?=(?:下派|选派|派出|派驻|开展|完成|接诊|收治|引进|招聘|帮扶|建成|投入))[^,。;、]{2,14}$"
+)
+_A_HOUSE = re.compile("(?:医院|院|中心|医共体|集团|卫生院)$")
 # 发病较多的山阳县、镇安县分别为318例、276例: of what was named before.
 _MOST = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:较|最|偏)[多高低少大]的?")
 
@@ -116,6 +120,8 @@ def _shared_out(scene: Scene) -> Names:
     run, left = scene.around.run, scene.left
     if len(run) == 1:
         return _of_one(scene)
+    if each := _each_who(scene):
+        return each
     if places := _places_before(scene):
         return [[scene.head(left.flow + left.head, m.unit, p)] for m, p in zip(run, places, strict=True)]
     towns = scene.state.towns
@@ -134,6 +140,16 @@ def _shared_out(scene: Scene) -> Names:
         return [[finishing.finished(m + noun, scene, mention)] for m, mention in zip(members, run, strict=True)]
     first = finishing.finished(left.head, scene, run[0])
     return [[first]] + [[scene.level(measures.carried(first.name, m.unit, run[0].unit), m.unit)] for m in run[1:]]
+
+
+def _each_who(scene: Scene) -> Names | None:
+    """What each of several houses does in turn: 县人民医院、县中医院分别下派专家186人次、124人次."""
+    said = _EACH_WHO.search(scene.around.left)
+    who = parts(said.group("who")) if said else []
+    run, left = scene.around.run, scene.left
+    if len(who) != len(run) or not all(map(_A_HOUSE.search, who)) or "、" in left.head:
+        return None
+    return [[scene.level(f"{w}{left.flow}{left.head}", m.unit)] for w, m in zip(who, run, strict=True)]
 
 
 def _shared(members: list[str], scene: Scene) -> list[str]:
