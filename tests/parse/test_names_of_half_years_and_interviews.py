@@ -107,6 +107,22 @@ Told = Callable[[str], list[Any]]
             ["在册严重精神障碍患者", "严重精神障碍报告患病率", "在管严重精神障碍患者", "严重精神障碍患者管理率"],
             id="those who are managed, behind a rate",
         ),
+        pytest.param(
+            "健康素养水平38.7%,其中健康生活方式与行为35.1%、基本技能36.9%。",
+            ["健康素养水平", "健康生活方式与行为水平", "基本技能水平"],
+            id="为 and 能 in words",
+        ),
+        pytest.param("地表水Ⅲ类以上断面占100%。", ["地表水Ⅲ类以上断面占比"], id="a section is no share"),
+        pytest.param("3个月戒烟率31.5%。", ["3个月戒烟率"], id="a time in a name"),
+        pytest.param(
+            "妇女病普查15.8万人,普查率82.3%,患病率24.6%。",
+            ["妇女病普查", "妇女病普查率", "妇女病患病率"],
+            id="who has it, and not who was asked",
+        ),
+        pytest.param(
+            "无烟医疗机构、学校建成率均为100%。", ["无烟医疗机构建成率", "无烟学校建成率"], id="both free of smoke"
+        ),
+        pytest.param("初步结果显示,素养水平38.7%。", ["素养水平"], id="first results"),
         pytest.param("门诊用药报销70%。", ["门诊用药报销比例"], id="what is paid back"),
         pytest.param("年度限额上调到1500元。", ["年度限额"], id="a limit of a year"),
         pytest.param("RW≥2占比8.6%。", ["RW≥2占比"], id="a bound in a name"),

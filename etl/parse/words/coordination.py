@@ -37,6 +37,7 @@ _COUNTED_ALONE = re.compile("(?:游客|旅客|[起件例]数)$")  # 接待游客
 _KIND_OF = re.compile("(?:案件|事件|事故)$")
 # 石化、装备制造产业增加值; 石化产业、装备制造业增加值
 _ADDED_BY_TRADE = re.compile("(?:产业|行业)?(?P<added>增加值)$")
+_MADE_RATE = re.compile("(?:建成|创建|覆盖|达标)率$")  # 无烟医疗机构、学校建成率
 _SHORT = 7
 _MEASURE = 2  # characters of the shortest measure that longer names share: 建议、提案办结率, but 出生、死亡率
 _TYPE = re.compile(r"\d型|[ⅠⅡ一二]型")
@@ -174,7 +175,7 @@ def _share_opening(members: list[str], words: Words, known: Callable[[str], bool
     if people and all(RATE.search(m) and len(m) <= _SHORT and not _PEOPLE.match(m) and not known(m) for m in rest):
         return [first] + [people.group() + m for m in rest]
     kind = OF_KIND.match(first)
-    if kind and all(map(BARE_PLACE.match, rest)):
+    if kind and all(BARE_PLACE.match(_MADE_RATE.sub("", m)) for m in rest):
         return [first] + [kind.group() + m for m in rest]
     scope = _SCOPE.match(first)
     if scope and not any(_SCOPE.match(m) or (m.endswith(("率", "占比")) and known(m)) for m in rest):

@@ -16,7 +16,7 @@ _MEASURES = (
     " 吞吐量 营收 增幅 降幅 差额 GDP 标准 价格 产值 规模 人数"
 )
 RATE = re.compile(f"(?:{any_of(f'{_SHARES} {_MEASURES}'.split())}){_BRACKETS}$")
-SHARE_NOUN = re.compile(f"(?:{any_of(f'{_SHARES} 度 面'.split())}){_BRACKETS}$")
+SHARE_NOUN = re.compile(f"(?:{any_of(f'{_SHARES} 度'.split(), ['面(?<![断方平地路水立界桌]面)'])}){_BRACKETS}$")
 # A share that says nothing without its subject: whose it is or when, what was done or found, and that it is a share.
 _BARE_WHOSE = "所占 患者 病人 任务 目标 年度任务 报告 病例 按期 按时 及时 规律 乡镇 镇街 村级 县域 专案"
 _BARE_DEEDS = (
@@ -56,7 +56,9 @@ PER_CAPITA = re.compile(
 )
 _PLACES = any_of("单位 乡镇 社区 村 街道 家庭 学校 企业 医院 机关 党政机关 城市".split())
 # A list that says its kind once: 新建健康单位8家、健康镇6个、健康村30个.
-OF_KIND = re.compile(rf"^(?:新建|新增|创建|建成)?(?:{HAN}{{2,8}}型|无烟|健康|卫生|绿色|平安)(?={_PLACES}|县城|乡村)")
+OF_KIND = re.compile(
+    rf"^(?:新建|新增|创建|建成)?(?:{HAN}{{2,8}}型|无烟|健康|卫生|绿色|平安)(?={_PLACES}|县城|乡村|医疗(?:卫生)?机构)"
+)
 BARE_PLACE = re.compile(rf"^(?:{_PLACES}|医疗机构|医疗卫生机构)(?:\([^()]*\))?$")
 # A quantity of which a share is told: 中医药服务量达35%.
 QUANTITY = re.compile(r"(?:量|人次|收入|支出|床位)$")
