@@ -25,7 +25,7 @@ from etl.parse.tables import told_cells
 from etl.parse.tables.parts import parts
 from etl.parse.tables.plain import plain_tables
 from etl.parse.tables.rows import read_table
-from etl.parse.text.fold import fold
+from etl.parse.text.fold import fold, squeeze
 from etl.parse.text.outline import Outline, Paragraph, Span, outline, sentences
 from etl.parse.text.tidy import Kept, without_blanks, without_breaks
 
@@ -146,7 +146,10 @@ def _read_prose(
 
 
 def _as_written(observation: Observation, text: str) -> Observation:
-    """An observation with the brackets of its unit as the report has them: 套（间）."""
+    """An observation with the brackets of its unit as the report has them (套（间）), in a sentence that holds all of it: the unit
+    of a last cell may run on below its table."""
+    if observation.end > observation.sentence_end:
+        observation = observation._replace(sentence_end=observation.end, unit=squeeze(observation.unit))
     if "(" not in observation.unit or "（" not in text[observation.start : observation.end]:
         return observation
     return observation._replace(unit=observation.unit.replace("(", "（").replace(")", "）"))

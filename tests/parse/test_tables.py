@@ -192,3 +192,13 @@ def test_a_cell_that_says_by_how_much_is_a_change(tell: Tell) -> None:
 def test_a_column_of_the_time_of_an_assessment_is_of_results(tell: Tell) -> None:
     body = "指标\t单位\t2020年基期值\t评估期值\n床位数\t张\t6120\t6850\n注册护士数\t人\t2710\t3240"
     assert tell(body, "value kind year")[1::2] == [(6850, "actual", 2023), (3240, "actual", 2023)]
+
+
+def test_a_unit_that_runs_on_below_its_table_lies_in_its_sentence(read: Callable[..., Any]) -> None:
+    text = (
+        "丽水市2024年度公共卫生项目考核情况的通报\n指标\t2023年完成\t2024年目标\n产出指标\t早孕建册率\t≥90%\n"
+        "效益指标\t孕产妇死亡率\t≤10/\n10万\n二、主要做法\n"
+    )
+    last = read(text).observations[-1]
+    assert text[last.start : last.end] == "10/\n10万"
+    assert (last.end <= last.sentence_end, last.unit) == (True, "/10万")

@@ -49,7 +49,7 @@ def house_of_clause(clause: str, house: str) -> str:
     it says is to become something; empty where it speaks of anything else."""
     if clause.strip(" ,、").startswith(_GOES_ON):
         return house
-    becomes = _BECOMES.match(clause)
+    becomes = _BECOMES.match(clause) if "院" in clause else None
     return becomes.group("house") if becomes else ""
 
 

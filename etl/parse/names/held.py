@@ -149,7 +149,7 @@ def _levels_in_order(scene: Scene) -> list[Head]:
 
 def _part_done(scene: Scene) -> str:
     """How much of some works is done, and of which: 市妇幼保健院迁建项目完成总工程量的65%; empty for anything else."""
-    said = _PART_DONE.search(scene.around.left)
+    said = _PART_DONE.search(scene.around.left) if "完成" in scene.around.left else None
     if not said:
         return ""
     own = phrases.noun_phrase(scene.without_place(scene.around.left[: said.start()].strip(" ,、;")))

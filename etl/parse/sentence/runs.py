@@ -80,9 +80,10 @@ def _behind_item(left: str) -> str:
 
 
 _MOVED_UNITS = frozenset({"%", "天", "分钟"})
+_MOVED = tuple("费用 经费 支出 成本 人次 数量 收入 总量 药费 次数 时间 时长 天数 人数 消耗 负债".split())
 _MOVES_WHAT = re.compile(
     r"(?:^|[,、;\s])(?:力争|确保|预计|要|将|再|进一步|平均|共)*(?:降低|压减|压降|压缩|削减|缩短|减少|提高|提升)[^,。;%\d率]{2,16}?"
-    r"(?:费用|经费|支出|成本|人次|数量|收入|总量|药费|次数|时间|时长|天数|人数|消耗|负债)(?:约|近)?$"
+    rf"(?:{'|'.join(_MOVED)})$"
 )
 
 
@@ -125,7 +126,7 @@ def _gap_behind(left: str, around: Around) -> str:
 
 def _is_change(left: str, tail: bounds.Tail, around: Around, compared: str) -> bool:
     unit, right = around.run[-1].unit, around.right
-    if unit in _MOVED_UNITS and _MOVES_WHAT.search(left):  # 降低次均费用5%
+    if unit in _MOVED_UNITS and left.endswith(_MOVED) and _MOVES_WHAT.search(left):  # 降低次均费用5%
         return True
     if unit in gaps.POINTS or GROWTH.search(left) or _more(left, compared):
         return True
