@@ -138,3 +138,9 @@ def test_an_age_inside_a_name_stays_in_the_name(tell: Tell, others: Tell) -> Non
 def test_a_number_that_nothing_explains_is_counted(tell: Tell, others: Tell, read: Callable[..., Any]) -> None:
     assert others("工作稳步推进37。") == [("37", "unexplained")]
     assert read("丽水市2023年工作总结\n工作稳步推进37。\n").unexplained == 1
+
+
+def test_the_number_of_a_document_is_one_figure_where_a_fraction_would_begin_in_it() -> None:
+    text = "东府办〔2011〕3/6"
+    mentions, others = find(text, ["%"])
+    assert (mentions, [text[o.start : o.end] for o in others]) == ([], ["2011〕3/6"])

@@ -70,6 +70,11 @@ def find(
             else:
                 mentions.append(mention)
         if reason is not None:
+            within = [
+                m for m in mentions if start < m.start < end < m.end
+            ]  # 〔2011〕3/6: the number of a document, whole
+            mentions = [m for m in mentions if m not in within] if within else mentions
+            end = max([end, *(m.end for m in within)])
             figures.append(Figure(start, end, reason))
         position = end
     return sorted(mentions, key=lambda m: m.start), figures
