@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from etl.parse.numbers.figures import find
+
 Tell = Callable[..., list[Any]]
 FIELDS = "words value upper unit comparator"
 
@@ -144,3 +146,8 @@ def test_the_number_of_a_document_is_one_figure_where_a_fraction_would_begin_in_
     text = "东府办〔2011〕3/6"
     mentions, others = find(text, ["%"])
     assert (mentions, [text[o.start : o.end] for o in others]) == ([], ["2011〕3/6"])
+
+
+def test_a_ratio_to_one_is_one_figure() -> None:
+    text = "病区护士与床位比不低于0.65:1,医护比1:1.2"
+    assert [text[m.start : m.end] for m in find(text, [])[0]][:1] == ["0.65:1"]

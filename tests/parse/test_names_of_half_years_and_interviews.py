@@ -123,6 +123,18 @@ Told = Callable[[str], list[Any]]
             "无烟医疗机构、学校建成率均为100%。", ["无烟医疗机构建成率", "无烟学校建成率"], id="both free of smoke"
         ),
         pytest.param("初步结果显示,素养水平38.7%。", ["素养水平"], id="first results"),
+        pytest.param("2期及以上压力性损伤发生率0.03%。", ["2期及以上压力性损伤发生率"], id="a stage in a name"),
+        pytest.param(
+            "开展“互联网+护理服务”的医疗机构达到40家。", ["开展“互联网+护理服务”的医疗机构"], id="what they do"
+        ),
+        pytest.param("托育服务满意度82.4分,知晓率67.3%。", ["托育服务满意度", "托育服务知晓率"], id="known, and liked"),
+        pytest.param("得分最高的是遂昌县(92.1分),其次为云和县(91.4分)。", ["得分", "得分"], id="the next"),
+        pytest.param(
+            "43.5%的受访者希望增加托位,37.8%希望延长门诊时间。",
+            ["受访者希望增加托位比例", "受访者希望延长门诊时间比例"],
+            id="what others of them want",
+        ),
+        pytest.param("每年安排高水平医院建设资金2亿元。", ["高水平医院建设资金"], id="each year"),
         pytest.param("门诊用药报销70%。", ["门诊用药报销比例"], id="what is paid back"),
         pytest.param("年度限额上调到1500元。", ["年度限额"], id="a limit of a year"),
         pytest.param("RW≥2占比8.6%。", ["RW≥2占比"], id="a bound in a name"),

@@ -14,6 +14,7 @@ Tell = Callable[..., list[Any]]
         pytest.param("医共体覆盖12家乡镇卫生院、86个村卫生室。", [None, None], id="reached"),
         pytest.param("对6家卫生院翻修屋面。", [None], id="mended"),
         pytest.param("18家镇街卫生院悉数纳入医共体。", [None], id="taken in"),
+        pytest.param("按服务人口1000-3000人设置1个村卫生室。", [None], id="one for so many"),
         pytest.param("全市168家乡镇卫生院悉数纳入医共体。", ["PC15"], id="all of the city"),
         pytest.param("12家乡镇卫生院中,达到基本标准的9家。", ["PC15", "PC14"], id="all, of which some"),
         pytest.param("现有乡镇卫生院168家、村卫生室1342个。", ["PC15", "PC16"], id="what there is"),

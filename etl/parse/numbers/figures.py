@@ -21,6 +21,7 @@ _SIXTIETHS = 60
 _BEFORE = 32  # how far back a rule looks, in characters
 _QUOTE = re.compile(r"“[^“”\n]{1,16}”")
 _SIGNED = re.compile(r"(?:[率为达至到值余长损降]|(?<=[%‰])[和、,与])-$")
+_ONE = re.compile(r":1(?![\d.:])")
 _ITEM, _OPENS_ITEM = re.compile(r"(\d{1,2})\.(?=\d)"), re.compile(r"(?:^|[\n。;])[ \t]*$")
 _ITEM_LENGTH = 600  # characters, at most, of the item before
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
@@ -63,7 +64,7 @@ def find(
         if reason is None:
             match = digits.match(folded, start)
             assert match is not None  # a run of digits always matches ARABIC
-            mention = _with_rest(_by_volume(_signed(read_digits(match), folded), folded), folded)
+            mention = _to_one(_with_rest(_by_volume(_signed(read_digits(match), folded), folded), folded), folded)
             end = mention.end
             if _is_year(mention, folded):
                 reason = "date"
@@ -78,6 +79,12 @@ def find(
             figures.append(Figure(start, end, reason))
         position = end
     return sorted(mentions, key=lambda m: m.start), figures
+
+
+def _to_one(mention: Mention, folded: str) -> Mention:
+    """A ratio to one, whole: 床护比0.85:1."""
+    is_ratio = not mention.unit and mention.value % 1 > 0 and _ONE.match(folded, mention.end)
+    return mention._replace(end=mention.end + len(":1")) if is_ratio else mention
 
 
 def _item_number(folded: str, start: int) -> int:

@@ -48,6 +48,13 @@ QUALIFIERS: tuple[NotFigure, ...] = (
     row("qualifier", r"\d{1,2}\s?种(?=大病(?:专项)?救治(?:覆盖)?率)", "30种大病救治率", marks="种"),
     row("qualifier", r"[1-9](?:\.\d)?(?=占比|病例|的?患者)", "RW≥2占比", before=r"RW\s?[≥>=]+", marks="占病的患"),
     row("qualifier", r"\d{1,2}\s?个月(?=(?:持续)?戒烟率|生存率|保留率)", "3个月戒烟率", marks="个"),
+    row("qualifier", r"[1-4]\s?期(?=及以上)", "2期及以上压力性损伤发生率", marks="期"),
+    row(
+        "qualifier",
+        r"\d{3,5}\s?[-–—~至到]\s?\d{3,5}\s?人(?=设[置立]?\d)",
+        "按服务人口1000-3000人设置1个",
+        marks="-–—~至到人",
+    ),
     row("qualifier", r"[1-4]00\s?毫升(?=献血|采血|采集|全血|血液|者)", "400毫升献血者比例", marks="毫"),
     row(
         "qualifier",

@@ -31,6 +31,7 @@ _LED = re.compile(r"^[^,。;]{2,30}?牵头(?:建设|组建|成立|实施)?的(?=
 # 腐败问题集中整治中主动上交红包礼金, 市级财政安排人才专项经费: on what occasion, and by whom it is paid.
 _ON_OCCASION = re.compile(
     r"^[^,。;]*?(?:集中|专项)整治(?:工作)?中?(?=主动上[交缴]|受理|清退)"
+    r"|^每年(?:安排|投入)(?=[\u4e00-\u9fff“”]{4,16}(?:经费|资金)$)"
     r"|^[省市县区级本]*财政(?:预算)?(?:已|统筹|预算|今年|去年|全年|当年|每年|年初)*(?:安排|投入)(?=[\u4e00-\u9fff“”]{4,12}(?:经费|资金)$)"
 )
 # 人均指标按年末常住人口218万人计算: what is counted by.
@@ -71,7 +72,7 @@ def without_circumstances(rest: str) -> str:
         rest = _THAN_AVERAGE.sub("", rest)
     if "把" in rest and RATE.search(rest):  # 配合县卫健局把县域内就诊率推到90%
         rest = rest[rest.rfind("把") + 1 :] or rest
-    if "整治" in rest or "财政" in rest:
+    if "整治" in rest or "财政" in rest or "每年" in rest:
         rest = _ON_OCCASION.sub("", rest)
     if "常住人口" in rest:
         rest = _BY_POPULATION.sub("", rest)
