@@ -135,6 +135,17 @@ Told = Callable[[str], list[Any]]
             id="what others of them want",
         ),
         pytest.param("每年安排高水平医院建设资金2亿元。", ["高水平医院建设资金"], id="each year"),
+        pytest.param(
+            "本季度全市活产134人,其中男71人、女63人。", ["活产", "男性活产", "女性活产"], id="by sex, in one character"
+        ),
+        pytest.param(
+            "3个县监督员人均办案数不足2件。", ["监督员人均办案数不足2件的县"], id="a count per head that is too low"
+        ),
+        pytest.param("立案14件,处罚率22.2%。", ["立案件数", "立案处罚率"], id="of the cases"),
+        pytest.param("筛查新生儿9826人,确诊甲减1例。", ["筛查新生儿", "确诊甲减"], id="减 in an illness"),
+        pytest.param(
+            "婴儿死亡率3.6‰,控制在年度指标5‰以内。", ["婴儿死亡率", "婴儿死亡率"], id="what it was to stay below"
+        ),
         pytest.param("门诊用药报销70%。", ["门诊用药报销比例"], id="what is paid back"),
         pytest.param("年度限额上调到1500元。", ["年度限额"], id="a limit of a year"),
         pytest.param("RW≥2占比8.6%。", ["RW≥2占比"], id="a bound in a name"),

@@ -25,7 +25,6 @@ _FRESH = re.compile(r"^[,、\s]*全[市县区州盟旗省](?!域)")
 _OF_BEDS = re.compile(r"^(?:病床|床位)使用率$")
 _SCOPE = re.compile(r"^(?:基层(?:医疗卫生机构|医疗机构)?|乡镇卫生院|社区卫生服务中心|公立医院|三级医院)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_SEXES = {"男": "男性", "女": "女性"}
 _COUNT_HOUSES = frozenset({"家", "所", "个"})
 _A_HOUSE = re.compile("(?:卫生院|卫生[室站所]|医院|服务中心|机构)$")
 _CASES = frozenset({"例", "种"})
@@ -47,7 +46,7 @@ _STOCK = re.compile("总[数量]")
 def finished(head: str, scene: Scene, mention: Mention) -> Head:
     """A head with what it leaves out: its subject, the verb of its list, the measure by head that the list opened with."""
     state, left = scene.state, scene.left
-    head = _SEXES.get(head, head)
+    head = measures.SEXES.get(head, head)
     if scene.around.is_change:  # 降低药占比2个百分点, 减少住院天数0.5天
         head = _MOVED.sub("", head)
         scene.left = left = left._replace(flow="" if left.flow in _MOVES else left.flow)

@@ -38,7 +38,7 @@ _MOST = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:较|最|偏)[多高低少大]的?"
 
 def headed(scene: Scene) -> Names | None:
     """The head or heads before the numbers, shared out among them."""
-    if len(squeeze(scene.left.head)) < 2:
+    if len(squeeze(scene.left.head)) < 2 and scene.left.head not in measures.SEXES:
         return None
     return _of_each_before(scene) or _of_places(scene) or _shared_out(scene)
 
