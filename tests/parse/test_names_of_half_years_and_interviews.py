@@ -146,6 +146,22 @@ Told = Callable[[str], list[Any]]
         pytest.param(
             "婴儿死亡率3.6‰,控制在年度指标5‰以内。", ["婴儿死亡率", "婴儿死亡率"], id="what it was to stay below"
         ),
+        pytest.param(
+            "县域就诊率站上90%的台阶,比五年前提高了8个百分点。",
+            ["县域就诊率", "县域就诊率"],
+            id="a step that was reached",
+        ),
+        pytest.param("9个县有7个获得激励资金。", ["县", "获得激励资金的县"], id="those who got it"),
+        pytest.param("新增托位2180个,超额完成9%。", ["新增托位", "新增托位超额完成比例"], id="more than was asked"),
+        pytest.param("急救站点从38个翻番到76个。", ["急救站点", "急救站点"], id="twice as many"),
+        pytest.param("每千人口床位数全省倒数第二,只有5.4张。", ["每千人口床位数"], id="a rank is no name"),
+        pytest.param(
+            "健康素养水平虽然涨到36.8%,但离全省还差4.7个百分点。",
+            ["健康素养水平", "健康素养水平与全省差距"],
+            id="how far from all",
+        ),
+        pytest.param("核定编制4862名,年末实有4533人。", ["核定编制", "实有人员"], id="posts that are filled"),
+        pytest.param("住院医师规范化培训在培426人。", ["住院医师规范化培训在培"], id="in training"),
         pytest.param("门诊用药报销70%。", ["门诊用药报销比例"], id="what is paid back"),
         pytest.param("年度限额上调到1500元。", ["年度限额"], id="a limit of a year"),
         pytest.param("RW≥2占比8.6%。", ["RW≥2占比"], id="a bound in a name"),

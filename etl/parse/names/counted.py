@@ -22,7 +22,7 @@ _ENTITLED = re.compile("对象$|扶助|奖扶|低保|特困")  # whose name says
 _PAYS = re.compile("发放|兑现|兑付|拨付|补助|给予")
 _GONE_THROUGH = re.compile("逐|按")  # 为127个村卫生室逐个摸排
 _ASIDE = re.compile(r"\([^()]*(?:\)|$)")
-_DONE_TO = re.compile(r"(?:完成|进行|给予|予以|开展|实施|及时|了)")
+_DONE_TO = re.compile(r"(?:做了?|完成|进行|给予|予以|开展|实施|及时|了)")
 # What is said behind a noun and counted by the next number: 30种大病累计确诊5.87万人, 300个项目完成投资23亿元.
 _OF_NEXT = re.compile(
     rf"(?:累计|共计?|已|年内)*(?:完成)?(?:年度|总|固定资产)?(?:{EVENT}|投资)$|^(?:共|累计|总计)(?:设置|提供|拥有|开放|配备|开设)"

@@ -41,6 +41,7 @@ _WHICH_BUDGET = re.compile("(?:^|[^为占完成])(?P<which>(?:年初|年中|调�
 _HELD_AGAINST = re.compile(
     "[比较](?:全[国省市区州县]|国家|[省部]|自治区|上级).*$"
 )  # 住院率比全省平均12.3%低1.2个百分点
+_OVER = re.compile("[,、;]*超额完成(?:了|约|近)?")
 _PART_DONE = re.compile(
     r"(?:已经?|目前|累计|约|仅|年内|[,、])*完成(?:了)?总?(?P<what>(?:投资|建设|施工|工程|形象)?进度|工程量|[\u4e00-\u9fff]{0,4}(?:工程|施工)|主体(?:结构|建设)?|土建)的(?:约|近)?$"
 )
@@ -170,6 +171,8 @@ def completion(scene: Scene) -> Names | None:
     if of_task and not state.recent and (task := _OF_TASK.search(around.tail.rest + around.tail.words)):
         subject = phrases.noun_phrase(scene.without_place(around.left[: task.start()])) or state.topic
         return [[scene.level(subject + "任务完成率", m.unit)] for m in around.run] if subject else None
+    if of_task and state.recent and _OVER.fullmatch(squeeze(around.left)):  # 新增托位2180个,超额完成9%
+        return [[scene.level(state.subject() + "超额完成比例", around.unit)] for _ in around.run]
     if of_task and (done := _part_done(scene)):
         return [[scene.level(done, around.unit)] for _ in around.run]
     if not of_task or not state.recent or not (behind_goal or goals.is_completion(around.left)):

@@ -52,6 +52,7 @@ _OTHER_MARK = re.compile(r"[()]?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<ma
 _MEASURED = re.compile("年龄|收入|费用|时间|标准|补助$")
 _PIECES = frozenset({"件", "项", "个"})
 _IN_THEM = re.compile("(?:当?中|里头?)$")
+_THINGS = frozenset({"台", "辆", "套", "张", "元"})
 _STANDS_IN = re.compile("(?:设|建|开)在|没有|未|不")
 _SAID_OF = re.compile(r"[\u4e00-\u9fff]{3,10}")
 _MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?:及?以上)?(?P<who>的.+)$")
@@ -153,6 +154,8 @@ def _told_before(scene: Scene) -> str:
     said = scene.state.subject()
     if scene.around.unit in UNITS_OF_HOUSES_ONLY and any(h.name == said and h.unit == "人" for h in scene.state.recent):
         return ""
+    if scene.around.unit == "人" and any(h.name == said and h.unit in _THINGS for h in scene.state.recent):
+        return ""  # 新配除颤仪650台,2.6万人拿到救护员证
     return said
 
 

@@ -33,6 +33,7 @@ _BEGINS = any_of(
 _RANKS = re.compile(
     r"(?<=..)(?:数量|规模|总量|增幅|增速|建设|工作)?(?:继续|始终|稳)?(?:位居|稳居|居|位列|名列|走在|跻身|进入|跃居|排名|排在|领跑)(?:在|于)?(?:全[省国市区州盟]|前列)[^,。;\d的]{0,8}$"
 )
+_RANKED = re.compile(r"(?<=..)(?:排名?)?全[省国市](?:倒数)?第[一二三四五六七八九十\d]{1,3}[位名]?$")
 _COURSE = re.compile(
     rf"(?P<measure>率|占比|比例|比重|水平|寿命|费用|住院日|覆盖面|满意度|收入|总量|人次(?!均))(?:{_BEGINS})[^,。;的]{{0,16}}$"
 )
@@ -146,6 +147,8 @@ def _less_what_is_said(rest: str) -> str:
         rest = rest[: course.end("measure")]
     if "全" in rest or "前列" in rest:
         rest = _RANKS.sub("", rest)
+    if "第" in rest:  # 每千人口床位数全省倒数第二
+        rest = _RANKED.sub("", rest)
     if rest.endswith("持平"):
         rest = _EVEN.sub("", rest)
     if rest.endswith("番"):
