@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from named import named
 
+from etl.parse.left_out.first_of_list import OPENINGS, Opening, with_opening
+
 Tell = Callable[..., list[Any]]
 
 DISTRIBUTED = [
@@ -138,3 +140,10 @@ def test_a_figure_gets_the_noun_phrase_that_it_measures(
 def test_two_observations_of_one_number_stand_at_the_same_span(tell: Tell) -> None:
     first, second = tell("孕产妇、儿童系统管理率均达93%以上。", "start end comparator")
     assert first == second
+
+
+@pytest.mark.parametrize("row", OPENINGS, ids=lambda row: row.example[3])
+def test_what_opens_the_first_of_a_list_holds_for_those_behind_it(row: Opening) -> None:
+    first, head, unit, name = row.example
+    assert with_opening(first, head, unit) == name
+    assert with_opening(head, head, unit) == ""

@@ -4,6 +4,7 @@ import re
 
 from etl.parse.left_out import owners
 from etl.parse.left_out.ages import AGE
+from etl.parse.left_out.first_of_list import with_opening
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.text.fold import squeeze
@@ -27,7 +28,6 @@ _HOUSES_BY = frozenset("家 所 处".split())
 _LOOKED_AT = re.compile(
     "(?:随机|现场|实地|集中|联合|分别|共|累计)*(?:调研走访|走访调研|督导检查|监督检查|明察暗访|走访|调研|抽查|抽检|抽取|督导|督查|暗访|核查|巡查|查看)"
 )
-_CLEARED = re.compile("清理|清除|清运|张贴|投放|更换")
 _NEW = re.compile(MADE_NEW)
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
 _AGED = re.compile(rf"^{AGE}(?:人群|老年人|老人|儿童|居民|常住人口)?")
@@ -48,13 +48,7 @@ _GROUP_OF = re.compile(
 )
 _GRADE = re.compile("[A-E]级")
 _GRADED = re.compile(f"(?P<what>.+?){_GRADE.pattern}")
-_FOUND = re.compile("查出|检出|筛出")
-_COVERS = re.compile("[^,。;]{2,16}?覆盖(?![率面])")
 _ILL = re.compile("(?:高血压|2?型?糖尿病|肺结核|严重精神障碍|慢阻肺|冠心病|脑卒中)(?:患者)?")
-_MEAN = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:人均|次均|均次)(?=(?:门诊|住院)(?:患者|病人)?费用)")
-_COST = re.compile("(?:门诊|住院)(?:患者|病人)?费用")
-_SUPPLIED = re.compile("(?:临床)?(?:供应|供给|发出|采集|制备)(?:临床)?")
-_BLOOD = re.compile("(?:悬浮|去白)*红细胞|(?:冰冻|新鲜)*血浆|(?:机采|单采)?血小板|全血|冷沉淀")
 _BOUNDS = {"≥", "≤", "≈"}
 _BY_HEAD = 50
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
@@ -76,9 +70,6 @@ def with_flow(name: str, head: str, scene: Scene) -> str:
         state.flow = ""
         return name
     joined = bool(LISTED.match(around.left))
-    cleared = _CLEARED.match(state.previous) if joined else None  # 清理卫生死角5260处、垃圾1.2万吨
-    if cleared and around.unit not in RATES and not left.flow:
-        return cleared.group() + name
     looked = _LOOKED_AT.match(state.recent[-1].name) if joined and state.recent and around.unit in _HOUSES_BY else None
     if looked and not _LOOKED_AT.match(name):
         return looked.group() + name
@@ -124,22 +115,12 @@ def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
         return aged.group() + name if aged else name
     if _GRADE.fullmatch(head) and (graded := _GRADED.fullmatch(state.previous)):  # 量化分级A级6家、B级86家
         return graded.group("what") + head
-    found = _FOUND.match(state.previous)  # 查出癌前病变86例、宫颈癌9例
-    if found and mention.unit == "例" == state.recent[-1].unit and not _FOUND.match(name):
-        return found.group() + name
-    covers = _COVERS.match(state.previous)  # “云药房”覆盖乡镇卫生院132所、村卫生室845家
-    if covers and mention.unit not in RATES and not scene.left.had_verb and not name.startswith(covers.group()):
-        return covers.group() + head
+    if not scene.left.had_verb and (opened := with_opening(state.previous, head, mention.unit)):
+        return opened
     if (
         state.previous.endswith("管理") and _ILL.fullmatch(head) and _ILL.match(state.previous)
     ):  # 高血压管理29万人、糖尿病9.8万人
         return head + "管理"
-    supplied = _SUPPLIED.match(state.previous)  # 供应红细胞7.26万单位、血浆682万毫升
-    if supplied and _BLOOD.fullmatch(head):
-        return supplied.group() + head
-    mean = _MEAN.match(state.previous) if _COST.fullmatch(head) else None
-    if mean:  # 人均门诊费用203元、住院费用6218元
-        return mean.group() + head
     house = _HOUSE_OF.match(state.previous)
     if house and _SERVED.match(head):  # 乡镇卫生院门急诊168.4万人次、住院2.91万人次
         return name if name.startswith(house.group()) else house.group() + name

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from etl.parse.left_out import completing
 from etl.parse.left_out.short_houses import CREWS
-from etl.parse.names import sent
+from etl.parse.names import looked_at, sent
 from etl.parse.names.counted_nouns import are_all_named, noun_behind
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import Names, Scene
@@ -32,21 +32,6 @@ _TO_LEARN = re.compile(
 )  # 选派30名医师赴上海进修
 _SENT = re.compile(r"^[^、,]{2,10}(?:选派|下派|派驻|派出|选送)$")
 _LEVEL = re.compile(r"(?:国家|自治区|省|[市县区])[级定]")
-# 随机抽查45个村卫生室; 深入21个村卫生室实地查看
-_DEEDS = "走访|调研|抽查|抽检|抽取|督导|督查|暗访|核查|巡查|查看|检查|复查|慰问|约谈|回访"
-_LOOKED_AT = re.compile(
-    rf"(?P<deed>{_DEEDS}|(?:先后)?(?:深入|走进|前往)(?:到|至)?)(?:了|过)?(?:全[市县区])?(?:的)?\s*$"
-)
-_LOOKED_AT_BEHIND = re.compile(rf"(?:进行|开展)?(?:实地|现场|随机|集中)*(?P<deed>{_DEEDS})$")
-_GOES_TO = re.compile(r"(?:先后)?(?:深入|走进|前往)(?:到|至)?")
-_A_HOUSE = re.compile(
-    "(?:医院|卫生院|卫生室|卫生站|机构|中心|服务站|诊所|学校|幼儿园|企业|单位|场所|乡镇|街道|社区|村|县|区)$"
-)
-# 3个县配套资金尚未到位: what they lack tells which.
-_LACKING = re.compile(
-    r"(?P<of>县(?:区|市)?|县\([区市、]+\)|乡镇|镇街?|街道|区|村|单位|部门)(?![级域直乡镇城区]|人民|中医|妇|疾控|卫|医|政府|财政)"
-    r"(?P<what>[\u4e00-\u9fff]{2,10}?)(?P<state>(?:尚未|仍未|还未|未能?|没有)[\u4e00-\u9fff]{2,8}|不到位|不足|偏低|滞后|较低)"
-)
 # People, and what is done for so many of them, tasks and houses before a number that counts them, with their units.
 _PEOPLE = re.compile(
     r"(?:人员|专家|医师|医生|村医|护士|患者|病人|老人|老年人|妇女|儿童|人口|对象|家庭|队员|群众|检查|体检|筛查|台账)$"
@@ -100,12 +85,11 @@ def counted(scene: Scene) -> Names | None:
     told_of = around.left.endswith("的") and _SET.match(around.right)  # 省下达的23项任务全面完成
     governed = (not told_of and bool(left.flow or left.had_verb or (left.head and not apposed))) or inherited
     state.governs = governed
-    if not around.follows and (lacking := _LACKING.fullmatch(around.right.strip(" ,。;、"))):
-        name = f"{lacking.group('what')}{lacking.group('state')}的{lacking.group('of')}"
-        return [[scene.level(name, m.unit)] for m in around.run]
+    if short := looked_at.lacking(around):
+        return [[scene.level(short, m.unit)] for m in around.run]
     noun, predicate = noun_behind(scene, governed)
-    if looked_at := _looked_at(noun, predicate, scene):
-        return [[scene.level(looked_at, m.unit)] for m in around.run]
+    if seen := looked_at.houses(noun, predicate, scene):
+        return [[scene.level(seen, m.unit)] for m in around.run]
     takes = around.tail.rest.endswith(("把", "将"))  # 总院把6家卫生院统管起来: who does it
     subject = left.head if left.head and not (left.flow or apposed or takes) else ""
     more = _MORE.search(around.tail.words)  # 增加120个托位, 全年新增12所卫生室: so many new ones
@@ -123,17 +107,6 @@ def counted(scene: Scene) -> Names | None:
     return [
         [scene.level(name + (_OF_GROUPS.get(m.unit, "") if len(around.run) > 1 else ""), m.unit)] for m in around.run
     ]
-
-
-def _looked_at(noun: str, predicate: str, scene: Scene) -> str:
-    """Houses that somebody went to see, with the deed: 抽查45个村卫生室 are no more than those that were seen; empty for any other."""
-    if not _A_HOUSE.search(noun) or scene.left.flow:
-        return ""
-    said = _LOOKED_AT.search(scene.around.left) or _LOOKED_AT_BEHIND.match(predicate)
-    if not said:
-        return ""
-    scene.state.flow = _GOES_TO.sub("走访", said.group("deed"))  # 检查12个乡镇、36个村
-    return scene.state.flow + noun
 
 
 def _for_whom(noun: str, predicate: str, scene: Scene) -> str:
