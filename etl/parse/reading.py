@@ -78,9 +78,10 @@ class Reader:
             else:
                 is_followed = mentions[-1].start >= clause.end
                 note = self.tracker.note if is_followed else self.tracker.note_frame
-                note(words_of(self.page, clause), state, default)
-                state.house = owners.house_of_clause(words_of(self.page, clause), state.house)
-                state.staff_of = among.kind_of(words_of(self.page, clause).rstrip(",、 ")) or state.staff_of
+                words = words_of(self.page, clause)
+                note(words, state, default)
+                state.house = owners.house_of_clause(words, state.house)
+                state.staff_of = among.kind_of(words.rstrip(",、 ")) or state.staff_of
         self._keep(state)
         self._goals.leave(self._before)
         named = [self.filing.named(o, found[i:], where.heading) for i, (o, _) in enumerate(found)]

@@ -12,7 +12,9 @@ from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.sentence.state import Head, State
 from etl.parse.words import behind, measures
+from etl.parse.words.forms import any_of
 from etl.parse.words.lexicon import BELONGING, LEVEL_WORD, QUANTITY, is_bare_rate
+from etl.parse.words.moves import MOVES_FIRST
 from etl.parse.words.verbs import EVENTS
 
 _CLASS = re.compile(r"(?P<of>[甲乙丙]{1,2}类)(?P<told>报告|发病)?")
@@ -28,8 +30,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _COUNT_HOUSES = frozenset({"家", "所", "个"})
 _A_HOUSE = re.compile("(?:卫生院|卫生[室站所]|医院|服务中心|机构)$")
 _CASES = frozenset({"例", "种"})
-_MOVES = ("降低", "压减", "压降", "压缩", "削减", "缩短", "减少", "提高", "提升")
-_MOVED = re.compile(f"^(?:{'|'.join(_MOVES)})(?=..)")
+_MOVED = re.compile(f"^(?:{any_of(MOVES_FIRST)})(?=..)")
 _DROP = re.compile("(?:(?P<most>最[高大多])|平均)(?:降幅|降价幅度)")
 _BOUGHT = re.compile("(?:国家|省级|省际联盟)?(?:集采|集中(?:带量)?采购|中选)(?:的)?(?:药品|医用耗材|耗材|药品耗材)")
 _GOODS = frozenset({"药品", "耗材", "药品耗材", "中选药品", "集采药品"})
@@ -49,7 +50,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
     head = measures.SEXES.get(head, head)
     if scene.around.is_change:  # 降低药占比2个百分点, 减少住院天数0.5天
         head = _MOVED.sub("", head)
-        scene.left = left = left._replace(flow="" if left.flow in _MOVES else left.flow)
+        scene.left = left = left._replace(flow="" if left.flow in MOVES_FIRST else left.flow)
     if head in _GOODS and scene.around.is_change and "降价" in scene.around.tail.words:  # 药品平均降价53%
         return scene.head(head + "价格", mention.unit)
     if (

@@ -8,9 +8,10 @@ from etl.parse.left_out.first_of_list import with_opening
 from etl.parse.numbers.mentions import Mention
 from etl.parse.sentence.scene import LISTED, RATES, Scene
 from etl.parse.text.fold import squeeze
-from etl.parse.words.lexicon import BARE_PLACE, OF_KIND, PER_CAPITA, RATE, SHARE_NOUN
+from etl.parse.words.forms import any_of
+from etl.parse.words.lexicon import BARE_PLACE, ILLNESS, OF_KIND, PER_CAPITA, RATE, SHARE_NOUN
 from etl.parse.words.moves import MADE_NEW
-from etl.parse.words.verbs import INHERITED
+from etl.parse.words.verbs import INHERITED, LOOKS
 
 # 引进人才2人,外出进修36人,获批项目2项: none of them is brought in
 _OWN_DEED = re.compile(
@@ -26,7 +27,7 @@ _OF_EVENTS = frozenset("人次 例次 台次 户次 场次 场 次 起 元 吨 %
 _HOUSES_BY = frozenset("家 所 处".split())
 # 走访乡镇12个、村卫生室36家: so many were visited, and there are more.
 _LOOKED_AT = re.compile(
-    "(?:随机|现场|实地|集中|联合|分别|共|累计)*(?:调研走访|走访调研|督导检查|监督检查|明察暗访|走访|调研|抽查|抽检|抽取|督导|督查|暗访|核查|巡查|查看)"
+    f"(?:随机|现场|实地|集中|联合|分别|共|累计)*(?:调研走访|走访调研|督导检查|监督检查|明察暗访|{any_of(LOOKS)})"
 )
 _NEW = re.compile(MADE_NEW)
 # 60岁以上人群全程接种率93.4%、加强免疫接种率81.7%: the age holds for the list.
@@ -48,7 +49,7 @@ _GROUP_OF = re.compile(
 )
 _GRADE = re.compile("[A-E]级")
 _GRADED = re.compile(f"(?P<what>.+?){_GRADE.pattern}")
-_ILL = re.compile("(?:高血压|2?型?糖尿病|肺结核|严重精神障碍|慢阻肺|冠心病|脑卒中)(?:患者)?")
+_ILL = re.compile(ILLNESS)
 _BOUNDS = {"≥", "≤", "≈"}
 _BY_HEAD = 50
 _PER_CAPITA_UNITS = {"人", "张", "个", ""}
@@ -108,19 +109,16 @@ def as_listed(name: str, head: str, scene: Scene, mention: Mention) -> str:
     ):
         return per.group() + name
     if not LISTED.match(scene.around.left):
-        same_rate = head.endswith("患病率") and state.previous.endswith(
-            "患病率"
-        )  # 18岁以上居民高血压患病率32%,糖尿病患病率14%
-        aged = _AGED.match(state.previous) if (head in _DOSES or same_rate) and scene.around.opens else None
+        # 18岁以上居民高血压患病率32%,糖尿病患病率14%
+        of_age = head in _DOSES or all(name.endswith("患病率") for name in (head, state.previous))
+        aged = _AGED.match(state.previous) if of_age and scene.around.opens else None
         return aged.group() + name if aged else name
     if _GRADE.fullmatch(head) and (graded := _GRADED.fullmatch(state.previous)):  # 量化分级A级6家、B级86家
         return graded.group("what") + head
     if not scene.left.had_verb and (opened := with_opening(state.previous, head, mention.unit)):
         return opened
-    if (
-        state.previous.endswith("管理") and _ILL.fullmatch(head) and _ILL.match(state.previous)
-    ):  # 高血压管理29万人、糖尿病9.8万人
-        return head + "管理"
+    if state.previous.endswith("管理") and _ILL.fullmatch(head) and _ILL.match(state.previous):
+        return head + "管理"  # 高血压管理29万人、糖尿病9.8万人
     house = _HOUSE_OF.match(state.previous)
     if house and _SERVED.match(head):  # 乡镇卫生院门急诊168.4万人次、住院2.91万人次
         return name if name.startswith(house.group()) else house.group() + name

@@ -15,9 +15,7 @@ _VACCINE = re.compile(r".*?疫苗")
 _MEANT = re.compile(r"目标人群(?:接种|覆盖|筛查|检查|参检)率")
 _NAMED = 3  # what so many characters name needs nothing more
 _WHO = 8  # the longest name of people, in characters; a longer one says what they do
-_AGE = re.compile(
-    r"(?P<age>\d+(?:-\d+)?周?岁(?:及?以[上下])?)(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?"
-)
+_AGE = re.compile(rf"(?P<age>{AGE})(?P<who>人群|老年人口?|老人|儿童|居民|常住人口|人口|妇女)?")
 _AGE_BEFORE = re.compile(f"^{AGE}(?=..)")
 _SAID_OF_WHOLE = re.compile(r"^占[A-Z\u4e00-\u9fff()]{2,12}?的?(?:比重|比例)$")
 _OF_PEOPLE = re.compile(
@@ -160,9 +158,8 @@ def other_standard(short: Short) -> str | None:
 
 def per_capita(short: Short) -> str | None:
     """执业医师1.2万人,每千人口3.1人."""
-    base = (
-        short.base if short.unit in SHARES else measures.without_share(short.base)
-    )  # 医师1642人,占17.6%,每千人口0.65人
+    # 医师1642人,占17.6%,每千人口0.65人
+    base = short.base if short.unit in SHARES else measures.without_share(short.base)
     return short.head + PER_CAPITA.sub("", IN_ALL.sub("", base)) if PER_CAPITA.fullmatch(short.head) else None
 
 

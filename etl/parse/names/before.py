@@ -105,13 +105,12 @@ def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
         return scene.head(last.name.removesuffix("满分") + "得分", unit)  # 产出指标满分30分,得29分
     if last.whose and last.unit not in RATES and unit in RATES and squeeze(left) == "/":
         return last._replace(name=last.name + "完成率", unit=unit)  # 高河镇812人/90.2%: how much of its task is done
-    if (most := _MOST.search(left)) and last.unit == unit:  # 平均资产负债率68.3%,最高的达91.2%
+    most = _MOST.search(left)
+    if most and last.unit == unit:  # 平均资产负债率68.3%,最高的达91.2%
         return scene.head(most.group("most") + last.name.removeprefix("平均"), unit)
     if unit != last.unit and unit in _MARKED and (told := TOLD_BY_MARK.match(last.name)):
-        most = _MOST.search(left)
-        return scene.head(
-            (most.group("most") + "的" if most else "") + told.group("what"), unit
-        )  # 得分在95分以上的县2个(莲都区96.1分)
+        which = most.group("most") + "的" if most else ""
+        return scene.head(which + told.group("what"), unit)  # 得分在95分以上的县2个(莲都区96.1分)
     counted = _counted_last(last, mention, scene)
     if _BENEFITS.fullmatch(left) and (reached := measures.benefiting(counted.name, unit)):
         return scene.head(reached, unit)

@@ -10,7 +10,7 @@ from etl.parse.sentence.state import Head
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, phrases
 from etl.parse.words.coordination import as_many, parts, share_out, sharers
-from etl.parse.words.lexicon import PER_CAPITA, is_bare_rate
+from etl.parse.words.lexicon import ILLNESS, PER_CAPITA, is_bare_rate
 from etl.parse.words.rates import rate_of
 
 # What each is counted by its own unit.
@@ -26,8 +26,7 @@ _PEOPLE = re.compile(r".{2,16}?(?:患者|病人|感染者|老年人|孕产妇|�
 _EACH_DONE = re.compile(
     r"(?:目标|任务)?(?P<one>[^、]{2,10})、(?P<two>[^、]{2,10})各(?P<deed>筛(?:查|$)|检查|培训|救治|接种|完成)"
 )
-_ILL = "(?:高血压|2?型?糖尿病|慢阻肺|肺结核|严重精神障碍|冠心病|脑卒中|高血脂|艾滋病)(?:患者)?"
-_KINDS = re.compile(rf"(?P<kinds>{_ILL}(?:、{_ILL})+)等?[两三四]?[\u4e00-\u9fff]{{0,8}}患者")
+_KINDS = re.compile(rf"(?P<kinds>{ILLNESS}(?:、{ILLNESS})+)等?[两三四]?[\u4e00-\u9fff]{{0,8}}患者")
 _EACH_WHO = re.compile(
     r"(?:^|[,;])(?P<who>[^,。;]{2,20}?、[^,。;]{2,20}?)(?:分别|各)(?=(?:下派|选派|派出|派驻|开展|完成|接诊|收治|引进|招聘|帮扶|建成|投入))[^,。;、]{2,14}$"
 )

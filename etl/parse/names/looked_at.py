@@ -4,9 +4,11 @@ import re
 
 from etl.parse.sentence.scene import Scene
 from etl.parse.sentence.state import Around
+from etl.parse.words.forms import any_of
+from etl.parse.words.verbs import LOOKS
 
 # 随机抽查45个村卫生室; 深入21个村卫生室实地查看
-_DEEDS = "走访|调研|抽查|抽检|抽取|督导|督查|暗访|核查|巡查|查看|检查|复查|慰问|约谈|回访"
+_DEEDS = any_of([*LOOKS, *"检查 复查 慰问 约谈 回访".split()])
 _LOOKED_AT = re.compile(
     rf"(?P<deed>{_DEEDS}|(?:先后)?(?:深入|走进|前往)(?:到|至)?)(?:了|过)?(?:全[市县区])?(?:的)?\s*$"
 )

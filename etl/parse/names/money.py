@@ -53,9 +53,8 @@ def money(scene: Scene) -> Names | None:
     if found is not None:
         return found
     around = scene.around
-    rest = (
-        squeeze(scene.without_place(around.tail.rest)).removeprefix("的").removeprefix("标准")
-    )  # 按每人960元的标准发放资金2976万元
+    # 按每人960元的标准发放资金2976万元
+    rest = squeeze(scene.without_place(around.tail.rest)).removeprefix("的").removeprefix("标准")
     if not rest.endswith(_OF_MONEY) or not MONEY.fullmatch(phrases.strip_opening(rest)):
         return None
     own = squeeze(scene.left.flow + scene.left.head).removeprefix("标准") if "、" in rest else rest

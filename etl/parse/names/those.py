@@ -103,9 +103,8 @@ def which_behind(scene: Scene) -> Names | None:
         return None
     opens = right.startswith("有了") or scene.words.opens_with_verb(right)
     verb = opens and not KIND_NOUN.search(right)
-    houses = around.unit in UNITS_OF_HOUSES_ONLY and not _A_HOUSE.search(
-        right
-    )  # 有8家收支出现亏损: no house stands behind
+    # 有8家收支出现亏损: no house stands behind
+    houses = around.unit in UNITS_OF_HOUSES_ONLY and not _A_HOUSE.search(right)
     of_them = scene.state.of_them and (opens or not KIND_NOUN.search(right))  # 抽查的580份档案中,73份用药记录不完整
     says = of_them or ((verb or houses) and _OF_THEM.search(around.left))
     if not says and behind.opens_noun(around.right, scene.words):

@@ -1,7 +1,7 @@
 """Finds every number of a report: a mention (value, unit, span), or why it is no figure."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from etl.parse.numbers.mentions import IN_WORDS, Mention, in_digits, read_digits, read_words
@@ -23,6 +23,7 @@ _QUOTE = re.compile(r"“[^“”\n]{1,16}”")
 _SIGNED = re.compile(r"(?:[率为达至到值余长损降]|(?<=[%‰])[和、,与])-$")
 _ONE = re.compile(r":1(?![\d.:])")
 _ITEM, _OPENS_ITEM = re.compile(r"(\d{1,2})\.(?=\d)"), re.compile(r"(?:^|[\n。;])[ \t]*$")
+_OTHER_ITEM = re.compile(r"(?:^|[\n。;])[ \t]*(\d{1,2})\.[^\d\s]")
 _ITEM_LENGTH = 600  # characters, at most, of the item before
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 
@@ -47,6 +48,7 @@ def find(
     bare = {(start + 1, end - 1) for start, end in quotes}  # “百分之百”
     figures = [Figure(start, end, "slogan") for start, end in taken if (start, end) in bare]
     mentions = [m for m in mentions if (m.start, m.end) not in bare]
+    swallowed: set[tuple[int, int]] = set()
     position = 0
     while run := _RUN.search(folded, position):  # a run may be used up in part: 1.2023年 is a numbering and a year
         start, position = run.span()
@@ -71,14 +73,13 @@ def find(
             else:
                 mentions.append(mention)
         if reason is not None:
-            within = [
-                m for m in mentions if start < m.start < end < m.end
-            ]  # 〔2011〕3/6: the number of a document, whole
-            mentions = [m for m in mentions if m not in within] if within else mentions
-            end = max([end, *(m.end for m in within)])
+            if fraction := _around(end, taken):  # 〔2011〕3/6: the number of a document, whole
+                end = fraction[1]
+                swallowed.add(fraction)
             figures.append(Figure(start, end, reason))
         position = end
-    return sorted(mentions, key=lambda m: m.start), figures
+    kept = [m for m in mentions if (m.start, m.end) not in swallowed]
+    return sorted(kept, key=lambda m: m.start), figures
 
 
 def _to_one(mention: Mention, folded: str) -> Mention:
@@ -95,8 +96,8 @@ def _item_number(folded: str, start: int) -> int:
     item = _ITEM.match(folded, start)
     if item is None or not _OPENS_ITEM.search(folded, max(0, start - 3), start) or (number := int(item.group(1))) < 2:
         return 0
-    before = re.compile(rf"(?:^|[\n。;])[ \t]*{number - 1}\.[^\d\s]")
-    return item.end() if before.search(folded, max(0, start - _ITEM_LENGTH), start) else 0
+    others = _OTHER_ITEM.finditer(folded, max(0, start - _ITEM_LENGTH), start)
+    return item.end() if any(int(other.group(1)) == number - 1 for other in others) else 0
 
 
 def _signed(mention: Mention, folded: str) -> Mention:
@@ -153,6 +154,12 @@ def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
 def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
     at = bisect_right(spans, (position, 1 << 60)) - 1
     return at >= 0 and spans[at][0] <= position < spans[at][1]
+
+
+def _around(position: int, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The span that begins before ``position`` and ends behind it."""
+    at = bisect_left(spans, (position, 0)) - 1
+    return spans[at] if at >= 0 and position < spans[at][1] else None
 
 
 def digit_runs(text: str) -> Iterator[tuple[int, int]]:

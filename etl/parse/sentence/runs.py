@@ -8,8 +8,9 @@ from etl.parse.sentence import bounds, demands, gaps, goals
 from etl.parse.sentence.goals_counted import counts_goals
 from etl.parse.sentence.state import Around
 from etl.parse.text.outline import Outline, Span
+from etl.parse.words.forms import any_of
 from etl.parse.words.lexicon import GROWTH
-from etl.parse.words.moves import MORE_DONE
+from etl.parse.words.moves import MORE_DONE, MOVES_FIRST
 
 _GAP = re.compile(r"^\s*(?:及?以[上下内]|左右|上下)?\s*(?:、|和|及|与|以及)?\s*[≤≥]?\s*$")
 _COMPARATOR_BEHIND = re.compile(r"^\s*(?:及?以[上下内]|左右|上下|新?台阶|大关|关口|行列)")
@@ -25,6 +26,12 @@ _AREAS = {"平方米", "亩", "公里"}  # 分别增加1.1万、0.6万平方米
 # 卫生技术人员6.3万人,增加2158人; 门诊量增加1.8万人次. 再增加3家 are so many new ones.
 _SO_MANY_MORE = re.compile(r"(?:[\u4e00-\u9fff)”](?<![再又共计将要拟争保年新以可])|^[,、]?)(?:增加|减少)了?$")
 _COMES_TO = ("到", "至")  # 床位增加120张至3200张
+# 降低次均费用5%, and no share of costs
+_MOVED_UNITS = frozenset({"%", "天", "分钟"})
+_MOVED = tuple("费用 经费 支出 成本 人次 数量 收入 总量 药费 次数 时间 时长 天数 人数 消耗 负债".split())
+_MOVES_WHAT = re.compile(
+    rf"(?:^|[,、;\s])(?:力争|确保|预计|要|将|再|进一步|平均|共)*(?:{any_of(MOVES_FIRST)})[^,。;%\d率]{{2,16}}?(?:{any_of(_MOVED)})$"
+)
 # Units in which 提高5 is a change although nothing says against what; in others it is so many more of a thing.
 _CHANGES = {"", "%", "‰", "倍", "成", "岁", "天", "元", "分钟"}
 
@@ -77,14 +84,6 @@ def _behind_item(left: str) -> str:
     """What stands left of a figure less the end of the item before: 院长全部述职、9家县级医院, (水东、水西)、村卫生室40处."""
     left = _SAID_OF_ITEM.sub("", left)
     return "、" if left.rstrip().endswith("、") else left
-
-
-_MOVED_UNITS = frozenset({"%", "天", "分钟"})
-_MOVED = tuple("费用 经费 支出 成本 人次 数量 收入 总量 药费 次数 时间 时长 天数 人数 消耗 负债".split())
-_MOVES_WHAT = re.compile(
-    r"(?:^|[,、;\s])(?:力争|确保|预计|要|将|再|进一步|平均|共)*(?:降低|压减|压降|压缩|削减|缩短|减少|提高|提升)[^,。;%\d率]{2,16}?"
-    rf"(?:{'|'.join(_MOVED)})$"
-)
 
 
 def _chain(rights: Sequence[str]) -> str:

@@ -60,6 +60,8 @@ OF_KIND = re.compile(
     rf"^(?:新建|新增|创建|建成)?(?:{HAN}{{2,8}}型|无烟|健康|卫生|绿色|平安)(?={_PLACES}|县城|乡村|医疗(?:卫生)?机构)"
 )
 BARE_PLACE = re.compile(rf"^(?:{_PLACES}|医疗机构|医疗卫生机构)(?:\([^()]*\))?$")
+# An illness that is managed for years, or those who have it.
+ILLNESS = "(?:高血压|2?型?糖尿病|慢阻肺|肺结核|严重精神障碍|冠心病|脑卒中|高血脂|艾滋病)(?:患者)?"
 # A quantity of which a share is told: 中医药服务量达35%.
 QUANTITY = re.compile(r"(?:量|人次|收入|支出|床位)$")
 # A head that says by itself what is counted, even as a part of something (其中医院118个).

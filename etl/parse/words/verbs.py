@@ -94,6 +94,8 @@ FLOWS = Class(
     ),
 )
 MANNERS = tuple("公开 柔性 定向 定向免费 订单定向 订单定向免费 农村订单定向 免费定向 委托 本土化 新".split())
+# How somebody goes to see a house.
+LOOKS = tuple("走访 调研 抽查 抽检 抽取 督导 督查 暗访 核查 巡查 查看".split())
 # A flow whose verb holds for the rest of its list even across a comma.
 INHERITED = re.compile(
     f"^(?:{any_of('新 净增 再添 增 引进 引育 招引 柔性 申报'.split())})(?!.*(?:[改扩迁续翻]建|改造))"
