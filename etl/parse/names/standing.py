@@ -17,6 +17,7 @@ from etl.parse.names.those import (
     past_a_mark,
     which_behind,
 )
+from etl.parse.names.those_are import what_they_are
 from etl.parse.sentence.scene import RATES, Names, Scene
 from etl.parse.sentence.state import Around
 from etl.parse.text.fold import squeeze
@@ -34,7 +35,7 @@ def _before(ending: str) -> re.Pattern[str]:
     )
 
 
-_COUNT = _before("(?:仅|只)?(?:共?有|共|为|达|已达)?")
+_COUNT = _before("(?:仅|只|还)?(?:共?有|剩下?|共|为|达|已达)?(?:差不多|将?近|约|不到|不足|不满|超过?)?")
 _SHARE = _before("约?占")
 _BEHIND = re.compile(
     rf"\s*(?:已经?|均|仍|尚|还|全部|也)*(?P<state>{AHEAD}(?:达到|达(?=国家|推荐|基本|省)|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获(?:得|评)?|荣获|入选|开展|毕业(?!生)|结业|到岗|返岗|履约)[^,。;、]*)"
@@ -54,7 +55,7 @@ _PIECES = frozenset({"件", "项", "个"})
 _IN_THEM = re.compile("(?:当?中|里头?)$")
 _THINGS = frozenset({"台", "辆", "套", "张", "元"})
 _STANDS_IN = re.compile("(?:设|建|开)在|没有|未|不")
-_SAID_OF = re.compile(r"[\u4e00-\u9fff]{3,10}")
+_SAID_OF = re.compile(r"[\u4e00-\u9fff]{2,10}")
 _MARK = re.compile(r"(?P<verb>.*?(?:达到|符合))[^的]*标准(?:及?以上)?(?P<who>的.+)$")
 
 
@@ -78,6 +79,7 @@ def standing(scene: Scene) -> Names | None:
         or _have(scene)
         or _of_other_mark(scene)
         or _up_to_mark(scene)
+        or what_they_are(scene)
         or of_which(scene)
         or which_behind(scene)
     )

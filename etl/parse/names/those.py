@@ -19,11 +19,12 @@ HOUSES = re.compile(
 )
 # 村卫生室283个,产权公有的241个: whatever is said of them.
 _WHICH = re.compile(
-    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>\d+周?岁(?:及?以[上下])?[^,。;:\d]{0,8}?|[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约)*(?:共?有|仅有|只有|只|仅|共|达|占)?(?:约|近)?"
+    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>\d+周?岁(?:及?以[上下])?[^,。;:\d]{0,8}?|[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约|还|却|目前)*(?:共?有|仅有|只有|[只仅还]?剩下?|只|仅|共|达|占)?(?:差不多有?|将?近|约|不到|不足|不满|超过?|至少)?"
 )
 _HOUSE_FIRST = re.compile(
     r"(?P<house>[\u4e00-\u9fff]{0,8}?(?:医院|卫生院|卫生室|机构|学校))(?P<state>(?:设置?|开设|设立|建有?|建成|配备|达到|具备|能够?|通过)[^,。;]{2,14})"
 )
+_LEVEL = re.compile("(?:国家|省|自治区|市|县|区|州)级?")
 # A level of some time or of others: 由4800张增加到现在的5120张, 低于全省的4.2张.
 _LEVEL_OF = re.compile(
     r"(?:[今去上当]?年[底末初]?|月|现在|目前|眼下|当前|期末|平均|水平|全[国省市县区州]|[省市州])$|低于|高于|[比较]|[到至]"
@@ -39,9 +40,9 @@ _PAST_A_MARK = re.compile(
 TOLD_BY_MARK = re.compile(rf"(?P<what>[^\d的]{{2,16}}?){_MARK}的")
 _OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州盟旗]|累计)")
 _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
-_BARE = re.compile(r"[,、;\s(]*(?:中,?|今年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
+BARE = re.compile(r"[,、;\s(]*(?:中,?|今年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
 _OF_THEM = re.compile("其中|当中|里头|有$|^中")
-_SAID_BEHIND = re.compile(r"(?:[\u4e00-\u9fff“”、]|\(助理\)){3,16}")
+_SAID_BEHIND = re.compile(r"(?:[\u4e00-\u9fff“”、]|\(助理\)){2,16}")
 UNITS_OF_HOUSES_ONLY = frozenset({"家", "间", "所"})
 _UNITS_OF_HOUSES = UNITS_OF_HOUSES_ONLY | {"个"}
 _A_HOUSE = re.compile("[院室心站所店厂校园馆场户]|机构|企业|公司|单位|部门|医共体")
@@ -55,7 +56,9 @@ def past_a_mark(scene: Scene) -> Names | None:
         return None
     before = TOLD_BY_MARK.match(scene.state.previous)  # 建档率超过95%的有6个乡镇,低于90%的有2个
     what = said.group("what") or (before.group("what") if before else "得分" if "分" in said.group("mark") else "")
-    thing = squeeze(said.group("noun") or "") or _behind_number(scene) or _thing(scene) or houses_spoken_of(scene)
+    thing = (
+        squeeze(said.group("noun") or "") or _behind_number(scene) or thing_counted(scene) or houses_spoken_of(scene)
+    )
     thing = houses_of(thing) or thing.removesuffix("里") or ("单位" if what == "得分" else "")
     return [[scene.level(f"{squeeze(what + said.group('mark'))}的{thing}", around.unit)]] if what and thing else None
 
@@ -82,13 +85,13 @@ def of_which(scene: Scene) -> Names | None:
     if not said or around.unit == "元" or behind.opens_noun(around.right, scene.words):
         return None
     state = said.group("state")
-    thing = "" if _LEVEL_OF.search(state) else _thing(scene) or _houses_measured(state, scene)
+    thing = "" if _LEVEL_OF.search(state) else thing_counted(scene) or _houses_measured(state, scene)
     if age := OF_AGE.match(state):
         thing = OF_AGE.sub("", thing) or people_before(scene)  # 村医283人。60岁以上仍在坚守的75人
         return [[scene.level(age.group() + thing, around.unit)]] if thing else None
     if house := _HOUSE_FIRST.fullmatch(state):  # 二级以上医院设老年医学科的18家
         return [[scene.level(f"{house.group('state')}的{house.group('house')}", around.unit)]]
-    if len(thing) < 2:
+    if len(thing) < 2 or thing.endswith("标准") or _LEVEL.fullmatch(state):  # 国家级的还只有3个
         return None
     return [[scene.level(f"{squeeze(said.group('state'))}的{thing}", around.unit)]]
 
@@ -96,7 +99,7 @@ def of_which(scene: Scene) -> Names | None:
 def which_behind(scene: Scene) -> Names | None:
     """The same where a clause says it behind their number: 17家卫生院中有5家负债过高,4家收支结余为负."""
     around = scene.around
-    if around.unit in RATES or around.unit == "元" or around.follows or not _BARE.fullmatch(around.left):
+    if around.unit in RATES or around.unit == "元" or around.follows or not BARE.fullmatch(around.left):
         return None
     right = squeeze(around.right.rstrip(" ,。;、"))
     if not _SAID_BEHIND.fullmatch(right):
@@ -109,7 +112,7 @@ def which_behind(scene: Scene) -> Names | None:
     says = of_them or ((verb or houses) and _OF_THEM.search(around.left))
     if not says and behind.opens_noun(around.right, scene.words):
         return None
-    thing = _thing(scene) or houses_of(scene.state.topic)
+    thing = thing_counted(scene) or houses_of(scene.state.topic)
     return [[scene.level(f"{right}的{thing}", around.unit)]] if len(thing) > 1 and thing not in right else None
 
 
@@ -133,7 +136,7 @@ def _houses_measured(state: str, scene: Scene) -> str:
     return houses_of(recent[-1].name)
 
 
-def _thing(scene: Scene) -> str:
+def thing_counted(scene: Scene) -> str:
     """What the sentence counted last in the unit of the figure, by the noun alone."""
     told = [h for h in scene.state.recent if h.unit == scene.around.unit and not h.is_change]
     same = [h for h in told if not PER_CAPITA.match(h.name)] or told

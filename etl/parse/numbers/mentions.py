@@ -10,6 +10,8 @@ from etl.parse.records import Comparator
 
 _MORE = "[余多来几]"
 _MULTIPLIER = "万亿|千万|百万|十万|万|亿|千(?!分)|百(?!分)"
+# 9.6个亿, 7个多亿; but 2个亿元村
+_COUNTED_100M = "(?:个(?=[多来]?亿(?![元级吨千万立斤平株人头只美])))?"
 _DASH = r"[ ]?(?:[-–—~～]{1,2}|至|到)[ ]?"
 _UNIT_ALIASES = {"名": "人", "位": "人", "人数": "人", "个百分点": "百分点", "个点": "百分点"}
 # A unit may carry a 个 of its own: 24个班次, 3个百分点. Longer units are tried first.
@@ -70,7 +72,7 @@ IN_WORDS = re.compile(f"(?=[1-8一二三四五六七八九十百千万两])(?:{_
 def in_digits(units: tuple[str, ...]) -> re.Pattern[str]:
     """The pattern of a mention in digits with one of ``units`` or none, to be matched at a digit."""
     alternatives = _longest_of(units)
-    low = f"(?P<low>{ARABIC})[ ]?(?P<more1>{_MORE})?(?P<times1>{_MULTIPLIER})?(?P<more2>{_MORE})?"
+    low = f"(?P<low>{ARABIC})[ ]?{_COUNTED_100M}(?P<more1>{_MORE})?(?P<times1>{_MULTIPLIER})?(?P<more2>{_MORE})?"
     high = f"(?:(?P<lowunit>%|‰|{alternatives})?(?P<dash>{_DASH})(?P<high>{ARABIC})(?P<times2>{_MULTIPLIER})?)?"
     unit = f"(?P<unit>{_BASE}|个(?:{_OWN_MEASURE})|{alternatives})(?<!台(?=阶))"
     return re.compile(f"{low}{high}[ ]?(?:{unit})?")

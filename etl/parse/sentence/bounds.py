@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from etl.parse.records import Comparator
-from etl.parse.words.tails import tails_at
+from etl.parse.words.tails import NO, UNDENIED, tails_at
 
 _AFTER_MORE = re.compile(r"^\s*(?:及)?以上")
 _AFTER_LESS = re.compile(
@@ -15,8 +15,10 @@ _DOWN = re.compile(
     r"下降|降低|减少|缩短|缩小|回落|下[滑跌浮]|滑[落坡]|走低|拉低|跌|掉|再压|压缩|压减|减|(?<!不)低|(?<!不)(?<!至)少|降|收窄|缩减|精简|改善|(?<=年)小|(?<=[年期又])短|[↓▼]"
 )
 _NO_NAME = re.compile(r"[、,;:。\s(和及与]|全[市县区州盟旗省]|累计|年内|共|已")
-_AT_LEAST = re.compile(r"(?:至少(?!接种|完成)|不少于|不低于)[\u4e00-\u9fff]{1,14}$")
-_BELOW = re.compile(r"低于|压在|短于|[省州市盟国]控|控制线|好于|优于|控制在|(?:[不未](?:得|有)?|没有?)突破")
+_AT_LEAST = re.compile(rf"(?:至少(?!接种|完成)|{NO}[少低]于)[\u4e00-\u9fff]{{1,14}}$")
+_BELOW = re.compile(
+    rf"{UNDENIED}低于|{NO}[高多大]于|{NO}超[过出]|压在|短于|[省州市盟国]控|控制线|好于|优于|控制在|(?:[不未](?:得|有)?|没有?)突破"
+)
 _ABOVE = re.compile(
     r"高于|高过|高出|过(?<![经通超]过)了|超出(?![^,。;]*\($)(?!年度|全年|年初|原)|超过(?!了?年)|超(?=[省国市])|越过|迈过|跨过|不低于|不少于"
 )
@@ -30,7 +32,7 @@ _BETTER = re.compile("好于|优于|最低线")
 _ASKED = re.compile(r"(?:以上)?的?[^,。;\d]{0,6}(?:要求|标准)")
 _CAP = re.compile(r"的?(?:控制|警戒|红线)")
 _ABOUT_SHARE = re.compile(
-    r"约(?:占|为[^,。;、约\d]{2,12}的)(?:到|了|全[国省市县区])?$"
+    r"(?:约|差不多|大概|将近)(?:占|为[^,。;、约\d]{2,12}的)(?:到|了|全[国省市县区])?$"
 )  # the words of a share take 约 with them
 _TIMES = frozenset({"分钟", "秒", "小时", "天"})
 _FASTER = re.compile("(?:快|提速)了?$")
@@ -94,7 +96,7 @@ def comparator(tail: Tail, right: str, held: str, is_goal: bool) -> Comparator:
     if is_goal:
         if _HIGHER.match(right):
             return "≥"
-        if _BELOW.search(held) and "不低于" not in held:
+        if _BELOW.search(held):
             return "≤"
         if _ABOVE.search(held):
             return "≥"
