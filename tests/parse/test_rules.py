@@ -13,6 +13,8 @@ from etl.parse.numbers.not_figures import NOT_FIGURES
 from etl.parse.numbers.rule import NotFigure
 from etl.parse.numbers.rules import rules_for
 from etl.parse.records import FIGURE_REASONS
+from etl.parse.report.as_at import FORMS as AS_AT
+from etl.parse.report.as_at import as_at
 from etl.parse.sentence.bounds import strip_tail
 from etl.parse.sentence.goal_rules import GOAL_RULES, GOAL_SAID, GOALS_BEFORE, STANDARDS, GoalRule
 from etl.parse.sentence.goals import goal
@@ -184,3 +186,13 @@ def test_what_spares_a_search_hides_nothing_that_it_would_find() -> None:
             assert without_generic(left) == GENERIC_TAIL.sub("", left)
             assert is_bare_rate(left[-6:]) == bool(BARE_RATE.match(left[-6:]))
             assert GOAL_SAID.search(left + right) or not any(is_found(rule, left, right) for rule in GOALS), left
+
+
+@pytest.mark.parametrize("form", [pytest.param(form, id=form.example) for form in AS_AT])
+def test_an_assessment_says_of_which_year_its_figures_are(form: Form) -> None:
+    assert re.search(form.pattern, form.example)
+    assert as_at(f"我局于2025年5月启动评估,{form.example}。") == 2024
+
+
+def test_what_the_figures_are_compared_with_says_no_year_of_theirs() -> None:
+    assert as_at("我局于2025年5月启动评估,基期数据为2020年底数据。") is None

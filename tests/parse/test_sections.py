@@ -346,3 +346,25 @@ def test_what_others_ask_under_a_label_of_goals_is_a_standard(tell: Tell) -> Non
 def test_a_title_of_goals_plans(title: str, tell: Tell) -> None:
     body = f"一、2023年工作回顾\n{FIGURE}\n二、2024年主要预期指标\n全市{FIGURE}"
     assert tell(body, "kind year", f"丽水市卫生健康委员会{title}") == [DONE, PLANNED]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "四、存在问题与“十五五”工作建议",
+        "四、存在问题及下一步打算",
+        "四、短板弱项及努力方向",
+        "四、存在的困难和2025年工作思路",
+    ],
+)
+def test_below_a_heading_of_faults_and_plans_the_first_paragraph_that_plans_nothing_tells_the_faults(
+    heading: str, told: Callable[[str], list[Any]]
+) -> None:
+    text = (
+        "丽水市卫生健康委2024年工作总结\n一、工作成效\n全市有社区医院6家。\n"
+        f"{heading}\n全市儿科医师仅57人。\n加快补齐短板，到2030年儿科医师达到90人。\n"
+    )
+    assert [(value, kind, year) for _, value, kind, year in told(text)[1:]] == [
+        (57, "actual", 2024),
+        (90, "target", 2030),
+    ]

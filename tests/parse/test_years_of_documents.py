@@ -99,3 +99,12 @@ def test_a_figure_behind_letters_is_one_where_it_has_a_unit(told: Told) -> None:
 def test_a_rate_of_people_is_none_of_places_for_children(told: Told) -> None:
     text = "丽水市2024年卫生健康工作总结\n新增托位340个,签约率达到45%。\n"
     assert [name for name, _, _, _ in told(text)] == ["新增托位", "签约率"]
+
+
+@pytest.mark.parametrize("which", ["终期", "中期", ""])
+def test_an_assessment_that_says_of_which_year_its_figures_are_gives_them_that_year(which: str, told: Told) -> None:
+    text = (
+        f"丽水市“十四五”卫生健康规划实施情况{which}评估报告\n丽水市卫生健康委\n2025年8月\n"
+        "我局于2025年5月启动评估，评估数据以2024年统计年报为准。\n一、指标完成情况\n婴儿死亡率1.73‰，到2025年控制在3‰以内。\n"
+    )
+    assert [(kind, year) for _, _, kind, year in told(text)] == [("actual", 2024), ("target", 2025)]

@@ -9,8 +9,11 @@ from etl.parse.report.by_opening import is_label
 from etl.parse.sentence import demands
 from etl.parse.sentence.state import Head, State
 from etl.parse.words import measures, topics
+from etl.parse.words.times import LAST, YEAR
 
-_COMPARES = re.compile(r"^[,;\s]*(?:与|同|较|比|和)(?:上年|去年|(?:19|20)\d\d年)(?:末|底|同期)?(?:相比较?|比较|比)?$")
+_COMPARES = re.compile(
+    rf"^[,;\s]*(?:与|同|较|比|和|跟)(?:{YEAR}|{LAST})(?:同期)?的?(?:(?:预算|决算|执行)数?)?(?:相比较?|比较|比)?$"
+)
 # 按每千常住人口计,床位6.4张、医师3.1人
 _BY_HEAD = re.compile(
     r"[\s◆★●▶·,;]*(?:按|以|折算[到成为]?|折合|平均到?)*(?P<people>每(?:千|万|十万|百)(?:名)?(?:常住|户籍)?人口)(?:计算?|来?看|口径)?"

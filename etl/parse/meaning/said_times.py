@@ -32,6 +32,7 @@ _LAST = re.compile(
 )
 _SINCE = re.compile(r"(?:\d{1,2}月)?[^,。;\d]{0,6}以来")  # 自去年10月启动以来: up to now
 _NOW = re.compile(r"今年|本年|现有|现在|至今|眼下|如今|目前|截至|上半年")
+_UNTIL = re.compile(r"到(20\d\d)年(?![上第一\d]|前)")
 _FIRST_VALUE = re.compile("现状值?(?:为|是|:)?$")
 
 
@@ -46,7 +47,11 @@ def _named(said: Said) -> Told:
     """到2025年, 2023年上半年."""
     if not said.years:
         return None
-    return at_year(said.years[-1], said.frame, said.profile), _ASIDE.search(said.words) is None
+    frame, year = at_year(said.years[-1], said.frame, said.profile), said.years[-1]
+    until = _UNTIL.search(said.words) if year > reviewed_year(said.profile) else None
+    if until and int(until.group(1)) == year:
+        frame = frame._replace(kind="target")  # 到2025年, in what assesses 2024 and is given in 2025
+    return frame, _ASIDE.search(said.words) is None
 
 
 def _end_of_term(said: Said) -> Told:

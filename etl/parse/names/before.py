@@ -87,6 +87,8 @@ def _changed(last: Head, mention: Mention, scene: Scene) -> Head:
     recent = scene.state.recent
     if last.unit in RATES and mention.unit == "元":  # 完成预算的86.57%,比上年减少3.17万元: of the sum
         last = next((h for h in reversed(recent) if h.unit == "元"), last)
+    if last.name.endswith("完成率") and mention.unit == "%":  # 完成预算的83.7%,比上年下降9.7%
+        last = next((h for h in reversed(recent) if h.unit not in RATES and not h.is_change), last)
     if PER_CAPITA.match(last.name) and mention.unit == last.unit and not scene.may_be(last, mention.unit):
         last = next((h for h in reversed(recent) if scene.may_be(h, mention.unit)), last)
     if "降价" in scene.around.tail.words:  # 落地集采药品596种,平均降价53%

@@ -25,6 +25,9 @@ _OF_WHOLE = re.compile(
     r"(?P<who>[^,。;]*?)(?:已|仅|约|只)*(?:达(?!标)到?|相当于|覆盖(?![面率])|为)(?:了|全部|全[市县区州盟旗省]|整个)*"
     r"(?P<whole>(?!全国|全省|平均|去年|上年|前年|同期|全年|年度|计划|目标|任务)[\u4e00-\u9fff]{2,10}?)的(?:约|近)?$"
 )
+_BARE_WHOLE = re.compile(
+    r"[,、;(\s]*(?:已|仅|约|只|大约)*占(?!比|用|地|全[国省市县区]|年度|计划|任务|目标|上年|去年|到)(?P<whole>[\u4e00-\u9fff()]{2,14})(?<!比重)(?<!比例)(?<![率的])"
+)
 _USE = re.compile(r"\s*(?:以上|左右)?的?用于(?P<what>[\u4e00-\u9fff、“”]{2,16})")
 _RANKED = re.compile(
     r"前(?P<count>[一二三四五六七八九十\d]{1,2})?位?的?(?:病种|死因|疾病|病因|死亡原因)?[^、]{0,8}?(?:依次|分别|主要)?[是为](?=[^、]+、)"
@@ -141,7 +144,7 @@ def share(scene: Scene) -> Names | None:
     """70岁以上的有558人,占49.5%: a share of what was named before, or of its subject."""
     around, state = scene.around, scene.state
     if "share" not in around.tail.classes:
-        return _of_whole(scene)
+        return _of_bare_whole(scene) or _of_whole(scene)
     within = _WITHIN.match(around.tail.rest)
     if within:  # 居民个人支出在卫生总费用中占27.1%
         who = phrases.noun_phrase(scene.without_place(within.group("who"))) or state.subject() or state.topic
@@ -225,6 +228,14 @@ def _inside(rest: str) -> str:
     """What stands in the bracket that is open, where it names something: 老龄化程度高(60岁以上人口占24%)."""
     _, bracket, inside = rest.rpartition("(")
     return inside if bracket and ")" not in inside and len(squeeze(inside)) >= _NAMED else rest
+
+
+def _of_bare_whole(scene: Scene) -> Names | None:
+    """财政拨款收入6.1亿元,占本年收入89.5%: a share that a clause of its own tells, with its whole and without 的."""
+    around = scene.around
+    whole = _BARE_WHOLE.fullmatch(around.tail.rest) if around.unit in RATES and not around.is_goal else None
+    who = scene.state.subject() if whole else ""
+    return [[scene.level(f"{who}占{whole.group('whole')}比例", around.unit)]] if whole and who else None
 
 
 def _of_whole(scene: Scene) -> Names | None:

@@ -3,12 +3,9 @@
 import re
 
 from etl.parse.report import dated, titles
+from etl.parse.report.as_at import as_at
 from etl.parse.text.outline import Outline
 
-# What an assessment says of its figures, else the first day that it counts to.
-AS_AT = re.compile(
-    r"(?:未(?:作|加|特别)?(?:注明|说明|标注)|(?:无|除)特[别殊](?:注明|说明)|其[余他]数据)[^。]{0,14}?(?:截[至止]到?|为)(20\d\d)年"
-)
 LAST_TELLS = re.compile(r"[\n。;,“][ ]{0,4}(?:截[至止]|到)?去年(?![为是的这]|同期|相比)(?=[^。]{0,60}\d)")
 _OWN_REPORT = re.compile(r"总结|要点|计划|公报")  # written for its year, whenever it was printed
 _THIS_YEAR_PLANS = re.compile(r"今年(?:内|是|[^,。;]{0,8}?(?:计划|将|要|力争|确保|任务|目标|打算|安排|部署|思路|怎么))")
@@ -46,10 +43,10 @@ def _is_told_later(page: Outline, title: str, actual: int, given: dated.Given | 
 
 def _is_assessed_later(page: Outline, title: str, actual: int) -> bool:
     """Whether an assessment that counts to the end of a year says that it was made in the next: 本次评估于2023年6月启动."""
-    if "评估" not in title or not (cut := AS_AT.search(page.text)):
+    if "评估" not in title or as_at(page.text) != actual:
         return False
     made = re.search(rf"{actual + 1}年\d{{1,2}}月[^,。;]{{0,8}}(?:启动|开展|组织|进行)", page.text)
-    return cut.group(1) == str(actual) and made is not None
+    return made is not None
 
 
 def _calls_last(text: str) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 
 from etl.parse.report import dated, titles
-from etl.parse.report.last_year import AS_AT, LAST_TELLS
+from etl.parse.report.as_at import as_at
+from etl.parse.report.last_year import LAST_TELLS
 from etl.parse.report.title_words import PLAN
 from etl.parse.report.titles import PART, SPEECH, YEAR, western
 from etl.parse.text.outline import Outline
@@ -59,15 +60,22 @@ def years(page: Outline, title: str, kind: str, given: dated.Given | None) -> Ye
     ):
         target = max(set(aims), key=aims.count)  # held against the goals of a year that no title names
     if kind == "规划评估" and target and titles.term_of(title) and _FINAL.search(page.text, 0, dated.TITLE):
-        return target, target
+        return min(as_at(page.text) or target, target), target
     if kind == "规划评估" and actual and _IS_OVER.search(page.text, 0, _OPENING):
         return actual, actual  # 三年行动方案已实施期满: what it aimed at was for the year assessed
-    if kind == "规划评估" and (cut := AS_AT.search(page.text) or _CUT.search(page.text)):
-        told = int(cut.group(1))
+    if kind == "规划评估" and (told := _counted_to(page.text)):
         actual = min(told, target or told)
     elif kind == "规划评估" and given and actual == given.year and _tells_of(page.text, actual - 1, actual):
         actual -= 1  # dated in the middle of the year after the one that it counts up to
     return actual, target
+
+
+def _counted_to(text: str) -> int | None:
+    """The year to which an assessment says that its figures count."""
+    if told := as_at(text):
+        return told
+    cut = _CUT.search(text)
+    return int(cut.group(1)) if cut else None
 
 
 def _tells_of(text: str, year: int, other: int) -> bool:

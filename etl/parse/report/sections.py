@@ -28,7 +28,12 @@ _DONE_INSIDE = re.compile(r"[。;)]\s*【?(?:(?:工作|任务)?(?:完成|进展|
 _OUTLINE = re.compile(r"[^。]{0,30}《[^》]{0,40}纲要\(草案\)》[^。]{0,40}(?:指标|目标)")
 _FAULTS = "问题|不足|短板|困难|差距|弱项"
 _JOINT = re.compile(
-    rf"(?:{_FAULTS})[^,。;]{{0,8}}(?:及|和|与|、|以及)[^,。;]*(?:打算|计划|安排|思路|要求|措施|举措|建议)"
+    rf"(?:{_FAULTS})[^,。;]{{0,8}}(?:及|和|与|、|以及)[^,。;]*(?:打算|计划|安排|思路|要求|措施|举措|建议|方向|对策|谋划)"
+)
+# What opens a paragraph of plans below such a heading; the first that opens otherwise tells the faults.
+_OPENS_AIMS = re.compile(
+    r"\W*(?:[一1][、是.]|\(一\))?\s*(?:针对|围绕|对此|为此|下一?步|今后|明年|来年|接下来|20\d\d年|加[快强大]|提[升高]|推[进动]|深化|完善|强化|落实|持续|继续|坚持"
+    r"|抓|聚焦|建议|将|要|进一步|力争|全面|健全|优化|做[好强实大]|补[齐足]|着力|狠抓|严格|积极|不断|以|把|实施|开展|建[立设成])"
 )
 _TELLS_FAULTS = re.compile(
     rf"(?![^。;:]{{0,12}}(?:针对|围绕|解决|补齐|下一?步))[^。;:]{{0,24}}(?:{_FAULTS})[^。;:]{{0,12}}[:。,]"
@@ -74,7 +79,7 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
         (p.start for p in page.paragraphs if p.rank == 1 and _PLANS_NEXT.search(page.text, p.start, p.end)), default=0
     )
     begun, title, is_told, is_asked = frame, profile.title.replace(" ", ""), False, False
-    is_headed, heading = False, ""
+    is_headed, heading, above = False, "", ""
     listed, in_turn = contents(page), looks_back.in_turn(page)
     silent: list[Paragraph] = []
     held_against = _goals_held_against(page)
@@ -134,15 +139,20 @@ def frames(page: Outline, profile: Profile) -> dict[Paragraph, Frame]:
             own = frame._replace(year=min(end, frame.year))
         elif _OUTLINE.match(words):
             own = frame._replace(kind="target", year=_end_of_plan(words, profile))
-        elif profile.actual_year is not None and _JOINT.search(heading) and _TELLS_FAULTS.match(words):
+        elif profile.actual_year is not None and _JOINT.search(heading) and _of_faults(words, above == heading):
             own = frame._replace(kind="actual", year=profile.actual_year)  # 五、存在的不足和下一步打算, of the first
         else:
             own = by_opening(words, frame, profile)
             is_opened = is_opened or (own.kind == "target" and frame.kind == "actual")
             frame = own if own.kind == "target" else frame  # a look back at results ends with its paragraph
             frame = _led_on(words, frame, profile)
-        found[paragraph] = own
+        found[paragraph], above = own, words
     return tenor.heard(page, profile, found, silent)
+
+
+def _of_faults(words: str, is_first: bool) -> bool:
+    """Whether a paragraph below 五、存在的问题和下一步打算 tells of the first: by its words, or where it stands first and plans nothing."""
+    return _TELLS_FAULTS.match(words) is not None or (is_first and not _OPENS_AIMS.match(words))
 
 
 def _goals_held_against(page: Outline) -> set[Paragraph]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from etl.parse.words.forms import HAN, Class, Form
 from etl.parse.words.scopes import DIGITS, NUMERALS, SCOPE, TIME
+from etl.parse.words.times import LAST, YEAR
 
 # Taken off from the left, one after another: the first that stands above of those that match.
 OPENINGS: tuple[Class, ...] = (
@@ -150,7 +151,7 @@ OPENINGS: tuple[Class, ...] = (
             Form(r"如(?![东皋期意果实何今需])(?=[“”一-鿿]{4})", "如“两癌”检查完成率", "如"),
             Form(r"即(?![时办])", "即全县村卫生室", "即"),
             Form(
-                r"与(?:上年|去年|(?:19|20)\d\d年)(?:同期|末|底)?(?:相比较?|比较)",
+                rf"与(?:{YEAR}|{LAST})(?:相比较?|比较)",
                 "与上年同期相比门诊人次",
                 "与",
             ),
