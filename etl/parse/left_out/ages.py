@@ -9,7 +9,8 @@ from etl.parse.words.verbs import FLOW
 AGE = r"\d+(?:[-至—~]\d+)?周?岁(?:及?以[上下])?"
 OF_AGE = re.compile(f"^{AGE}的?")
 _AGE_ALONE = re.compile(AGE)
-_AGE_SHARE = re.compile(rf"{AGE}(?:占比|比例|比重)")
+_AGE_SHARE = re.compile(rf"(?P<age>{AGE})的?(?:人员|者)?(?:占比|比例|比重)")
+_AGED_PEOPLE = re.compile(rf"(?P<age>{AGE})(?:的?(?:人员|者))?")
 _TRADES = "医生|医师|村医|护士|职工|队员|干部|人才"
 _WORKERS = f"{_TRADES}|技术人员|卫技人员|医务人员|医护人员"
 _OF_TRADE = re.compile(f"(?:{_WORKERS})$")
@@ -17,6 +18,7 @@ _TRADE_SPOKEN_OF = re.compile(
     f"(?:部分|一些|不少|基层)?(?P<who>[\u4e00-\u9fff]{{0,6}}?(?:{_WORKERS}))(?:队伍)?(?:平均)?(?:年龄)?(?:结构)?"
 )
 _AMONG_TRADE = re.compile(f"(?P<who>[^,。;]{{0,6}}(?:{_WORKERS}))中[^,。;]+(?:占比|比例|比重)$")
+_OF_STATE = re.compile(f"[^,。;]+的(?P<who>[^,。;的]{{0,6}}(?:{_WORKERS}))(?:占比|比例|比重)$")
 _PEOPLE = re.compile(f"(?:{_TRADES}|人员|人口|老年人|老人|患者|居民|学生|妇女|儿童)$")
 
 
@@ -24,11 +26,10 @@ def aged(head: str, scene: Scene) -> str:
     """An age with the people who have it; empty where the head is more than an age, or nobody was counted before."""
     if scene.around.unit == "%" and (share := _AGE_SHARE.fullmatch(head)):
         who = workers_before(scene)  # 乡村医生平均年龄54.8岁,60岁以上占比34.6%
-        return who + share.group() if who else ""
-    if scene.around.unit != "人" or not is_age(head):
-        return ""
-    who = people_before(scene)
-    return head + who if who else ""
+        return f"{who}{share.group('age')}占比" if who else ""
+    told = _AGED_PEOPLE.fullmatch(head) if scene.around.unit == "人" else None
+    who = people_before(scene) if told else ""
+    return told.group("age") + who if told and who else ""
 
 
 def is_age(head: str) -> bool:
@@ -41,6 +42,8 @@ def workers_before(scene: Scene) -> str:
     told = [h for h in scene.state.recent if not h.is_change]
     if told and (among := _AMONG_TRADE.match(told[-1].name)):  # 乡村医生中执业医师占比不到四成,50岁以上的占六成
         return among.group("who")
+    if told and (of_state := _OF_STATE.match(told[-1].name)):  # 具备执业医师资格的乡村医生占比45%,60岁以上的比例20%
+        return of_state.group("who")
     if told and told[-1].name.endswith("平均年龄"):
         mean = told.pop().name
         if not told and (spoken_of := _TRADE_SPOKEN_OF.fullmatch(mean)):  # 村医队伍平均年龄55岁、60岁以上的占41%

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.left_out import accounts, towns, works
+from etl.parse.left_out import accounts, degrees, towns, works
 from etl.parse.left_out.ages import aged
 from etl.parse.left_out.by_part import told_by_part
 from etl.parse.left_out.in_lists import as_listed, with_flow
@@ -62,7 +62,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(f"{bought.group()}{most}降幅" if most else measures.price_of(bought.group()), mention.unit)
     if mention.unit == "分" and _SCORED.fullmatch(head):
         return scene.head(head + "得分", mention.unit)
-    if who := aged(head, scene):
+    if who := aged(head, scene) or degrees.shared(head, scene):
         return scene.head(who, mention.unit)
     if measured := told_by_part(head, scene):
         return scene.head(measured, mention.unit)

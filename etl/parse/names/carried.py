@@ -78,7 +78,8 @@ def earlier(scene: Scene) -> Names:
     if state.queue and len(run) > 1:
         waiting, state.queue = _waiting(state.queue, state.distinct(), len(run)), []
         return scene.each(waiting)
-    if len(run) > 1 and not around.is_change and state.topic and (members := _of_topic(scene)):
+    of_topic = state.topic and (not around.is_change or state.topic == state.grown)
+    if len(run) > 1 and of_topic and (members := _of_topic(scene)):
         return [[scene.head(name, m.unit)] for name, m in zip(members, run, strict=True)]
     recent = state.distinct()
     places = scene.spread_places(state.topic)
@@ -135,9 +136,11 @@ def _were_last(group: list[Head], recent: list[Head]) -> bool:
 
 
 def _of_topic(scene: Scene) -> list[str]:
-    """The rates that the clause before spoke of, where they are as many as the figures: 婴儿、5岁以下儿童死亡率保持低位,分别为2.1‰和3.4‰."""
+    """What the clause before spoke of, where its members are as many as the figures: 婴儿、5岁以下儿童死亡率保持低位,分别为2.1‰和3.4‰;
+    甲镇、乙镇卫生院业务收入出现下滑,分别下降6.8%、4.1%."""
     topic = _GOES.sub("", scene.state.topic)
-    members = share_out(parts(topic), scene.words, scene.catalogue.known) if RATE.search(topic) else []
+    is_one = RATE.search(topic) or topic == scene.state.grown
+    members = share_out(parts(topic), scene.words, scene.catalogue.known) if is_one else []
     return members if len(members) == len(scene.around.run) else []
 
 

@@ -20,6 +20,7 @@ _LESS = frozenset({"省下", "省", "少花", "少支出"})  # in plain words, w
 _MUTUAL = re.compile(
     r"(?:检查检验|检验检查|检验|检查)(?:结果)?互认|互认(?=检查检验|检验检查|检查|检验|项目|$)|集采(?=药品|耗材|中选|$)"
 )
+_BY_HEAD = re.compile("^(?:[年月]?人均|每人(?:每[年月])?)")
 _PAID = re.compile(r"^(?:全年)?(?:发放|兑现|兑付)")
 _AIDED = re.compile("^确认|政策$|(?<=扶助)标准$|(?<=扶助)对象$|(?<=特扶)对象$|(?<=奖扶)对象$")
 _WORKS = re.compile(r"(?:项目|工程|院区|大楼|综合楼|迁建|扩建|(?:中心|医院)建设)")
@@ -69,6 +70,7 @@ def money(scene: Scene) -> Names | None:
     )
     if thing:  # 计划生育奖励扶助38万人、发放资金4亿元: the money of those counted
         thing, verb = _AIDED.sub("", thing), _PAID.sub("", verb)
+        thing = thing if "均" in rest else _BY_HEAD.sub("", thing)  # 奖励扶助对象人均960元,全年发放资金2060万元
     if done:
         verb = _DONE
     elif year := _OF_YEAR.search(rest):  # 重点项目14个,年度计划投资4.6亿元

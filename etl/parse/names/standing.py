@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.left_out.ages import OF_AGE
+from etl.parse.left_out.ages import OF_AGE, workers_before
 from etl.parse.names.done_for import is_for
 from etl.parse.names.those import (
     AHEAD,
@@ -28,7 +28,7 @@ from etl.parse.words.lexicon import KIND_NOUN
 
 def _before(ending: str) -> re.Pattern[str]:
     """Finds a state before a number, of the things that 中 ends if it does: 乡镇卫生院中,达到推荐标准的."""
-    among = r"(?:^|[,、;(\s]|(?P<of>[\u4e00-\u9fff]{2,14})中,?|中)"
+    among = r"(?:^|[,、;(\s]|(?:年(?!龄)[底末]?)?(?P<of>(?!年(?!龄))[\u4e00-\u9fff]{2,14})中,?|中)"
     state = rf"(?P<state>{AHEAD}{STATE}(?:[^,。;、由从]{{0,24}}?))"
     return re.compile(
         rf"{among}(?:其中|截[至止]?(?:20\d\d年|今年)?(?:\d{{1,2}}月)?[底末]?|已经?|均|仍|尚|还)*{state}的{ending}\s*$"
@@ -36,7 +36,9 @@ def _before(ending: str) -> re.Pattern[str]:
 
 
 _COUNT = _before("(?:仅|只|还)?(?:共?有|剩下?|共|为|达|已达)?(?:差不多|将?近|约|不到|不足|不满|超过?)?")
-_SHARE = _before("约?占")
+_SHARE = _before(
+    "(?:(?:仅|只|还)?(?:约?占(?:比|到)?|达到?|[为有]|(?<=[仅只还]))|(?:提高|上升|下降|提升|增加|[升降增])[到至])(?:差不多|将?近|约|不到|不足|不满|超过?)?"
+)
 _BEHIND = re.compile(
     rf"\s*(?:已经?|均|仍|尚|还|全部|也)*(?P<state>{AHEAD}(?:达到|达(?=国家|推荐|基本|省)|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获(?:得|评)?|荣获|入选|开展|毕业(?!生)|结业|到岗|返岗|履约)[^,。;、]*)"
 )
@@ -51,6 +53,8 @@ _BECOME = re.compile(r"(?:建成|创成|创建为)(?P<what>[\u4e00-\u9fff]{3,12}
 _UP_TO_MARK = re.compile(r"[,、;\s]*(?:其中|累计|已|共|均|有)*(?P<mark>达到[^,。;、的]{2,16}标准)(?:以上)?(?:有|共)?")
 _OTHER_MARK = re.compile(r"[()]?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
 _MEASURED = re.compile("年龄|收入|费用|时间|标准|补助$")
+_HELD_BY_WORKERS = re.compile("资格|职称|学历")
+_WORKERS = re.compile("(?:医生|医师|村医|护士|人员|人才|队伍|职工)(?:总量|总数)?$")
 _PIECES = frozenset({"件", "项", "个"})
 _IN_THEM = re.compile("(?:当?中|里头?)$")
 _THINGS = frozenset({"台", "辆", "套", "张", "元"})
@@ -145,6 +149,8 @@ def _in_state(said: re.Match[str], scene: Scene) -> Names | None:
     subject = (
         named or shared or alike or all_of(_told_before(scene) or _spoken_of(scene) or _counted_before(scene), scene)
     )
+    if _HELD_BY_WORKERS.search(said.group("state")) and not _WORKERS.search(subject):
+        subject = workers_before(scene)  # 60岁以上的占34.8%,具有执业医师资格的只占41.2%: whose they are was told before
     if not subject:
         return None
     name = f"{squeeze(said.group('state'))}的{subject}"

@@ -4,6 +4,10 @@ import re
 
 from etl.parse.sentence.authorities import GOAL, JOINED
 
+_OTHERS = (
+    "面上(?:平均)?|(?:其[他它余]|周边|邻近|相邻|兄弟|先进|同类)(?:的?(?:地区|单位|[省市县区镇州]){1,2})|邻近的[\u4e00-\u9fff]{2,4}[市县区]|(?:控制|控费|警戒|红)线"
+    "|全[\u4e00-\u9fff]{1,3}平均(?:分|水平|值|数)?"
+)
 _KINDS_OF_PLACES = "[省市县区乡镇村]级|[一二三]级|城区|县城|城市|农村|公立|民营|同[类级]"
 # 高于全省平均水平1.2个百分点, 比全区平均高0.32个: how far from the level of others, which is no rise or fall.
 _GAP = re.compile(
@@ -11,7 +15,7 @@ _GAP = re.compile(
     r"(?P<whose>[\u4e00-\u9fff]{2,4}(?:市|州|地区)的?平均(?:水平|值)?"
     r"|(?:全[国省区市州]|自治区|国家|省|上级)[^,。;\d]{0,12}?"
     r"|[^,。;\d]{0,8}(?:目标|要求|标准|任务|指标|序时进度|时序进度|报表数|上报数)[值数]?"
-    rf"|(?:{_KINDS_OF_PLACES})(?:公立|综合|中医)?(?:医院|卫生院|医疗机构|卫生机构|地区|居民)?的?"
+    rf"|{_OTHERS}|(?:{_KINDS_OF_PLACES})(?:公立|综合|中医)?(?:医院|卫生院|医疗机构|卫生机构|地区|居民)?的?"
     r"|(?<=快于|慢于)(?!上年|去年|同期)[^,。;\d]{2,10}(?:增速|增幅|速度))"
     r"(?:相比(?:较)?)?(?:分别|还|也|又|仍|(?<!平)均)*(?P<way>高出?|低|多出?|少|超出|快|慢)?(?:了|约|近|各)*$"
 )
@@ -29,6 +33,10 @@ _SHORT_OF = re.compile(
 # 完成投资2.4亿元,超年度计划8%; 充电桩215个,超出年度任务35个: by how much more was done than planned.
 _OVER_PLAN = re.compile(
     "(?P<over>(?:超(?:出|额)?|(?:落|滞)后于?|快于|慢于)(?:年度|全年|年初|序时|时序)(?:计划|任务|进度)|超(?:出|额)?(?:规划|预期|既定|省定|市定|年度|全年)(?:目标|任务))(?:了|约|近)*$"
+)
+# 最高的73.8%,最低的34.6%,两者相差39.2个百分点
+_APART = re.compile(
+    r"(?P<two>(?:与[^,。;\d]{2,10}?)?(?:两者|二者|首尾|高低|最高[与和]最低|城乡|两地|前后)?(?:之间)?的?(?:相差|差距))(?:为|达到?|有|仅|约|近|了|(?:缩小|收窄|扩大|拉大)[到至])*$"
 )
 _TOGETHER = re.compile("全[国省区市州](?:[、和与](?:全[国省区市州]|自治区))+")
 _HELD_AGAINST = ("全", "平均", "下达任务", "目标任务", "医院", "机构")
@@ -57,6 +65,8 @@ def gap(left: str, unit: str) -> str:
         return f"与{short.group('whose')}差距"
     if ("超" in left or "进度" in left) and (over := _OVER_PLAN.search(left)):
         return over.group("over")
+    if unit in POINTS and "差" in left and (apart := _APART.search(left)):
+        return apart.group("two")
     if unit not in POINTS and not any(word in left for word in _HELD_AGAINST):
         return ""
     said = _GAP.search(left)
@@ -95,5 +105,5 @@ def before_gap(left: str) -> str:
     """The words before those that ``gap`` or ``gap_behind`` found."""
     if _BEHIND_LEVEL.fullmatch(left):
         return ""
-    said = _SHORT_OF.search(left) or _OVER_PLAN.search(left) or _GAP.search(left)
+    said = _SHORT_OF.search(left) or _APART.search(left) or _OVER_PLAN.search(left) or _GAP.search(left)
     return left[: said.start()] if said else left
