@@ -31,6 +31,7 @@ _ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"家", "户", "户次", "家次", "次"}),
     frozenset({"岁", "年"}),
 )
+_POINTS = {"百分点", "千分点"}
 _CHANGE_UNITS = {"%", "百分点", "‰", "千分点", "倍"}
 
 
@@ -102,12 +103,15 @@ class Catalogue:
     def indicator(self, name: str, unit: str, is_change: bool) -> Indicator | None:
         """The indicator that ``name`` means, if scope and unit fit.
 
-        ``unit`` is the unit as written, empty where none is. A change may be in per cent or points whatever the unit.
+        ``unit`` is the unit as written, empty where none is. A change may be in per cent whatever the unit, and in points
+        where it is a share.
         """
         code = self._find(name)
         if code is None:
             return None
         found = self._indicators[code]
+        if is_change and unit in _POINTS and self._counts(code):  # 乡镇卫生院下降0.6个百分点: of some rate of theirs
+            return None
         if is_change and unit in _CHANGE_UNITS:
             return found
         return found if self._fits(unit, found.unit) else None

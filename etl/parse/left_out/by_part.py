@@ -32,7 +32,7 @@ def told_by_part(head: str, scene: Scene) -> str:
     if around.unit in _OF_HOUSES:  # 推荐标准比例达81%,社区医院2家
         return ""
     goes_on = LISTED.match(around.left) or around.opens
-    if not (recent and goes_on and recent[-1].unit == around.unit) or recent[-1].is_change or around.is_change:
+    if not (recent and goes_on and recent[-1].unit == around.unit) or recent[-1].is_change != around.is_change:
         return ""
     other = _PART_THEN_MEASURE.fullmatch(recent[-1].name)
     if other is None or not _PART.fullmatch(head):

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.parse.left_out import accounts, degrees, towns, works
+from etl.parse.left_out import accounts, degrees, next_house, towns, works
 from etl.parse.left_out.ages import aged
 from etl.parse.left_out.by_part import told_by_part
 from etl.parse.left_out.in_lists import as_listed, with_flow
@@ -76,7 +76,7 @@ def finished(head: str, scene: Scene, mention: Mention) -> Head:
         return scene.head(f"{of.group('of')}传染病{of.group('told') or ''}", mention.unit)
     if state.works and works.belongs(left.flow + head) and not _FRESH.match(scene.around.left):
         return scene.head(state.works + left.flow + head, mention.unit, _place_of_works(scene))
-    if same := towns.told(head, scene, mention):
+    if same := towns.told(head, scene, mention) or next_house.of_next_house(head, scene, mention):
         return same
     if _AVERAGE.fullmatch(head) and state.recent and state.recent[-1].unit == mention.unit:
         return scene.head(head + state.recent[-1].name, mention.unit)  # 呼入5.3万次,日均145次

@@ -12,7 +12,7 @@ from etl.parse.words.verbs import DOING, DOING_FIRST, FLOW
 _OF_MONEY = ("投资", "投入", "筹资", "资金")
 _UP_TO_FIGURE = re.compile(r"[^\d,。;]*")
 _SAVED = re.compile(
-    r"(?:(?:为|替|给|帮)(?P<whom>[\u4e00-\u9fff]{2,6}?)|(?:^|[,、]|全年|累计|共)(?=省下|少花|(?<!减)少支出|节约|节省)|(?<=互认)(?=节约|节省))(?P<verb>节省|节约|减负|让利|省下|少花|(?<!减)少支出|省)(?:了|冤枉钱|费用|资金|钱)*(?P<what>[\u4e00-\u9fff]?[查药]费|)$"
+    r"(?:(?:为|替|给|帮)(?P<whom>[\u4e00-\u9fff]{2,6}?)|(?:^|[,、]|全年|累计|共)(?=省下|少花|(?<!减)少支出|节约|节省)|(?<=互认)(?=节约|节省))(?P<verb>节省|节约|减负|让利|省下|少花|(?<!减)少支出|省)(?:了|冤枉钱|费用|资金|钱)*(?P<what>[\u4e00-\u9fff]?[查药]费|开支|支出|成本|)$"
 )
 _BURDEN = frozenset({"减负", "让利"})
 _LESS = frozenset({"省下", "省", "少花", "少支出"})  # in plain words, what reports call 节省
