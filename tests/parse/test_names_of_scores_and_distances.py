@@ -82,3 +82,28 @@ def test_an_age_or_a_degree_alone_is_of_the_people_told_before(share: str, tell:
     name, code = tell(f"在岗乡村医生517人，{share}。", "name code")[1]
     assert "乡村医生" in name
     assert code != "EC15"
+
+
+@pytest.mark.parametrize("asked", "省级 州级 上级 省里 市里 国家 省定 省卫健委 “十四五”规划".split())
+@pytest.mark.parametrize(
+    ("form", "how"),
+    [
+        ("高出{}80%的要求4.6个百分点", "高于"),
+        ("比{}80%的要求高4.6个百分点", "高于"),
+        ("低于{}90%的目标5.4个百分点", "低于"),
+    ],
+)
+def test_what_stands_behind_what_was_asked_is_how_far_from_it(asked: str, form: str, how: str, tell: Tell) -> None:
+    _, goal, distance = tell(f"接种率84.6%，{form.format(asked)}。", "name kind measure")
+    assert goal == ("接种率", "target" if "规划" in asked else "standard", "level")
+    assert (distance[0].startswith(f"接种率{how}{asked}"), distance[2]) == (True, "level")
+
+
+@pytest.mark.parametrize("others", ["全州平均", "县域平均", "同类医院平均", "全市平均水平"])
+def test_the_mean_of_others_is_one_of_the_same_measure(others: str, tell: Tell) -> None:
+    told = tell(f"接种率84.6%，比{others}的80%高4.6个百分点。", "name value measure")
+    assert told == [
+        ("接种率", 84.6, "level"),
+        ("接种率", 80, "level"),
+        (f"接种率高于{others}", 4.6, "level"),
+    ]

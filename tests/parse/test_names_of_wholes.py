@@ -28,3 +28,19 @@ def test_the_growth_behind_a_rate_of_completion_is_of_the_sum(tell: Tell) -> Non
 
 def test_how_many_copies_go_to_whom_is_no_figure(tell: Tell) -> None:
     assert tell("全市有社区医院6家。\n抄送：市政府办公室（2份），市政府督查室（1份）", "value") == [6]
+
+
+@pytest.mark.parametrize("planned", ["总投资", "概算总投资", "估算总投资", "计划总投资"])
+def test_what_projects_cost_is_of_the_projects_and_each_of_them_has_its_part(planned: str, tell: Tell) -> None:
+    names = tell(
+        f"规划期内实施卫生健康重大项目11个，{planned}18.6亿元，其中县人民医院新院区9.8亿元、中央资金2亿元。", "name"
+    )
+    assert names[0] == "卫生健康重大项目"
+    assert names[1].startswith("卫生健康重大项目")
+    assert names[1].endswith("总投资")
+    assert names[2:] == ["县人民医院新院区投资", "中央资金"]
+
+
+@pytest.mark.parametrize("since", ["半年来", "两年来", "一个月来", "三个多月来", "近十年来"])
+def test_for_how_long_something_has_gone_on_is_no_part_of_its_name(since: str, tell: Tell) -> None:
+    assert tell(f"{since}接待群众320人次。", "name") == ["接待群众"]

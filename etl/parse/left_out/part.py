@@ -60,6 +60,7 @@ _OF_LEVELS = ("级", "类", "型")  # what a level ends with
 _LONGEST_THING = 12  # characters; a longer one holds a clause
 _HAS_BEDS = re.compile("(?:设置?|实有|开放|实际开放|编制|核定|规划)?床位$")
 _LONGEST = 8  # a longer head says itself what is counted, in characters
+_MONEY_ALONE = re.compile("(?:资金|债券?|补助|拨款|财政|自筹|投资|贷款|资本|国债)$")
 
 
 def part_of(head: str, scene: Scene) -> str:
@@ -77,6 +78,8 @@ def part_of(head: str, scene: Scene) -> str:
         return "接种" + head  # 接种疫苗126万剂次,其中免疫规划疫苗62万剂次
     if not state.in_part or whole is None or left.had_verb or left.flow or len(head) > _LONGEST:
         return ""
+    if around.unit == "元" and state.recent and state.recent[-1].name.endswith("投资"):
+        return "" if _MONEY_ALONE.search(head) else head + "投资"  # 总投资18.6亿元,其中市医院新院区9.8亿元
     if head in measures.GROUPS and around.unit == whole.unit and RATE.search(whole.name):
         return measures.of_group(head, whole.name)  # 孕产妇死亡率8.2/10万,其中城市6.1/10万
     if whole.unit == "元" and around.unit not in _NOT_COUNTED:  # 设备总值8620万元,其中CT12台

@@ -23,7 +23,7 @@ _WIDER_ONLY = re.compile(
 )
 # 护理型床位占比28.4%,高于全市平均的25%: the level of all, in the report of one of their houses or of a city of its own.
 _OWN_AVERAGE = re.compile(
-    r"(?:而|但|也|均|都|仍|略|稍|远|明显)*(?:高于|低于|高出|不及|超过|好于|优于|比|较)(?:全[市县区州盟旗]|[本该]?地区|各县|县域|区域|行业)的?平均(?:水平|值|数)?的?"
+    r"(?:而|但|也|均|都|仍|略|稍|远|明显)*(?:高于|低于|高出|不及|超过|好于|优于|比|较|与)?(?:全[市县区州盟旗省]|省|[本该]?地区|各县|县域|区域|行业|同[类级][\u4e00-\u9fff]{2,4})的?平均(?:水平|值|数)?的?"
 )
 _WIDER_END = re.compile(
     r"(?:高于|低于|高出|不及|不到|未达到?|未到|超过|好于|优于|比|与|较|离|距)?(?:WIDER)(?:平均)?的?$"
@@ -66,7 +66,8 @@ def _first_ones(scene: Scene) -> Names | None:
 def _is_wider_only(scene: Scene) -> bool:
     rest = scene.around.tail.rest.strip(" (,、")
     is_wider = scene.family.names_wider(rest) and scene.family.wider(_WIDER_ONLY, rest) is not None
-    return is_wider or ("平均" in rest and bool(scene.state.recent) and _OWN_AVERAGE.fullmatch(rest) is not None)
+    average = rest + "平均" * ("平均" in scene.around.tail.words)
+    return is_wider or ("平均" in average and bool(scene.state.recent) and _OWN_AVERAGE.fullmatch(average) is not None)
 
 
 def earlier(scene: Scene) -> Names:

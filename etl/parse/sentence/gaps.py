@@ -6,7 +6,7 @@ from etl.parse.sentence.authorities import GOAL, JOINED
 
 _OTHERS = (
     "面上(?:平均)?|(?:其[他它余]|周边|邻近|相邻|兄弟|先进|同类)(?:的?(?:地区|单位|[省市县区镇州]){1,2})|邻近的[\u4e00-\u9fff]{2,4}[市县区]|(?:[\u4e00-\u9fff]{1,3}[省市州])?(?:控制|控费|警戒|红)线"
-    "|全[\u4e00-\u9fff]{1,3}平均(?:分|水平|值|数)?"
+    "|(?:全[\u4e00-\u9fff]{1,3}|省|[省市州]级|县域|区域|行业|本地区|同类[\u4e00-\u9fff]{2,4})的?平均(?:分|水平|值|数)?"
 )
 _KINDS_OF_PLACES = "[省市县区乡镇村]级|[一二三]级|城区|县城|城市|农村|公立|民营|同[类级]"
 # 高于全省平均水平1.2个百分点, 比全区平均高0.32个: how far from the level of others, which is no rise or fall.
@@ -24,7 +24,15 @@ _BEHIND_LEVEL = re.compile(
     r"\s*[)）]?(?:的?(?P<goal>目标|要求|标准|任务|指标|平均水平|平均|水平)[值数]?)?(?:分别|还|也|均|仍|又|略|要)*(?P<way>高出?|低|多出?|少|超出|相差)(?:了|约|近|各)*$"
 )
 _LEVEL_OF = re.compile(
-    r"[比较与](?P<whose>(?:全[国省区市州]|国家|[省部市]|自治区|上级|规划|年初)[^,。;\d比较]{0,10}?|[^,。;\d比较]{0,6}(?:目标|要求|标准|任务|指标)[值数]?)的?\s*[(（]?[\d.]+[^,。;\d]{0,4}$"
+    r"[比较与](?P<whose>(?:全[国省区市州]|国家|[省部市]|自治区|上级|规划|年初)[^,。;\d比较]{0,10}?|[^,。;\d比较]{0,6}(?:目标|要求|标准|任务|指标)[值数]?|[^,。;\d比较]{1,8}平均(?:水平|值|数)?)的?\s*[(（]?[\d.]+[^,。;\d]{0,4}$"
+)
+_LEVEL_ASKED = re.compile(r"[比较与](?P<whose>[^,。;\d比较]{1,12}?)的?\s*[(（]?[\d.]+[^,。;\d]{0,4}$")
+# 高出省级80%的要求|4.6个百分点: the same with the word for more before it.
+_LEVEL_PASSED = re.compile(
+    r"(?P<how>高于|低于|高出|低出|超出|超过|不及|优于)(?P<whose>[^,。;\d比较]{1,12}?)的?\s*[(（]?[\d.]+[^,。;\d]{0,4}$"
+)
+_BEHIND_PASSED = re.compile(
+    r"\s*[)）]?的?(?P<goal>目标|要求|标准|任务|指标|平均水平|平均|水平|控制线)[值数]?(?:了|约|近|达|整整)*$"
 )
 # 距2025年目标还差0.38人; 距4.6个的目标仅差0.08个: how far from a goal, whose number may stand before it.
 _SHORT_OF = re.compile(
@@ -51,6 +59,8 @@ _HIGHER_BY = {
     "快": "快于",
     "慢": "慢于",
     "低": "低于",
+    "低出": "低于",
+    "不及": "低于",
     "少": "低于",
 }
 POINTS = frozenset({"百分点", "千分点"})
@@ -78,8 +88,13 @@ def gap(left: str, unit: str) -> str:
 
 def gap_behind(left: str, before: str) -> str:
     """The same where the level of the others stands between: 比省里要求的90%高出1.4个百分点; ``before`` ends with that level."""
+    goal = _BEHIND_PASSED.fullmatch(left)
+    if goal and (passed := _LEVEL_PASSED.search(before)):
+        how = _HIGHER_BY.get(passed.group("how"), passed.group("how"))
+        return how + passed.group("whose") + goal.group("goal")
     way = _BEHIND_LEVEL.fullmatch(left)
-    said = _LEVEL_OF.search(before) if way else None
+    level = _LEVEL_ASKED if way and way.group("goal") else _LEVEL_OF
+    said = level.search(before) if way else None
     if way and said and way.group("way") == "相差":
         return f"与{said.group('whose')}水平差距"
     return _HIGHER_BY[way.group("way")] + said.group("whose") + (way.group("goal") or "") if way and said else ""
@@ -103,7 +118,7 @@ def gap_by_size(left: str, value: float, level: float) -> str:
 
 def before_gap(left: str) -> str:
     """The words before those that ``gap`` or ``gap_behind`` found."""
-    if _BEHIND_LEVEL.fullmatch(left):
+    if _BEHIND_LEVEL.fullmatch(left) or _BEHIND_PASSED.fullmatch(left):
         return ""
     said = _SHORT_OF.search(left) or _APART.search(left) or _OVER_PLAN.search(left) or _GAP.search(left)
     return left[: said.start()] if said else left

@@ -85,7 +85,7 @@ PRONOUNS = Class(
 )
 PRONOUN = re.compile(PRONOUNS.pattern)
 # A sum that says what it is for behind it, in the next clause or before.
-_PLANNED = any_of("计划 总 共 累计 完成 年度 项目 全年".split())
+_PLANNED = any_of("计划 概算 估算 预算 总概算 总 共 累计 完成 年度 项目 全年".split())
 _RAISED = any_of("争取 安排 筹集 下达 落实 到位 拨付 投入".split())
 MONEY = re.compile(f"(?:{_PLANNED})*(?:投资|投入|筹资|(?:{_RAISED})?资金|(?:发放|兑现|兑付)(?:补助)?资金)")
 # Where money comes from is a name of its own: 中央预算内资金6200万元、省级专项1840万元、本级财政5560万元.
