@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 Read = Callable[..., Any]
+Tell = Callable[..., list[Any]]
 Told = Callable[[str], list[Any]]
 
 
@@ -87,3 +88,14 @@ TO_COME = [
 def test_what_is_still_to_come_is_a_target(sentence: str, expected: tuple[str, int], read: Read) -> None:
     last = read(f"丽水市2024年卫生健康工作总结\n{sentence}\n").observations[-1]
     assert (last.kind, last.year) == expected
+
+
+@pytest.mark.parametrize("aim", ["计划把", "将把", "要把", "打算把", "力求", "努力使"])
+def test_what_is_to_be_raised_is_aimed_at(aim: str, tell: Tell) -> None:
+    assert tell(f"{aim}签约率提高到60%。", "name kind")[0][1] == "target"
+
+
+@pytest.mark.parametrize("late", ["近三年", "三年来", "“十四五”以来", "去年以来", "过去一年"])
+def test_what_a_plan_says_of_late_years_is_its_ground(late: str, tell: Tell) -> None:
+    told = tell(f"一、主要任务\n{late}建成托位320个。新增托位100个。", "kind year", "丽水市卫生健康委2024年工作要点")
+    assert told == [("actual", 2023), ("target", 2024)]

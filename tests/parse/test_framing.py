@@ -246,7 +246,18 @@ def test_the_first_of_two_levels_is_of_the_year_before(tell: Tell) -> None:
         pytest.param("前三季度全市总诊疗人次达700万人次。", "前三季度", id="three quarters"),
         pytest.param("截至10月24日，全市总诊疗人次达900万人次。", "截至10月24日", id="up to a day"),
         pytest.param("截至11月底全市总诊疗人次达900万人次。", "截至11月底", id="up to the end of a month"),
+        pytest.param("前十个月，全市总诊疗人次达900万人次。", "前十个月", id="months in words"),
+        pytest.param("一至九月全市总诊疗人次达900万人次。", "一至九月", id="from month to month in words"),
+        pytest.param("5至10月全市总诊疗人次达900万人次。", "5至10月", id="months within the year"),
+        pytest.param("到10月底，全市总诊疗人次达900万人次。", "到10月底", id="by the end of a month"),
+        pytest.param("年初至10月底，全市总诊疗人次达900万人次。", "年初至10月底", id="since the year began"),
+        pytest.param("10月份，全市总诊疗人次达90万人次。", "10月份", id="a month"),
+        pytest.param("9月当月全市总诊疗人次达90万人次。", "9月当月", id="a month alone"),
+        pytest.param("下半年，全市总诊疗人次达500万人次。", "下半年", id="the other half"),
         pytest.param("全年总诊疗人次达900万人次。", "", id="the whole year"),
+        pytest.param("截至12月底，全市总诊疗人次达900万人次。", "", id="up to its end"),
+        pytest.param("1至12月全市总诊疗人次达900万人次。", "", id="all its months"),
+        pytest.param("3月份起全市总诊疗人次达900万人次。", "", id="from a month on"),
     ],
 )
 def test_a_figure_of_a_part_of_the_year_has_that_part_and_that_year(sentence: str, period: str, tell: Tell) -> None:

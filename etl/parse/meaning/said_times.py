@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from etl.parse.meaning.aims import AIMED
 from etl.parse.meaning.said import Said, Told
 from etl.parse.meaning.this_year import before_month, now_in_plan, this_year_after, this_year_of_plan
 from etl.parse.records import Profile
@@ -31,6 +32,9 @@ _LAST = re.compile(
     r"(?!度?(?:结转|结余资金)|(?:同期|度)?相?比(?!例|重)|同期(?:下降|增长|减少|增加|提高)|度?(?:工作)?(?:基础|底数|家底))"
 )
 _SINCE = re.compile(r"(?:\d{1,2}月)?[^,。;\d]{0,6}以来")  # 自去年10月启动以来: up to now
+_OF_LATE = re.compile(
+    r"\W*(?:近|过去)?(?:[一二两三四五]|\d)年来|\W*(?:近|过去)(?:[一二两三四五]|\d)年(?!内)|\W*“?十[二三四五]五”?以来|\W*(?:去年|上年)以来|\W*过去的?一年"
+)
 _NOW = re.compile(r"今年|本年|现有|现在|至今|眼下|如今|目前|截至|上半年")
 _UNTIL = re.compile(r"到(20\d\d)年(?![上第一\d]|前)")
 _FIRST_VALUE = re.compile("现状值?(?:为|是|:)?$")
@@ -127,6 +131,15 @@ def _last(said: Said) -> Told:
     return said.frame._replace(kind="actual", year=year), opens and goes_on
 
 
+def _of_late(said: Said) -> Told:
+    """近三年建成托位320个, “十四五”以来, 去年以来, on the ground of a plan: what there was by the end of the year before."""
+    if said.profile.actual_year is not None or said.years or said.frame.kind != "target":
+        return None
+    if not _OF_LATE.match(said.words) or AIMED.search(said.words):
+        return None
+    return said.frame._replace(kind="actual", year=reviewed_year(said.profile)), True
+
+
 def _now(said: Said) -> Told:
     """今年, 目前 and 截至 behind another year: that of the paragraph."""
     if said.frame.year == said.default.year or not _NOW.search(said.words):
@@ -153,6 +166,7 @@ TIMES: tuple[Callable[[Said], Told], ...] = (
     _past_year,
     _year_before_last,
     _last,
+    _of_late,
     _now,
     _expected,
 )

@@ -44,7 +44,7 @@ _IN_MONTHS = re.compile(
 
 
 # One of these stands in all words that tell a year: most clauses have none and need not be asked for each.
-_ANY_TIME = re.compile("年|月[底末]?前|日前|末|结束|下一步|同期|目前|截至|现状|现有|现在|眼下|如今|至今|期")
+_ANY_TIME = re.compile("年|以来|月[底末]?前|日前|末|结束|下一步|同期|目前|截至|现状|现有|现在|眼下|如今|至今|期")
 
 
 def sets_time(words: str) -> bool:

@@ -13,9 +13,13 @@ COMPARED = re.compile(
 )
 _COMPARED_PLAN = re.compile(r"(?:较|比|与|同)“?十[二三四五]五”?(?:时期)?(?:期?末)")
 _COMPARED_LAST = re.compile(r"(?:较|比|与|同)(?:上一?年|去年|上年同期|去年同期|同期)|同比")
+_MONTH = r"(?:(?<!\d)(?P<{}>\d{{1,2}}|[一二三四五六七八九]|十[一二]?)\s?)"
+_DAY = r"(?:\d{1,2}日|底|末|份)?(?!以?之?前)"
 _PERIOD = re.compile(
-    r"(?:1|一)\s?月?\s?(?:至|-|—|~|到)\s?\d{1,2}\s?月(?:份)?|前\d{1,2}个月|上半年|前三季度|第?[一二三四]季度|(?:截至|截止)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?"
+    rf"{_MONTH.format('since')}月?(?:\d{{1,2}}日)?\s?(?:至|-|—|–|~|到)\s?{_MONTH.format('of')}月(?![龄婴幼儿]){_DAY}|前{_MONTH.format('first')}个?月|[上下]半年|前三季度|第?[一二三四]季度"
+    rf"|(?:截[至止]到?|年初[至到]|(?<![提升增达降延推长高])[到至])(?:\d{{4}}年|今年|去年)?{_MONTH.format('until')}月{_DAY}|{_MONTH.format('in')}月(?:份|当月|底|末)(?!以?之?前|起)"
 )
+_WHOLE_YEAR = frozenset({"12", "十二"})  # 截至12月底: all of it
 _MAY_BE_PERIOD = re.compile("月|季|半年")
 _INSTITUTION = re.compile(
     r"^(?![与和及]|乡?镇卫生院|村卫生室)(?:[市县区]?)"
@@ -68,7 +72,11 @@ def base_year(words: str, year: int) -> int | None:
 def period(words: str) -> str:
     """The part of the year that ``words`` name, as written; empty for a whole year."""
     match = _PERIOD.search(words) if _MAY_BE_PERIOD.search(words) else None
-    return match.group().replace(" ", "") if match else ""
+    if not match or match.group("in") in _WHOLE_YEAR or match.group("until") in _WHOLE_YEAR:
+        return ""
+    if match.group("since") in {"1", "一", None} and (match.group("of") or match.group("first")) in _WHOLE_YEAR:
+        return ""
+    return match.group().replace(" ", "")
 
 
 def place_of(words: str, family: Family) -> tuple[str | None, tuple[int, int] | None]:
