@@ -20,6 +20,9 @@ _WHOLE_PLACE = re.compile(
 _MEASURE = re.compile(
     rf"{RATE.pattern}|[较最][高低多少好差快慢大小]的(?:是|有|为)?$|[台例家件次]数$|[评得]分$|^.{{0,8}}每[千万].+数$"
 )
+_COUNTED = re.compile(
+    "(?:[托床学]位|卫生[院室站]|机构|中心|量|[^多少]数|资金|经费|投入|人次|人员|医[生师]|护士|死亡|病例|患者|项目|面积)$"
+)
 _WHICH = re.compile(
     r"[,、;\s”]*(?:(?:抽查|检查|核查|督导)?发现|(?:主要)?(?:集中|分布)[在于]|[而但其中]*[东西南北中]部|偏远的?|帮助|指导|协助|[比例譬]?如|尤其是|下达|分配|安排"
     r"|排名?(?:在|第[一二三四五六七八九十]+|首位|前列|末位|靠[前后]|居[首前后]|垫底)的?|(?:领先|落后|靠[前后]|垫底|居[首末]位?)的"
@@ -117,6 +120,8 @@ class Placing:
             return None
         if where[1] == len(words) and _MEASURE.search(words[: where[0]]):  # 县域内就诊率缙云县达92%
             return place
+        if where[1] == len(words) and words[-1] in "县市区旗" and _COUNTED.search(words[: where[0]]):
+            return place  # 新增托位缙云县320个、遂昌县210个
         if words[: where[0]].endswith("在") and _DONE_THERE.match(
             words[where[1] :]
         ):  # 援疆医疗队在英吉沙县推开白内障手术

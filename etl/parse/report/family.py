@@ -48,7 +48,7 @@ class Family:
         self.country = "100000"
         self._province_average = re.compile(rf"{re.escape(province.name)}(?=的?平均|$)")
         self._above = _names_above(self.own, places)
-        self._any_above = re.compile("|".join(("全", "自治区", *map(re.escape, self._above))))
+        self._any_above = re.compile("|".join(("全", "我省", "自治区", *map(re.escape, self._above))))
         self._patterns: dict[str, re.Pattern[str]] = {}
         # 全市 is the city above only where the report's own is no city itself.
         self._city = self.own.parent_code if self.own.level == "county" and not self.own.name.endswith("市") else None
@@ -89,7 +89,7 @@ class Family:
         """
         if pattern.pattern not in self._patterns:
             ours = [] if self.above("全区") is None else ["全区"]
-            above = "|".join(("全省", "全国", *ours, "自治区", *map(re.escape, self._above)))
+            above = "|".join(("全省", "我省", "全国", *ours, "自治区", *map(re.escape, self._above)))
             said = pattern.pattern.replace("WIDER", "全市|" + above).replace("ABOVE", above)
             self._patterns[pattern.pattern] = re.compile(said)
         return self._patterns[pattern.pattern].search(words)

@@ -47,9 +47,13 @@ _WIDER_HELD = re.compile(
 )  # 低于当年全省的214.2/10万
 # 2022年全省居民健康素养水平为28.5%: of all the province; 全国示范县 is an honour.
 _WIDER_SUBJECT = re.compile(
-    rf"^[,、(而但;\s]*(?:\d{{1,2}}[.、]\s?)?(?:{_THEN}|目前)(?P<scope>WIDER)"
-    r"(?!示范|文明|卫生|先进|首|第|领先|平均|率先|统一|各)(?:\d+周?岁(?:及?以[上下])?)?"
-    r"[^,。;\d]{2,14}(?:率|水平|寿命|占比|比重|数|住院日|时间|费用)(?:平均)?(?:为|达到?|是)$"
+    rf"^[,、(而但;\s]*(?:\d{{1,2}}[.、]\s?)?(?:与|比|较|据(?:统计|监测|测算),?)?(?:{_THEN}|目前|现在|去年|上年)(?P<scope>WIDER)的?"
+    r"(?!示范|文明|卫生|先进|首|第|领先|平均|率先|统一|各|[^,。;\d]{0,8}(?:示范|试点|创建|百强))(?:\d+周?岁(?:及?以[上下])?)?"
+    r"[^,。;\d]{2,14}(?:率|水平|寿命|占比|比重|数|住院日|时间|费用)(?:平均)?(?:仅|已|约|也|均|目前)*(?:为|达到?|是|超过?|高达|[升降]至)?的?$"
+)
+# 全省共有社区医院320家,我市12家; 全国示范县 is an honour.
+_WIDER_HAS = re.compile(
+    rf"^[,、(而但;\s]*(?:据(?:统计|监测|测算),?)?(?:{_THEN}|目前|现在|去年|上年)(?P<scope>WIDER)的?(?:目前|已|现)?(?:共|现|总共|已)有[^,。;\d]{{0,12}}$"
 )
 _AVERAGE_BEHIND = re.compile(r"^的?(?:(?:平均|总体)(?:水平|值)|均值)|^的(?:水平|平均数)")
 _WIDER_END = re.compile(r"(?P<scope>WIDER)$")
@@ -108,7 +112,9 @@ def wider_place(around: Around, family: Family) -> str | None:
         if not match and _AVERAGE_BEHIND.match(around.right):
             match = family.wider(_WIDER_END, left)
         if not match and not around.is_goal:
-            match = family.wider(_WIDER_HELD, left) or family.wider(_WIDER_SUBJECT, left)
+            match = (
+                family.wider(_WIDER_HELD, left) or family.wider(_WIDER_SUBJECT, left) or family.wider(_WIDER_HAS, left)
+            )
     return family.above(match.group("scope")) if match else None
 
 
