@@ -110,3 +110,9 @@ def test_a_treatment_that_succeeds_is_of_the_infection_before_it(tell: Tell) -> 
 
 def test_blood_given_goes_on_with_how_much_of_it(tell: Tell) -> None:
     assert tell("无偿献血4.62万人次、8.04万单位。", "name") == ["无偿献血", "无偿献血量"]
+
+
+@pytest.mark.parametrize("spread", ["分别为", "依次为", "分别达到"])
+def test_figures_that_a_comma_parts_are_spread_as_those_of_a_list(spread: str, tell: Tell) -> None:
+    told = tell(f"甲类、乙类、丙类传染病{spread}2例,1360例,4200例。", "name value")
+    assert told == [("甲类传染病", 2), ("乙类传染病", 1360), ("丙类传染病", 4200)]

@@ -50,3 +50,14 @@ def test_nothing_that_a_town_hospital_tells_is_of_its_county(read: Callable[...,
     text = "龙泉市安仁中心卫生院2023年工作总结\n建档率92.4%,管理高血压患者3126人,下设9个村卫生室。\n"
     observations = read(text).observations
     assert [(o.place_code, o.code) for o in observations] == [("331181", None)] * 3
+
+
+@pytest.mark.parametrize("verb", ["再建", "又建", "支持", "推动", "启动", "培育", "提升", "升级", "验收"])
+def test_those_that_are_to_come_or_are_worked_on_are_no_total(verb: str, tell: Tell) -> None:
+    told = tell(f"今年{verb}8家社区医院。", "code")
+    assert told[0] != "PC19"
+
+
+@pytest.mark.parametrize("verb", ["再建", "又建", "增建", "多建"])
+def test_more_of_them_are_new_ones(verb: str, tell: Tell) -> None:
+    assert tell(f"今年{verb}社区医院8家。", "code") == ["PC08"]

@@ -25,6 +25,7 @@ def test_those_that_are_something_are_named_by_it(verb: str, counted: str, what:
     ("sentence", "names"),
     [
         pytest.param("全市15家公立医院，有6家是亏损的。", ["公立医院", "亏损的公立医院"], id="are so"),
+        pytest.param("全市15家公立医院，去年有6家是亏的。", ["公立医院", "亏的公立医院"], id="were so last year"),
         pytest.param("全市15家公立医院有6家亏损。", ["公立医院", "亏损的公立医院"], id="are so, in two characters"),
         pytest.param("全市卫生院126所，其中15所停诊。", ["卫生院", "停诊的卫生院"], id="of which"),
         pytest.param("全市卫生院126所里，能做手术的只剩11所。", ["卫生院", "能做手术的卫生院"], id="what is left"),

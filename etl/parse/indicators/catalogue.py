@@ -10,7 +10,7 @@ from etl.parse.text.literals import Literals
 from etl.parse.text.spelling import by_every_form, key, shuffle, variants
 from etl.parse.words.tokens import Words
 
-_MORE = re.compile(r"^(?:增加|再添|新添|增设|年内新增|计划新增|实际新增)")
+_MORE = re.compile(r"^(?:增加|再添|[再又增多]建|[再又]增|新添|增设|年内新增|计划新增|实际新增)")
 _IN_BRACKETS = re.compile(r"\([^()]{1,3}\)")  # 中医馆(朝医馆): a longer bracket names another thing
 _REMEMBERED = 4096  # names
 _LONG = 9  # from so many letters on a name with the same letters in another order means the same

@@ -5,7 +5,9 @@ import re
 from etl.parse.indicators.catalogue import Catalogue
 from etl.parse.records import Observation
 
-_ENDS_HOUSE = re.compile(r"(?:卫生院|卫生[室站所]|卫生服务中心|医疗(?:卫生)?机构)(?:\([^()]*\))?$")
+_ENDS_HOUSE = re.compile(
+    r"(?:卫生院|卫生[室站所]|卫生服务中心|社区医院|发热(?:门诊|诊室)|中医馆|医疗(?:卫生)?机构)(?:\([^()]*\))?$"
+)
 _UNITS = frozenset({"家", "所", "个", "处", "间"})
 _COUNTED = r"\d[\d,]*\s?[家所个处间][^,。;\d]{2,14}?"
 # The list that a figure stands in, before it and behind its noun.
@@ -14,6 +16,7 @@ _ALL = re.compile(r"(?:全[市县区州盟旗省]|[我本][市县区州]|所有|
 # What is done with some of them, or reaches them.
 _DONE = (
     "覆盖|联通|接通|连通|通到|辐射|托管|下辖|带动|牵|分布在|看了|跑遍|走了|受益的是|剩余|其余|参评|受损|归口|依托"
+    "|支持|推动|推进|启动|培育|提升|升级|规范|验收|(?:再|又|增|多|要|将|拟)建设?(?!成)|再添|添了?"
     "|(?:^|[,;、])(?:对|给|为)|改造|翻修|维修|花|投|评价|核查|支援|帮扶|按[^,。;]{2,20}设[置立]?"
 )
 _SOME_BEFORE = re.compile(rf"(?:{_DONE})[^,。;\d]{{0,12}}" + _LIST_BEFORE)

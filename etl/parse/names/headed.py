@@ -162,10 +162,14 @@ def _shared(members: list[str], scene: Scene) -> list[str]:
     ]
 
 
+# 分别为72%,71%: the next figure of those that 分别 spreads stands behind a comma, and nothing before it.
+_BARE_NEXT = re.compile(r"\s*\d[\d.]*\s*(?:[%‰]|/10万|[万亿]?[\u4e00-\u9fff]{0,3})(?:[,。;]|$)")
+
+
 def _of_one(scene: Scene) -> Names:
     """The head of a single number: the first of several that others behind it will have, or all that it holds for."""
     around, mention, head = scene.around, scene.around.run[0], scene.left.head
-    if "spread" in around.tail.classes and around.follows:
+    if "spread" in around.tail.classes and (around.follows or _BARE_NEXT.match(around.after)):
         members = share_out(parts(head), scene.words, scene.catalogue.known)
         if len(members) > 1:
             scene.state.queue = [scene.head(m, "") for m in members[1:]]

@@ -40,7 +40,9 @@ _PAST_A_MARK = re.compile(
 TOLD_BY_MARK = re.compile(rf"(?P<what>[^\d的]{{2,16}}?){_MARK}的")
 _OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州盟旗]|累计)")
 _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
-BARE = re.compile(r"[,、;\s(]*(?:中,?|今年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?")
+BARE = re.compile(
+    r"[,、;\s(]*(?:中,?|[今去前上]年|(?:19|20)\d\d年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?"
+)
 _OF_THEM = re.compile("其中|当中|里头|有$|^中")
 _SAID_BEHIND = re.compile(r"(?:[\u4e00-\u9fff“”、]|\(助理\)){2,16}")
 UNITS_OF_HOUSES_ONLY = frozenset({"家", "间", "所"})
