@@ -12,15 +12,15 @@ _AGE_ALONE = re.compile(AGE)
 _AGE_SHARE = re.compile(rf"(?P<age>{AGE})的?(?:人员|者)?(?:占比|比例|比重)")
 _AGED_PEOPLE = re.compile(rf"(?P<age>{AGE})(?:的?(?:人员|者))?")
 _TRADES = "医生|医师|村医(?!生)|护士|职工|队员|干部|人才"
-_WORKERS = f"{_TRADES}|技术人员|卫技人员|医务人员|医护人员"
-_OF_TRADE = re.compile(f"(?:{_WORKERS})$")
+WORKERS = f"{_TRADES}|技术人员|卫技人员|医务人员|医护人员"
+_OF_TRADE = re.compile(f"(?:{WORKERS})$")
 _TRADE_SPOKEN_OF = re.compile(
-    f"(?:部分|一些|不少|基层)?(?P<who>[\u4e00-\u9fff]{{0,6}}?(?:{_WORKERS}))(?:队伍)?(?:平均)?(?:年龄|学历|职称)?(?:结构)?"
+    f"(?:部分|一些|不少|基层)?(?P<who>[\u4e00-\u9fff]{{0,6}}?(?:{WORKERS}))(?:队伍)?(?:平均)?(?:年龄|学历|职称)?(?:结构)?"
 )
 _AMONG_TRADE = re.compile(
-    rf"(?P<who>[^,。;]{{0,6}}?(?:{_WORKERS}))(?:中[^,。;]+|[^,。;]*?(?:\d岁|本科|大专|学历|职称|资格)[^,。;]*)(?:占比|比例|比重)$"
+    rf"(?P<who>[^,。;]{{0,6}}?(?:{WORKERS}))(?:中[^,。;]+|[^,。;]*?(?:\d岁|本科|大专|学历|职称|资格)[^,。;]*)(?:占比|比例|比重)$"
 )
-_OF_STATE = re.compile(f"[^,。;]+的(?P<who>[^,。;的]{{0,6}}(?:{_WORKERS}))(?:占比|比例|比重)$")
+_OF_STATE = re.compile(f"[^,。;]+的(?P<who>[^,。;的]{{0,6}}(?:{WORKERS}))(?:占比|比例|比重)$")
 _PEOPLE = re.compile(f"(?:{_TRADES}|人员|人口|老年人|老人|患者|居民|学生|妇女|儿童)$")
 
 

@@ -24,7 +24,6 @@ UP_TO = re.compile(
 TASK = re.compile(
     r"(?:体检|检查|筛查|接种|救治|手术|培训|管理|率|水平|人次|数|建设|改造|创建|提升|培养|引进|招聘|签约|配备|更新|迁建|扩建)$"
 )
-_SCORED = re.compile(r"[,、;\s]*(?:实际|自评)*得分?")
 NEW = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,8}(?:医院|中心|院区)(?=新?获批))?(?:获批|新获批|新增加|新增|[新又再]添|新建成|新建|新?创建|新创|改造|新组建|新获|新认定|新评定?|新命名|新培育|新配备|新设|新[装配](?:置|备)?|新投放|新安装)"
 )
@@ -103,8 +102,6 @@ def _in_other_words(last: Head, mention: Mention, scene: Scene) -> Head | None:
         return scene.head(done, unit)
     if unit == last.unit == "人" and _POSTS.search(last.name) and _FILLED.fullmatch(left):
         return scene.head(_POSTS.sub("实有人员", last.name), unit)
-    if unit == last.unit == "分" and last.name.endswith("满分") and _SCORED.fullmatch(left):
-        return scene.head(last.name.removesuffix("满分") + "得分", unit)  # 产出指标满分30分,得29分
     if last.whose and last.unit not in RATES and unit in RATES and squeeze(left) == "/":
         return last._replace(name=last.name + "完成率", unit=unit)  # 高河镇812人/90.2%: how much of its task is done
     most = _MOST.search(left)

@@ -33,6 +33,8 @@ _EACH_WHO = re.compile(
 _A_HOUSE = re.compile("(?:医院|院|中心|医共体|集团|卫生院)$")
 # 发病较多的山阳县、镇安县分别为318例、276例: of what was named before.
 _MOST = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:较|最|偏)[多高低少大]的?")
+# 分别为72%,71%: the next figure of those that 分别 spreads stands behind a comma, and nothing before it.
+_BARE_NEXT = re.compile(r"\s*\d[\d.]*\s*(?:[%‰]|/10万|[万亿]?[\u4e00-\u9fff]{0,3})(?:[,。;]|$)")
 
 
 def headed(scene: Scene) -> Names | None:
@@ -160,10 +162,6 @@ def _shared(members: list[str], scene: Scene) -> list[str]:
         member if whole.startswith(member) and mention.unit != run[-1].unit else whole
         for member, whole, mention in zip(members, shared, run, strict=True)
     ]
-
-
-# 分别为72%,71%: the next figure of those that 分别 spreads stands behind a comma, and nothing before it.
-_BARE_NEXT = re.compile(r"\s*\d[\d.]*\s*(?:[%‰]|/10万|[万亿]?[\u4e00-\u9fff]{0,3})(?:[,。;]|$)")
 
 
 def _of_one(scene: Scene) -> Names:

@@ -1,6 +1,5 @@
 """Puts a name to every figure of a run: the first rule that can gives it."""
 
-import re
 from collections.abc import Callable
 
 from etl.parse.left_out import works
@@ -19,6 +18,7 @@ from etl.parse.names import (
     money,
     progress,
     reached,
+    scores,
     sent,
     shares,
 )
@@ -32,28 +32,9 @@ from etl.parse.words.lexicon import BELONGING
 Rule = Callable[[Scene], Names | None]
 
 
-# What says of a score only who gave it, or that it is one.
-_SCORE = re.compile("(?:自评|考核|评价|实际|实|应)*(?:得分|满分|分值|得|扣分|扣)?")
-_WHOSE_SCORE = re.compile("(?P<whose>.{2,}?)(?:自评|实际)?(?:满分|分值|得分|扣分)")
-
-
-def _is_score(scene: Scene) -> bool:
-    return scene.around.unit == "分" and _SCORE.fullmatch(scene.left.head) is not None
-
-
-def _next_score(scene: Scene) -> Names | None:
-    """产出指标(满分50分,自评得分48.6分): another score of what has the one before."""
-    last = scene.state.recent[-1] if scene.state.recent and _is_score(scene) else None
-    of = _WHOSE_SCORE.fullmatch(last.name) if last and last.unit == "分" else None
-    if not of or scene.around.is_change or len(scene.around.run) > 1:
-        return None
-    told = scene.left.head if scene.left.head.endswith("分") else "扣分" if scene.left.head.endswith("扣") else "得分"
-    return [[scene.level(of.group("whose") + told, "分")]]
-
-
 def _in_bracket(scene: Scene) -> Names | None:
     """市公共卫生临床医疗中心(设置床位600张): what stands before the bracket has what stands in it."""
-    if not scene.outer or not (_is_score(scene) or BELONGING.match(scene.left.head)):
+    if not scene.outer or not (scores.is_score(scene) or BELONGING.match(scene.left.head)):
         return None
     subject = naming.read_left(scene.without_place(scene.outer), scene.words).head
     subject = parts(subject)[-1] if subject else ""  # 市中心医院新院区、市传染病医院(设置床位300张)
@@ -97,7 +78,7 @@ BEFORE_LOOKING: tuple[tuple[str, Rule], ...] = (
 )
 AFTER_LOOKING: tuple[tuple[str, Rule], ...] = (
     ("bracket", _in_bracket),
-    ("score", _next_score),
+    ("score", scores.next_score),
     ("pronoun", carried.pronoun),
     ("thing behind", _of_thing_behind),
     ("money", money.money),

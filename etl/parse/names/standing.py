@@ -2,9 +2,10 @@
 
 import re
 
-from etl.parse.left_out.ages import OF_AGE, workers_before
+from etl.parse.left_out.ages import OF_AGE, WORKERS, workers_before
 from etl.parse.names.done_for import is_for
 from etl.parse.names.those import (
+    ABOUT,
     AHEAD,
     HOUSES,
     STATE,
@@ -35,9 +36,10 @@ def _before(ending: str) -> re.Pattern[str]:
     )
 
 
-_COUNT = _before("(?:仅|只|还)?(?:共?有|剩下?|共|为|达|已达)?(?:差不多|将?近|约|不到|不足|不满|超过?)?")
+_COUNT = _before(f"(?:仅|只|还)?(?:共?有|剩下?|共|为|达|已达)?{ABOUT}")
 _SHARE = _before(
-    "(?:(?:仅|只|还)?(?:约?占(?:比|到)?|达到?|[为有]|(?<=[仅只还]))|(?:提高|上升|下降|提升|增加|[升降增])[到至])(?:差不多|将?近|约|不到|不足|不满|超过?)?"
+    "(?:(?:仅|只|还)?(?:约?占(?:比|到)?|达到?|[为有]|(?<=[仅只还]))|(?:提高|上升|下降|提升|增加|[升降增])[到至])"
+    + ABOUT
 )
 _BEHIND = re.compile(
     rf"\s*(?:已经?|均|仍|尚|还|全部|也)*(?P<state>{AHEAD}(?:达到|达(?=国家|推荐|基本|省)|实现|符合|滞后|未达到?|未完成|未实现|设置|设立|开设|建成|配备|通过|具备|取得|获(?:得|评)?|荣获|入选|开展|毕业(?!生)|结业|到岗|返岗|履约)[^,。;、]*)"
@@ -54,7 +56,7 @@ _UP_TO_MARK = re.compile(r"[,、;\s]*(?:其中|累计|已|共|均|有)*(?P<mark>
 _OTHER_MARK = re.compile(r"[()]?\s*[、,和]?\s*(?:其中)?(?:已?达到)?(?P<mark>[^,。;、]{2,8}标准)(?:的(?:有)?)?$")
 _MEASURED = re.compile("年龄|收入|费用|时间|标准|补助$")
 _HELD_BY_WORKERS = re.compile("资格|职称|学历")
-_WORKERS = re.compile("(?:医生|医师|村医|护士|人员|人才|队伍|职工)(?:总量|总数)?$")
+_WORKERS = re.compile(f"(?:{WORKERS}|人员|队伍)(?:总量|总数)?$")
 _PIECES = frozenset({"件", "项", "个"})
 _IN_THEM = re.compile("(?:当?中|里头?)$")
 _THINGS = frozenset({"台", "辆", "套", "张", "元"})

@@ -4,10 +4,13 @@ import re
 
 from etl.parse.left_out.ages import OF_AGE, people_before
 from etl.parse.sentence.scene import RATES, Names, Scene
+from etl.parse.sentence.state import Around
 from etl.parse.text.fold import squeeze
 from etl.parse.words import behind, measures, phrases
 from etl.parse.words.lexicon import KIND_NOUN, PER_CAPITA
 
+# Between a word that says how many and the number: 的有近300人.
+ABOUT = "(?:差不多有?|将?近|约|不到|不足|不满|超过?|至少)?"
 # How something stands: it came up to a mark, has a degree, lags behind.
 AHEAD = r"(?:服务)?(?:能力)?(?:提前|率先|全面|进度|如期)?"
 STATE = r"(?:能够?|可|达到|实现|完成|符合|通过|取得|具有|具备|持有|获(?:得|评)?|荣获|滞后|未达到?|未完成|未开工|未实现)"
@@ -19,7 +22,8 @@ HOUSES = re.compile(
 )
 # 村卫生室283个,产权公有的241个: whatever is said of them.
 _WHICH = re.compile(
-    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>\d+周?岁(?:及?以[上下])?[^,。;:\d]{0,8}?|[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约|还|却|目前)*(?:共?有|仅有|只有|[只仅还]?剩下?|只|仅|共|达|占)?(?:差不多有?|将?近|约|不到|不足|不满|超过?|至少)?"
+    r"[,、;\s(]*(?:其中|当中|目前|至今|还|仍|(?:去|今|20\d\d)年)*(?P<state>\d+周?岁(?:及?以[上下])?[^,。;:\d]{0,8}?|[^,、。;:\d][^,。;:\d]{1,19}?)的(?:就|已|才|也|约|还|却|目前)*(?:共?有|仅有|只有|[只仅还]?剩下?|只|仅|共|达|占)?"
+    + ABOUT
 )
 _HOUSE_FIRST = re.compile(
     r"(?P<house>[\u4e00-\u9fff]{0,8}?(?:医院|卫生院|卫生室|机构|学校))(?P<state>(?:设置?|开设|设立|建有?|建成|配备|达到|具备|能够?|通过)[^,。;]{2,14})"
@@ -40,7 +44,7 @@ _PAST_A_MARK = re.compile(
 TOLD_BY_MARK = re.compile(rf"(?P<what>[^\d的]{{2,16}}?){_MARK}的")
 _OF_ALL = re.compile(r"^[,、;\s]*(?:全[市县区州盟旗]|累计)")
 _KIND_OF_HOUSE = re.compile(r"(?:乡镇|中心)?卫生院|社区卫生服务(?:中心|机构)|村卫生室|(?:县级)?医院")
-BARE = re.compile(
+_BARE = re.compile(
     r"[,、;\s(]*(?:中,?|[今去前上]年|(?:19|20)\d\d年|目前|年内|其中|另|还|尚|仍|只|仅|就|里头|当中|又)*有?"
 )
 _OF_THEM = re.compile("其中|当中|里头|有$|^中")
@@ -101,7 +105,7 @@ def of_which(scene: Scene) -> Names | None:
 def which_behind(scene: Scene) -> Names | None:
     """The same where a clause says it behind their number: 17家卫生院中有5家负债过高,4家收支结余为负."""
     around = scene.around
-    if around.unit in RATES or around.unit == "元" or around.follows or not BARE.fullmatch(around.left):
+    if not is_counted_alone(around):
         return None
     right = squeeze(around.right.rstrip(" ,。;、"))
     if not _SAID_BEHIND.fullmatch(right):
@@ -116,6 +120,12 @@ def which_behind(scene: Scene) -> Names | None:
         return None
     thing = thing_counted(scene) or houses_of(scene.state.topic)
     return [[scene.level(f"{right}的{thing}", around.unit)]] if len(thing) > 1 and thing not in right else None
+
+
+def is_counted_alone(around: Around) -> bool:
+    """Whether a figure is the only one of its clause and counts something, with no words before it that name what: 其中4家."""
+    counts = around.unit not in RATES and around.unit != "元"
+    return counts and not around.follows and _BARE.fullmatch(around.left) is not None
 
 
 def all_of(name: str, scene: Scene) -> str:

@@ -2,8 +2,8 @@
 
 import re
 
-from etl.parse.names.those import BARE, houses_of, thing_counted
-from etl.parse.sentence.scene import RATES, Names, Scene
+from etl.parse.names.those import houses_of, is_counted_alone, thing_counted
+from etl.parse.sentence.scene import Names, Scene
 from etl.parse.text.fold import squeeze
 from etl.parse.words.lexicon import KIND_NOUN
 
@@ -16,18 +16,15 @@ _CASES = "例"
 def what_they_are(scene: Scene) -> Names | None:
     """The words behind 是 or 为 where these name houses or people, else those counted with them."""
     around = scene.around
-    if around.unit in RATES or around.unit == "元" or around.follows or not BARE.fullmatch(around.left):
+    if not is_counted_alone(around):
         return None
     said = _ARE.fullmatch(squeeze(around.right.rstrip(" ,。;、")))
     if not said or (said.group("for") and scene.words.opens_with_verb(said.group("for"))):  # 为群众开展义诊
         return None
     what, thing = said.group("what") or said.group("for"), thing_counted(scene) or houses_of(scene.state.topic)
-    if len(thing) < 2 or thing in what:
-        named = what if KIND_NOUN.search(what) and not said.group("of") else ""
-    elif around.unit == _CASES:
-        named = what + thing
-    elif KIND_NOUN.search(what) and not said.group("of"):
-        named = what
-    else:
-        named = f"{what}的{thing}"
-    return [[scene.level(named, around.unit)]] if named else None
+    has_thing = len(thing) > 1 and thing not in what
+    if has_thing and around.unit == _CASES:
+        return [[scene.level(what + thing, around.unit)]]
+    if KIND_NOUN.search(what) and not said.group("of"):
+        return [[scene.level(what, around.unit)]]
+    return [[scene.level(f"{what}的{thing}", around.unit)]] if has_thing else None
